@@ -1,0 +1,162 @@
+"""bundle-planner: which bundles to buy for a number of coins, where, and what they cost."""
+
+from decimal import Decimal
+
+from coinguide.calculators.planner_words import Planned, compose, not_known
+from coinguide.core.answer import Answer, Mistake
+from coinguide.core.calculator import Calculator, Example
+from coinguide.core.controls import Choice, Number, Option, Table
+from coinguide.core.ladders import PackChoice, Shop, currencies_with_prices, shop
+from coinguide.core.money import CURRENCIES, Currency, to_minor
+from coinguide.core.plan import Pack, cheapest_plan
+from coinguide.facts import load
+
+__all__ = ["bundle_planner"]
+
+
+def plan_bundles(
+    *,
+    coins: Decimal,
+    where: str,
+    currency: str,
+    own_prices: tuple[tuple[Decimal, Decimal], ...],
+    trouble_cents: Decimal,
+    packs: PackChoice,
+) -> Answer:
+    """Answer with the plan whose cost plus trouble for each purchase is least, proven by plan.py."""
+    money = CURRENCIES[currency]
+    own = _own_packs(own_prices, money) if where == "own" else ()
+    if isinstance(own, Answer):
+        return own
+    planned = {}
+    for place in ("own", "app", "web"):
+        store = own if place == "own" else shop(place, currency, packs)
+        if store:
+            planned[place] = _plan(place, int(coins), store, int(trouble_cents))
+    if where not in planned:
+        return not_known(where, int(coins), money, packs, planned)
+    return compose(where, int(coins), money, int(trouble_cents), planned)
+
+
+def _plan(place: str, coins: int, store: Shop | tuple[Pack, ...], trouble_cents: int) -> Planned:
+    packs, custom = (store.packs, store.custom) if isinstance(store, Shop) else (store, None)
+    return Planned(
+        place=place,
+        plan=cheapest_plan(coins, packs, custom, trouble_cents),
+        least=cheapest_plan(coins, packs, custom),
+        shop=store if isinstance(store, Shop) else None,
+    )
+
+
+def _own_packs(rows: tuple[tuple[Decimal, Decimal], ...], money: Currency) -> tuple[Pack, ...] | Answer:
+    """Give the reader's own prices as packs, or an answer that says which price does not fit."""
+    packs = []
+    for index, (size, price) in enumerate(rows, start=1):
+        price_cents = to_minor(price, money)
+        if not price_cents:
+            sentence = (
+                f"Your own prices, row {index}: {money.name} are paid in whole units, "
+                f"and {price} is not one. Give a price such as {max(1, round(price))}."
+            )
+            return Answer(headline=sentence, mistakes=(Mistake("own_prices", sentence),))
+        packs.append(Pack(int(size), price_cents))
+    return tuple(packs)
+
+
+def _prefilled() -> tuple[tuple[Decimal, ...], ...]:
+    """Give the reported app bundles as the table's first rows, for the reader to overwrite."""
+    known = shop("app", "USD")
+    packs = known.packs if known else ()
+    return tuple((Decimal(pack.coins), Decimal(pack.price_cents).scaleb(-2)) for pack in packs)
+
+
+bundle_planner = Calculator(
+    name="bundle-planner",
+    title="Bundle planner",
+    question="How many coins do you want, and where would you buy them?",
+    compute=plan_bundles,
+    controls=(
+        Number(
+            name="coins",
+            label="Coins you want",
+            unit="coins",
+            low=Decimal(1),
+            high=Decimal(2_500_000),
+            start=Decimal(1000),
+            step=Decimal(10),
+            slider=True,
+            help="The gift or gifts you have in mind, added up.",
+        ),
+        Choice(
+            name="where",
+            label="Where you buy",
+            options=(
+                Option("app", "In the TikTok app"),
+                Option("web", "On TikTok’s website"),
+                Option("own", "At prices I type in"),
+            ),
+            start="app",
+        ),
+        Choice(
+            name="currency",
+            label="Currency",
+            options=tuple(
+                Option(code, f"{CURRENCIES[code].name} ({code})") for code in currencies_with_prices(load())
+            ),
+            start="USD",
+        ),
+        Table(
+            name="own_prices",
+            label="Your own prices",
+            columns=(
+                Number(
+                    name="coins",
+                    label="Coins",
+                    unit="coins",
+                    low=Decimal(1),
+                    high=Decimal(2_500_000),
+                    start=Decimal(65),
+                ),
+                Number(
+                    name="price",
+                    label="Price",
+                    unit="",
+                    low=Decimal("0.01"),
+                    high=Decimal(100_000_000),
+                    start=Decimal("0.99"),
+                    step=Decimal("0.01"),
+                    decimals=2,
+                ),
+            ),
+            start=_prefilled(),
+            help="The bundles on your own screen. They count when you choose “At prices I type in”.",
+        ),
+        Number(
+            name="trouble_cents",
+            label="What one purchase fewer is worth to you",
+            unit="cents",
+            low=Decimal(0),
+            high=Decimal(500),
+            start=Decimal(25),
+            step=Decimal(5),
+            slider=True,
+            help="Paying many times is a nuisance. At 0 only the price counts.",
+        ),
+        Choice(
+            name="packs",
+            label="Bundles to use",
+            options=(
+                Option("reported", "Those several sources report"),
+                Option("all", "Also those with one source only"),
+            ),
+            start="reported",
+        ),
+    ),
+    examples=(
+        Example("1,000 coins in the app", {}),
+        Example("1,000 coins on the website", {"where": "web"}),
+        Example("20,000 coins in the app, price alone", {"coins": "20000", "trouble_cents": "0"}),
+        Example("One Rose: 1 coin in the app", {"coins": "1"}),
+        Example("2,500,000 coins on the website", {"coins": "2500000", "where": "web"}),
+    ),
+)

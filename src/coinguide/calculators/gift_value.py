@@ -1,0 +1,169 @@
+"""gift-value: what a gift costs the sender, and what is estimated to reach the creator."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from coinguide.core.answer import Answer, Bar, Chart, Cited, Figure, Note, Part, Rows
+from coinguide.core.calculator import Calculator, Example
+from coinguide.core.controls import Choice, Number, Option
+from coinguide.core.ladders import Shop, cite, shop
+from coinguide.core.money import CURRENCIES, four_places, money_text, percent_places, plain
+from coinguide.facts import Gift, load
+
+__all__ = ["gift_value"]
+
+DOLLARS = CURRENCIES["USD"]
+PLACES = {"app": "TikTok app", "web": "TikTok website"}
+
+
+def value_gift(*, gift: str, count: Decimal) -> Answer:
+    """Answer with coins, what they cost at each place's usual rate, and the creator's estimated part.
+
+    Where gift lists differ, the sender's cost and the best and high estimates use the highest price in
+    coins, the low estimate the lowest. Estimates are US cents per coin from the payout facts.
+    """
+    facts = load()
+    record = next(found for found in facts.gifts if found.name == gift)
+    low, high = min(record.coins) * int(count), max(record.coins) * int(count)
+    paid = {place: found.usual_rate * high for place in PLACES if (found := shop(place, "USD"))}
+    reaches = {
+        "low": facts.by_id("creator-per-coin-low").number * low,
+        "best": facts.by_id("creator-per-coin-best").number * high,
+        "high": facts.by_id("creator-per-coin-high").number * high,
+    }
+    figures: dict[str, Figure] = {"coins_low": low, "coins_high": high}
+    figures |= {f"{place}_cents": four_places(cents) for place, cents in paid.items()}
+    figures |= {f"creator_{name}_cents": four_places(cents) for name, cents in reaches.items()}
+    return Answer(
+        headline=_headline(record, int(count), paid, reaches),
+        figures=figures,
+        rows=_rows(paid, reaches),
+        series=(_chart(paid, reaches),),
+        notes=tuple(_notes(record)),
+    )
+
+
+def _cents(amount: Fraction) -> str:
+    """Write an amount in dollars, or in cents while it is under a dollar: 1.5134 cents."""
+    return money_text(amount, DOLLARS) if amount >= 100 else f"{plain(four_places(amount))} cents"
+
+
+def _headline(gift: Gift, count: int, paid: dict[str, Fraction], reaches: dict[str, Fraction]) -> str:
+    low, high = min(gift.coins) * count, max(gift.coins) * count
+    coins = f"{high:,}" if low == high else f"{low:,} to {high:,}"
+    unit = "coin" if high == 1 else "coins"
+    routes = " or ".join(f"{_cents(cents)} {_where(place)}" for place, cents in paid.items())
+    return (
+        f"{count:,} × {gift.name} is {coins} {unit}. The sender pays about {routes}; about "
+        f"{_cents(reaches['best'])} of it is estimated to reach the creator, before fees and tax."
+    )
+
+
+def _where(place: str) -> str:
+    return "in the app" if place == "app" else "on the website"
+
+
+def _share(part: Fraction, whole: Fraction) -> str:
+    return f"{plain(percent_places(part / whole * 100))} %"
+
+
+def _rows(paid: dict[str, Fraction], reaches: dict[str, Fraction]) -> Rows:
+    cells = tuple(
+        (
+            PLACES[place],
+            _cents(cents),
+            _cents(reaches["low"]),
+            f"{_cents(reaches['best'])} ({_share(reaches['best'], cents)})",
+            _cents(reaches["high"]),
+        )
+        for place, cents in paid.items()
+    )
+    columns = ("Coins bought in", "Sender pays", "Creator, low", "Creator, best estimate", "Creator, high")
+    return Rows("What is paid and what is estimated to arrive", columns, cells)
+
+
+def _chart(paid: dict[str, Fraction], reaches: dict[str, Fraction]) -> Chart:
+    best = reaches["best"]
+    bars = tuple(
+        Bar(
+            PLACES[place],
+            (
+                Part("Creator (best estimate)", four_places(best), _cents(best)),
+                Part("Stores, TikTok and tax", four_places(cents - best), _cents(cents - best)),
+            ),
+        )
+        for place, cents in paid.items()
+    )
+    words = "; ".join(
+        f"of {_cents(cents)} paid {_where(place)} about {_share(best, cents)} reaches the creator"
+        for place, cents in paid.items()
+    )
+    return Chart("Where the money goes", "US cents", bars, f"{words[:1].upper()}{words[1:]}.")
+
+
+def _notes(gift: Gift) -> list[Note]:
+    facts = load()
+    notes = []
+    if len(gift.coins) > 1:
+        prices = " and ".join(f"{coins:,}" for coins in gift.coins)
+        notes.append(Note(f"Gift lists differ: they give {prices} coins. {gift.note}".strip(), (cite(gift),)))
+    else:
+        notes.append(Note("Price of the gift in coins, from lists that are not official.", (cite(gift),)))
+    for place, words in PLACES.items():
+        found = shop(place, "USD")
+        if found:
+            notes.append(Note(f"{words}: counted at {four_places(found.usual_rate)} cents per coin, "
+                              "the middle of the reported bundles.", _usual(found)))  # fmt: skip
+    estimates = (facts.by_id(f"creator-per-coin-{name}") for name in ("low", "best", "high"))
+    notes.append(
+        Note(
+            "What reaches the creator is an estimate: TikTok says that a gift transfers no money, and "
+            "publishes no rate. How the rest is split between stores, TikTok and tax is not known.",
+            tuple(cite(fact) for fact in estimates),
+        )
+    )
+    notes.append(Note("A gift that was sent is never refunded.", (cite(facts.by_id("gifts-never-refunded")),)))
+    return notes
+
+
+def _usual(found: Shop) -> tuple[Cited, ...]:
+    """Give the fact whose rate is the usual one."""
+    return tuple(
+        cite(bundle)
+        for bundle, pack in zip(found.bundles, found.packs, strict=True)
+        if Fraction(pack.price_cents, pack.coins) == found.usual_rate
+    )[:1]
+
+
+def _gift_options() -> tuple[Option, ...]:
+    def words(gift: Gift) -> str:
+        low, high = min(gift.coins), max(gift.coins)
+        coins = f"{high:,}" if low == high else f"{low:,} to {high:,}"
+        return f"{gift.name}: {coins} {'coin' if high == 1 else 'coins'}"
+
+    return tuple(Option(gift.name, words(gift)) for gift in load().gifts)
+
+
+gift_value = Calculator(
+    name="gift-value",
+    title="What a gift is worth",
+    question="What does a gift cost you, and what reaches the creator?",
+    compute=value_gift,
+    controls=(
+        Choice(name="gift", label="Gift", options=_gift_options(), start="Lion"),
+        Number(
+            name="count",
+            label="How many",
+            unit="gifts",
+            low=Decimal(1),
+            high=Decimal(10_000),
+            start=Decimal(1),
+        ),
+    ),
+    examples=(
+        Example("One Lion", {}),
+        Example("One Rose", {"gift": "Rose"}),
+        Example("One Galaxy", {"gift": "Galaxy"}),
+        Example("One TikTok Universe", {"gift": "TikTok Universe"}),
+    ),
+)

@@ -1,0 +1,247 @@
+"""The bundle planner's answer in figures and words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from coinguide.core.answer import Answer, Bar, Chart, Cited, Figure, Note, Part, Rows
+from coinguide.core.ladders import PackChoice, Shop, cite, other_lists, shop
+from coinguide.core.money import Currency, four_places, money_text, percent_places, plain
+from coinguide.core.plan import Pack, Plan, Purchase
+
+__all__ = ["Planned", "compose", "not_known"]
+
+PLACES = {"app": "in the TikTok app", "web": "on TikTok’s website", "own": "at your own prices"}
+BAR_LABELS = {"app": "TikTok app", "web": "TikTok website", "own": "Your prices"}
+OTHER = {"app": ("web",), "web": ("app",), "own": ("web", "app")}
+FIGURES = (
+    "coins_bought",
+    "cost_cents",
+    "leftover_coins",
+    "purchases",
+    "cents_per_coin",
+    "least_cost_cents",
+    "other_cost_cents",
+    "saving_cents",
+    "cost_low_cents",
+    "cost_high_cents",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What a place would sell: the plan, the plan at the bare least cost, and the price list behind it."""
+
+    place: str
+    plan: Plan
+    least: Plan
+    shop: Shop | None
+
+    def cost_range(self) -> tuple[int, int]:
+        """Give the plan's cost in cents at the lowest and at the highest price the sources give."""
+        low = high = 0
+        for purchase in self.plan.purchases:
+            pack = Pack(purchase.coins, purchase.price_cents)
+            bundle = self.shop.bundle_for(pack) if self.shop else None
+            prices = bundle.prices if bundle else (pack.price_cents,)
+            low += min(prices) * purchase.count
+            high += max(prices) * purchase.count
+        return low, high
+
+    def cited(self) -> tuple[Cited, ...]:
+        """Give the facts the plan's purchases rest on."""
+        if not self.shop:
+            return ()
+        packs = (Pack(purchase.coins, purchase.price_cents) for purchase in self.plan.purchases)
+        facts = [self.shop.bundle_for(pack) or self.shop.custom_amount for pack in packs]
+        return tuple(dict.fromkeys(cite(fact) for fact in facts if fact))
+
+
+def compose(
+    where: str, coins: int, money: Currency, trouble_cents: int, planned: Mapping[str, Planned]
+) -> Answer:
+    """Put the answer together: headline, figures, the purchases as rows, cost by place as a chart."""
+    here = planned[where]
+    there = next((planned[place] for place in OTHER[where] if place in planned), None)
+    return Answer(
+        headline=_headline(here, coins, money),
+        figures=_figures(here, there, coins),
+        rows=_rows(here.plan, money),
+        series=(_chart(planned, coins, money),),
+        notes=tuple(_notes(here, there, money, trouble_cents)),
+    )
+
+
+def _figures(here: Planned, there: Planned | None, coins: int) -> dict[str, Figure]:
+    plan = here.plan
+    other_cents = there.plan.cost_cents if there else None
+    low, high = here.cost_range()
+    values: tuple[Figure, ...] = (
+        plan.coins_bought,
+        plan.cost_cents,
+        plan.coins_bought - coins,
+        tuple({"coins": p.coins, "price_cents": p.price_cents, "count": p.count} for p in plan.purchases),
+        four_places(Fraction(plan.cost_cents, plan.coins_bought)),
+        here.least.cost_cents,
+        other_cents,
+        plan.cost_cents - other_cents if other_cents is not None else None,
+        low,
+        high,
+    )
+    return dict(zip(FIGURES, values, strict=True))
+
+
+def _headline(here: Planned, coins: int, money: Currency) -> str:
+    plan = here.plan
+    over = plan.coins_bought - coins
+    left = f" That is {over:,} more than you asked for." if over else " Nothing is left over."
+    return (
+        f"{coins:,} {_coin(coins)} {PLACES[here.place]}: buy {_shopping_list(plan)} "
+        f"for {money_text(plan.cost_cents, money)}.{left}"
+    )
+
+
+def _coin(coins: int) -> str:
+    return "coin" if coins == 1 else "coins"
+
+
+def _shopping_list(plan: Plan) -> str:
+    parts = [f"{p.count:,} × {p.coins:,}" for p in plan.purchases]
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def _rows(plan: Plan, money: Currency) -> Rows:
+    def line(purchase: Purchase) -> tuple[str, ...]:
+        return (
+            f"{purchase.coins:,} coins",
+            money_text(purchase.price_cents, money),
+            f"{purchase.count:,}",
+            money_text(purchase.price_cents * purchase.count, money),
+            _rate_text(purchase.price_cents, purchase.coins),
+        )
+
+    total = (
+        f"Together {plan.coins_bought:,}",
+        "",
+        f"{plan.orders:,}",
+        money_text(plan.cost_cents, money),
+        _rate_text(plan.cost_cents, plan.coins_bought),
+    )
+    columns = ("Bundle", "Price", "How many", "Cost", f"{_minor(money)} per coin")
+    return Rows("What to buy", columns, (*map(line, plan.purchases), total))
+
+
+def _rate_text(price_cents: int, coins: int) -> str:
+    return f"{four_places(Fraction(price_cents, coins)):,}"
+
+
+def _minor(money: Currency) -> str:
+    return "Cents" if money.digits else money.code
+
+
+def _chart(planned: Mapping[str, Planned], coins: int, money: Currency) -> Chart:
+    bars = tuple(
+        Bar(
+            BAR_LABELS[place],
+            (Part("Cost", Decimal(here.plan.cost_cents), money_text(here.plan.cost_cents, money)),),
+        )
+        for place, here in planned.items()
+    )
+    words = "; ".join(f"{bar.label} {bar.parts[0].text}" for bar in bars)
+    return Chart(f"Cost of {coins:,} {_coin(coins)}", money.name, bars, f"{words}.")
+
+
+def _notes(here: Planned, there: Planned | None, money: Currency, trouble_cents: int) -> list[Note]:
+    notes = []
+    if here.least.cost_cents < here.plan.cost_cents:
+        notes.append(Note(_least_words(here, money, trouble_cents)))
+    if there:
+        notes.append(Note(_other_words(here, there, money), there.cited()))
+    elif here.place != "own":
+        notes.append(Note(f"What it would cost {PLACES[OTHER[here.place][0]]} is not known in {money.name}."))
+    low, high = here.cost_range()
+    if low < high:
+        notes.append(
+            Note(
+                f"Sources differ: the same purchases cost from {money_text(low, money)} "
+                f"to {money_text(high, money)}. We count the dearer price."
+            )
+        )
+    if here.shop and here.shop.custom_amount and here.plan.orders > 1:
+        limit = here.shop.custom_amount.limit_coins
+        if here.plan.coins_bought > limit:
+            notes.append(Note(f"One custom order is reported to hold at most {limit:,} coins."))
+    notes.append(_basis(here))
+    return notes
+
+
+def _least_words(here: Planned, money: Currency, trouble_cents: int) -> str:
+    saved = here.plan.cost_cents - here.least.cost_cents
+    return (
+        f"The bare minimum is {money_text(here.least.cost_cents, money)}: {_shopping_list(here.least)}. "
+        f"It saves {money_text(saved, money)} and takes {here.least.orders:,} purchases instead of "
+        f"{here.plan.orders:,}. You said that one purchase fewer is worth {money_text(trouble_cents, money)}."
+    )
+
+
+def _other_words(here: Planned, there: Planned, money: Currency) -> str:
+    cost, other = here.plan.cost_cents, there.plan.cost_cents
+    place = PLACES[there.place][:1].upper() + PLACES[there.place][1:]
+    start = f"{place} the same number of coins would cost {money_text(other, money)}"
+    if cost == other:
+        return f"{start}, the same."
+    percent = plain(percent_places(Fraction(abs(cost - other) * 100, cost)))
+    direction = "less" if other < cost else "more"
+    return f"{start}: {money_text(abs(cost - other), money)} {direction} ({percent} %)."
+
+
+def _basis(here: Planned) -> Note:
+    if not here.shop:
+        return Note("These are the prices you typed in.")
+    return Note(
+        f"Prices: {here.shop.ladder.label}. TikTok publishes no price table, so look at your own screen "
+        "before you pay, and type its prices in here if they differ.",
+        here.cited(),
+    )
+
+
+def not_known(
+    where: str, coins: int, money: Currency, packs: PackChoice, planned: Mapping[str, Planned]
+) -> Answer:
+    """Say that a place has no price list in this currency, and what is known instead."""
+    figures: dict[str, Figure] = dict.fromkeys(FIGURES)
+    notes = []
+    other = planned.get(OTHER[where][0])
+    if other:
+        figures["other_cost_cents"] = other.plan.cost_cents
+        bought = f"{_shopping_list(other.plan)} for {money_text(other.plan.cost_cents, money)}"
+        notes.append(Note(f"Known {PLACES[other.place]}: {bought}.", other.cited()))
+    if packs == "reported" and shop(where, money.code, "all"):
+        notes.append(
+            Note(
+                "One source has a list. To use it, choose bundles “Also those with one source only”, "
+                "or type in the prices on your own screen."
+            )
+        )
+    lists = [(ladder, b) for ladder, b in other_lists(money.code) if ladder.place == "unstated"]
+    if lists:
+        notes.append(
+            Note(
+                "A list in this currency exists, but its source does not say whether it is the app’s "
+                "or the website’s. It is shown in the table.",
+                tuple(cite(bundle) for _, bundle in lists),
+            )
+        )
+    cells = tuple(
+        (f"{b.coins[0]:,} coins", money_text(b.prices[0], money), _rate_text(b.prices[0], b.coins[0]))
+        for _, b in lists
+    )
+    columns = ("Bundle", "Price", f"{_minor(money)} per coin")
+    return Answer(
+        headline=f"What {coins:,} {_coin(coins)} cost {PLACES[where]} in {money.name} is not known.",
+        figures=figures,
+        rows=Rows("Reported prices, place not stated", columns, cells) if cells else None,
+        series=(_chart(planned, coins, money),) if planned else (),
+        notes=tuple(notes),
+    )

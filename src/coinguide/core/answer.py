@@ -1,0 +1,109 @@
+"""What a calculator says: plain data that every view draws and none recalculates."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from types import MappingProxyType
+
+__all__ = ["Answer", "Bar", "Chart", "Cited", "Figure", "Mistake", "Note", "Part", "Question", "Rows"]
+
+Value = int | Decimal | str | None
+Figure = Value | tuple[Mapping[str, Value], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A fact an answer rests on: its entry on the Sources page, its words, date and confidence."""
+
+    id: str
+    label: str
+    as_of: str
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A sentence about the answer: an assumption, a limit, a warning, with the facts behind it."""
+
+    text: str
+    facts: tuple[Cited, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A table of ready texts with its caption; the first column names the row."""
+
+    caption: str
+    columns: tuple[str, ...]
+    cells: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One piece of a bar: what it is, how long it is in the chart's unit, and the value in words."""
+
+    name: str
+    value: Decimal
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar of a chart, made of parts put end to end."""
+
+    label: str
+    parts: tuple[Part, ...]
+
+    @property
+    def total(self) -> Decimal:
+        """Give the length of the whole bar."""
+        return sum((part.value for part in self.parts), Decimal(0))
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A series of bars on one axis from zero; ``words`` says in a sentence what is to be seen."""
+
+    title: str
+    unit: str
+    bars: tuple[Bar, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A control's value that cannot be used, and the sentence that says so."""
+
+    control: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A value that can mean two things: the sentence, and the texts to choose from."""
+
+    control: str
+    sentence: str
+    choices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A calculator's answer. With mistakes or a question it holds those, and no figures.
+
+    ``figures`` are exact values by name: whole cents as int, parts of a cent as Decimal, None for
+    what is not known (a note says why).
+    """
+
+    headline: str
+    figures: Mapping[str, Figure] = field(default_factory=lambda: MappingProxyType({}))
+    rows: Rows | None = None
+    series: tuple[Chart, ...] = ()
+    notes: tuple[Note, ...] = ()
+    mistakes: tuple[Mistake, ...] = ()
+    ask: Question | None = None
+
+    @property
+    def complete(self) -> bool:
+        """Say whether this answers the question; if not, it says what to mend first."""
+        return not self.mistakes and self.ask is None

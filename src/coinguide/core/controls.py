@@ -1,0 +1,256 @@
+"""Controls: what a calculator asks, declared once as plain data, and the one parser for every view."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from coinguide.core.money import plain
+from coinguide.core.numerals import readings
+
+__all__ = ["Ambiguous", "Choice", "Control", "InputMistake", "Number", "Option", "Table", "Text", "quoted"]
+
+LONGEST_NUMBER = 40
+
+
+class InputMistake(ValueError):
+    """A value that cannot be used; its text is the sentence for the reader."""
+
+
+class Ambiguous(ValueError):
+    """A value with two meanings; ``choices`` are the texts a reader can pick instead."""
+
+    def __init__(self, sentence: str, choices: Sequence[str]) -> None:
+        super().__init__(sentence)
+        self.choices = tuple(choices)
+
+
+def quoted(raw: object) -> str:
+    """Give what the reader typed, in quotation marks, on one line and cut to a readable length."""
+    text = " ".join(str(raw).split())
+    return f"“{text[:LONGEST_NUMBER]}{'…' if len(text) > LONGEST_NUMBER else ''}”"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """A number with bounds (both allowed), a unit and at most so many decimals.
+
+    ``step`` is what one press of an arrow key changes; ``slider`` says that a range helps beside the
+    field. ``example`` is shown in the sentence about a wrong value.
+    """
+
+    name: str
+    label: str
+    unit: str
+    low: Decimal
+    high: Decimal
+    start: Decimal
+    step: Decimal = Decimal(1)
+    decimals: int = 0
+    help: str = ""
+    example: str = ""
+    slider: bool = False
+
+    def read(self, raw: object) -> Decimal:
+        """Give the number; raises InputMistake, or Ambiguous for a text such as ``1.500``."""
+        number = self._number(raw)
+        if number < self.low:
+            raise InputMistake(f"{self.label}: {plain(number)} is too small. {self.wanted()}")
+        if number > self.high:
+            raise InputMistake(f"{self.label}: {plain(number)} is too large. {self.wanted()}")
+        if number != number.quantize(Decimal(1).scaleb(-self.decimals)):
+            raise InputMistake(f"{self.label}: {plain(number)} has too many decimals. {self.wanted()}")
+        return number + 0  # -0 becomes 0
+
+    def wanted(self) -> str:
+        """Give the sentence that says what is allowed, with an example."""
+        kind = f"a number with at most {self.decimals} decimals" if self.decimals else "a whole number"
+        example = self.example or plain(self.start)
+        return f"Give {kind} from {plain(self.low)} to {plain(self.high)}, for example {example}."
+
+    def text(self, value: object) -> str:
+        """Give the value as the field shows it: plain digits, so that it is read back as itself."""
+        return f"{value:f}" if isinstance(value, Decimal) else str(value)
+
+    def _number(self, raw: object) -> Decimal:
+        if isinstance(raw, Decimal | int | float) and not isinstance(raw, bool):
+            number = Decimal(str(raw))
+            if number.is_finite() and abs(number) < Decimal(10) ** LONGEST_NUMBER:
+                return number
+            raise InputMistake(f"{self.label}: {quoted(raw)} is not a number we can use. {self.wanted()}")
+        text = self._without_unit(raw) if isinstance(raw, str) else ""
+        if not text:
+            problem = f"{quoted(raw)} is not a number" if str(raw or "").strip() else "nothing is filled in"
+            raise InputMistake(f"{self.label}: {problem}. {self.wanted()}")
+        found = readings(text) if len(text) <= LONGEST_NUMBER else ()
+        if not found:
+            raise InputMistake(f"{self.label}: {quoted(raw)} is not a number. {self.wanted()}")
+        return self._clear(found, raw)
+
+    def _clear(self, found: tuple[Decimal, ...], raw: object) -> Decimal:
+        """Give the only sensible reading: no coin is ever cut, so whole numbers read ``1.000`` as 1000."""
+        if len(found) == 1 or not self.decimals:
+            return found[0]
+        fitting = [number for number in found if self._fits(number)]
+        raise Ambiguous(
+            f"{self.label}: {quoted(raw)} can mean {' or '.join(plain(number) for number in found)}. "
+            f"Which one? {self.wanted()}",
+            [self.text(number.normalize()) for number in fitting],
+        )
+
+    def _fits(self, number: Decimal) -> bool:
+        places = number == number.quantize(Decimal(1).scaleb(-self.decimals))
+        return places and self.low <= number <= self.high
+
+    def _without_unit(self, raw: str) -> str:
+        """Drop a unit or a currency sign typed with the number: ``$4.99``, ``1,000 coins``."""
+        text = raw.strip().strip("$£€₫¥").strip()
+        if self.unit and text.casefold().endswith(self.unit.casefold()):
+            text = text[: -len(self.unit)].strip()
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One value of a choice and the words a reader sees for it."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One of a few named values."""
+
+    name: str
+    label: str
+    options: tuple[Option, ...]
+    start: str
+    help: str = ""
+
+    def read(self, raw: object) -> str:
+        """Give the option's value, found by value or words, in any case; raises InputMistake."""
+        wanted = " ".join(str(raw).split()).casefold() if isinstance(raw, str) else ""
+        for option in self.options:
+            if wanted and wanted in (option.value.casefold(), option.label.casefold()):
+                return option.value
+        problem = f"{quoted(raw)} is not in the list" if wanted else "nothing is chosen"
+        raise InputMistake(f"{self.label}: {problem}. {self.wanted(wanted)}")
+
+    def wanted(self, near: str = "") -> str:
+        """Give the sentence that says what is allowed: all of a short list, the nearest of a long one."""
+        values = [option.value for option in self.options]
+        if len(values) > 8:
+            alike = [value for value in values if near and (near in value or value in near)][:3]
+            return f"Give one of the {len(values)} names listed, for example {', '.join(alike or values[:3])}."
+        return f"Give one of: {', '.join(values)}."
+
+    def text(self, value: object) -> str:
+        """Give the value as it is written in a link or on the command line."""
+        return str(value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """Words the reader types or pastes, up to a length in characters."""
+
+    name: str
+    label: str
+    start: str = ""
+    longest: int = 100_000
+    lines: int = 6
+    help: str = ""
+
+    def read(self, raw: object) -> str:
+        """Give the text as it is; raises InputMistake when it is too long or not a text."""
+        if not isinstance(raw, str):
+            raise InputMistake(f"{self.label}: {quoted(raw)} is not a text. {self.wanted()}")
+        if len(raw) > self.longest:
+            raise InputMistake(f"{self.label}: this text has {len(raw):,} characters. {self.wanted()}")
+        return raw
+
+    def wanted(self) -> str:
+        """Give the sentence that says what is allowed."""
+        return f"Paste at most {self.longest:,} characters, for example one message at a time."
+
+    def text(self, value: object) -> str:
+        """Give the value as the field shows it."""
+        return str(value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Rows of numbers that the reader edits; empty rows do not count.
+
+    As one line of text a row is ``65=0.99`` and rows are parted by ``;``.
+    """
+
+    name: str
+    label: str
+    columns: tuple[Number, ...]
+    start: tuple[tuple[Decimal, ...], ...]
+    most_rows: int = 30
+    help: str = ""
+
+    def read(self, raw: object) -> tuple[tuple[Decimal, ...], ...]:
+        """Give the rows' numbers; raises InputMistake or Ambiguous that name the row."""
+        rows = [row for row in self.cells(raw) if any(str(cell).strip() for cell in row)]
+        if not rows:
+            raise InputMistake(f"{self.label}: no row is filled in. {self.wanted()}")
+        if len(rows) > self.most_rows:
+            raise InputMistake(f"{self.label}: {len(rows)} rows are too many. {self.wanted()}")
+        return tuple(self._row(index, rows) for index in range(len(rows)))
+
+    def cells(self, raw: object) -> list[list[object]]:
+        """Give the raw cells of a line of text, or of rows that came as lists; nothing is checked."""
+        if isinstance(raw, str):
+            lines = raw.replace("\n", ";").split(";")
+            return [list(line.split("=")) if line.strip() else [] for line in lines]
+        if not isinstance(raw, Sequence):
+            raise InputMistake(f"{self.label}: {quoted(raw)} is not a table. {self.wanted()}")
+        return [self._listed(row) for row in raw]
+
+    def wanted(self) -> str:
+        """Give the sentence that says what is allowed, with an example."""
+        names = "=".join(column.name for column in self.columns)
+        example = "; ".join(self.text((row,)) for row in self.start[:2])
+        return f"Give 1 to {self.most_rows} rows {names}, parted by “;”, for example {example}."
+
+    def text(self, value: object) -> str:
+        """Give rows as one line of text that is read back as the same rows."""
+        rows = value if isinstance(value, Sequence) and not isinstance(value, str) else self.cells(value)
+        return ";".join("=".join(self._cell(cell) for cell in self._listed(row)) for row in rows)
+
+    @staticmethod
+    def _cell(cell: object) -> str:
+        return f"{cell:f}" if isinstance(cell, Decimal) else str(cell)
+
+    def _listed(self, row: object) -> list[object]:
+        if isinstance(row, Mapping):
+            return [row.get(column.name, "") for column in self.columns]
+        return list(row) if isinstance(row, Sequence) and not isinstance(row, str) else [row]
+
+    def _row(self, index: int, rows: list[list[object]]) -> tuple[Decimal, ...]:
+        row = rows[index]
+        place = f"{self.label}, row {index + 1}"
+        if len(row) != len(self.columns):
+            typed = quoted("=".join(str(cell) for cell in row))
+            raise InputMistake(f"{place}: {typed} does not have {len(self.columns)} cells. {self.wanted()}")
+        numbers = []
+        for position, (column, cell) in enumerate(zip(self.columns, row, strict=True)):
+            try:
+                numbers.append(column.read(cell))
+            except InputMistake as mistake:
+                raise InputMistake(f"{place}, {mistake}") from None
+            except Ambiguous as question:
+                choices = [self._replaced(rows, index, position, text) for text in question.choices]
+                raise Ambiguous(f"{place}, {question}", choices) from None
+        return tuple(numbers)
+
+    def _replaced(self, rows: list[list[object]], index: int, position: int, text: str) -> str:
+        """Give the whole table as text with one cell replaced."""
+        changed = [list(row) for row in rows]
+        changed[index][position] = text
+        return self.text(changed)
+
+
+Control = Number | Choice | Text | Table

@@ -1,0 +1,111 @@
+"""Price lists ready to plan with: which packs count, at which price, and the rates they span."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property, lru_cache
+from typing import Literal
+
+from coinguide.core.answer import Cited
+from coinguide.core.money import CURRENCIES, Currency
+from coinguide.core.plan import CustomOrder, Pack
+from coinguide.facts import Bundle, CustomAmount, Fact, Facts, Ladder, load
+
+__all__ = ["PackChoice", "Shop", "cite", "currencies_with_prices", "other_lists", "shop"]
+
+PackChoice = Literal["reported", "all"]
+
+
+def cite(fact: Fact) -> Cited:
+    """Give a fact's entry for the notes of an answer."""
+    return Cited(fact.id, fact.label, fact.as_of, fact.confidence)
+
+
+@dataclass(frozen=True)
+class Shop:
+    """One place's price list in one currency: the packs that count and the custom order, if any."""
+
+    ladder: Ladder
+    bundles: tuple[Bundle, ...]
+    custom_amount: CustomAmount | None
+
+    @property
+    def currency(self) -> Currency:
+        """Give the currency of the prices."""
+        return CURRENCIES[self.ladder.currency]
+
+    @cached_property
+    def packs(self) -> tuple[Pack, ...]:
+        """Give the packs to plan with: where lists differ, the dearer price and the smaller size."""
+        return tuple(pack_of(bundle) for bundle in self.bundles)
+
+    @cached_property
+    def custom(self) -> CustomOrder | None:
+        """Give the custom order to plan with."""
+        amount = self.custom_amount
+        return CustomOrder(amount.cents_per_coin, amount.limit_coins) if amount else None
+
+    @cached_property
+    def rates(self) -> tuple[Fraction, ...]:
+        """Give every rate the lists support, in cents per coin, from the lowest to the highest."""
+        rates = [Fraction(price, size) for b in self.bundles for price in b.prices for size in b.coins]
+        return tuple(sorted(rates + ([self.custom_amount.cents_per_coin] if self.custom_amount else [])))
+
+    @cached_property
+    def usual_rate(self) -> Fraction:
+        """Give the middle one of the packs' rates, in cents per coin; of two, the dearer."""
+        rates = sorted(Fraction(pack.price_cents, pack.coins) for pack in self.packs)
+        return rates[len(rates) // 2]
+
+    def nearest(self, coins: int) -> Pack:
+        """Give the pack nearest in size; of two, the smaller."""
+        return min(self.packs, key=lambda pack: (abs(pack.coins - coins), pack.coins))
+
+    def bundle_for(self, pack: Pack) -> Bundle | None:
+        """Give the fact behind a pack, None for a custom order."""
+        return next((bundle for bundle in self.bundles if pack_of(bundle) == pack), None)
+
+
+def pack_of(bundle: Bundle) -> Pack:
+    """Give a bundle as a pack: where lists differ, the dearer price and the smaller size."""
+    return Pack(min(bundle.coins), max(bundle.prices))
+
+
+@lru_cache
+def shop(place: str, currency: str, packs: PackChoice = "reported") -> Shop | None:
+    """Give a place's current price list in a currency, None when it is not known.
+
+    ``reported`` keeps the packs that several sources agree on, also where their prices differ by a
+    few cents; ``all`` adds packs with one source and those whose very size is disputed. Prices that
+    nobody saw (inference) never count.
+    """
+    facts = load()
+    for ladder in facts.ladders:
+        if (ladder.place, ladder.currency, ladder.status) == (place, currency, "current"):
+            bundles = tuple(b for b in facts.bundles_of(ladder.id) if _counts(b, packs))
+            custom = next((c for c in facts.custom_amounts if c.ladder == ladder.id), None)
+            return Shop(ladder, bundles, custom) if bundles else None
+    return None
+
+
+def _counts(bundle: Bundle, packs: PackChoice) -> bool:
+    if packs == "all":
+        return bundle.confidence != "inference"
+    agreed_size = bundle.confidence == "conflicting" and len(bundle.coins) == 1
+    return bundle.confidence == "reported" or agreed_size
+
+
+def currencies_with_prices(facts: Facts) -> tuple[str, ...]:
+    """Give the codes of the currencies in which the facts hold a price list, in the facts' order."""
+    codes = dict.fromkeys(ladder.currency for ladder in facts.ladders)
+    return tuple(code for code in codes if code in CURRENCIES)
+
+
+def other_lists(currency: str) -> tuple[tuple[Ladder, Bundle], ...]:
+    """Give the bundles of lists that are not planned with: older ones, or of an unstated place."""
+    facts = load()
+    return tuple(
+        (ladder, bundle)
+        for ladder in facts.ladders
+        if ladder.currency == currency and (ladder.status != "current" or ladder.place == "unstated")
+        for bundle in facts.bundles_of(ladder.id)
+    )

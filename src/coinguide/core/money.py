@@ -1,0 +1,101 @@
+"""Money, exactly: whole cents for what is paid, fractions for what a coin costs.
+
+All rounding of the guide is done here, and each function's name says its direction.
+"""
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from math import ceil, floor
+
+__all__ = [
+    "CURRENCIES",
+    "Currency",
+    "four_places",
+    "money_text",
+    "percent_places",
+    "plain",
+    "round_down",
+    "round_up",
+    "to_minor",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Currency:
+    """How a currency is written: ISO 4217 code, sign, and digits of its minor unit."""
+
+    code: str
+    sign: str
+    digits: int
+    name: str
+
+    @property
+    def minor_per_major(self) -> int:
+        """Give how many minor units make one unit: 100 cents a dollar, 1 dong a dong."""
+        return int(10**self.digits)
+
+
+CURRENCIES = {
+    currency.code: currency
+    for currency in (
+        Currency("USD", "$", 2, "US dollars"),
+        Currency("GBP", "£", 2, "British pounds"),
+        Currency("EUR", "€", 2, "euros"),
+        Currency("IDR", "Rp", 2, "Indonesian rupiah"),
+        Currency("MXN", "MX$", 2, "Mexican pesos"),
+        Currency("VND", "₫", 0, "Vietnamese dong"),
+    )
+}
+
+
+def round_up(amount: Fraction) -> int:
+    """Round to the next whole unit: a shop never charges part of a cent less."""
+    return ceil(amount)
+
+
+def round_down(amount: Fraction) -> int:
+    """Round to the whole unit below: nobody is paid part of a cent more."""
+    return floor(amount)
+
+
+def four_places(amount: Fraction) -> Decimal:
+    """Round half up to 4 places: what a coin or a gift costs, in cents."""
+    return _half_up(amount, 4)
+
+
+def percent_places(amount: Fraction) -> Decimal:
+    """Round half up to 2 places: a percentage."""
+    return _half_up(amount, 2)
+
+
+def _half_up(amount: Fraction, places: int) -> Decimal:
+    """Round half away from zero; the division keeps more digits than any figure here needs."""
+    scaled = Fraction(abs(amount)) * 10**places
+    whole = floor(scaled + Fraction(1, 2))
+    value = Decimal(whole).scaleb(-places).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    return -value if amount < 0 and whole else value
+
+
+def to_minor(amount: Decimal, currency: Currency) -> int | None:
+    """Give an amount such as 4.99 in the currency's minor unit, or None when it does not fit."""
+    minor = Fraction(amount) * currency.minor_per_major
+    return int(minor) if minor.denominator == 1 else None
+
+
+def plain(number: Decimal) -> str:
+    """Write a decimal with thousands commas and without trailing zeros: 1.53, 1,000."""
+    text = f"{number:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def money_text(minor: int | Fraction | Decimal, currency: Currency) -> str:
+    """Write an amount of minor units the way people do: $1,596.00, £0.89, ₫9,800.
+
+    A part of a minor unit is rounded half up; figures keep the exact value.
+    """
+    whole = int(_half_up(Fraction(minor), 0))
+    sign = "-" if whole < 0 else ""
+    units, rest = divmod(abs(whole), currency.minor_per_major)
+    tail = f".{rest:0{currency.digits}d}" if currency.digits else ""
+    return f"{sign}{currency.sign}{units:,}{tail}"

@@ -1,0 +1,268 @@
+"""The cheapest way to buy at least a wanted number of coins, proven and not guessed.
+
+The question is a covering knapsack: choose packs, each as often as one likes, so that the coins
+reach the wanted number and ``price + trouble`` summed over the purchases is least.
+
+Why this is exact, and as quick for 2,500,000 coins as for 100:
+
+* A pack that holds all the wanted coins is bought alone or not at all.
+* Among the smaller packs, the one with the best rate is the *base*. Every other pack costs a known
+  amount more than the base would for the same coins: its *waste*, never negative. A plan is the waste
+  of its other packs plus the coins left over, so the search walks through sums of other packs from
+  the least waste upwards and stops when the waste alone is more than the best plan found.
+* Two sums that differ by whole base packs can be filled up to the same total, so of each residue
+  modulo the base size only the smallest sum is kept: the work is bounded by one base pack and not by
+  the number of coins wanted.
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from heapq import heappop, heappush
+
+from coinguide.core.money import round_up
+
+__all__ = ["CustomOrder", "Pack", "Plan", "Purchase", "cheapest_plan"]
+
+# Costs are compared as (money, coins, purchases). Money and purchases travel in one integer,
+# money * WEIGHT + purchases; no plan has as many purchases as WEIGHT.
+WEIGHT = 1 << 40
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Pack:
+    """A fixed number of coins at a fixed price in whole cents (the currency's minor unit)."""
+
+    coins: int
+    price_cents: int
+
+
+@dataclass(frozen=True, slots=True)
+class CustomOrder:
+    """A free amount at a flat rate, up to a limit per order, each order rounded up to the cent."""
+
+    cents_per_coin: Fraction
+    limit_coins: int
+
+    def __post_init__(self) -> None:
+        """Refuse a limit whose price is not whole cents: splitting an order would then cost a cent."""
+        if self.limit_coins < 1 or (self.cents_per_coin * self.limit_coins).denominator != 1:
+            raise ValueError(
+                f"A custom order's limit must cost whole cents, for example 500,000 coins at 1.06; "
+                f"{self.limit_coins} coins at {self.cents_per_coin} do not."
+            )
+
+    def price_cents(self, coins: int) -> int:
+        """Give the price of one order of this many coins, in cents, rounded up."""
+        return round_up(self.cents_per_coin * coins)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Purchase:
+    """The same order placed ``count`` times: its coins and its price in cents, each."""
+
+    coins: int
+    price_cents: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to buy, largest order first."""
+
+    purchases: tuple[Purchase, ...]
+
+    @property
+    def coins_bought(self) -> int:
+        """Give the coins of all purchases."""
+        return sum(purchase.coins * purchase.count for purchase in self.purchases)
+
+    @property
+    def cost_cents(self) -> int:
+        """Give the price of all purchases, in cents."""
+        return sum(purchase.price_cents * purchase.count for purchase in self.purchases)
+
+    @property
+    def orders(self) -> int:
+        """Give how many times the buyer pays."""
+        return sum(purchase.count for purchase in self.purchases)
+
+
+def cheapest_plan(
+    coins: int, packs: Sequence[Pack], custom: CustomOrder | None = None, trouble_cents: int = 0
+) -> Plan:
+    """Give the plan with the least cost plus ``trouble_cents`` for each purchase.
+
+    Ties: fewest coins left over, then fewest purchases. Prices are positive whole cents.
+    Raises ValueError when there is nothing to buy from or a number is out of range.
+    """
+    if coins < 1 or trouble_cents < 0 or any(pack.coins < 1 or pack.price_cents < 1 for pack in packs):
+        raise ValueError("Coins, sizes and prices are 1 or more, trouble is 0 or more.")
+    if custom and custom.limit_coins < coins:
+        # Of several custom orders all but one can be full: the limit costs whole cents.
+        packs = [*packs, Pack(custom.limit_coins, custom.price_cents(custom.limit_coins))]
+    if not packs and not custom:
+        raise ValueError("There is no pack and no custom order to buy.")
+    return _Search(coins, packs, custom, trouble_cents).run()
+
+
+@dataclass(frozen=True, slots=True)
+class _Finish:
+    """A complete plan: a sum of other packs, base packs on top, perhaps one custom order."""
+
+    key: tuple[int, int, int]  # money with trouble, coins, purchases: smaller is better
+    walked: int = 0
+    bases: int = 0
+    extra: tuple[Pack, ...] = ()
+
+
+class _Search:
+    """One search, and the state its steps share."""
+
+    def __init__(
+        self, coins: int, packs: Sequence[Pack], custom: CustomOrder | None, trouble_cents: int
+    ) -> None:
+        self.wanted = coins
+        self.trouble = trouble_cents
+        self.custom = custom
+        self.inner = sorted({pack for pack in packs if pack.coins < coins}, reverse=True)
+        self.best = min(self._single_orders(packs), key=lambda finish: finish.key, default=None)
+
+    def run(self) -> Plan:
+        if self.inner and not self._custom_beats_every_pack():
+            self.base = min(self.inner, key=lambda pack: Fraction(self._cost(pack), pack.coins))
+            self.last_pack: dict[int, Pack] = {}
+            self._walk()
+        assert self.best is not None  # every non-empty choice of packs covers the coins
+        return self._plan(self.best)
+
+    def _cost(self, pack: Pack) -> int:
+        return (pack.price_cents + self.trouble) * WEIGHT + 1
+
+    def _single_orders(self, packs: Sequence[Pack]) -> Iterator[_Finish]:
+        whole = [pack for pack in packs if pack.coins >= self.wanted]
+        if self.custom and self.custom.limit_coins >= self.wanted:
+            whole.append(Pack(self.wanted, self.custom.price_cents(self.wanted)))
+        for pack in whole:
+            yield _Finish((pack.price_cents + self.trouble, pack.coins, 1), extra=(pack,))
+
+    def _custom_beats_every_pack(self) -> bool:
+        """Say whether one custom order for everything has a rate that no pack reaches.
+
+        Then it is the best plan: it costs less than a cent above the least that any plan can cost.
+        """
+        if not self.custom or self.custom.limit_coins < self.wanted:
+            return False
+        rate = self.custom.cents_per_coin + Fraction(self.trouble, self.wanted)
+        return all(rate * pack.coins <= pack.price_cents + self.trouble for pack in self.inner)
+
+    def _walk(self) -> None:
+        """Settle sums of packs other than the base, from the least waste they must end in upwards."""
+        base_cost, size = self._cost(self.base), self.base.coins
+        steps = [
+            (pack, self._cost(pack), self._cost(pack) * size - base_cost * pack.coins)
+            for pack in self.inner
+            if pack != self.base
+        ]
+        still = self._waste_still_to_come([Fraction(waste, pack.coins) for pack, _, waste in steps])
+        smallest: dict[int, int] = {}
+        seen: dict[int, int] = {}
+        heap: list[tuple[int, int, int, int, Pack]] = [(still(0), 0, 0, 0, self.base)]
+        while heap:
+            least, total, waste, cost, pack = heappop(heap)
+            if self._hopeless(least, base_cost):
+                return
+            if smallest.get(total % size, total + 1) <= total:
+                continue
+            smallest[total % size] = total
+            self.last_pack[total] = pack
+            self._finish(total, cost)
+            for pack, pack_cost, pack_waste in steps:
+                reached = total + pack.coins
+                if reached >= self.wanted:
+                    self._offer(cost + pack_cost, reached, _Finish((0, 0, 0), total, 0, (pack,)))
+                elif seen.get(reached, waste + pack_waste + 1) > waste + pack_waste:
+                    seen[reached] = waste + pack_waste  # the same packs come in many orders
+                    entry = (waste + pack_waste, cost + pack_cost, pack)
+                    heappush(heap, (entry[0] + still(reached), reached, *entry))
+
+    def _waste_still_to_come(self, rates: list[Fraction]) -> Callable[[int], int]:
+        """Give a lower bound for what a sum still wastes: it depends on the sum's residue only.
+
+        The rest modulo the base is either covered by other packs, at the least of their waste rates,
+        or bought as base packs with coins left over. Next to a custom order no bound is needed.
+        """
+        base_cost, size = self._cost(self.base), self.base.coins
+        if self.custom or not rates:
+            return lambda total: 0
+        rate = min(rates)
+
+        def bound(total: int) -> int:
+            rest = (self.wanted - total) % size
+            return min(rest * rate.numerator // rate.denominator, (size - rest) * base_cost)
+
+        return bound
+
+    def _hopeless(self, waste: int, base_cost: int) -> bool:
+        """Say whether any plan from here on costs more money than the best one found.
+
+        A custom order counts as one purchase however large it is, so the purchases may be too many
+        by the coins wanted; they weigh nothing against a cent.
+        """
+        if self.best is None:
+            return False
+        least = waste + (base_cost - 1) * self.wanted
+        return least >= (self.best.key[0] + 1) * WEIGHT * self.base.coins
+
+    def _finish(self, total: int, cost: int) -> None:
+        """Fill this sum up to the wanted coins with base packs, and with a custom order where there is one."""
+        need = self.wanted - total
+        size, base_cost = self.base.coins, self._cost(self.base)
+        bases = -(-need // size)
+        self._offer(cost + bases * base_cost, total + bases * size, _Finish((0, 0, 0), total, bases))
+        if self.custom:
+            fewest = max(0, -(-(need - self.custom.limit_coins) // size))
+            if fewest * size < need:
+                self._finish_with_custom(total, cost, fewest, (need - 1) // size)
+
+    def _finish_with_custom(self, total: int, cost: int, fewest: int, most: int) -> None:
+        """Offer the best split of the rest between base packs and one custom order.
+
+        One base pack more changes the money always in the same direction (or not at all): the two
+        ends tell which. Where more base packs are cheaper, the fewest that reach the least money win.
+        """
+        assert self.custom is not None
+        custom = self.custom
+
+        def split(bases: int) -> tuple[int, Pack]:
+            coins = self.wanted - total - bases * self.base.coins
+            order = Pack(coins, custom.price_cents(coins))
+            return cost + bases * self._cost(self.base) + self._cost(order), order
+
+        least = min(split(fewest)[0], split(most)[0]) // WEIGHT
+        bases = bisect_left(range(most), True, lo=fewest, key=lambda n: split(n)[0] // WEIGHT <= least)
+        spent, order = split(bases)
+        self._offer(spent, self.wanted, _Finish((0, 0, 0), total, bases, (order,)))
+
+    def _offer(self, cost: int, coins: int, finish: _Finish) -> None:
+        money, orders = divmod(cost, WEIGHT)
+        key = (money, coins, orders)
+        if self.best is None or key < self.best.key:
+            self.best = replace(finish, key=key)
+
+    def _plan(self, finish: _Finish) -> Plan:
+        counts = Counter(finish.extra)
+        if finish.bases:
+            counts[self.base] += finish.bases
+        total = finish.walked
+        while total:
+            counts[self.last_pack[total]] += 1
+            total -= self.last_pack[total].coins
+        return Plan(
+            tuple(
+                Purchase(pack.coins, pack.price_cents, count)
+                for pack, count in sorted(counts.items(), reverse=True)
+            )
+        )
