@@ -84,7 +84,7 @@ bundle_planner = Calculator(
             high=Decimal(2_500_000),
             start=Decimal(1000),
             step=Decimal(10),
-            slider=True,
+            slider=(Decimal(10), Decimal(20_000)),
             help="The gift or gifts you have in mind, added up.",
         ),
         Choice(
@@ -100,9 +100,7 @@ bundle_planner = Calculator(
         Choice(
             name="currency",
             label="Currency",
-            options=tuple(
-                Option(code, f"{CURRENCIES[code].name} ({code})") for code in currencies_with_prices(load())
-            ),
+            options=tuple(Option(code, f"{CURRENCIES[code].name} ({code})") for code in currencies_with_prices(load())),
             start="USD",
         ),
         Table(
@@ -139,7 +137,7 @@ bundle_planner = Calculator(
             high=Decimal(500),
             start=Decimal(25),
             step=Decimal(5),
-            slider=True,
+            slider=(Decimal(0), Decimal(500)),
             help="Paying many times is a nuisance. At 0 only the price counts.",
         ),
         Choice(

@@ -48,6 +48,11 @@ def _cents(amount: Fraction) -> str:
     return money_text(amount, DOLLARS) if amount >= 100 else f"{plain(four_places(amount))} cents"
 
 
+def _shown(amount: Fraction) -> Fraction:
+    """Give an amount rounded as it is shown, so that the parts of a bar add up to what is paid."""
+    return Fraction(round(amount) if amount >= 100 else four_places(amount))
+
+
 def _headline(gift: Gift, count: int, paid: dict[str, Fraction], reaches: dict[str, Fraction]) -> str:
     low, high = min(gift.coins) * count, max(gift.coins) * count
     coins = f"{high:,}" if low == high else f"{low:,} to {high:,}"
@@ -89,7 +94,7 @@ def _chart(paid: dict[str, Fraction], reaches: dict[str, Fraction]) -> Chart:
             PLACES[place],
             (
                 Part("Creator (best estimate)", four_places(best), _cents(best)),
-                Part("Stores, TikTok and tax", four_places(cents - best), _cents(cents - best)),
+                Part("Stores, TikTok and tax", four_places(cents - best), _cents(_shown(cents) - _shown(best))),
             ),
         )
         for place, cents in paid.items()
@@ -112,8 +117,9 @@ def _notes(gift: Gift) -> list[Note]:
     for place, words in PLACES.items():
         found = shop(place, "USD")
         if found:
-            notes.append(Note(f"{words}: counted at {four_places(found.usual_rate)} cents per coin, "
-                              "the middle of the reported bundles.", _usual(found)))  # fmt: skip
+            rate = four_places(found.usual_rate)
+            text = f"{words}: counted at {rate} cents per coin, the middle of the reported bundles."
+            notes.append(Note(text, _usual(found)))
     estimates = (facts.by_id(f"creator-per-coin-{name}") for name in ("low", "best", "high"))
     notes.append(
         Note(
@@ -131,7 +137,7 @@ def _usual(found: Shop) -> tuple[Cited, ...]:
     return tuple(
         cite(bundle)
         for bundle, pack in zip(found.bundles, found.packs, strict=True)
-        if Fraction(pack.price_cents, pack.coins) == found.usual_rate
+        if pack.cents_per_coin == found.usual_rate
     )[:1]
 
 

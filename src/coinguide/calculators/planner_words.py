@@ -58,9 +58,7 @@ class Planned:
         return tuple(dict.fromkeys(cite(fact) for fact in facts if fact))
 
 
-def compose(
-    where: str, coins: int, money: Currency, trouble_cents: int, planned: Mapping[str, Planned]
-) -> Answer:
+def compose(where: str, coins: int, money: Currency, trouble_cents: int, planned: Mapping[str, Planned]) -> Answer:
     """Put the answer together: headline, figures, the purchases as rows, cost by place as a chart."""
     here = planned[where]
     there = next((planned[place] for place in OTHER[where] if place in planned), None)
@@ -189,6 +187,8 @@ def _other_words(here: Planned, there: Planned, money: Currency) -> str:
     cost, other = here.plan.cost_cents, there.plan.cost_cents
     place = PLACES[there.place][:1].upper() + PLACES[there.place][1:]
     start = f"{place} the same number of coins would cost {money_text(other, money)}"
+    if there.shop and len(there.shop.packs) == 1 and not there.shop.custom:
+        start += f" (the only bundle known there holds {there.shop.packs[0].coins:,} coins)"
     if cost == other:
         return f"{start}, the same."
     percent = plain(percent_places(Fraction(abs(cost - other) * 100, cost)))
@@ -206,9 +206,7 @@ def _basis(here: Planned) -> Note:
     )
 
 
-def not_known(
-    where: str, coins: int, money: Currency, packs: PackChoice, planned: Mapping[str, Planned]
-) -> Answer:
+def not_known(where: str, coins: int, money: Currency, packs: PackChoice, planned: Mapping[str, Planned]) -> Answer:
     """Say that a place has no price list in this currency, and what is known instead."""
     figures: dict[str, Figure] = dict.fromkeys(FIGURES)
     notes = []
@@ -234,8 +232,7 @@ def not_known(
             )
         )
     cells = tuple(
-        (f"{b.coins[0]:,} coins", money_text(b.prices[0], money), _rate_text(b.prices[0], b.coins[0]))
-        for _, b in lists
+        (f"{b.coins[0]:,} coins", money_text(b.prices[0], money), _rate_text(b.prices[0], b.coins[0])) for _, b in lists
     )
     columns = ("Bundle", "Price", f"{_minor(money)} per coin")
     return Answer(

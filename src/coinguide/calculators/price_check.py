@@ -86,7 +86,7 @@ def _rows(rate: Fraction, coins: int, shops: dict[str, Shop], money: Currency) -
                 PLACE_NAMES[place],
                 f"{pack.coins:,} coins",
                 money_text(pack.price_cents, money),
-                f"{four_places(Fraction(pack.price_cents, pack.coins)):,}",
+                f"{four_places(pack.cents_per_coin):,}",
                 f"yours is {plain(abs(percent))} % {direction}" if percent else "the same",
             )
         )
@@ -98,8 +98,7 @@ def _rows(rate: Fraction, coins: int, shops: dict[str, Shop], money: Currency) -
 def _chart(rate: Fraction, shops: dict[str, Shop], minor: str) -> Chart:
     rates = {"Your screen": rate} | {PLACE_NAMES[place]: s.usual_rate for place, s in shops.items()}
     bars = tuple(
-        Bar(name, (Part("per coin", four_places(value), f"{four_places(value):,}"),))
-        for name, value in rates.items()
+        Bar(name, (Part("per coin", four_places(value), f"{four_places(value):,}"),)) for name, value in rates.items()
     )
     words = "; ".join(f"{bar.label} {bar.parts[0].text}" for bar in bars)
     return Chart("Price of one coin", f"{minor} per coin", bars, f"In {minor} per coin: {words}.")
@@ -119,9 +118,9 @@ def _notes(coins: int, price_cents: int, money: Currency, shops: dict[str, Shop]
                 (cite(bundle),) if bundle else (),
             )
         )
-    for place in PLACE_NAMES:
+    for place, name in PLACE_NAMES.items():
         if place not in shops:
-            notes.append(Note(f"{PLACE_NAMES[place]}: prices in {money.name} are not known."))
+            notes.append(Note(f"{name}: prices in {money.name} are not known."))
     for ladder, bundle in other_lists(money.code):
         if coins in bundle.coins and price_cents in bundle.prices:
             notes.append(Note(f"This very bundle stands in another list: {ladder.label}.", (cite(bundle),)))
@@ -158,9 +157,7 @@ price_check = Calculator(
         Choice(
             name="currency",
             label="Currency",
-            options=tuple(
-                Option(code, f"{CURRENCIES[code].name} ({code})") for code in currencies_with_prices(load())
-            ),
+            options=tuple(Option(code, f"{CURRENCIES[code].name} ({code})") for code in currencies_with_prices(load())),
             start="USD",
         ),
     ),

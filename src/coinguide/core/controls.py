@@ -34,8 +34,8 @@ def quoted(raw: object) -> str:
 class Number:
     """A number with bounds (both allowed), a unit and at most so many decimals.
 
-    ``step`` is what one press of an arrow key changes; ``slider`` says that a range helps beside the
-    field. ``example`` is shown in the sentence about a wrong value.
+    ``step`` is what one press of an arrow key changes; ``slider`` gives the ends of a range beside the
+    field, for the values people mostly want. ``example`` is shown in the sentence about a wrong value.
     """
 
     name: str
@@ -48,7 +48,7 @@ class Number:
     decimals: int = 0
     help: str = ""
     example: str = ""
-    slider: bool = False
+    slider: tuple[Decimal, Decimal] | None = None
 
     def read(self, raw: object) -> Decimal:
         """Give the number; raises InputMistake, or Ambiguous for a text such as ``1.500``."""
@@ -193,12 +193,13 @@ class Table:
 
     def read(self, raw: object) -> tuple[tuple[Decimal, ...], ...]:
         """Give the rows' numbers; raises InputMistake or Ambiguous that name the row."""
-        rows = [row for row in self.cells(raw) if any(str(cell).strip() for cell in row)]
-        if not rows:
+        rows = self.cells(raw)
+        filled = [index for index, row in enumerate(rows) if any(str(cell).strip() for cell in row)]
+        if not filled:
             raise InputMistake(f"{self.label}: no row is filled in. {self.wanted()}")
-        if len(rows) > self.most_rows:
-            raise InputMistake(f"{self.label}: {len(rows)} rows are too many. {self.wanted()}")
-        return tuple(self._row(index, rows) for index in range(len(rows)))
+        if len(filled) > self.most_rows:
+            raise InputMistake(f"{self.label}: {len(filled)} rows are too many. {self.wanted()}")
+        return tuple(self._row(index, rows) for index in filled)
 
     def cells(self, raw: object) -> list[list[object]]:
         """Give the raw cells of a line of text, or of rows that came as lists; nothing is checked."""

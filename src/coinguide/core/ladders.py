@@ -53,7 +53,7 @@ class Shop:
     @cached_property
     def usual_rate(self) -> Fraction:
         """Give the middle one of the packs' rates, in cents per coin; of two, the dearer."""
-        rates = sorted(Fraction(pack.price_cents, pack.coins) for pack in self.packs)
+        rates = sorted(pack.cents_per_coin for pack in self.packs)
         return rates[len(rates) // 2]
 
     def nearest(self, coins: int) -> Pack:

@@ -38,6 +38,11 @@ class Pack:
     coins: int
     price_cents: int
 
+    @property
+    def cents_per_coin(self) -> Fraction:
+        """Give what one coin of this pack costs, in cents, exactly."""
+        return Fraction(self.price_cents, self.coins)
+
 
 @dataclass(frozen=True, slots=True)
 class CustomOrder:
@@ -90,9 +95,7 @@ class Plan:
         return sum(purchase.count for purchase in self.purchases)
 
 
-def cheapest_plan(
-    coins: int, packs: Sequence[Pack], custom: CustomOrder | None = None, trouble_cents: int = 0
-) -> Plan:
+def cheapest_plan(coins: int, packs: Sequence[Pack], custom: CustomOrder | None = None, trouble_cents: int = 0) -> Plan:
     """Give the plan with the least cost plus ``trouble_cents`` for each purchase.
 
     Ties: fewest coins left over, then fewest purchases. Prices are positive whole cents.
@@ -121,9 +124,7 @@ class _Finish:
 class _Search:
     """One search, and the state its steps share."""
 
-    def __init__(
-        self, coins: int, packs: Sequence[Pack], custom: CustomOrder | None, trouble_cents: int
-    ) -> None:
+    def __init__(self, coins: int, packs: Sequence[Pack], custom: CustomOrder | None, trouble_cents: int) -> None:
         self.wanted = coins
         self.trouble = trouble_cents
         self.custom = custom
@@ -196,7 +197,7 @@ class _Search:
         """
         base_cost, size = self._cost(self.base), self.base.coins
         if self.custom or not rates:
-            return lambda total: 0
+            return lambda _: 0
         rate = min(rates)
 
         def bound(total: int) -> int:
@@ -261,8 +262,5 @@ class _Search:
             counts[self.last_pack[total]] += 1
             total -= self.last_pack[total].coins
         return Plan(
-            tuple(
-                Purchase(pack.coins, pack.price_cents, count)
-                for pack, count in sorted(counts.items(), reverse=True)
-            )
+            tuple(Purchase(pack.coins, pack.price_cents, count) for pack, count in sorted(counts.items(), reverse=True))
         )

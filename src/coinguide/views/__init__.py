@@ -1,1 +1,1 @@
-
+"""What draws a calculator: notebook, page, terminal. Views never calculate."""

@@ -1,0 +1,118 @@
+"""Figures drawn with matplotlib: the chapters' own, and a calculator's chart in Jupyter."""
+
+from dataclasses import dataclass
+from io import BytesIO
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.patches import FancyBboxPatch
+
+from coinguide.core.answer import Chart
+from coinguide.core.journey import money_journey
+from coinguide.core.ladders import Shop, shop
+from coinguide.core.money import four_places
+from coinguide.views.book_switch import book_is_being_built
+from coinguide.views.theme_svg import ACCENTS, FAINT, INK, PAPER, themed_svg
+
+__all__ = ["Drawing", "chart_png", "flow", "ladder"]
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A figure that displays itself: SVG in the book's colours when the book is built, else a PNG."""
+
+    name: str
+    figure: Figure
+    alt: str
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, object]:
+        """Give the picture and its words, which are also the text alternative."""
+        if book_is_being_built():
+            return {"text/html": themed_svg(self.figure, self.name, self.alt), "text/plain": self.alt}
+        return {"image/png": _png(self.figure), "text/plain": self.alt}
+
+
+def _png(figure: Figure) -> bytes:
+    stream = BytesIO()
+    figure.savefig(stream, format="png", dpi=144, facecolor="white")
+    return stream.getvalue()
+
+
+def chart_png(chart: Chart) -> bytes:
+    """Draw a calculator's chart as PNG: horizontal bars with their values in words."""
+    figure = Figure(figsize=(6, 0.8 + 0.7 * len(chart.bars)), layout="constrained")
+    axes = figure.add_subplot()
+    axes.set_title(chart.title, loc="left", color=INK)
+    for place, bar in enumerate(chart.bars):
+        start = 0.0
+        for part, color in zip(bar.parts, ACCENTS, strict=False):
+            axes.barh(place, float(part.value), left=start, color=color, height=0.6)
+            start += float(part.value)
+        words = "  " + " + ".join(part.text for part in bar.parts)
+        axes.text(start, place, words, va="center", color=INK)
+    axes.set_yticks(range(len(chart.bars)), [bar.label for bar in chart.bars])
+    axes.invert_yaxis()
+    axes.margins(x=0.35)
+    axes.set_xlabel(chart.unit, color=INK)
+    axes.xaxis.set_ticks([])
+    axes.spines[:].set_visible(False)
+    return _png(figure)
+
+
+def ladder() -> Drawing:
+    """Draw what one coin costs in each reported bundle, app and website, in US cents from zero."""
+    figure = Figure(figsize=(4.6, 3.4), layout="constrained")
+    axes = figure.add_subplot()
+    said = []
+    for place, name, color in (("app", "TikTok app", ACCENTS[0]), ("web", "TikTok website", ACCENTS[1])):
+        known = shop(place, "USD")
+        if known:
+            _points(axes, known, name, color)
+            said.append(_said(known, name))
+    axes.set_xscale("log")
+    axes.set_ylim(0, None)
+    axes.margins(y=0.2)
+    ticks = [100, 1000, 10000]
+    axes.set_xticks(ticks, [f"{tick:,}" for tick in ticks])
+    axes.minorticks_off()
+    axes.set_xlabel("coins in the bundle", color=INK)
+    axes.set_ylabel("US cents per coin", color=INK)
+    axes.grid(axis="y", color=FAINT)
+    axes.spines[["top", "right"]].set_visible(False)
+    axes.spines[["left", "bottom"]].set_color(FAINT)
+    axes.tick_params(colors=INK)
+    return Drawing("ladder", figure, f"What one coin costs, by size of the bundle. {' '.join(said)}")
+
+
+def _points(axes: Axes, known: Shop, name: str, color: str) -> None:
+    coins = [pack.coins for pack in known.packs]
+    rates = [float(pack.cents_per_coin) for pack in known.packs]
+    axes.plot(coins, rates, "o-", color=color)
+    axes.annotate(name, (coins[0], rates[0]), (0, -16), textcoords="offset points", color=color, weight="bold")
+
+
+def _said(known: Shop, name: str) -> str:
+    rates = sorted(pack.cents_per_coin for pack in known.packs)
+    return f"{name}: from {four_places(rates[0])} to {four_places(rates[-1])} US cents."
+
+
+def flow() -> Drawing:
+    """Draw the way of the money from a bundle to a payout, top to bottom so that it fits a phone."""
+    steps = money_journey()
+    figure = Figure(figsize=(4.2, 4.6), layout="constrained")
+    axes = figure.add_subplot()
+    axes.set_axis_off()
+    axes.set_xlim(0, 10)
+    axes.set_ylim(-len(steps) * 2 + 0.4, 0.2)
+    for place, (title, words) in enumerate(steps):
+        top = -place * 2
+        color = ACCENTS[0] if place < 3 else ACCENTS[1]
+        box = FancyBboxPatch((0.2, top - 1.3), 9.6, 1.2, boxstyle="round,pad=0.05", fc=PAPER, ec=color, lw=2)
+        axes.add_patch(box)
+        axes.text(0.6, top - 0.7, title, va="center", weight="bold", color=INK)
+        axes.text(3.4, top - 0.7, words, va="center", color=INK)
+        if place:
+            arrow = {"arrowstyle": "-|>", "color": INK}
+            axes.annotate("", (5, top - 0.05), (5, top + 0.65), arrowprops=arrow)
+    said = "; ".join(f"{title}: {words}" for title, words in steps)
+    return Drawing("flow", figure, f"The way of the money. {said}.")

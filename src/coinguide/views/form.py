@@ -1,0 +1,159 @@
+"""A calculator as a native HTML form with its worked example, complete before any script runs."""
+
+import json
+from decimal import Decimal
+from html import escape
+from itertools import count
+from typing import assert_never
+
+from coinguide.core.answer import Answer
+from coinguide.core.calculator import Calculator
+from coinguide.core.controls import Choice, Control, Number, Table, Text
+from coinguide.views.page import answer_html
+from coinguide.views.plain_json import figures_json
+
+__all__ = ["calculator_html"]
+
+EXAMPLE_WORDS = (
+    "This is a worked example. With JavaScript on, you can change the numbers here; "
+    "nothing you type leaves your browser."
+)
+
+
+def calculator_html(calculator: Calculator) -> str:
+    """Give the form, the answer to its start values, and every preset's answer in ``<details>``.
+
+    The controls are disabled until page.js is there to answer, so no control ever does nothing.
+    """
+    name = calculator.name
+    controls = "".join(_control(control, name) for control in calculator.controls)
+    first = calculator.ask({})
+    return (
+        f'<section class="cg" id="calculator-{name}" aria-labelledby="{name}-title">'
+        f'<form data-calculator="{name}" novalidate autocomplete="off">'
+        f'<p class="cg-title" id="{name}-title">{escape(calculator.title)}</p>'
+        f'<p class="cg-status" role="status" data-status>{EXAMPLE_WORDS}</p>'
+        f"<fieldset disabled><legend>{escape(calculator.question)}</legend>{controls}"
+        f"{_presets(calculator)}</fieldset>"
+        '<p class="cg-again" hidden><button type="button" data-again>Try again</button></p>'
+        f'<output name="answer" data-state="example" aria-live="polite" data-figures="{_figures(first)}">'
+        f"{answer_html(first, name)}</output>"
+        f"</form>{_examples(calculator)}</section>"
+    )
+
+
+def _figures(answer: Answer) -> str:
+    return escape(json.dumps(figures_json(answer.figures), separators=(",", ":")))
+
+
+def _control(control: Control, name: str) -> str:
+    key = f"{name}-{control.name}"
+    hints = f"{key}-help {key}-problem" if control.help else f"{key}-problem"
+    parts = [_field(control, key, hints)]
+    if control.help:
+        parts.append(f'<p class="cg-help" id="{key}-help">{escape(control.help)}</p>')
+    parts.append(f'<div class="cg-problem" id="{key}-problem" hidden></div>')
+    return f'<div class="cg-control" data-control="{control.name}">{"".join(parts)}</div>'
+
+
+def _field(control: Control, key: str, hints: str) -> str:
+    match control:
+        case Number():
+            return _number(control, key, hints)
+        case Choice():
+            return _choice(control, key, hints)
+        case Text():
+            return (
+                f'<label for="{key}">{escape(control.label)}</label>'
+                f'<textarea id="{key}" name="{control.name}" rows="{control.lines}" '
+                f'aria-describedby="{hints}">{escape(control.start)}</textarea>'
+            )
+        case Table():
+            return _table(control, key, hints)
+    assert_never(control)
+
+
+def _number(control: Number, key: str, hints: str) -> str:
+    unit = f' <span class="cg-unit">({escape(control.unit)})</span>' if control.unit else ""
+    return (
+        f'<label for="{key}">{escape(control.label)}{unit}</label>'
+        f'<input id="{key}" name="{control.name}" aria-describedby="{hints}" {_keypad(control)} '
+        f'value="{control.text(control.start)}">{_slider(control)}'
+    )
+
+
+def _keypad(control: Number) -> str:
+    """Ask for the phone's number keys; a number field would throw away what it cannot read."""
+    mode = "decimal" if control.decimals else "numeric"
+    return f'type="text" inputmode="{mode}"'
+
+
+def _slider(control: Number) -> str:
+    if not control.slider:
+        return ""
+    low, high = control.slider
+    return (
+        f'<input type="range" data-slider="{control.name}" aria-label="{escape(control.label)}, slider" '
+        f'min="{low}" max="{high}" step="{control.step}" value="{control.start}">'
+    )
+
+
+def _choice(control: Choice, key: str, hints: str) -> str:
+    options = "".join(
+        f'<option value="{escape(option.value)}"{" selected" if option.value == control.start else ""}>'
+        f"{escape(option.label)}</option>"
+        for option in control.options
+    )
+    return (
+        f'<label for="{key}">{escape(control.label)}</label>'
+        f'<select id="{key}" name="{control.name}" aria-describedby="{hints}">{options}</select>'
+    )
+
+
+def _table(control: Table, key: str, hints: str) -> str:
+    """Draw the rows as fields; the hidden field carries the whole table as one text, by its name."""
+    head = "".join(f'<th scope="col">{escape(column.label)}</th>' for column in control.columns)
+    body = "".join(_table_row(control, number, row) for number, row in zip(count(1), control.start))
+    empty = _table_row(control, 0, ("",) * len(control.columns))
+    return (
+        f'<fieldset class="cg-table" id="{key}" aria-describedby="{hints}" data-most="{control.most_rows}">'
+        f"<legend>{escape(control.label)}</legend>"
+        f'<input type="hidden" name="{control.name}" value="{escape(control.text(control.start))}">'
+        f'<table><thead><tr>{head}<td></td></tr></thead><tbody data-rows="{control.name}">{body}</tbody></table>'
+        f"<template>{empty}</template>"
+        '<button type="button" data-add-row>Add a row</button></fieldset>'
+    )
+
+
+def _table_row(control: Table, number: int, row: tuple[Decimal | str, ...]) -> str:
+    cells = "".join(
+        f'<td><input aria-label="{escape(column.label)}, row {number}" {_keypad(column)} '
+        f'value="{column.text(cell)}"></td>'
+        for column, cell in zip(control.columns, row, strict=True)
+    )
+    return f'<tr>{cells}<td><button type="button" data-remove-row aria-label="Remove row {number}">✕</button></td></tr>'
+
+
+def _presets(calculator: Calculator) -> str:
+    buttons = "".join(
+        f'<button type="button" data-preset="{number}">{escape(example.label)}</button>'
+        for number, example in enumerate(calculator.examples)
+    )
+    return f'<div class="cg-presets" role="group" aria-label="Ready examples">{buttons}</div>'
+
+
+def _examples(calculator: Calculator) -> str:
+    """Give every preset's answer, made when the book is built, for its button and for readers without script."""
+    articles = []
+    for number, example in enumerate(calculator.examples):
+        answer = calculator.ask(example.values)
+        values = escape(json.dumps(dict(example.values)))
+        articles.append(
+            f'<div class="cg-example" data-example="{number}" data-values="{values}" '
+            f'data-figures="{_figures(answer)}"><p class="cg-example-title">{escape(example.label)}</p>'
+            f"<div data-answer>{answer_html(answer, f'{calculator.name}-example-{number}')}</div></div>"
+        )
+    return (
+        f'<details class="cg-examples"><summary>{escape(calculator.title)}: worked examples</summary>'
+        f"{''.join(articles)}</details>"
+    )

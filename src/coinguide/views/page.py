@@ -1,0 +1,87 @@
+"""The page's answer: one function that the book's build and the reader's browser both call."""
+
+import json
+from html import escape
+
+from coinguide.calculators import CALCULATORS
+from coinguide.core.answer import Answer, Cited, Note, Rows
+from coinguide.views.chart import chart_svg
+from coinguide.views.plain_json import figures_json
+
+__all__ = ["answer_html", "details_html", "respond"]
+
+
+def respond(request_json: str) -> str:
+    """Answer a request of the page, ``{"calculator": name, "values": {control: text}}``, as JSON.
+
+    The reply holds ``complete``, the answer's ``html`` (every text escaped) and ``figures``, or the
+    ``mistakes`` (control, sentence) and the question ``ask`` (control, sentence, choices).
+    Raises KeyError for a calculator that does not exist: the page names only those it was built with.
+    """
+    request = json.loads(request_json)
+    calculator = CALCULATORS[request["calculator"]]
+    answer = calculator.ask(request["values"])
+    reply: dict[str, object] = {"complete": answer.complete}
+    if answer.complete:
+        reply["html"] = answer_html(answer, calculator.name)
+        reply["figures"] = figures_json(answer.figures)
+    else:
+        reply["mistakes"] = [{"control": m.control, "sentence": m.sentence} for m in answer.mistakes]
+        ask = answer.ask
+        reply["ask"] = ask and {"control": ask.control, "sentence": ask.sentence, "choices": ask.choices}
+    return json.dumps(reply, ensure_ascii=False, separators=(",", ":"))
+
+
+def answer_html(answer: Answer, key: str, sources: str = "sources.html") -> str:
+    """Give an answer as HTML: headline, chart, table, notes. ``key`` keeps ids apart on one page.
+
+    ``sources`` is the address of the Sources page that facts link to.
+    """
+    charts = "".join(
+        f'<figure class="cg-chart">{chart_svg(chart, f"{key}-chart-{number}")}'
+        f"<figcaption>{escape(chart.title)}, {escape(chart.unit)}</figcaption></figure>"
+        for number, chart in enumerate(answer.series)
+    )
+    return f'<p class="cg-headline">{escape(answer.headline)}</p>{charts}{details_html(answer, sources)}'
+
+
+def details_html(answer: Answer, sources: str | None) -> str:
+    """Give an answer's table and notes as HTML, facts in words alone where ``sources`` is None."""
+    table = _table(answer.rows) if answer.rows else ""
+    notes = "".join(f"<li>{_note(note, sources)}</li>" for note in answer.notes)
+    return table + (f'<ul class="cg-notes">{notes}</ul>' if notes else "")
+
+
+def _table(rows: Rows) -> str:
+    head = "".join(f'<th scope="col">{escape(column)}</th>' for column in rows.columns)
+    body = "".join(
+        f'<tr><th scope="row">{escape(row[0])}</th>'
+        + "".join(
+            f'<td data-label="{escape(column)}">{escape(cell)}</td>'
+            for column, cell in zip(rows.columns[1:], row[1:], strict=True)
+        )
+        + "</tr>"
+        for row in rows.cells
+    )
+    return (
+        f'<table class="cg-rows"><caption>{escape(rows.caption)}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    )
+
+
+def _note(note: Note, sources: str | None) -> str:
+    cited = "; ".join(_cited(fact, sources) for fact in note.facts)
+    return escape(note.text) + (f' <span class="cg-cited">({cited})</span>' if cited else "")
+
+
+def _cited(fact: Cited, sources: str | None) -> str:
+    label = escape(fact.label)
+    link = f'<a href="{sources}#{escape(fact.id)}">{label}</a>' if sources else label
+    return f"{link}: {escape(fact.confidence)}, {_as_of(fact.as_of)}"
+
+
+def _as_of(date: str) -> str:
+    """Mark a date up so that the page can add how long ago it was; a date nobody stated stays words."""
+    if not date[:4].isdigit():
+        return escape(date)
+    return f'as of <time datetime="{escape(date)}">{escape(date)}</time>'

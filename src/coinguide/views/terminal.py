@@ -1,0 +1,109 @@
+"""The command line: ``coinguide list`` and ``coinguide ask NAME control=value …``."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from textwrap import fill
+
+from coinguide import __version__
+from coinguide.calculators import CALCULATORS
+from coinguide.core.answer import Answer, Note, Rows
+from coinguide.core.calculator import Calculator
+from coinguide.core.controls import Choice, Number
+from coinguide.views.plain_json import answer_json
+
+__all__ = ["main"]
+
+WRONG_INPUT = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; gives 0, or 2 after a sentence about wrong input on standard error."""
+    options = _parser().parse_args(arguments)
+    if options.command == "list":
+        print("\n".join(_described(calculator) for calculator in CALCULATORS.values()))
+        return 0
+    calculator = CALCULATORS.get(options.calculator)
+    if calculator is None:
+        return _wrong(
+            f"There is no calculator “{options.calculator}”. Give one of: {', '.join(CALCULATORS)}, "
+            "for example: coinguide ask bundle-planner coins=1000"
+        )
+    unreadable = [pair for pair in options.values if "=" not in pair]
+    if unreadable:
+        return _wrong(f"“{unreadable[0]}” is no value. Write control=value, for example coins=1000.")
+    answer = calculator.ask(dict(pair.split("=", 1) for pair in options.values))
+    if not answer.complete:
+        return _wrong(_problem_text(answer))
+    print(json.dumps(answer_json(answer), ensure_ascii=False, indent=2) if options.json else _text(answer))
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="coinguide", description="True numbers about TikTok Coins, with dates and sources."
+    )
+    parser.add_argument("--version", action="version", version=f"coinguide {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    commands.add_parser("list", help="name the calculators and their controls")
+    ask = commands.add_parser("ask", help="ask a calculator, for example: ask bundle-planner coins=1000")
+    ask.add_argument("calculator", metavar="CALCULATOR", help="a name that “coinguide list” gives")
+    ask.add_argument("values", nargs="*", metavar="CONTROL=VALUE", help="controls left out keep their start value")
+    ask.add_argument("--json", action="store_true", help="print headline, figures, rows, series, notes as JSON")
+    return parser
+
+
+def _wrong(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return WRONG_INPUT
+
+
+def _problem_text(answer: Answer) -> str:
+    lines = [mistake.sentence for mistake in answer.mistakes]
+    if answer.ask:
+        picks = " or ".join(f"{answer.ask.control}={choice}" for choice in answer.ask.choices)
+        lines += [answer.ask.sentence, f"Write {picks}." if picks else ""]
+    return "\n".join(line for line in lines if line)
+
+
+def _described(calculator: Calculator) -> str:
+    lines = [f"{calculator.name}: {calculator.question}"]
+    for control in calculator.controls:
+        if isinstance(control, Number | Choice):
+            allowed = control.wanted().removeprefix("Give ").rstrip(".")
+        else:
+            allowed = control.wanted().rstrip(".")
+        lines.append(f"  {control.name}: {control.label}, {allowed}")
+    return "\n".join(lines)
+
+
+def _text(answer: Answer) -> str:
+    parts = [fill(answer.headline, 88)]
+    if answer.rows:
+        parts.append(_table(answer.rows))
+    parts += [fill(f"{chart.title}: {chart.words}", 88) for chart in answer.series]
+    parts.append("\n".join(_note(note) for note in answer.notes))
+    return "\n\n".join(part for part in parts if part)
+
+
+def _table(rows: Rows) -> str:
+    lines = [rows.columns, *rows.cells]
+    widths = [max(len(line[place]) for line in lines) for place in range(len(rows.columns))]
+    drawn = [
+        "  ".join(
+            cell.ljust(width) if place == 0 else cell.rjust(width)
+            for place, (cell, width) in enumerate(zip(line, widths, strict=True))
+        ).rstrip()
+        for line in lines
+    ]
+    return "\n".join([f"{rows.caption}:", drawn[0], "-" * len(drawn[0]), *drawn[1:]])
+
+
+def _note(note: Note) -> str:
+    facts = "; ".join(f"{fact.label}, {fact.confidence}, {fact.as_of}" for fact in note.facts)
+    return fill(f"- {note.text}" + (f" [{facts}]" if facts else ""), 88, subsequent_indent="  ")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

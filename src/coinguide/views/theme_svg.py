@@ -1,0 +1,50 @@
+"""A matplotlib figure as inline SVG whose text and colours are the page's own, in light and dark."""
+
+import re
+from html import escape
+from io import StringIO
+
+import matplotlib as mpl
+from matplotlib.figure import Figure
+
+__all__ = ["ACCENTS", "FAINT", "INK", "PAPER", "themed_svg"]
+
+# Colours for people who run a notebook, and what each becomes on the page. No two are alike, so that
+# each can be found again in the SVG.
+INK, FAINT, PAPER = "#222832", "#c9ccd1", "#fdfdfe"
+ACCENTS = ("#0b6e99", "#b4530a", "#5b6472")
+_ON_THE_PAGE = {
+    INK: "var(--pst-color-text-base)",
+    FAINT: "var(--pst-color-border)",
+    PAPER: "var(--pst-color-background)",
+    ACCENTS[0]: "var(--cg-part-0)",
+    ACCENTS[1]: "var(--cg-part-1)",
+    ACCENTS[2]: "var(--cg-part-2)",
+}
+
+
+def themed_svg(figure: Figure, name: str, alt: str) -> str:
+    """Give a ``<figure>`` with the SVG; the same figure gives the same text every time.
+
+    ``name`` keeps ids apart on one page; ``alt`` is the text alternative.
+    """
+    stream = StringIO()
+    with mpl.rc_context({"svg.fonttype": "none", "svg.hashsalt": name}):
+        figure.savefig(stream, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
+    svg = stream.getvalue()
+    svg = svg[svg.index("<svg") :].replace("\n", " ")
+    for color, variable in _ON_THE_PAGE.items():
+        svg = svg.replace(color, variable)
+    svg = re.sub(r"<metadata>.*?</metadata>", "", svg)
+    svg = re.sub(r"font: ([^;\"]*?)'[^;\"]*", r"font: \1var(--pst-font-family-base)", svg)
+    svg = re.sub(r'\b(id="|url\(#|href="#)', rf"\g<1>{name}-", svg)
+    svg = re.sub(r"<svg[^>]*?(viewBox=\"[^\"]*\")[^>]*>", _opening(name, alt), svg, count=1)
+    return f'<figure class="cg-figure">{svg}</figure>'
+
+
+def _opening(name: str, alt: str) -> str:
+    label = escape(alt).replace("\\", "")
+    return (
+        f'<svg class="cg-svg" \\1 role="img" aria-labelledby="{name}-alt" xmlns="http://www.w3.org/2000/svg" '
+        f'xmlns:xlink="http://www.w3.org/1999/xlink"><title id="{name}-alt">{label}</title>'
+    )

@@ -1,0 +1,126 @@
+// The controls of one form: reading and writing them as texts, by name. Nothing is checked or counted
+// here; the same Python that answers reads the texts.
+
+export class Controls {
+  /** `changed()` is called whenever the reader changes a value. */
+  constructor(form, changed) {
+    this.form = form;
+    this.boxes = [...form.querySelectorAll("[data-control]")];
+    this.start = this.values();
+    form.addEventListener("input", (event) => {
+      this.#follow(event.target);
+      changed();
+    });
+    form.addEventListener("click", (event) => {
+      if (this.#editRows(event.target.closest("button"))) changed();
+    });
+  }
+
+  field(name) {
+    return this.form.elements.namedItem(name);
+  }
+
+  /** Every control's text by name. */
+  values() {
+    return Object.fromEntries(this.boxes.map(({ dataset: { control } }) => [control, this.field(control).value]));
+  }
+
+  /** The values that differ from what the page was served with. */
+  changes() {
+    return Object.entries(this.values()).filter(([name, value]) => value !== this.start[name]);
+  }
+
+  /** Write texts into the controls; names the form does not have are left alone, the others start anew. */
+  set(values) {
+    for (const [name, first] of Object.entries(this.start)) {
+      const field = this.field(name);
+      const text = name in values ? String(values[name]) : first;
+      field.value = text;
+      if (field.tagName === "SELECT" && field.value !== text) field.value = first;
+      this.#follow(field);
+    }
+  }
+
+  /** Show a sentence at a control, with texts to pick from; an empty sentence takes it away. */
+  say(name, sentence, choices = []) {
+    const box = this.boxes.find(({ dataset }) => dataset.control === name);
+    const problem = box.querySelector(".cg-problem");
+    problem.hidden = !sentence;
+    problem.textContent = sentence;
+    for (const choice of choices) {
+      const pick = document.createElement("button");
+      pick.type = "button";
+      pick.dataset.pick = choice;
+      pick.textContent = choice;
+      problem.append(" ", pick);
+    }
+    const field = this.field(name);
+    if (sentence) field.setAttribute("aria-invalid", "true");
+    else field.removeAttribute("aria-invalid");
+  }
+
+  /** Keep what belongs together in step: field and slider, a table's fields and its text. */
+  #follow(target) {
+    const rows = target.closest("[data-rows]");
+    if (target.dataset.slider) this.field(target.dataset.slider).value = target.value;
+    else if (rows) this.field(rows.dataset.rows).value = textOf(rows);
+    else if (target.type === "hidden") this.#drawRows(target);
+    else if (/^\d+$/.test(target.value)) {
+      const slider = this.form.querySelector(`[data-slider="${target.name}"]`);
+      if (slider) slider.value = target.value;
+    }
+  }
+
+  #drawRows(hidden) {
+    const table = hidden.closest(".cg-table");
+    const rows = table.querySelector("[data-rows]");
+    rows.replaceChildren(...hidden.value.split(";").map((line) => newRow(table, line.split("="))));
+    number(rows);
+  }
+
+  /** Add or remove a table's row, or take a text the reader picks; says whether something changed. */
+  #editRows(button) {
+    const table = button?.closest(".cg-table");
+    if (button?.dataset.pick !== undefined) {
+      const { control } = button.closest("[data-control]").dataset;
+      this.set({ ...this.values(), [control]: button.dataset.pick });
+      this.field(control).focus?.();
+      return true;
+    }
+    if (!table) return false;
+    const rows = table.querySelector("[data-rows]");
+    if ("addRow" in button.dataset) {
+      if (rows.rows.length >= Number(table.dataset.most)) return false;
+      rows.append(newRow(table, []));
+      number(rows);
+      rows.lastElementChild.querySelector("input").focus();
+      return false; // an empty row changes no answer
+    }
+    const row = button.closest("tr");
+    (row.nextElementSibling ?? row.previousElementSibling)?.querySelector("input").focus();
+    row.remove();
+    number(rows);
+    this.#follow(rows.firstElementChild ?? rows);
+    return true;
+  }
+}
+
+function newRow(table, texts) {
+  const row = table.querySelector("template").content.firstElementChild.cloneNode(true);
+  row.querySelectorAll("input").forEach((field, place) => (field.value = texts[place] ?? ""));
+  return row;
+}
+
+function textOf(rows) {
+  const lines = [...rows.rows].map((row) => [...row.querySelectorAll("input")].map(({ value }) => value));
+  return lines.map((cells) => cells.map((cell) => cell.replace(/[;=]/g, " ")).join("=")).join(";");
+}
+
+/** Say in each field's name which row it stands in. */
+function number(rows) {
+  [...rows.rows].forEach((row, place) => {
+    for (const named of row.querySelectorAll("[aria-label]")) {
+      named.ariaLabel = named.ariaLabel.replace(/\d+$/, place + 1);
+    }
+  });
+}

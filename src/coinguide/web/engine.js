@@ -1,0 +1,85 @@
+// The worker's life: started once for a page, asked one thing at a time, started anew when it failed.
+
+const START_LIMIT_MS = 60_000;
+const ANSWER_LIMIT_MS = 10_000;
+
+export class Engine {
+  #url;
+  #tell;
+  #worker = null;
+  #timer = 0;
+  #asked = null;
+  #waiting = new Map();
+  state = "off";
+
+  /** `tell(state, reason)` hears every change: starting, ready, failed. */
+  constructor(url, tell) {
+    this.#url = url;
+    this.#tell = tell;
+  }
+
+  start() {
+    if (this.state === "starting" || this.state === "ready") return;
+    this.#become("starting");
+    this.#limit(START_LIMIT_MS, "it took longer than a minute to load");
+    this.#worker = new Worker(this.#url, { type: "module" });
+    this.#worker.onmessage = ({ data }) => this.#hear(data);
+    this.#worker.onerror = (event) => {
+      event.preventDefault();
+      this.#fail("a file is missing or damaged");
+    };
+  }
+
+  /** Give the reply to a request, or null when a newer request with the same key took its place. */
+  ask(key, request) {
+    this.#waiting.get(key)?.resolve(null);
+    const answer = new Promise((resolve, reject) => this.#waiting.set(key, { request, resolve, reject }));
+    this.start();
+    this.#next();
+    return answer;
+  }
+
+  #next() {
+    if (this.state !== "ready" || this.#asked || this.#waiting.size === 0) return;
+    const [key, asked] = this.#waiting.entries().next().value;
+    this.#waiting.delete(key);
+    this.#asked = asked;
+    this.#limit(ANSWER_LIMIT_MS, "an answer took longer than ten seconds");
+    this.#worker.postMessage({ id: 0, request: JSON.stringify(asked.request) });
+  }
+
+  #hear(data) {
+    if (data.state === "ready") {
+      clearTimeout(this.#timer);
+      this.#become("ready");
+    } else if (data.state === "failed" || data.error) {
+      this.#fail(data.message || data.error);
+    } else {
+      clearTimeout(this.#timer);
+      this.#asked?.resolve(JSON.parse(data.response));
+      this.#asked = null;
+    }
+    this.#next();
+  }
+
+  #fail(reason) {
+    clearTimeout(this.#timer);
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#become("failed", reason);
+    const lost = [this.#asked, ...this.#waiting.values()];
+    this.#asked = null;
+    this.#waiting.clear();
+    for (const asked of lost) asked?.reject(new Error(reason));
+  }
+
+  #limit(ms, reason) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#fail(reason), ms);
+  }
+
+  #become(state, reason = "") {
+    this.state = state;
+    this.#tell(state, reason);
+  }
+}

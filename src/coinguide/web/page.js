@@ -1,0 +1,167 @@
+// Makes the calculators of a page live: forms on one side, the worker with Python on the other.
+
+import { addAges } from "./ages.js";
+import { Controls } from "./controls.js";
+import { Engine } from "./engine.js";
+
+const WORDS = {
+  starting: "Loading the calculator. Until it is there, the answer below is the one shown before.",
+  busy: "Working it out.",
+  ready: "Live. The answer follows what you type; nothing you type leaves your browser.",
+  mend: "Please look at the field marked below. The answer shown is for the values before.",
+};
+const BUSY_WORDS_AFTER_MS = 300;
+
+class LiveCalculator {
+  constructor(form, engine, size) {
+    this.form = form;
+    this.engine = engine;
+    this.name = form.dataset.calculator;
+    this.output = form.querySelector("output");
+    this.status = form.querySelector("[data-status]");
+    this.again = form.querySelector(".cg-again");
+    this.controls = new Controls(form, () => this.answer());
+    form.querySelector("fieldset").disabled = false;
+    this.status.textContent =
+      `Change a value and the answer follows. The first time, this loads the calculator${size}. ` +
+      "Nothing you type leaves your browser.";
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("click", ({ target }) => this.#press(target.closest("button")?.dataset ?? {}));
+    const fields = form.querySelector("fieldset");
+    for (const touch of ["focusin", "pointerdown"]) {
+      fields.addEventListener(touch, ({ target }) => target.closest(".cg-presets") ?? engine.start());
+    }
+  }
+
+  /** Ask the worker about the values as they are now; only the newest question is answered. */
+  async answer() {
+    const values = this.controls.values();
+    if (this.engine.state === "ready") this.#show("busy");
+    clearTimeout(this.patience);
+    this.patience = setTimeout(() => this.engine.state === "ready" && this.#words("busy"), BUSY_WORDS_AFTER_MS);
+    try {
+      const reply = await this.engine.ask(this.name, { calculator: this.name, values });
+      if (reply) this.#draw(reply);
+    } catch {
+      // the engine has told every form that it failed, and why
+    }
+  }
+
+  /** Hear what became of the engine. */
+  hear(state, reason) {
+    this.again.hidden = state !== "failed";
+    if (state === "failed") {
+      clearTimeout(this.patience);
+      this.status.textContent =
+        `The calculator is not available: ${reason}. The answer shown stays valid for the values it names, ` +
+        "and what you typed is kept.";
+      this.#show("failed");
+    } else {
+      this.#words(state);
+      this.#show(state);
+    }
+  }
+
+  #draw(reply) {
+    clearTimeout(this.patience);
+    const sentences = new Map((reply.mistakes ?? []).map(({ control, sentence }) => [control, [sentence]]));
+    if (reply.ask) sentences.set(reply.ask.control, [reply.ask.sentence, reply.ask.choices]);
+    for (const { dataset } of this.controls.boxes) {
+      this.controls.say(dataset.control, ...(sentences.get(dataset.control) ?? [""]));
+    }
+    if (reply.complete) {
+      this.#put(reply.html, JSON.stringify(reply.figures));
+      share(this.name, this.controls.changes());
+    }
+    this.#words(reply.complete ? "ready" : "mend");
+    this.#show("ready");
+  }
+
+  #put(html, figures) {
+    this.output.innerHTML = html; // made by the guide's own Python, which escapes every text
+    this.output.dataset.figures = figures;
+    addAges(this.output);
+  }
+
+  #press(pressed) {
+    if ("again" in pressed) this.answer();
+    else if ("preset" in pressed) this.#preset(pressed.preset);
+  }
+
+  /** Show a preset at once: its answer was made when the book was built. */
+  #preset(number) {
+    const example = this.form.parentElement.querySelector(`[data-example="${number}"]`);
+    this.controls.set(JSON.parse(example.dataset.values));
+    if (this.engine.state === "starting" || this.output.dataset.state === "busy") {
+      this.answer(); // a question is under way: the newest one wins
+      return;
+    }
+    for (const { dataset } of this.controls.boxes) this.controls.say(dataset.control, "");
+    const html = example.querySelector("[data-answer]").innerHTML;
+    this.#put(html.replaceAll(`${this.name}-example-${number}-`, `${this.name}-`), example.dataset.figures);
+    share(this.name, this.controls.changes());
+  }
+
+  #show(state) {
+    this.output.dataset.state = state;
+  }
+
+  #words(state) {
+    if (this.status.textContent !== WORDS[state]) this.status.textContent = WORDS[state];
+  }
+}
+
+/** Put the values into the address's fragment: it can be shared and is never sent to a server. */
+function share(name, changes) {
+  const kept = changes.filter(([, value]) => value.length < 2000);
+  const query = new URLSearchParams(kept).toString();
+  history.replaceState(null, "", query ? `#${name}?${query}` : `#calculator-${name}`);
+}
+
+/** Fill in and answer what a shared address asks. */
+function openShared(calculators) {
+  const [name, query] = decodeURI(location.hash.slice(1)).split(/\?(.*)/s);
+  const calculator = calculators.find((one) => one.name === name);
+  if (!calculator || query === undefined) return;
+  calculator.controls.set(Object.fromEntries(new URLSearchParams(query)));
+  calculator.form.scrollIntoView();
+  calculator.answer();
+}
+
+/** Say whether to load before the reader asks: only where the browser says that it costs nothing. */
+function mayStartEarly() {
+  const connection = navigator.connection;
+  if (!connection || connection.saveData || connection.effectiveType !== "4g") return false;
+  const phone = navigator.userAgentData?.mobile ?? matchMedia("(pointer: coarse)").matches;
+  return !phone || connection.type === "wifi";
+}
+
+function begin() {
+  addAges(document);
+  const meta = document.querySelector('meta[name="coinguide-engine"]');
+  const forms = [...document.querySelectorAll("form[data-calculator]")];
+  if (!meta || typeof WebAssembly === "undefined") {
+    for (const form of forms) {
+      form.querySelector("[data-status]").textContent =
+        "This is a worked example: this browser cannot run the calculator. More examples are below.";
+    }
+    return;
+  }
+  const megabytes = (Number(meta.dataset.bytes) / 1e6).toFixed(1);
+  const size = meta.dataset.bytes ? ` (about ${megabytes} MB)` : "";
+  const calculators = [];
+  const engine = new Engine(new URL(meta.content, document.baseURI), (state, reason) =>
+    calculators.forEach((calculator) => calculator.hear(state, reason)),
+  );
+  calculators.push(...forms.map((form) => new LiveCalculator(form, engine, size)));
+  openShared(calculators);
+  addEventListener("hashchange", () => openShared(calculators));
+  if (mayStartEarly()) {
+    const near = new IntersectionObserver((entries) => entries.some((e) => e.isIntersecting) && engine.start(), {
+      rootMargin: "400px",
+    });
+    forms.forEach((form) => near.observe(form));
+  }
+}
+
+begin();

@@ -1,0 +1,219 @@
+/**
+ * The page's Python: starts Pyodide from this folder and answers one request at a time.
+ *
+ * page → worker   {id, request}                    request is JSON text for coinguide.views.page.respond
+ * worker → page   {state: "ready", kind, ms}       once, when answers can be given
+ *                 {id, response}                   JSON text; {id, error} if Python itself fell over
+ *                 {state: "failed", message}       when Python cannot start
+ *
+ * Only the newest waiting request is answered. Every file comes from this worker's own folder, whose name carries a hash
+ * of its content, so a cached snapshot never meets another engine. `?kind=bytecode` leaves the snapshot out.
+ *
+ * The pieces are separate on purpose: `fetchParts` gets the files, `startSnapshot` and `startBytecode` make Python from
+ * them, `serve` talks to the page. Node (engine/ask.mjs) uses the middle ones; another way to get files replaces the first.
+ */
+
+const SNAPSHOT_MAGIC = 0x53474331;
+const WRAPPER_BYTES = 24;
+/** Pyodide wants a lock file of 119 KB that lists packages; the page loads none. */
+const NO_PACKAGES = {
+  info: { arch: "wasm32", platform: "emscripten", version: "none", python: "3.14.2", abi_version: "2026_0" },
+  packages: {},
+};
+
+// ---- the files ------------------------------------------------------------------------------------------------------
+
+async function fetched(url, type) {
+  const response = await fetch(url, { credentials: "same-origin" });
+  if (!response.ok) throw new Error(`${url.pathname.split("/").pop()} could not be loaded (${response.status})`);
+  // Some hosts send a wrong type; streaming compilation insists on the right one.
+  if (!type || response.headers.get("Content-Type") === type) return response;
+  return new Response(response.body, { headers: { "Content-Type": type } });
+}
+
+/** Ask for every file at once; the standard library only when it is wanted. */
+export function fetchParts(base, kind) {
+  const at = (name) => new URL(name, base);
+  const library = () => fetched(at("stdlib.zip"));
+  const parts = {
+    kind,
+    folder: base.href,
+    wasm: fetched(at("pyodide.asm.wasm"), "application/wasm"),
+    snapshot: kind === "snapshot" ? fetched(at("snapshot.wasm")).then((file) => file.arrayBuffer()) : null,
+    library: kind === "snapshot" ? library : ((early) => () => early)(library()),
+    core: import(at("pyodide.asm.mjs")),
+    script: import(at("pyodide.mjs")),
+    again: () => fetchParts(base, "bytecode"),
+  };
+  for (const part of [parts.wasm, parts.snapshot, parts.core, parts.script]) part?.catch?.(() => {});
+  return parts;
+}
+
+// ---- the snapshot ---------------------------------------------------------------------------------------------------
+
+/** A sum that notices damage; the same as in engine/snapshot.mjs. */
+export function checksum(words) {
+  let sum = 1;
+  for (let index = 0; index < words.length; index += 1) sum = (Math.imul(sum, 31) + words[index]) | 0;
+  return sum >>> 0;
+}
+
+/** Read a snapshot file: what it is for, and the runs of words in which memory differs from the wasm file's own data. */
+export function readSnapshot(buffer) {
+  const [magic, headerBytes, runCount, wordCount, sum] = new Uint32Array(buffer, WRAPPER_BYTES, 5);
+  const headerStart = WRAPPER_BYTES + 20;
+  const runStart = headerStart + headerBytes;
+  const wordStart = runStart + 4 * runCount;
+  if (magic !== SNAPSHOT_MAGIC || buffer.byteLength !== wordStart + 4 * wordCount) throw new Error("the snapshot is not whole");
+  if (checksum(new Uint32Array(buffer, headerStart)) !== sum) throw new Error("the snapshot is damaged");
+  const header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, headerStart, headerBytes)));
+  const runs = new Uint16Array(buffer, runStart, 2 * runCount);
+  return { ...header, gaps: runs.subarray(0, runCount), counts: runs.subarray(runCount), words: new Uint32Array(buffer, wordStart, wordCount) };
+}
+
+/** The first part of a snapshot as Pyodide writes it; the memory itself follows in `restore`. */
+function pyodideHeader({ buildId, immortalKeys }) {
+  const keys = new TextEncoder().encode(JSON.stringify({ hiwireKeys: [], immortalKeys }));
+  const head = new Uint8Array(Math.ceil((48 + keys.length) / 16) * 16);
+  const words = new Uint32Array(head.buffer);
+  words.set([0x706f6420, head.length, keys.length, 0]);
+  for (let part = 0; part < 8; part += 1) words[4 + part] = parseInt(buildId.slice(8 * part, 8 * part + 8), 16);
+  head.set(keys, 48);
+  return head;
+}
+
+/** Put memory into the state of the snapshot: first as the wasm file left it, then the words that differ. */
+function restore(memory, pristine, { gaps, counts, words }) {
+  new Uint8Array(memory).fill(0, pristine.length);
+  new Uint8Array(memory).set(pristine);
+  const target = new Uint32Array(memory);
+  let to = 0;
+  let from = 0;
+  for (let run = 0; run < gaps.length; run += 1) {
+    to += gaps[run];
+    for (const end = from + counts[run]; from < end; ) target[to++] = words[from++];
+  }
+}
+
+// ---- starting Python ------------------------------------------------------------------------------------------------
+
+function options(parts, createPyodideModule) {
+  return {
+    indexURL: parts.folder,
+    lockFileContents: NO_PACKAGES,
+    packageBaseUrl: parts.folder,
+    // Fixed, so that the snapshot is the same at every build; nothing here hashes what strangers send.
+    env: { PYTHONHASHSEED: "0", HOME: "/" },
+    stdLibURL: `${parts.folder}stdlib.zip`,
+    createPyodideModule,
+  };
+}
+
+/**
+ * Run `start` while Pyodide's own fetches are answered from the parts already on their way.
+ * Pyodide waits for ever when its wasm file does not compile; `broken` rejects then.
+ */
+async function withParts(parts, library, start) {
+  if (!parts.wasm) return start();
+  const { fetch: realFetch } = globalThis;
+  const { instantiateStreaming } = WebAssembly;
+  let fail;
+  const broken = new Promise((_, reject) => { fail = reject; });
+  const watched = (promise) => { promise.catch(fail); return promise; };
+  globalThis.fetch = async (url, ...rest) => {
+    if (String(url).endsWith("/pyodide.asm.wasm")) return watched(parts.wasm);
+    if (String(url).endsWith("/stdlib.zip")) return watched(library());
+    return realFetch(url, ...rest);
+  };
+  WebAssembly.instantiateStreaming = (...file) => watched(instantiateStreaming.apply(WebAssembly, file));
+  try {
+    return await Promise.race([start(), broken]);
+  } finally {
+    globalThis.fetch = realFetch;
+    WebAssembly.instantiateStreaming = instantiateStreaming;
+  }
+}
+
+/** Import the page's view and give the function that turns a request into a response. */
+function answerer(python) {
+  return python.pyimport("coinguide.views.page").respond;
+}
+
+/** Start Python from its bytecode: slower, with public options only. */
+export async function startBytecode(parts) {
+  const [{ loadPyodide }, { default: createModule }] = await Promise.all([parts.script, parts.core]);
+  return answerer(await withParts(parts, parts.library, () => loadPyodide(options(parts, createModule))));
+}
+
+/** Start Python from the memory snapshot, in which everything is imported already. */
+export async function startSnapshot(parts) {
+  const [{ loadPyodide }, { default: createModule }, buffer] = await Promise.all([parts.script, parts.core, parts.snapshot]);
+  const snapshot = readSnapshot(buffer);
+  const createPyodideModule = async (settings) => {
+    const instantiate = settings.instantiateWasm;
+    let pristine;
+    settings.instantiateWasm = (imports, done) => instantiate(imports, (instance, module) => {
+      const { memory } = instance.exports;
+      pristine = new Uint8Array(memory.buffer).slice(0, snapshot.dataBytes);
+      if (memory.buffer.byteLength < snapshot.memoryBytes) memory.grow((snapshot.memoryBytes - memory.buffer.byteLength) / 65536);
+      done(instance, module);
+    });
+    const module = await createModule(settings);
+    restore(module.HEAPU8.buffer, pristine, snapshot);
+    return module;
+  };
+  // The archive is not needed: whatever answers need is in memory.
+  const empty = async () => new Response(new Uint8Array(0));
+  const start = () => loadPyodide({ ...options(parts, createPyodideModule), _loadSnapshot: Promise.resolve(pyodideHeader(snapshot)) });
+  return answerer(await withParts(parts, empty, start));
+}
+
+/** Start the kind that was asked for; when the snapshot does not fit, the bytecode. */
+export async function startEngine(parts) {
+  if (parts.kind === "snapshot") {
+    try {
+      return { kind: "snapshot", respond: await startSnapshot(parts) };
+    } catch (reason) {
+      console.info(`Starting from bytecode: ${reason.message}`);
+      return { kind: "bytecode", respond: await startBytecode(parts.again()) };
+    }
+  }
+  return { kind: "bytecode", respond: await startBytecode(parts) };
+}
+
+// ---- talking to the page --------------------------------------------------------------------------------------------
+
+function serve(scope, starting) {
+  let engine = null;
+  let newest = null;
+  const turn = new MessageChannel();
+  // One more turn of the event loop lets every message that is already waiting arrive: the newest input wins.
+  const soon = () => turn.port2.postMessage(null);
+  turn.port1.onmessage = () => {
+    if (!engine || !newest) return;
+    const { id, request } = newest;
+    newest = null;
+    try {
+      scope.postMessage({ id, response: engine.respond(request) });
+    } catch (reason) {
+      scope.postMessage({ id, error: String(reason.message ?? reason) });
+    }
+  };
+  scope.onmessage = ({ data }) => {
+    newest = data;
+    soon();
+  };
+  starting.then(
+    (started) => {
+      engine = started;
+      scope.postMessage({ state: "ready", kind: engine.kind, ms: Math.round(performance.now()) });
+      soon();
+    },
+    (reason) => scope.postMessage({ state: "failed", message: String(reason.message ?? reason) }),
+  );
+}
+
+if (typeof WorkerGlobalScope !== "undefined" && self instanceof WorkerGlobalScope) {
+  const here = new URL(import.meta.url);
+  serve(self, startEngine(fetchParts(new URL(".", here), here.searchParams.get("kind") ?? "snapshot")));
+}
