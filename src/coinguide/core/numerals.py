@@ -20,7 +20,7 @@ def readings(text: str) -> tuple[Decimal, ...]:
     text = "".join(str(int(char)) if char.isdecimal() else char for char in text)
     text = text.translate(_LOOK_ALIKES).strip()
     sign = -1 if text.startswith("-") else 1
-    return tuple(sign * number for number in _unsigned(text.lstrip("+-") if text[:1] in "+-" else text))
+    return tuple(sign * number for number in _unsigned(text[1:] if text[:1] in ("+", "-") else text))
 
 
 def _unsigned(text: str) -> tuple[Decimal, ...]:

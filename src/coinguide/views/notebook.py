@@ -6,10 +6,14 @@ When the book is built the same object shows its HTML form instead and makes no 
 from collections.abc import Callable
 from typing import Any
 
+from ipywidgets import VBox
+
 from coinguide.calculators import CALCULATORS
 from coinguide.core.answer import Answer
 from coinguide.core.calculator import Calculator
 from coinguide.views.book_switch import book_is_being_built
+from coinguide.views.form import calculator_html
+from coinguide.views.widgets import calculator_box
 
 __all__ = ["NotebookCalculator", "calculator"]
 
@@ -41,16 +45,16 @@ class NotebookCalculator:
             redraw(self.answer)
         return self.answer
 
+    def widget(self) -> VBox:
+        """Give the calculator as one box of ipywidgets that answers to its controls."""
+        box, redraw = calculator_box(self.declared, self.raw, lambda name, value: self.set(**{name: value}))
+        self._redraw.append(redraw)
+        redraw(self.answer)
+        return box
+
     def _repr_mimebundle_(self, **options: Any) -> dict[str, Any]:
         """Show the form in the book, widgets in Jupyter; the plain text is the headline in both."""
         words = self.answer.headline
         if book_is_being_built():
-            from coinguide.views.form import calculator_html
-
             return {"text/html": calculator_html(self.declared), "text/plain": words}
-        from coinguide.views.widgets import calculator_box
-
-        box, redraw = calculator_box(self.declared, self.raw, lambda name, value: self.set(**{name: value}))
-        self._redraw.append(redraw)
-        redraw(self.answer)
-        return dict(box._repr_mimebundle_(**options)) | {"text/plain": words}
+        return dict(self.widget()._repr_mimebundle_(**options)) | {"text/plain": words}

@@ -1,0 +1,77 @@
+"""Reads the built site as a browser would: which pages there are, and what each one fetches."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from bs4 import BeautifulSoup, Tag
+
+# Attributes whose address a browser fetches without being asked.
+FETCHED = {
+    "audio": ("src",),
+    "embed": ("src",),
+    "iframe": ("src",),
+    "img": ("src", "srcset"),
+    "input": ("src",),
+    "link": ("href",),
+    "object": ("data",),
+    "script": ("src",),
+    "source": ("src", "srcset"),
+    "use": ("href", "xlink:href"),
+    "video": ("src", "poster"),
+}
+# Links that only tell: a browser fetches nothing for them until the reader follows them.
+TELLING = {"author", "canonical", "index", "license", "next", "prev", "search"}
+IN_STYLE = re.compile(r"""@import\s+["']([^"']+)|url\(\s*["']?([^"')]+)""")
+
+
+def pages(site: Path) -> list[Path]:
+    """Every page of the site."""
+    return sorted(site.rglob("*.html"))
+
+
+@cache
+def soup(page: Path) -> BeautifulSoup:
+    """The page, parsed."""
+    return BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+
+
+def text_of(tag: Tag, attribute: str) -> str:
+    """An attribute as text, empty when it is not there."""
+    value = tag.get(attribute, "")
+    return value if isinstance(value, str) else " ".join(value or [])
+
+
+def addresses_in_style(style: str) -> list[str]:
+    """What a stylesheet makes the browser fetch."""
+    return [first or second for first, second in IN_STYLE.findall(style)]
+
+
+def fetched(page: Path) -> Iterator[str]:
+    """Every address that the browser fetches to show the page, as the page writes it."""
+    for tag in soup(page).find_all(list(FETCHED)):
+        if tag.name == "link" and TELLING & set(text_of(tag, "rel").split()):
+            continue
+        for attribute in FETCHED[tag.name]:
+            yield from (part.split()[0] for part in text_of(tag, attribute).split(",") if part.strip())
+    for tag in soup(page).find_all("style"):
+        yield from addresses_in_style(tag.get_text())
+    for tag in soup(page).find_all(style=True):
+        yield from addresses_in_style(text_of(tag, "style"))
+
+
+def is_outside(address: str) -> bool:
+    """Whether the address leads to another host."""
+    parts = urlsplit(address)
+    return bool(parts.netloc) or parts.scheme not in {"", "data", "blob"}
+
+
+def file_at(site: Path, page: Path, address: str) -> Path:
+    """The file that an address on a page means."""
+    path = unquote(urlsplit(address).path)
+    if not path:
+        return page
+    found = site / path.lstrip("/") if path.startswith("/") else page.parent / path
+    return (found / "index.html" if found.is_dir() else found).resolve()

@@ -1,0 +1,103 @@
+"""The site's links follow the environment, and nothing else."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sphinx.errors import ConfigError
+
+from coinguide.sphinxext.address import address_from, theme_options
+from tests.book.reading import pages, soup, text_of
+from verbs.words import ROOT
+
+OWN = "https://github.com/someone/guide"
+SITE = "https://someone.example/guide/"
+
+# The pages' frame is the same whether the cells have run or not, and without running them the build is quick.
+BUILD = """
+import sys
+from pathlib import Path
+from jupyter_book.sphinx import build_sphinx
+source, target = Path(sys.argv[1]), Path(sys.argv[2])
+code = build_sphinx(
+    source, target / "html", path_config=source / "_config.yml", noconfig=True, quiet=True,
+    confoverrides={
+        "external_toc_path": str(source / "_toc.yml"), "nb_execution_mode": "off", "latex_individualpages": False,
+    },
+)
+raise SystemExit(1 if code else 0)
+"""
+
+
+def test_without_an_address_there_is_none() -> None:
+    """No repository, no site, no button."""
+    address = address_from({})
+    assert (address.repository, address.site) == (None, None)
+    assert theme_options(address) == {}
+
+
+def test_ours_come_before_those_of_github() -> None:
+    """A maintainer can publish a copy that points to the original."""
+    github = {"GITHUB_SERVER_URL": "https://github.com", "GITHUB_REPOSITORY": "a/fork"}
+    assert address_from(github).repository == "https://github.com/a/fork"
+    assert address_from({**github, "COINGUIDE_REPOSITORY": f"{OWN}/"}).repository == OWN
+    assert address_from({"COINGUIDE_REPOSITORY": f"{OWN}.git"}).repository == OWN
+
+
+def test_a_site_ends_with_a_slash() -> None:
+    """Links are joined to it."""
+    assert address_from({"COINGUIDE_SITE": "https://someone.example/guide"}).site == SITE
+    assert address_from({"COINGUIDE_SITE": "https://someone.example"}).site == "https://someone.example/"
+
+
+@pytest.mark.parametrize(
+    "wrong", ["someone/guide", "http://github.com/a/b", "https://github.com/a", 'https://github.com/a/b"><script>']
+)
+def test_what_is_no_repository_is_refused(wrong: str) -> None:
+    """With a sentence that shows how it should look."""
+    with pytest.raises(ConfigError, match="COINGUIDE_REPOSITORY should look like https://"):
+        address_from({"COINGUIDE_REPOSITORY": wrong})
+
+
+def test_what_is_no_site_is_refused() -> None:
+    """A canonical link must not be made of anything."""
+    with pytest.raises(ConfigError, match="COINGUIDE_SITE should look like https://"):
+        address_from({"COINGUIDE_SITE": "someone.example"})
+
+
+def build(target: Path, **variables: str) -> Path:
+    """The site built into a folder of its own, with only these addresses in the environment."""
+    ours = ("COINGUIDE_", "GITHUB_")
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
+    command = [sys.executable, "-c", BUILD, str(ROOT), str(target)]
+    subprocess.run(command, env={**environment, **variables}, cwd=ROOT, check=True, stdin=subprocess.DEVNULL)
+    return target / "html"
+
+
+def outside_links(site: Path) -> set[str]:
+    """Every link in the pages' frame to a repository, a launcher or a canonical address."""
+    frame = "header a[href^=https], .bd-header-article a[href^=https], link[rel=canonical]"
+    return {text_of(link, "href") for page in pages(site) for link in soup(page).select(frame)}
+
+
+def test_a_site_without_addresses_has_no_launch_button(tmp_path: Path) -> None:
+    """In a guide about scams, an address that a stranger could register is a hole."""
+    site = build(tmp_path)
+    assert outside_links(site) == set()
+    assert "mybinder.org" not in (site / "book/bundles.html").read_text(encoding="utf-8")
+
+
+def test_a_site_with_addresses_launches_its_own_notebooks(tmp_path: Path) -> None:
+    """JupyterLab in Binder on the page's own notebook, the repository, its issues, the canonical address."""
+    site = build(tmp_path, COINGUIDE_REPOSITORY=OWN, COINGUIDE_SITE=SITE)
+    links = outside_links(site)
+    for name in ("bundles", "coins"):
+        binder = "https://mybinder.org/v2/gh/someone/guide/main?urlpath=lab/tree"
+        assert f"{binder}/book/{name}.ipynb" in links
+        assert f"{SITE}book/{name}.html" in links
+    assert OWN in links
+    assert [link for link in links if link.startswith(f"{OWN}/issues/new")]
+    assert [link for link in links if not link.startswith((OWN, SITE, "https://mybinder.org/v2/gh/someone/"))] == []
+    assert SITE in (site / "404.html").read_text(encoding="utf-8")

@@ -1,0 +1,71 @@
+"""What is in the site, and what is not."""
+
+from pathlib import Path
+
+from tests.book.reading import fetched, file_at, is_outside, pages, soup
+
+CHAPTERS = {"book/index.html", "book/coins.html", "book/bundles.html", "book/glossary.html", "book/sources.html"}
+FOUND_OR_LOST = {"index.html", "404.html", "search.html", "genindex.html"}
+
+
+def test_the_site_has_the_pages_of_the_book_and_no_other(built_site: Path) -> None:
+    """The chapters, search, index, the way in and the page for what is missing."""
+    assert {page.relative_to(built_site).as_posix() for page in pages(built_site)} == CHAPTERS | FOUND_OR_LOST
+
+
+def test_nothing_else_is_published(built_site: Path) -> None:
+    """At the top are the pages, the book, its pictures and what the pages load; nothing is hidden."""
+    assert {path.name for path in built_site.iterdir()} - {"_images"} == FOUND_OR_LOST | {
+        "book",
+        "_static",
+        "searchindex.js",
+    }
+    assert list(built_site.rglob(".*")) == []
+
+
+def test_no_source_or_note_of_the_makers_is_published(built_site: Path) -> None:
+    """No notebook, no Markdown, no Python source, no map of the theme's scripts."""
+    kinds = {".ipynb", ".md", ".py", ".rst", ".toml", ".map", ".log"}
+    assert [path for path in built_site.rglob("*") if path.suffix in kinds] == []
+
+
+def test_the_way_in_leads_to_the_first_page(built_site: Path) -> None:
+    """The address of the site opens the book, with a link for who follows no redirect."""
+    page = soup(built_site / "index.html")
+    link = page.find("a")
+    assert link is not None
+    assert link["href"] == "book/index.html"
+    assert page.select_one("meta[http-equiv=refresh]")
+
+
+def test_everything_a_page_fetches_is_there(built_site: Path) -> None:
+    """Styles, scripts, pictures, the icon."""
+    missing = [
+        f"{page.name}: {address}"
+        for page in pages(built_site)
+        for address in fetched(page)
+        if not is_outside(address)
+        and not address.startswith("data:")
+        and not file_at(built_site, page, address).is_file()
+    ]
+    assert missing == []
+
+
+def test_a_page_with_a_calculator_names_an_engine_that_is_there(built_site: Path) -> None:
+    """And a page without one fetches neither script nor style for it."""
+    for page in pages(built_site):
+        has_form = soup(page).select_one("form[data-calculator]") is not None
+        engine = soup(page).select_one("meta[name=coinguide-engine]")
+        script = soup(page).select_one('script[type=module][src*="coinguide/page.js"]')
+        assert (engine is not None, script is not None) == (has_form, has_form), page
+        if engine is not None:
+            assert file_at(built_site, page, str(engine["content"])).is_file()
+            assert int(str(engine["data-bytes"])) > 0
+
+
+def test_no_script_that_the_book_does_not_use(built_site: Path) -> None:
+    """Thebe (which throws), MathJax, require.js, copy and toggle buttons, widgets, the two thousand icons."""
+    unwanted = ("thebe", "mathjax", "require", "copybutton", "togglebutton", "widget", "fontawesome.js", "clipboard")
+    used = {address for page in pages(built_site) for address in fetched(page) if address.endswith(("js", "mjs"))}
+    assert [address for address in used if any(name in address.lower() for name in unwanted)] == []
+    assert [page for page in pages(built_site) if "application/vnd.jupyter.widget" in page.read_text("utf-8")] == []

@@ -1,0 +1,74 @@
+"""Phone width, light and dark, and what axe-core finds."""
+
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.calculator_page import PAGES, CalculatorPage
+
+AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+CHAPTERS = ["index", "coins", "bundles", "glossary", "sources"]
+Theme = Literal["light", "dark"]
+
+
+def faults(page: Page, part: str) -> list[Any]:
+    """What axe-core finds in a part of the page, as (rule, place)."""
+    page.add_script_tag(path=AXE)
+    found = page.evaluate("part => axe.run(part, { resultTypes: ['violations'] })", part)
+    return [(rule["id"], [node["target"] for node in rule["nodes"]]) for rule in found["violations"]]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_axe_finds_nothing(page: Page, chapter: str, theme: Theme) -> None:
+    """No fault in the content of any chapter, in light and in dark."""
+    page.emulate_media(color_scheme=theme)
+    page.goto(f"/book/{chapter}.html")
+    for details in page.locator("article details").all():
+        details.evaluate("element => element.open = true")
+    assert [] == faults(page, "article")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing_in_a_live_answer_or_a_mistake(page: Page, name: str, theme: Theme) -> None:
+    """No fault in a calculator that has answered, nor in one that shows a mistake."""
+    page.emulate_media(color_scheme=theme)
+    shown = CalculatorPage(page, name)
+    shown.ask({})
+    live = faults(page, f"#calculator-{name}")
+    control = "count" if name == "gift-value" else "coins"
+    shown.ask({control: "many"})
+    assert ([], []) == (live, faults(page, f"#calculator-{name}"))
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_no_sideways_scroll_on_a_phone(page: Page, chapter: str) -> None:
+    """At 360 pixels nothing is wider than the screen."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"/book/{chapter}.html")
+    for details in page.locator("article details").all():
+        details.evaluate("element => element.open = true")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_touch_targets_are_large(page: Page, name: str) -> None:
+    """Every control a finger can touch is at least 44 pixels high."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    shown = CalculatorPage(page, name)
+    controls = shown.form.locator("input:not([type=hidden]), select, textarea, button").all()
+    heights = [box["height"] for control in controls if (box := control.bounding_box())]
+    assert [] == [height for height in heights if height < 44]
+
+
+def test_dark_changes_the_chart(page: Page) -> None:
+    """The chart's bars take the colours of the theme."""
+    seen = set()
+    for theme in ("light", "dark"):
+        page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+        shown = CalculatorPage(page, "bundle-planner")
+        seen.add(shown.output.locator("rect").first.evaluate("bar => getComputedStyle(bar).fill"))
+    assert 2 == len(seen)

@@ -1,0 +1,69 @@
+"""When the engine cannot come: the example stays, words say so, nothing typed is lost, trying again works."""
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.calculator_page import CalculatorPage
+
+ENGINE = "**/engine-*/**"
+
+
+def typed_into(page: Page) -> CalculatorPage:
+    """The planner after a reader has typed a number."""
+    planner = CalculatorPage(page, "bundle-planner")
+    planner.field("coins").fill("20000")
+    return planner
+
+
+@pytest.mark.parametrize("missing", ["worker.js", "*.wasm", "pyodide*.mjs"])
+def test_a_missing_file(page: Page, complaints: list[str], missing: str) -> None:
+    """The state is failed, in words; the example stays and the number typed is kept; then it works."""
+    pattern = f"**/engine-*/{missing}"
+    page.route(pattern, lambda route: route.fulfill(status=404))
+    planner = typed_into(page)
+    planner.wait("failed")
+    expect(planner.status).to_contain_text("The answer shown stays valid")
+    assert ("20000", 1596) == (planner.field("coins").input_value(), planner.figures["cost_cents"])
+    page.unroute(pattern)
+    planner.form.get_by_role("button", name="Try again").click()
+    planner.wait("ready")
+    expect(planner.output).to_contain_text("20,000 coins")
+    complaints.clear()  # the browser itself reports the file that was withheld
+
+
+def test_loading_that_never_ends(page: Page) -> None:
+    """After a minute the page stops waiting and says so."""
+    page.clock.install()
+    page.route("**/engine-*/worker.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    planner = typed_into(page)
+    planner.wait("starting")
+    page.clock.fast_forward(61_000)
+    planner.wait("failed")
+    expect(planner.status).to_contain_text("longer than a minute")
+
+
+def test_an_answer_that_never_comes(page: Page) -> None:
+    """After ten seconds the page stops waiting for an answer, and trying again starts a new worker."""
+    page.clock.install()
+    silent = "postMessage({ state: 'ready', kind: 'snapshot', ms: 0 });"
+
+    def mute(route: Route) -> None:
+        route.fulfill(body=silent, content_type="text/javascript")
+
+    page.route("**/engine-*/worker.js", mute)
+    planner = typed_into(page)
+    planner.wait("busy")
+    page.clock.fast_forward(11_000)
+    planner.wait("failed")
+    expect(planner.status).to_contain_text("longer than ten seconds")
+    page.unroute("**/engine-*/worker.js", mute)
+    planner.form.get_by_role("button", name="Try again").click()
+    planner.wait("ready")
+
+
+def test_a_browser_without_webassembly(page: Page) -> None:
+    """An old browser keeps the worked example and says why nothing can be changed."""
+    page.add_init_script("delete globalThis.WebAssembly")
+    planner = CalculatorPage(page, "bundle-planner")
+    expect(planner.status).to_contain_text("this browser cannot run the calculator")
+    expect(planner.field("coins")).to_be_disabled()

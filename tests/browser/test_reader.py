@@ -1,0 +1,191 @@
+"""What a reader does on the page: type, press keys, pick presets, share, go wrong."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.calculator_page import SPARING, CalculatorPage
+from tests.conftest import listen
+
+
+@pytest.fixture
+def engine_files(page: Page) -> list[str]:
+    """The engine's files the page asked for."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if "/engine-" in request.url else None)
+    return asked
+
+
+def test_a_thousand_coins_in_the_app(page: Page) -> None:
+    """Typing a number gives the exact answer without a server."""
+    planner = CalculatorPage(page, "bundle-planner")
+    planner.field("coins").fill("2000")
+    planner.wait("ready")
+    planner.field("coins").fill("1000")
+    expect(planner.output).to_contain_text("buy 3 × 330 and 1 × 65 for $15.96")
+
+
+def test_the_keyboard_alone_is_enough(page: Page) -> None:
+    """Tab reaches the field, the slider and the list; typing and arrows change the answer."""
+    planner = CalculatorPage(page, "bundle-planner")
+    planner.field("coins").focus()
+    page.keyboard.press("Control+A")
+    page.keyboard.type("330")
+    expect(planner.output).to_contain_text("buy 1 × 330 for $4.99", timeout=30_000)
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowRight")
+    expect(planner.field("coins")).to_have_value("340")
+    expect(planner.output).to_contain_text("340 coins in the TikTok app")
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    expect(planner.output).to_contain_text("340 coins on TikTok’s website")
+
+
+def test_presets_answer_without_the_engine(page: Page, engine_files: list[str]) -> None:
+    """A preset shows its answer at once, and loads nothing."""
+    page.add_init_script(SPARING)
+    planner = CalculatorPage(page, "bundle-planner")
+    planner.form.get_by_role("button", name="1,000 coins on the website").click()
+    assert (1060, "web", []) == (planner.figures["cost_cents"], planner.field("where").input_value(), engine_files)
+
+
+def test_nothing_loads_before_a_touch_on_a_sparing_connection(page: Page, engine_files: list[str]) -> None:
+    """Where data is to be saved the engine loads at the first touch of a control, and then answers."""
+    page.add_init_script(SPARING)
+    planner = CalculatorPage(page, "bundle-planner")
+    planner.form.scroll_into_view_if_needed()
+    page.wait_for_timeout(500)
+    before = list(engine_files)
+    planner.field("coins").focus()
+    planner.wait("ready")
+    assert ([], True) == (before, len(engine_files) > 0)
+
+
+def test_the_engine_starts_early_on_a_fast_connection(page: Page) -> None:
+    """Where the browser says the connection is fast, a calculator near the screen gets ready by itself."""
+    fast = "{ saveData: false, effectiveType: '4g', type: 'ethernet' }"
+    page.add_init_script(f"Object.defineProperty(navigator, 'connection', {{ value: {fast} }})")
+    planner = CalculatorPage(page, "bundle-planner")
+    planner.form.scroll_into_view_if_needed()
+    planner.wait("ready")
+
+
+def test_one_worker_for_all_calculators(page: Page) -> None:
+    """Two calculators on one page share one engine."""
+    planner = CalculatorPage(page, "bundle-planner")
+    planner.field("coins").fill("65")
+    planner.wait("ready")
+    page.locator("form[data-calculator=price-check] [name=coins]").fill("65")
+    page.wait_for_selector("form[data-calculator=price-check] output[data-state=ready]")
+    assert 1 == len(page.workers)
+
+
+def test_the_newest_input_wins(page: Page) -> None:
+    """Typing faster than answers come ends with the answer to what stands in the field."""
+    planner = CalculatorPage(page, "bundle-planner")
+    planner.field("coins").press_sequentially("99", delay=0)
+    for text in ("1", "12", "123", "1234", "12345"):
+        planner.field("coins").fill(text)
+    expect(planner.output).to_contain_text("12,345 coins in the TikTok app", timeout=30_000)
+
+
+def test_a_shared_address_asks_its_question(page: Page) -> None:
+    """The fragment fills the controls in and is answered."""
+    planner = CalculatorPage(page, "bundle-planner", "#bundle-planner?coins=20000&trouble_cents=0")
+    planner.wait("ready")
+    assert 30252 == planner.figures["cost_cents"]
+
+
+def test_an_answer_can_be_shared(page: Page) -> None:
+    """The address follows the values, tables included, and opens to the same answer elsewhere."""
+    planner = CalculatorPage(page, "bundle-planner")
+    planner.ask({"where": "own", "own_prices": "1000=9.50"})
+    page.wait_for_url(re.compile("own_prices"))
+    again = CalculatorPage(page.context.new_page(), "bundle-planner", page.url[page.url.index("#") :])
+    again.wait("ready")
+    assert 950 == again.figures["cost_cents"]
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        "#bundle-planner?coins=%3Cimg%20src=x%20onerror=alert(1)%3E",
+        "#bundle-planner?coins=1e309&where=moon&nobody=1&__proto__=2",
+        "#bundle-planner?own_prices=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
+        "#%E0%A4%A",
+        "#price-check?" + "x" * 5000,
+    ],
+)
+def test_a_hostile_address_stays_text(page: Page, fragment: str) -> None:
+    """Whatever a link's fragment says, it becomes no markup and no script error."""
+    planner = CalculatorPage(page, "bundle-planner", fragment)
+    planner.field("trouble_cents").fill("0")
+    planner.wait("ready")
+    assert 0 == planner.form.locator("img, script").count()
+
+
+def test_two_meanings_are_offered_as_buttons(page: Page) -> None:
+    """A price of two meanings is asked back; picking one answers."""
+    check = CalculatorPage(page, "price-check")
+    check.field("price").fill("1.000")
+    check.form.get_by_role("button", name="1000", exact=True).click()
+    expect(check.field("price")).to_have_value("1000")
+    expect(check.output).to_contain_text("for $1,000.00")
+
+
+def test_a_mistake_keeps_answer_and_text(page: Page) -> None:
+    """A wrong value gets its sentence, stays as typed, and the last good answer stays shown."""
+    planner = CalculatorPage(page, "bundle-planner")
+    planner.field("coins").fill("many")
+    planner.wait("ready")
+    expect(planner.form.locator("[data-control=coins] .cg-problem")).to_contain_text("“many” is not a number")
+    assert ("many", "true", 1596) == (
+        planner.field("coins").input_value(),
+        planner.field("coins").get_attribute("aria-invalid"),
+        planner.figures["cost_cents"],
+    )
+
+
+def test_own_prices_by_hand(page: Page) -> None:
+    """Rows can be changed, removed and added; the answer follows."""
+    planner = CalculatorPage(page, "bundle-planner")
+    planner.field("where").select_option("own")
+    for _ in range(4):
+        planner.form.get_by_role("button", name="Remove row 1").click()
+    planner.form.get_by_label("Price, row 1").fill("200")
+    planner.form.get_by_role("button", name="Add a row").click()
+    planner.form.get_by_label("Coins, row 2").fill("1000")
+    planner.form.get_by_label("Price, row 2").fill("9.50")
+    expect(planner.output).to_contain_text("buy 1 × 1,000 for $9.50", timeout=30_000)
+
+
+def test_dates_say_how_old_they_are(page: Page) -> None:
+    """Beside a date the page adds how long ago it was, from the reader's own clock."""
+    page.clock.set_fixed_time("2027-03-15")
+    CalculatorPage(page, "gift-value")
+    expect(page.locator("form time").first).to_have_text("2026-02 (13 months ago)")
+
+
+@pytest.fixture
+def without_script(browser: Browser, site: str) -> Iterator[Page]:
+    """A page in a browser with JavaScript off."""
+    context = browser.new_context(base_url=site, java_script_enabled=False)
+    complaints: list[str] = []
+    page = context.new_page()
+    listen(page, site, complaints)
+    yield page
+    context.close()
+    assert complaints == []
+
+
+def test_without_script_it_is_a_worked_example(without_script: Page) -> None:
+    """With JavaScript off the answer, its table, its chart and the examples are there; no control pretends."""
+    planner = CalculatorPage(without_script, "bundle-planner")
+    expect(planner.output.locator(".cg-headline")).to_contain_text("for $15.96")
+    expect(planner.output.locator("table")).to_be_visible()
+    expect(planner.output.locator("svg")).to_be_visible()
+    expect(planner.field("coins")).to_be_disabled()
+    without_script.get_by_text("Bundle planner: worked examples").click()
+    expect(without_script.locator("#calculator-bundle-planner [data-example='2'] .cg-headline")).to_be_visible()

@@ -1,0 +1,99 @@
+"""What the tests share: the built site, a server for it, and a browser that tells on the pages."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from verbs.book import SITE, build_book, is_current
+from verbs.browser import ensure_chromium, find_chromium
+from verbs.node import ensure_npm_packages
+from verbs.serve import server_for
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def built_site() -> Path:
+    """The site as the sources are now; `make test` has built it, a single test may have to."""
+    if not is_current():
+        ensure_npm_packages()
+        build_book()
+    return SITE
+
+
+@pytest.fixture(scope="session")
+def site(built_site: Path) -> Iterator[str]:
+    """The address of the built site, served on this machine, without a slash at the end."""
+    server = server_for(built_site)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> str:
+    """A Chromium that is there, or that could be installed."""
+    found = find_chromium()
+    if not found:
+        ensure_chromium()
+        found = find_chromium()
+    assert found, "Chromium is missing"
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_path: str) -> Iterator[Browser]:
+    """One Chromium for the whole run."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=chromium_path, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+def listen(page: Page, home: str, complaints: list[str]) -> None:
+    """Write down what a page of ours may not do: complain in the console, throw, ask another host."""
+
+    def heard(kind: str, text: str) -> None:
+        if kind in {"error", "warning"}:
+            complaints.append(f"console {kind}: {text}")
+
+    def asked(url: str) -> None:
+        parts = urlsplit(url)
+        if parts.scheme in {"http", "https", "ws", "wss"} and parts.netloc != urlsplit(home).netloc:
+            complaints.append(f"request to another host: {url}")
+
+    page.on("console", lambda message: heard(message.type, message.text))
+    page.on("pageerror", lambda error: complaints.append(f"page error: {error}"))
+    page.on("request", lambda request: asked(request.url))
+
+
+@pytest.fixture
+def complaints() -> list[str]:
+    """What the test's page complained of; a test that provokes a complaint clears it."""
+    return []
+
+
+@pytest.fixture
+def page(browser: Browser, site: str, complaints: list[str]) -> Iterator[Page]:
+    """A fresh page; console errors, script errors and requests to other hosts fail the test."""
+    context = browser.new_context(base_url=site)
+    opened = context.new_page()
+    listen(opened, site, complaints)
+    yield opened
+    context.close()
+    assert complaints == []

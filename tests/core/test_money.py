@@ -1,0 +1,64 @@
+"""Money is exact, and each rounding goes the way its name says."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coinguide.core.money import CURRENCIES, four_places, money_text, plain, round_down, round_up, to_minor
+
+
+@pytest.mark.parametrize(
+    ("amount", "expected"),
+    [
+        (Fraction(1, 3), "0.3333"),
+        (Fraction(2, 3), "0.6667"),
+        (Fraction(5, 100_000), "0.0001"),
+        (Fraction(-5, 100_000), "-0.0001"),
+        (Fraction(-1, 100_000), "0.0000"),
+    ],
+)
+def test_four_places_half_up(amount: Fraction, expected: str) -> None:
+    """A half in the fifth place goes away from zero."""
+    assert expected == str(four_places(amount))
+
+
+def test_up_and_down() -> None:
+    """A shop rounds up, a payout rounds down."""
+    assert (2, 1) == (round_up(Fraction(106, 100)), round_down(Fraction(199, 100)))
+
+
+@pytest.mark.parametrize(
+    ("minor", "code", "expected"),
+    [
+        (1596, "USD", "$15.96"),
+        (5, "GBP", "£0.05"),
+        (-536, "EUR", "-€5.36"),
+        (113900, "VND", "₫113,900"),
+        (Fraction(1, 2), "USD", "$0.01"),
+        (123456789, "USD", "$1,234,567.89"),
+    ],
+)
+def test_money_as_people_write_it(minor: int, code: str, expected: str) -> None:
+    """Sign, thousands commas, and the currency's own number of decimals."""
+    assert expected == money_text(minor, CURRENCIES[code])
+
+
+@pytest.mark.parametrize(("amount", "code", "expected"), [("4.99", "USD", 499), ("0.5", "VND", None), ("7", "VND", 7)])
+def test_to_minor(amount: str, code: str, expected: int | None) -> None:
+    """An amount becomes whole minor units, or nothing when the currency has no such part."""
+    assert expected == to_minor(Decimal(amount), CURRENCIES[code])
+
+
+@given(st.integers(0, 10**12))
+def test_dollars_are_read_back(cents: int) -> None:
+    """What is written is the same number of cents again."""
+    assert cents == to_minor(Decimal(money_text(cents, CURRENCIES["USD"])[1:].replace(",", "")), CURRENCIES["USD"])
+
+
+@pytest.mark.parametrize(("number", "expected"), [("1000", "1,000"), ("1.50", "1.5"), ("100", "100"), ("0.01", "0.01")])
+def test_plain_numbers(number: str, expected: str) -> None:
+    """Commas between thousands, no zeros at the end of decimals, all zeros before the point."""
+    assert expected == plain(Decimal(number))

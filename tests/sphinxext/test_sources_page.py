@@ -1,0 +1,97 @@
+"""The Sources page carries every record, and links to a record land on it."""
+
+import re
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace
+
+from coinguide.core.computed import all_facts
+from coinguide.facts import load
+
+CONF = """
+from coinguide.sphinxext import prose, sources_page
+extensions = ["myst_parser"]
+myst_heading_anchors = 3
+root_doc = "sources"
+html_theme = "basic"
+html_show_sphinx = False
+def setup(app):
+    sources_page.setup(app)
+    prose.setup(app)
+"""
+GROUPS = ("bundles", "gifts", "payouts", "rules", "computed", "unknown", "sources")
+
+
+def build(folder: Path, page: str) -> tuple[Path, str]:
+    """Build a small book with a Sources page and this page; gives the folder of the result and the warnings."""
+    tables = "".join(f"## {group}\n\n```{{facts}} {group}\n```\n\n" for group in GROUPS)
+    toc = "```{toctree}\npage\n```\n"
+    source = folder / "source"
+    source.mkdir()
+    (source / "conf.py").write_text(CONF, encoding="utf-8")
+    (source / "sources.md").write_text(f"# Sources\n\nRead in {{checked}}`month`.\n\n{tables}{toc}", encoding="utf-8")
+    (source / "page.md").write_text(page, encoding="utf-8")
+    warnings = StringIO()
+    with docutils_namespace():
+        app = Sphinx(source, source, folder / "html", folder / "doctrees", "html", status=None, warning=warnings)
+        app.build()
+    return folder / "html", re.sub(r"\x1b\[[\d;]*m", "", warnings.getvalue())
+
+
+@pytest.fixture(scope="module")
+def html(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str, str]:
+    """The Sources page, a page that links to it, and the warnings of the build."""
+    page = "# Page\n\nIt costs [$4.99](sources.md#app-usd-330), see [gifts](sources.md#gifts).\n"
+    site, warnings = build(tmp_path_factory.mktemp("book"), page)
+    texts = [(site / name).read_text(encoding="utf-8") for name in ("sources.html", "page.html")]
+    return texts[0], texts[1], warnings
+
+
+def test_links_to_records_resolve_without_a_warning(html: tuple[str, str, str]) -> None:
+    """A link to a record or a heading is an ordinary link to its anchor."""
+    assert html[2] == ""
+    assert 'href="sources.html#app-usd-330"' in html[1]
+    assert 'href="sources.html#gifts"' in html[1]
+
+
+def test_every_record_has_one_anchor(html: tuple[str, str, str]) -> None:
+    """Loaded, computed and unknown records and sources all can be linked to, and no id is used twice."""
+    ids = re.findall(r'\bid="([^"]+)"', html[0])
+    facts = load()
+    expected = {*all_facts(), *(record.id for record in facts.unknown), *(f"source-{s.id}" for s in facts.sources)}
+
+    assert expected - set(ids) == set()
+    assert len(ids) == len(set(ids))
+
+
+def test_a_record_says_value_rate_date_confidence_and_source(html: tuple[str, str, str]) -> None:
+    """The line of a bundle has all that a reader needs to judge it."""
+    row = re.search(r'<tr[^>]*id="web-usd-350".*?</tr>', html[0], re.DOTALL)
+    words = re.sub(r"<[^>]+>", " ", row.group() if row else "")
+
+    for expected in ("350", "$3.71 or $3.70", "1.0571 to 1.06", "August 2026", "conflicting", "2022 to 2025"):
+        assert expected in words
+
+
+def test_dates_can_be_read_by_the_page(html: tuple[str, str, str]) -> None:
+    """A date carries its machine form, so that the page can say how long ago it is."""
+    assert '<time datetime="2026-08">August 2026</time>' in html[0]
+    assert '<time datetime="2024-04-30">30 April 2024</time>' in html[0]
+
+
+def test_only_official_addresses_are_links(html: tuple[str, str, str]) -> None:
+    """Links that leave the guide lead to TikTok's own pages."""
+    outside = set(re.findall(r'href="(https?://[^"]+)"', html[0]))
+
+    assert outside == {source.address for source in load().sources if source.address.startswith("https://")}
+
+
+def test_a_wrong_figure_is_a_warning_with_page_and_line(tmp_path: Path) -> None:
+    """A strict build stops at a figure that is wrong or has no link."""
+    _, warnings = build(tmp_path, "# Page\n\nIt costs [$5.99](sources.md#app-usd-330).\n\nOr 30 %.\n")
+
+    assert "WARNING: page.md, line 3: “$5.99” says $5.99, but app-usd-330 now says" in warnings
+    assert "WARNING: page.md, line 5: “30 %” is a figure without a link" in warnings

@@ -1,0 +1,122 @@
+"""In Jupyter a calculator is widgets and a figure; when the book is built it is its form, and no widget."""
+
+from typing import Any
+
+import ipywidgets
+import pytest
+
+from coinguide.views.book_switch import SWITCH
+from coinguide.views.figure import flow, ladder
+from coinguide.views.notebook import calculator
+from coinguide.views.plain_json import figures_json
+from tests.cases import CASES, Case
+
+
+@pytest.fixture(autouse=True)
+def in_jupyter(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests run as a notebook does, unless they say otherwise."""
+    monkeypatch.delenv(SWITCH, raising=False)
+
+
+def by_label(box: Any, label: str) -> Any:
+    """The first control whose description starts so."""
+    found = [w for w in leaves(box) if getattr(w, "description", "").startswith(label)]
+    return found[0]
+
+
+def leaves(box: Any) -> list[Any]:
+    """Every widget inside a box that holds no others."""
+    children = getattr(box, "children", ())
+    return [leaf for child in children for leaf in leaves(child)] if children else [box]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_same_answer_as_python(case: Case) -> None:
+    """Setting the controls gives the answer Python gives, mistakes and questions included."""
+    shown = calculator(case.calculator)
+    assert shown.declared.ask(case.values) == shown.set(**case.values)
+
+
+def test_text_is_the_headline() -> None:
+    """The text alternative is the answer's first sentence; it is what the notebook's test compares."""
+    shown = calculator("bundle-planner")
+    assert shown.answer.headline == shown._repr_mimebundle_()["text/plain"]
+
+
+def test_jupyter_gets_no_html() -> None:
+    """Outside the book a cell emits text and the widget view alone."""
+    bundle = calculator("gift-value")._repr_mimebundle_()
+    assert {"text/plain", "application/vnd.jupyter.widget-view+json"} == set(bundle)
+
+
+def test_the_book_gets_its_form(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Under the switch a cell emits text and the HTML form."""
+    monkeypatch.setenv(SWITCH, "1")
+    assert {"text/plain", "text/html"} == set(calculator("gift-value")._repr_mimebundle_())
+
+
+def test_typing_changes_answer_and_figure() -> None:
+    """A new text in the field redraws headline and picture."""
+    shown = calculator("bundle-planner")
+    box = shown.widget()
+    picture = next(leaf for leaf in leaves(box) if isinstance(leaf, ipywidgets.Image))
+    before = bytes(picture.value)
+    by_label(box, "Coins you want").value = "20000"
+    assert (20_016, True) == (shown.answer.figures["coins_bought"], before != bytes(picture.value))
+
+
+def test_the_slider_moves_the_field() -> None:
+    """The slider writes its number into the field."""
+    shown = calculator("bundle-planner")
+    box = shown.widget()
+    next(leaf for leaf in leaves(box) if isinstance(leaf, ipywidgets.FloatSlider)).value = 2000.0
+    assert "2000" == by_label(box, "Coins you want").value
+
+
+def test_a_mistake_keeps_the_last_answer() -> None:
+    """A wrong value shows its sentence; the headline on screen stays."""
+    shown = calculator("bundle-planner")
+    box = shown.widget()
+    by_label(box, "Coins you want").value = "many"
+    texts = [leaf.value for leaf in leaves(box) if isinstance(leaf, ipywidgets.HTML)]
+    assert (1, 1) == (sum("“many” is not a number" in t for t in texts), sum("for $15.96" in t for t in texts))
+
+
+def test_what_a_reader_types_is_escaped() -> None:
+    """Markup typed into a field stays text."""
+    shown = calculator("bundle-planner")
+    box = shown.widget()
+    by_label(box, "Coins you want").value = "<img src=x>"
+    texts = [leaf.value for leaf in leaves(box) if isinstance(leaf, ipywidgets.HTML)]
+    assert not any("<img" in text for text in texts)
+
+
+def test_rows_can_be_added_and_filled() -> None:
+    """A new row in the own prices counts once it is filled in."""
+    shown = calculator("bundle-planner", where="own", own_prices="70=0.74")
+    box = shown.widget()
+    add = next(leaf for leaf in leaves(box) if getattr(leaf, "description", "") == "Add a row")
+    add.click()
+    coins, price = [leaf for leaf in leaves(box) if getattr(leaf, "description", "") in ("Coins", "Price")][-2:]
+    coins.value, price.value = "1000", "5.00"
+    assert 500 == figures_json(shown.answer.figures)["cost_cents"]
+
+
+def test_an_unknown_name_lists_the_names() -> None:
+    """Asking for a calculator that does not exist says which there are."""
+    with pytest.raises(KeyError, match="bundle-planner, price-check, gift-value"):
+        calculator("moon")
+
+
+@pytest.mark.parametrize("drawing", [ladder, flow])
+def test_figures_are_pictures_in_jupyter(drawing: Any) -> None:
+    """A chapter's figure is a PNG with its words."""
+    assert {"image/png", "text/plain"} == set(drawing()._repr_mimebundle_())
+
+
+@pytest.mark.parametrize("drawing", [ladder, flow])
+def test_figures_are_the_same_every_time(drawing: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the book a figure is SVG with a title, the same text at every build."""
+    monkeypatch.setenv(SWITCH, "1")
+    first, second = (drawing()._repr_mimebundle_()["text/html"] for _ in range(2))
+    assert (True, True) == (first == second, "<title" in first)

@@ -1,0 +1,121 @@
+"""The page's form and answer: labelled, escaped, and equal to what Python says."""
+
+import json
+from decimal import Decimal
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+
+from coinguide.calculators import CALCULATORS
+from coinguide.core.answer import Answer, Bar, Chart, Cited, Note, Part, Rows
+from coinguide.views.form import calculator_html
+from coinguide.views.page import answer_html, respond
+from coinguide.views.plain_json import figures_json
+from tests.cases import CASES, Case
+
+HOSTILE = "<script>alert(1)</script>\"'&"
+
+
+class Tags(HTMLParser):
+    """Every start tag with its attributes, in order."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Write a tag down."""
+        self.found.append((tag, dict(attrs)))
+
+
+def reply(case: Case) -> Any:
+    """What the worker sends to the page."""
+    return json.loads(respond(json.dumps({"calculator": case.calculator, "values": case.values})))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_reply_equals_python(case: Case) -> None:
+    """The reply holds Python's figures, or its sentences."""
+    answer = CALCULATORS[case.calculator].ask(case.values)
+    got = reply(case)
+    if answer.complete:
+        assert figures_json(answer.figures) == got["figures"]
+    else:
+        sentences = [mistake.sentence for mistake in answer.mistakes]
+        assert (sentences, answer.ask and answer.ask.sentence) == (
+            [mistake["sentence"] for mistake in got["mistakes"]],
+            got["ask"] and got["ask"]["sentence"],
+        )
+
+
+def test_every_text_of_an_answer_is_escaped() -> None:
+    """Whatever an answer says, none of it becomes markup."""
+    hostile = Answer(
+        headline=HOSTILE,
+        rows=Rows(HOSTILE, (HOSTILE, HOSTILE), ((HOSTILE, HOSTILE),)),
+        series=(
+            Chart(
+                HOSTILE,
+                HOSTILE,
+                (Bar(HOSTILE, (Part(HOSTILE, Decimal(1), HOSTILE), Part(HOSTILE, Decimal(2), HOSTILE))),),
+                HOSTILE,
+            ),
+        ),
+        notes=(Note(HOSTILE, (Cited(HOSTILE, HOSTILE, HOSTILE, HOSTILE),)),),
+    )
+    assert "script" not in {tag for tag, _ in Tags(answer_html(hostile, "x")).found}
+
+
+@pytest.mark.parametrize("name", CALCULATORS)
+def test_every_control_has_a_label(name: str) -> None:
+    """Each field is named by a label, or carries its name itself."""
+    tags = Tags(calculator_html(CALCULATORS[name])).found
+    labelled = {attributes["for"] for tag, attributes in tags if tag == "label"}
+    bare = [
+        attributes
+        for tag, attributes in tags
+        if tag in {"input", "select", "textarea"}
+        and attributes.get("type") != "hidden"
+        and attributes.get("id") not in labelled
+        and "aria-label" not in attributes
+    ]
+    assert [] == bare
+
+
+@pytest.mark.parametrize("name", CALCULATORS)
+def test_controls_are_served_disabled(name: str) -> None:
+    """Before page.js runs nothing can be touched that would do nothing."""
+    fieldsets = [attributes for tag, attributes in Tags(calculator_html(CALCULATORS[name])).found if tag == "fieldset"]
+    assert "disabled" in fieldsets[0]
+
+
+@pytest.mark.parametrize("name", CALCULATORS)
+def test_ids_are_unique(name: str) -> None:
+    """No id stands twice, also not between the answer and the examples."""
+    ids = [
+        str(attributes["id"]) for _, attributes in Tags(calculator_html(CALCULATORS[name])).found if "id" in attributes
+    ]
+    assert sorted(set(ids)) == sorted(ids)
+
+
+@pytest.mark.parametrize("name", CALCULATORS)
+def test_the_example_stands_in_the_form(name: str) -> None:
+    """The form is served with the answer to its start values, marked as an example."""
+    output = next(a for tag, a in Tags(calculator_html(CALCULATORS[name])).found if tag == "output")
+    expected = figures_json(CALCULATORS[name].answer().figures)
+    assert ("example", expected) == (output["data-state"], json.loads(output["data-figures"] or ""))
+
+
+def test_a_chart_has_words() -> None:
+    """The chart is named by its title and described by its sentence."""
+    html = answer_html(CALCULATORS["bundle-planner"].answer(), "x")
+    svg = next(attributes for tag, attributes in Tags(html).found if tag == "svg")
+    assert ("img", "x-chart-0-title x-chart-0-words") == (svg["role"], svg["aria-labelledby"])
+
+
+def test_facts_link_to_the_sources_page() -> None:
+    """Each fact behind an answer is a link to its entry."""
+    html = answer_html(CALCULATORS["gift-value"].answer(), "x")
+    assert "sources.html#gift-lion" in [attributes.get("href") for tag, attributes in Tags(html).found if tag == "a"]

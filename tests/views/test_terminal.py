@@ -1,0 +1,62 @@
+"""The command line answers as the other views do, and says what is wrong with a wrong value."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from coinguide.calculators import CALCULATORS
+from coinguide.views.plain_json import figures_json
+from coinguide.views.terminal import main
+from tests.cases import CASES, Case
+
+
+def words(case: Case) -> list[str]:
+    """The case as the words of a command."""
+    return ["ask", case.calculator, *(f"{name}={value}" for name, value in case.values.items())]
+
+
+@pytest.mark.parametrize("case", [c for c in CASES if not c.wrong and not c.unclear], ids=lambda case: case.id)
+def test_json_figures(case: Case, capsys: pytest.CaptureFixture[str]) -> None:
+    """`--json` prints the figures Python gives."""
+    assert 0 == main([*words(case), "--json"])
+    expected = figures_json(CALCULATORS[case.calculator].ask(case.values).figures)
+    assert expected == json.loads(capsys.readouterr().out)["figures"]
+
+
+@pytest.mark.parametrize("case", [c for c in CASES if c.wrong or c.unclear], ids=lambda case: case.id)
+def test_a_wrong_value_exits_2_with_its_sentence(case: Case, capsys: pytest.CaptureFixture[str]) -> None:
+    """The sentence goes to standard error, and nothing is printed as if it were an answer."""
+    assert 2 == main(words(case))
+    printed = capsys.readouterr()
+    answer = CALCULATORS[case.calculator].ask(case.values)
+    assert ("", True) == (printed.out, answer.headline in printed.err)
+
+
+def test_list_names_every_calculator(capsys: pytest.CaptureFixture[str]) -> None:
+    """`list` names the calculators, one block each."""
+    main(["list"])
+    named = [line.split(":")[0] for line in capsys.readouterr().out.splitlines() if not line.startswith(" ")]
+    assert list(CALCULATORS) == named
+
+
+@pytest.mark.parametrize("command", [["ask", "moon"], ["ask", "gift-value", "Lion"]])
+def test_wrong_words_get_an_example(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """An unknown calculator, or a value without its control, exits 2 with an example."""
+    assert 2 == main(command)
+    assert "for example" in capsys.readouterr().err
+
+
+def test_the_text_holds_headline_table_and_notes(capsys: pytest.CaptureFixture[str]) -> None:
+    """Without `--json` the answer is readable text."""
+    main(["ask", "bundle-planner", "coins=1000", "where=app"])
+    printed = capsys.readouterr().out
+    assert [True] * 3 == [part in printed for part in ("for $15.96", "330 coins       $4.99", "- The bare minimum")]
+
+
+def test_the_installed_command_runs() -> None:
+    """The module runs as a program."""
+    command = [sys.executable, "-m", "coinguide.views.terminal", "ask", "gift-value", "gift=Rose", "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert 1 == json.loads(done.stdout)["figures"]["coins_low"]
