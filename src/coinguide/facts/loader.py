@@ -1,0 +1,253 @@
+"""Reads the fact files and refuses every record that lacks its source, its date or its confidence."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import Any, cast, get_args
+
+from coinguide.facts.records import (
+    Bundle,
+    Confidence,
+    CustomAmount,
+    Fact,
+    FactError,
+    Facts,
+    Gift,
+    Ladder,
+    LadderStatus,
+    Place,
+    Source,
+    SourceKind,
+    Unknown,
+)
+from coinguide.facts.row import Row
+
+FILES = ("bundles.toml", "gifts.toml", "payouts.toml", "rules.toml", "sources.toml", "unknown.toml")
+_UNDATED = "undated, read "
+
+
+@cache
+def load() -> Facts:
+    """The guide's facts, read once from the files beside this module."""
+    folder = files("coinguide.facts")
+    return parse({name: (folder / name).read_text(encoding="utf-8") for name in FILES})
+
+
+def parse(texts: Mapping[str, str]) -> Facts:
+    """The facts in these files (name to TOML text); raises FactError with file, record and a sentence."""
+    tables = {name: _tables(name, texts.get(name, "")) for name in FILES}
+    ladders = tuple(_ladder(row) for row in _rows(tables, "bundles.toml", "ladder"))
+    rules = tuple(_fact(row) for row in _rows(tables, "rules.toml", "rule"))
+    known = {ladder.id: ladder for ladder in ladders}
+    limits = {rule.id: rule for rule in rules}
+    facts = Facts(
+        checked=_checked(tables["sources.toml"]),
+        ladders=ladders,
+        bundles=tuple(_bundle(row, known) for row in _rows(tables, "bundles.toml", "bundle")),
+        custom_amounts=tuple(_custom(row, known, limits) for row in _rows(tables, "bundles.toml", "custom")),
+        gifts=tuple(_gift(row) for row in _rows(tables, "gifts.toml", "gift")),
+        payouts=tuple(_fact(row) for row in _rows(tables, "payouts.toml", "payout")),
+        rules=rules,
+        unknown=tuple(_unknown(row) for row in _rows(tables, "unknown.toml", "unknown")),
+        sources=tuple(_source(row) for row in _rows(tables, "sources.toml", "source")),
+    )
+    _check_ids(facts)
+    return facts
+
+
+def _tables(name: str, text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text, parse_float=Decimal)
+    except tomllib.TOMLDecodeError as error:
+        raise FactError(f"{name}: cannot be read as TOML: {error}") from error
+
+
+def _rows(tables: Mapping[str, dict[str, Any]], file: str, kind: str) -> Iterator[Row]:
+    for table in tables[file].get(kind, []):
+        yield Row(file, table)
+
+
+def _checked(table: Mapping[str, Any]) -> str:
+    checked = table.get("checked")
+    if not isinstance(checked, str) or not _is_date(checked):
+        raise FactError('sources.toml: has no month of the last check; write checked = "2026-08" at the top.')
+    return checked
+
+
+def _is_date(text: str) -> bool:
+    """True for 2024, 2024-04 and 2024-04-30."""
+    parts = text.split("-")
+    widths = [len(part) for part in parts]
+    if widths not in ([4], [4, 2], [4, 2, 2]) or not all(part.isdecimal() for part in parts):
+        return False
+    limits = (9999, 12, 31)
+    return all(1 <= int(part) <= limit for part, limit in zip(parts, limits, strict=False))
+
+
+def _as_of(row: Row) -> str:
+    as_of = row.text("as_of")
+    if not _is_date(as_of.removeprefix(_UNDATED)):
+        raise row.error(f"as_of is {as_of!r}; write 2024, 2024-04, 2024-04-30 or {_UNDATED}2026-08.")
+    return as_of
+
+
+def _common(row: Row) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "as_of": _as_of(row),
+        "sources": row.texts("sources"),
+        "confidence": cast(Confidence, row.choice("confidence", get_args(Confidence))),
+        "quoted": row.flag("quoted"),
+        "note": row.text("note", ""),
+    }
+
+
+def _checked_fact(row: Row, fact: Fact, choices: int) -> None:
+    row.done()
+    if fact.confidence == "conflicting" and choices < 2:
+        raise row.error("is marked conflicting but gives fewer than two values.")
+    if fact.quoted and fact.confidence != "official":
+        raise row.error("is marked quoted; only an official fact can be.")
+
+
+def _fact(row: Row) -> Fact:
+    fact = Fact(
+        label=row.text("label"),
+        values=row.values("values"),
+        unit=row.text("unit"),
+        region=row.text("region"),
+        **_common(row),
+    )
+    _checked_fact(row, fact, len(fact.values))
+    return fact
+
+
+def _on_ladder(row: Row, ladders: Mapping[str, Ladder]) -> Ladder:
+    ladder = ladders.get(row.text("ladder"))
+    if ladder is None:
+        raise row.error(f"names a ladder that this file does not have: {row.text('ladder')}.")
+    return ladder
+
+
+def _bundle(row: Row, ladders: Mapping[str, Ladder]) -> Bundle:
+    ladder, coins = _on_ladder(row, ladders), row.wholes("coins")
+    sizes = " or ".join(f"{size:,}" for size in coins)
+    bundle = Bundle(
+        label=f"{sizes} coins, {ladder.label}",
+        values=row.wholes("values"),
+        unit=ladder.unit,
+        region=ladder.region,
+        ladder=ladder.id,
+        coins=coins,
+        **_common(row),
+    )
+    _checked_fact(row, bundle, len(bundle.values) * len(coins))
+    if bundle.id != f"{ladder.id}-{coins[0]}":
+        raise row.error(f"should have the id {ladder.id}-{coins[0]}, made of its ladder and its coins.")
+    return bundle
+
+
+def _custom(row: Row, ladders: Mapping[str, Ladder], limits: Mapping[str, Fact]) -> CustomAmount:
+    ladder, limit = _on_ladder(row, ladders), limits.get(row.text("limit"))
+    if limit is None or not isinstance(limit.value, int):
+        raise row.error(f"names a limit that rules.toml does not give in coins: {row.text('limit')}.")
+    custom = CustomAmount(
+        label=f"custom amount, {ladder.label}",
+        values=row.values("values"),
+        unit=f"{ladder.unit} per coin",
+        region=ladder.region,
+        ladder=ladder.id,
+        limit_coins=limit.value,
+        smallest_coins=row.whole("smallest_coins", 1),
+        **_common(row),
+    )
+    _checked_fact(row, custom, len(custom.values))
+    return custom
+
+
+def _gift(row: Row) -> Gift:
+    name = row.text("name")
+    gift = Gift(
+        label=f"{name}, price of the gift",
+        name=name,
+        values=row.wholes("values"),
+        unit="coins",
+        region=row.text("region", "differs by country and season"),
+        **_common(row),
+    )
+    _checked_fact(row, gift, len(gift.values))
+    return gift
+
+
+def _ladder(row: Row) -> Ladder:
+    ladder = Ladder(
+        id=row.id,
+        label=row.text("label"),
+        place=cast(Place, row.choice("place", get_args(Place))),
+        currency=row.text("currency", ""),
+        unit=row.text("unit"),
+        region=row.text("region"),
+        status=cast(LadderStatus, row.choice("status", get_args(LadderStatus))),
+        note=row.text("note", ""),
+    )
+    row.done()
+    return ladder
+
+
+def _source(row: Row) -> Source:
+    source = Source(
+        id=row.id,
+        title=row.text("title"),
+        publisher=row.text("publisher"),
+        address=row.text("address", ""),
+        date=row.text("date"),
+        kind=cast(SourceKind, row.choice("kind", get_args(SourceKind))),
+    )
+    row.done()
+    return source
+
+
+def _unknown(row: Row) -> Unknown:
+    unknown = Unknown(
+        id=row.id,
+        label=row.text("label"),
+        region=row.text("region"),
+        as_of=_as_of(row),
+        note=row.text("note"),
+    )
+    row.done()
+    return unknown
+
+
+def _check_ids(facts: Facts) -> None:
+    known = _unique("sources.toml", [source.id for source in facts.sources], set())
+    seen: set[str] = set()
+    _unique("bundles.toml", [ladder.id for ladder in facts.ladders], seen)
+    for file, group in _groups(facts):
+        _unique(file, [fact.id for fact in group], seen)
+        for fact in group:
+            missing = ", ".join(source for source in fact.sources if source not in known)
+            if missing:
+                raise FactError(f"{file}, {fact.id}: names a source that sources.toml does not have: {missing}.")
+    _unique("unknown.toml", [unknown.id for unknown in facts.unknown], seen)
+
+
+def _groups(facts: Facts) -> Iterator[tuple[str, tuple[Fact, ...]]]:
+    yield "bundles.toml", (*facts.bundles, *facts.custom_amounts)
+    yield "gifts.toml", facts.gifts
+    yield "payouts.toml", facts.payouts
+    yield "rules.toml", facts.rules
+
+
+def _unique(file: str, ids: list[str], seen: set[str]) -> set[str]:
+    for name in ids:
+        if name in seen:
+            raise FactError(f"{file}, {name}: this id is used twice; ids are anchors and must differ.")
+        if name != name.lower() or not name.replace("-", "").isalnum():
+            raise FactError(f"{file}, {name}: an id has lower-case letters, digits and hyphens only.")
+        seen.add(name)
+    return seen

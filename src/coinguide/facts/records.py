@@ -1,0 +1,169 @@
+"""What a fact looks like: a value that never travels without its date, its sources and how sure we are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal
+
+Confidence = Literal["official", "reported", "single-source", "conflicting", "computed", "inference"]
+Place = Literal["app", "web", "unstated"]
+LadderStatus = Literal["current", "older", "unreliable"]
+SourceKind = Literal["official", "press", "guide", "code", "lawsuit", "seed"]
+Value = int | Decimal | str
+
+
+class FactError(ValueError):
+    """A fact file that cannot be trusted; the message names the file, the record and what is wrong."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One value in `unit`, or several: when conflicting, all that sources give, the preferred one first.
+
+    Two values of a record that is not conflicting are the two ends of a range.
+    """
+
+    id: str
+    label: str
+    values: tuple[Value, ...]
+    unit: str
+    region: str
+    as_of: str
+    sources: tuple[str, ...]
+    confidence: Confidence
+    quoted: bool = False
+    note: str = ""
+
+    @property
+    def value(self) -> Value:
+        """The preferred value: the newest and best attested one."""
+        return self.values[0]
+
+    @property
+    def number(self) -> Fraction:
+        """The preferred value as an exact number in `unit`; raises FactError when it is a word."""
+        if isinstance(self.value, str):
+            raise FactError(f"{self.id}: its value is a word, not a number: {self.value}")
+        return Fraction(self.value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bundle(Fact):
+    """A pack of coins at a price; `values` are prices in the currency's minor unit (cents, pence, dong)."""
+
+    ladder: str
+    coins: tuple[int, ...]
+
+    @property
+    def prices(self) -> tuple[int, ...]:
+        """Every price the sources give, in the currency's minor unit, preferred one first."""
+        return tuple(price for price in self.values if isinstance(price, int))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomAmount(Fact):
+    """Any number of coins in one order at a flat rate; `values` is that rate in the minor unit per coin."""
+
+    ladder: str
+    limit_coins: int
+    smallest_coins: int = 1
+
+    @property
+    def cents_per_coin(self) -> Fraction:
+        """The flat rate, exact, in the currency's minor unit for one coin."""
+        return self.number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gift(Fact):
+    """A gift on TikTok; `values` are its prices in coins, those of the newest lists first."""
+
+    name: str
+
+    @property
+    def coins(self) -> tuple[int, ...]:
+        """Every price in coins that a list gives, newest list first."""
+        return tuple(price for price in self.values if isinstance(price, int))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ladder:
+    """A price list: where it is sold and in which currency (`""` where no source says which)."""
+
+    id: str
+    label: str
+    place: Place
+    currency: str
+    unit: str
+    region: str
+    status: LadderStatus
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a fact was read; `address` is as the research gives it, empty where it gives none."""
+
+    id: str
+    title: str
+    publisher: str
+    address: str
+    date: str
+    kind: SourceKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unknown:
+    """Something looked for and not found; it stays visible so that nobody fills the gap with a guess."""
+
+    id: str
+    label: str
+    region: str
+    as_of: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """All facts of the guide; `checked` is the month in which the sources were last read, like 2026-08."""
+
+    checked: str
+    ladders: tuple[Ladder, ...]
+    bundles: tuple[Bundle, ...]
+    custom_amounts: tuple[CustomAmount, ...]
+    gifts: tuple[Gift, ...]
+    payouts: tuple[Fact, ...]
+    rules: tuple[Fact, ...]
+    unknown: tuple[Unknown, ...]
+    sources: tuple[Source, ...]
+
+    def facts(self) -> tuple[Fact, ...]:
+        """Every record that has a value, in the order of the files."""
+        return (*self.bundles, *self.custom_amounts, *self.gifts, *self.payouts, *self.rules)
+
+    def by_id(self, name: str) -> Fact:
+        """The fact with this id; raises FactError when there is none."""
+        for fact in self.facts():
+            if fact.id == name:
+                return fact
+        raise FactError(f"There is no fact with the id {name!r}.")
+
+    def ladder(self, name: str) -> Ladder:
+        """The price list with this id; raises FactError when there is none."""
+        for ladder in self.ladders:
+            if ladder.id == name:
+                return ladder
+        raise FactError(f"There is no ladder with the id {name!r}.")
+
+    def source(self, name: str) -> Source:
+        """The source with this id; raises FactError when there is none."""
+        for source in self.sources:
+            if source.id == name:
+                return source
+        raise FactError(f"There is no source with the id {name!r}.")
+
+    def bundles_of(self, ladder: str) -> tuple[Bundle, ...]:
+        """The packs of one price list, in the order of the file (small to large)."""
+        return tuple(bundle for bundle in self.bundles if bundle.ladder == ladder)

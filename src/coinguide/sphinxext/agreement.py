@@ -1,0 +1,88 @@
+"""Says whether a figure in a sentence agrees with the record that the sentence links to."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from coinguide.core.money import CURRENCIES
+from coinguide.facts import Bundle, CustomAmount, Fact
+from coinguide.sphinxext.fact_words import currency_of, rates_of
+from coinguide.sphinxext.figures import Figure, figures_in
+
+__all__ = ["disagreements"]
+
+_HEDGES = re.compile(r"\b(?:about|around|roughly|nearly|almost)\b", re.IGNORECASE)
+_LESS = re.compile(r"\b(?:under|below|less than)\s*$", re.IGNORECASE)
+_MORE = re.compile(r"\b(?:over|above|more than)\s*$", re.IGNORECASE)
+_FARTHEST = Fraction(1, 10)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A number the record stands for; an exact one may be rounded only where the text says "about"."""
+
+    counts: str
+    number: Fraction
+    exact: bool
+
+
+def disagreements(text: str, fact: Fact) -> list[Figure]:
+    """The figures in the text of a link that the record does not give."""
+    known = tuple(_known(fact))
+    hedged = bool(_HEDGES.search(text))
+    return [figure for figure in figures_in(text) if not _agrees(figure, text[: figure.start], known, hedged)]
+
+
+def _known(fact: Fact) -> Iterator[_Known]:
+    loose = fact.confidence in ("computed", "inference") or " per " in fact.unit
+    for value in fact.values:
+        if isinstance(value, str):
+            yield from (_Known(figure.counts, figure.number, True) for figure in figures_in(value))
+        else:
+            yield _Known(currency_of(fact.unit) or fact.unit.partition(" per ")[0], Fraction(value), not loose)
+    for rate in rates_of(fact):
+        yield _Known(currency_of(fact.unit) or "", rate, False)
+    if isinstance(fact, Bundle):
+        yield from (_Known("coins", Fraction(size), True) for size in fact.coins)
+    if isinstance(fact, CustomAmount):
+        yield _Known("coins", Fraction(fact.limit_coins), True)
+
+
+def _agrees(figure: Figure, before: str, known: tuple[_Known, ...], hedged: bool) -> bool:
+    candidates = [(entry, number) for entry in known for number in _in_units_of(figure, entry)]
+    if _LESS.search(before):
+        return any(number < figure.number for _, number in candidates)
+    if _MORE.search(before):
+        return any(number > figure.number for _, number in candidates)
+    return any(_same(figure, number, entry.exact, hedged) for entry, number in candidates)
+
+
+def _in_units_of(figure: Figure, entry: _Known) -> Iterator[Fraction]:
+    """The record's number in the unit that the figure is written in; nothing when they count different things."""
+    currency = CURRENCIES.get(entry.counts)
+    major = entry.number / currency.minor_per_major if currency else entry.number
+    if figure.bare:
+        yield from (entry.number, major)
+    elif figure.counts == "cent" and entry.counts in ("USD", "EUR"):
+        yield entry.number
+    elif figure.counts == entry.counts:
+        yield major if figure.major else entry.number
+
+
+def _same(figure: Figure, number: Fraction, exact: bool, hedged: bool) -> bool:
+    if figure.number == number:
+        return True
+    if exact and not hedged:
+        return False
+    step = _coarse(figure) if hedged else figure.step
+    close = abs(figure.number - number) <= _FARTHEST * abs(number)
+    return close and int(number / step + Fraction(1, 2)) * step == figure.number
+
+
+def _coarse(figure: Figure) -> Fraction:
+    """ "About 450" may stand for 454: the zeros at the end of a number above 100 need not be exact."""
+    step = figure.step
+    while figure.number % (step * 10) == 0 and figure.number >= 10 * (step * 10) and figure.number >= 100:
+        step *= 10
+    return step

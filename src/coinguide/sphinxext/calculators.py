@@ -1,0 +1,65 @@
+"""Gives a page that holds a calculator its script, its style and the address of the engine; other pages stay bare."""
+
+import os
+import shutil
+from pathlib import Path
+from typing import Any
+
+from docutils.nodes import document
+from sphinx.application import Sphinx
+from sphinx.errors import ExtensionError
+
+import coinguide
+from coinguide.engine.build import BuildError, EngineReport, build_engine
+
+PACKAGE = Path(coinguide.__file__).parent
+WEB = PACKAGE / "web"
+FOLDER = "coinguide"
+
+
+def _equip(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: document | None) -> None:
+    """Add to this page what its calculators need."""
+    if "data-calculator=" not in str(context.get("body", "")):
+        return
+    published = Path(app.outdir) / "_static" / FOLDER
+    engine = _made_engine(Path(app.srcdir))
+    # Copied while the pages are written, because the pages name these files with a hash of their content.
+    _publish_page_files(published)
+    shutil.copytree(engine.folder, published / engine.folder.name, dirs_exist_ok=True)
+    app.add_css_file(f"{FOLDER}/calculator.css")
+    app.add_js_file(f"{FOLDER}/page.js", type="module", loading_method=None)
+    address = context["pathto"](f"_static/{FOLDER}/{engine.folder.name}/{engine.worker.name}", 1)
+    # Most hosts of plain files compress with gzip, so that is the size we tell; with brotli it is less.
+    size = engine.weight(compression="gzip")
+    context["metatags"] = (
+        f'{context.get("metatags", "")}\n<meta name="coinguide-engine" content="{address}" data-bytes="{size}">\n'
+    )
+
+
+def _publish_page_files(published: Path) -> None:
+    """Copy page.js, its style and what they load; the worker lives with the engine."""
+    published.mkdir(parents=True, exist_ok=True)
+    for source in sorted([*WEB.glob("*.js"), *WEB.glob("*.css")]):
+        if source.name != "worker.js":
+            shutil.copyfile(source, published / source.name)
+
+
+def _made_engine(source: Path) -> EngineReport:
+    """The engine for these sources, kept beside the site so that the next build finds it."""
+    node = os.environ.get("COINGUIDE_NODE") or shutil.which("node")
+    if not node:
+        raise ExtensionError("Node is missing, and the engine is made with it: `make book` finds or brings one")
+    try:
+        return build_engine(
+            source / "_build" / "engine",
+            node=node,
+            pyodide=source / "node_modules" / "pyodide",
+            package=PACKAGE,
+        )
+    except BuildError as error:
+        raise ExtensionError(f"the engine could not be made: {error}") from error
+
+
+def setup(app: Sphinx) -> None:
+    """Look at each page just before it is written."""
+    app.connect("html-page-context", _equip, priority=600)

@@ -1,0 +1,152 @@
+"""Checks every figure in the book's prose: it must link to its record, and say what the record says."""
+
+import json
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.util import logging
+
+from coinguide.core.computed import all_facts
+from coinguide.facts import Fact, FactError
+from coinguide.sphinxext.agreement import disagreements
+from coinguide.sphinxext.fact_words import fact_words
+from coinguide.sphinxext.figures import Figure, figures_in
+from coinguide.sphinxext.prose_text import SourceLink, line_of, prose_of, source_links, without
+
+__all__ = ["Allowed", "Finding", "allowed_figures", "check_markdown", "check_notebook", "check_pages", "setup"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A figure to mend: where it stands, its text, the record it links to ("" when none), and what is wrong."""
+
+    page: str
+    line: int
+    text: str
+    record: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.page}, line {self.line}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """A figure that may stand on a page without a link, and why."""
+
+    text: str
+    page: str
+    reason: str
+
+
+@cache
+def allowed_figures() -> tuple[Allowed, ...]:
+    """The figures that may stand without a link, from unlinked_figures.toml; raises FactError without a reason."""
+    file = Path(__file__).with_name("unlinked_figures.toml")
+    rows = tomllib.loads(file.read_text(encoding="utf-8")).get("figure", [])
+    for row in rows:
+        if set(row) != {"text", "page", "reason"} or not all(row.values()):
+            raise FactError(f"unlinked_figures.toml: {row} needs a text, a page and a reason.")
+    return tuple(Allowed(**row) for row in rows)
+
+
+def check_markdown(
+    text: str,
+    page: str,
+    facts: Mapping[str, Fact] | None = None,
+    allowed: Iterable[Allowed] | None = None,
+) -> list[Finding]:
+    """The figures in this Markdown that disagree with their record, or that link to none."""
+    facts = all_facts() if facts is None else facts
+    allowed = allowed_figures() if allowed is None else allowed
+    prose = prose_of(text)
+    links = source_links(prose)
+    findings = [finding for link in links for finding in _check_link(prose, page, link, facts)]
+    permitted = {entry.text for entry in allowed if page.startswith(entry.page)}
+    for figure in _unlinked(without(prose, links)):
+        if figure.text not in permitted:
+            message = f"“{figure.text}” is a figure without a link to its record on the Sources page."
+            findings.append(Finding(page, line_of(prose, figure.start), figure.text, "", message))
+    return sorted(findings, key=lambda finding: finding.line)
+
+
+def check_notebook(
+    text: str,
+    page: str,
+    facts: Mapping[str, Fact] | None = None,
+    allowed: Iterable[Allowed] | None = None,
+) -> list[Finding]:
+    """The same for the Markdown cells of a notebook (its JSON text); the page then names the cell, from 1."""
+    findings: list[Finding] = []
+    for number, cell in enumerate(json.loads(text)["cells"], start=1):
+        if cell["cell_type"] == "markdown":
+            findings += check_markdown("".join(cell["source"]), f"{page}, cell {number}", facts, allowed)
+    return findings
+
+
+def check_pages(
+    root: Path,
+    pages: Iterable[str],
+    facts: Mapping[str, Fact] | None = None,
+    allowed: Iterable[Allowed] | None = None,
+) -> list[Finding]:
+    """The findings of all pages (paths below root), and each allowance that its page needs no more."""
+    pages = tuple(pages)
+    facts = all_facts() if facts is None else facts
+    allowed = tuple(allowed_figures() if allowed is None else allowed)
+    findings: list[Finding] = []
+    unused = {entry for entry in allowed if entry.page in pages}
+    for page in pages:
+        text = (root / page).read_text(encoding="utf-8")
+        check = check_notebook if page.endswith(".ipynb") else check_markdown
+        findings += check(text, page, facts, allowed)
+        strict = check(text, page, facts, ())
+        unused -= {entry for entry in allowed for finding in strict if _permits(entry, finding)}
+    for entry in sorted(unused, key=lambda entry: (entry.page, entry.text)):
+        message = f"unlinked_figures.toml allows “{entry.text}”, which is not there any more."
+        findings.append(Finding(entry.page, 1, entry.text, "", message))
+    return findings
+
+
+def setup(app: Sphinx) -> None:
+    """Check all pages at every build, also those that Sphinx does not read anew: the facts may have changed."""
+    app.connect("env-before-read-docs", _check_book)
+
+
+def _check_book(app: Sphinx, env: BuildEnvironment, _docnames: list[str]) -> None:
+    root = Path(app.srcdir)
+    pages = sorted(Path(env.doc2path(name)).relative_to(root).as_posix() for name in env.found_docs)
+    logger = logging.getLogger(__name__)
+    for finding in check_pages(root, pages):
+        logger.warning("%s", finding, type="coinguide", subtype="prose")
+
+
+def _check_link(prose: str, page: str, link: SourceLink, facts: Mapping[str, Fact]) -> Iterator[Finding]:
+    line = line_of(prose, link.start)
+    fact = facts.get(link.record)
+    if fact is None:
+        # A link without figures may lead to a heading or an unknown; MyST warns when there is no such anchor.
+        if any(figure.telling for figure in figures_in(link.text)):
+            message = f"“{link.text}” links to {link.record}, and no record there has a value."
+            yield Finding(page, line, link.text, link.record, message)
+        return
+    for figure in disagreements(link.text, fact):
+        message = f"“{link.text}” says {figure.text}, but {link.record} now says {fact_words(fact)}."
+        yield Finding(page, line, link.text, link.record, message)
+
+
+def _unlinked(prose: str) -> Iterator[Figure]:
+    """Figures that tell an amount, and in a table every number: its unit stands in the column's head."""
+    for figure in figures_in(prose):
+        line = prose[prose.rfind("\n", 0, figure.start) + 1 : figure.end].lstrip()
+        if figure.telling or line.startswith("|"):
+            yield figure
+
+
+def _permits(entry: Allowed, finding: Finding) -> bool:
+    return not finding.record and finding.page.startswith(entry.page) and finding.text == entry.text

@@ -1,0 +1,170 @@
+"""The Sources page, made from the facts: `{facts} bundles` becomes tables with an anchor for every record."""
+
+from collections.abc import Iterable, Iterator
+from html import escape
+from pathlib import Path
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.util.docutils import SphinxDirective, SphinxRole
+
+from coinguide.core.computed import computed_facts
+from coinguide.facts import Bundle, Fact, Facts, Ladder, Source, load, loader
+from coinguide.sphinxext.fact_words import coin_unit, date_words, per_coin_numbers, value_words
+
+__all__ = ["setup"]
+
+_STATUS = {"older": "An older list. ", "unreliable": "Not reliable. ", "current": ""}
+_ANCHORS = "coinguide_anchors"
+_Cell = list[nodes.Node]
+
+
+class FactTables(SphinxDirective):
+    """`{facts} gifts`: the records of one group as a table."""
+
+    required_arguments = 1
+    option_spec = None
+
+    def run(self) -> list[nodes.Node]:
+        """Give the tables of the group that the argument names."""
+        groups = {
+            "bundles": _bundle_tables,
+            "gifts": lambda facts: _fact_table("Gifts, prices in coins", facts.gifts),
+            "payouts": lambda facts: _fact_table("What reaches the creator", facts.payouts),
+            "rules": lambda facts: _fact_table("Rules and other numbers", facts.rules),
+            "computed": lambda facts: _fact_table("Computed from the records above", computed_facts(facts)),
+            "unknown": _unknown_table,
+            "sources": _source_table,
+        }
+        group = directives.choice(self.arguments[0], tuple(groups))
+        _note_fact_files(self.env)
+        made = list(groups[group](load()))
+        anchors = [name for node in made for row in node.findall(nodes.row) for name in row["ids"]]
+        self.env.metadata[self.env.docname].setdefault(_ANCHORS, []).extend(anchors)
+        return made
+
+
+class CheckedDate(SphinxRole):
+    """`` {checked}`month` ``: the month in which the sources were last read, as a date that the page can age."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """Give the date; the text of the role is not used."""
+        _note_fact_files(self.env)
+        return [_time(load().checked)], []
+
+
+def setup(app: Sphinx) -> None:
+    """Add the directive and the role, and make links such as sources.md#app-usd-330 resolve."""
+    app.add_directive("facts", FactTables)
+    app.add_role("checked", CheckedDate())
+    app.connect("env-updated", _know_anchors)
+
+
+def _know_anchors(_app: Sphinx, env: BuildEnvironment) -> None:
+    """Tell MyST the anchors of the tables, beside those of the headings that it knows itself."""
+    for metadata in env.metadata.values():
+        anchors: Iterable[str] = metadata.get(_ANCHORS, ())
+        metadata.setdefault("myst_slugs", {}).update({name: (0, name, name) for name in anchors})
+
+
+def _note_fact_files(env: BuildEnvironment) -> None:
+    for file in Path(loader.__file__).parent.glob("*.toml"):
+        env.note_dependency(str(file))
+
+
+def _bundle_tables(facts: Facts) -> Iterator[nodes.Node]:
+    for ladder in facts.ladders:
+        custom = [fact for fact in facts.custom_amounts if fact.ladder == ladder.id]
+        records = [*facts.bundles_of(ladder.id), *custom]
+        rows = [_row(fact, (_size(fact), value_words(fact), per_coin_numbers(fact))) for fact in records]
+        heads = ("Coins", "Price", f"One coin, {coin_unit(ladder.unit)}")
+        yield _table(_ladder_words(ladder), (*heads, *_LAST), rows, ladder.id)
+
+
+_LAST = ("As of", "How sure", "Sources and notes")
+
+
+def _size(fact: Fact) -> str:
+    return " or ".join(f"{size:,}" for size in fact.coins) if isinstance(fact, Bundle) else "any number"
+
+
+def _ladder_words(ladder: Ladder) -> str:
+    name = ladder.label[0].upper() + ladder.label[1:]
+    return f"{name}. {_STATUS[ladder.status]}{ladder.note}".strip()
+
+
+def _fact_table(caption: str, facts: Iterable[Fact]) -> Iterator[nodes.Node]:
+    rows = [_row(fact, (fact.label, value_words(fact), fact.region)) for fact in facts]
+    yield _table(caption, ("What", "Value", "Where", *_LAST), rows)
+
+
+def _unknown_table(facts: Facts) -> Iterator[nodes.Node]:
+    rows = [
+        (record.id, [_text(record.label), _text(record.note), _text(record.region), [_date(record.as_of)]])
+        for record in facts.unknown
+    ]
+    yield _table("Looked for and not found", ("What", "What is known", "Where", "As of"), rows)
+
+
+def _source_table(facts: Facts) -> Iterator[nodes.Node]:
+    rows = [(f"source-{source.id}", _source_cells(source)) for source in facts.sources]
+    yield _table("Where the facts were read", ("Title", "Publisher", "Date", "Kind", "Address"), rows)
+
+
+def _source_cells(source: Source) -> list[_Cell]:
+    texts = [_text(text) for text in (source.title, source.publisher, source.date, source.kind)]
+    if source.address.startswith("https://"):
+        return [*texts, [nodes.reference("", source.address, refuri=source.address)]]
+    return [*texts, _text(source.address or "none given")]
+
+
+def _row(fact: Fact, first: tuple[str, ...]) -> tuple[str, list[_Cell]]:
+    sure = fact.confidence + (", quoted" if fact.quoted else "")
+    return fact.id, [*(_text(text) for text in first), [_date(fact.as_of)], _text(sure), _origin(fact)]
+
+
+def _origin(fact: Fact) -> _Cell:
+    """The sources as links to their own entries, then the note."""
+    facts = load()
+    cell: _Cell = []
+    for name in fact.sources:
+        cell += [nodes.Text("; ")] if cell else []
+        source = facts.source(name)
+        words = source.title if source.publisher in ("various", "not known") else source.publisher
+        cell.append(nodes.reference("", words, refid=f"source-{name}", internal=True))
+    return [*cell, nodes.Text(f". {fact.note}" if fact.note else ".")]
+
+
+def _text(text: str) -> _Cell:
+    return [nodes.Text(text)] if text else []
+
+
+def _date(as_of: str) -> nodes.Node:
+    undated = as_of.startswith("undated")
+    return _time(as_of.rpartition(" ")[2], "undated, read " if undated else "")
+
+
+def _time(day: str, before: str = "") -> nodes.Node:
+    words = f'{escape(before)}<time datetime="{escape(day)}">{escape(date_words(day))}</time>'
+    return nodes.raw("", words, format="html")
+
+
+def _table(caption: str, heads: tuple[str, ...], rows: list[tuple[str, list[_Cell]]], name: str = "") -> nodes.Node:
+    group = nodes.tgroup(cols=len(heads))
+    group += [nodes.colspec(colwidth=1) for _ in heads]
+    group[0]["stub"] = 1
+    head, body = nodes.thead(), nodes.tbody()
+    head += _line([_text(text) for text in heads])
+    for anchor, cells in rows:
+        body += _line(cells, anchor)
+    group += [head, body]
+    return nodes.table("", nodes.title("", caption), group, classes=["facts"], ids=[name] if name else [])
+
+
+def _line(cells: list[_Cell], anchor: str = "") -> nodes.Node:
+    row = nodes.row(ids=[anchor] if anchor else [])
+    for cell in cells:
+        row += nodes.entry("", nodes.paragraph("", "", *cell))
+    return row

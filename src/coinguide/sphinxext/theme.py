@@ -1,0 +1,42 @@
+"""Mends the theme's own faults. Each part names the fault and goes when the theme no longer has it."""
+
+from pathlib import Path
+from typing import Any
+
+from docutils.nodes import document
+from sphinx.application import Sphinx
+from sphinx.config import Config
+
+TEMPLATES = Path(__file__).with_name("templates")
+STATIC = Path(__file__).with_name("static")
+
+
+def _put_ours_first(_app: Sphinx, config: Config) -> None:
+    """The few templates in `templates/` replace the theme's of the same name; `static/` mends its style."""
+    config.templates_path.insert(0, str(TEMPLATES))
+    config.html_static_path.append(str(STATIC))
+
+
+def _drop_unused_scripts(
+    _app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: document | None
+) -> None:
+    """Tabs bring a script to every page; only a page with tabs needs it."""
+    if "sd-tab-set" not in str(context.get("body", "")):
+        scripts = context["script_files"]
+        scripts[:] = [script for script in scripts if getattr(script, "filename", "") != "design-tabs.js"]
+
+
+def _let_toggles_speak(_app: Sphinx, _page: str, _name: str, context: dict[str, Any], _tree: document | None) -> None:
+    """A hidden cell's summary has a label that hides its own words (axe: label-content-name-mismatch)."""
+    if "body" in context:
+        context["body"] = context["body"].replace('<summary aria-label="Toggle hidden content">', "<summary>")
+
+
+def setup(app: Sphinx) -> None:
+    """Replace the templates and rules that are at fault, and drop what no page uses."""
+    # Jupyter Book sets this option of sphinx_comments, which this book does not load; unknown, it would be a warning.
+    app.add_config_value("comments_config", {}, "", dict)
+    app.connect("config-inited", _put_ours_first, priority=900)
+    app.add_css_file("mend.css", priority=900)
+    app.connect("html-page-context", _drop_unused_scripts, priority=600)
+    app.connect("html-page-context", _let_toggles_speak, priority=600)
