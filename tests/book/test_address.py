@@ -10,6 +10,7 @@ from sphinx.errors import ConfigError
 
 from coinguide.sphinxext.address import address_from, theme_options
 from tests.book.reading import pages, soup, text_of
+from verbs.book import VARIABLES
 from verbs.words import ROOT
 
 OWN = "https://github.com/someone/guide"
@@ -82,9 +83,9 @@ def outside_links(site: Path) -> set[str]:
     return {text_of(link, "href") for page in pages(site) for link in soup(page).select(frame)}
 
 
-def test_a_site_without_addresses_has_no_launch_button(tmp_path: Path) -> None:
+def test_a_site_without_addresses_has_no_launch_button(built_site: Path, tmp_path: Path) -> None:
     """In a guide about scams, an address that a stranger could register is a hole."""
-    site = build(tmp_path)
+    site = build(tmp_path) if any(os.environ.get(name) for name in VARIABLES) else built_site
     assert outside_links(site) == set()
     assert "mybinder.org" not in (site / "book/bundles.html").read_text(encoding="utf-8")
 

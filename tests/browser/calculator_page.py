@@ -27,6 +27,10 @@ class CalculatorPage:
         self.output = self.form.locator("output")
         self.status = self.form.locator("[data-status]")
 
+    def unfold(self) -> None:
+        """Open the settings that few readers change."""
+        self.form.get_by_text("More settings").click()
+
     def field(self, control: str) -> Locator:
         """The field with a control's name."""
         return self.form.locator(f"[name={control}]")

@@ -59,6 +59,8 @@ def test_touch_targets_are_large(page: Page, name: str) -> None:
     """Every control a finger can touch is at least 44 pixels high."""
     page.set_viewport_size({"width": 360, "height": 740})
     shown = CalculatorPage(page, name)
+    for details in shown.form.locator("details").all():
+        details.evaluate("element => element.open = true")
     controls = shown.form.locator("input:not([type=hidden]), select, textarea, button").all()
     heights = [box["height"] for control in controls if (box := control.bounding_box())]
     assert [] == [height for height in heights if height < 44]
@@ -68,7 +70,7 @@ def test_dark_changes_the_chart(page: Page) -> None:
     """The chart's bars take the colours of the theme."""
     seen = set()
     for theme in ("light", "dark"):
-        page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+        page.emulate_media(color_scheme=theme)
         shown = CalculatorPage(page, "bundle-planner")
         seen.add(shown.output.locator("rect").first.evaluate("bar => getComputedStyle(bar).fill"))
     assert 2 == len(seen)

@@ -99,12 +99,14 @@ bundle_planner = Calculator(
         ),
         Choice(
             name="currency",
+            folded=True,
             label="Currency",
             options=tuple(Option(code, f"{CURRENCIES[code].name} ({code})") for code in currencies_with_prices(load())),
             start="USD",
         ),
         Table(
             name="own_prices",
+            folded=True,
             label="Your own prices",
             columns=(
                 Number(
@@ -131,6 +133,7 @@ bundle_planner = Calculator(
         ),
         Number(
             name="trouble_cents",
+            folded=True,
             label="What one purchase fewer is worth to you",
             unit="cents",
             low=Decimal(0),
@@ -142,6 +145,7 @@ bundle_planner = Calculator(
         ),
         Choice(
             name="packs",
+            folded=True,
             label="Bundles to use",
             options=(
                 Option("reported", "Those several sources report"),

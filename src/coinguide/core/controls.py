@@ -1,4 +1,7 @@
-"""Controls: what a calculator asks, declared once as plain data, and the one parser for every view."""
+"""Controls: what a calculator asks, declared once as plain data, and the one parser for every view.
+
+A ``folded`` control is one that few readers change: a page may fold it away so that the answer stays near.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -49,6 +52,7 @@ class Number:
     help: str = ""
     example: str = ""
     slider: tuple[Decimal, Decimal] | None = None
+    folded: bool = False
 
     def read(self, raw: object) -> Decimal:
         """Give the number; raises InputMistake, or Ambiguous for a text such as ``1.500``."""
@@ -126,6 +130,7 @@ class Choice:
     options: tuple[Option, ...]
     start: str
     help: str = ""
+    folded: bool = False
 
     def read(self, raw: object) -> str:
         """Give the option's value, found by value or words, in any case; raises InputMistake."""
@@ -159,6 +164,7 @@ class Text:
     longest: int = 100_000
     lines: int = 6
     help: str = ""
+    folded: bool = False
 
     def read(self, raw: object) -> str:
         """Give the text as it is; raises InputMistake when it is too long or not a text."""
@@ -190,6 +196,7 @@ class Table:
     start: tuple[tuple[Decimal, ...], ...]
     most_rows: int = 30
     help: str = ""
+    folded: bool = False
 
     def read(self, raw: object) -> tuple[tuple[Decimal, ...], ...]:
         """Give the rows' numbers; raises InputMistake or Ambiguous that name the row."""

@@ -26,24 +26,32 @@ def calculator_html(calculator: Calculator) -> str:
     The controls are disabled until page.js is there to answer, so no control ever does nothing.
     """
     name = calculator.name
-    controls = "".join(_control(control, name) for control in calculator.controls)
     first = calculator.ask({})
     return (
         f'<section class="cg" id="calculator-{name}" aria-labelledby="{name}-title">'
         f'<form data-calculator="{name}" novalidate autocomplete="off">'
         f'<p class="cg-title" id="{name}-title">{escape(calculator.title)}</p>'
         f'<p class="cg-status" role="status" data-status>{EXAMPLE_WORDS}</p>'
-        f"<fieldset disabled><legend>{escape(calculator.question)}</legend>{controls}"
-        f"{_presets(calculator)}</fieldset>"
+        f"<fieldset disabled><legend>{escape(calculator.question)}</legend>{_controls(calculator)}</fieldset>"
         '<p class="cg-again" hidden><button type="button" data-again>Try again</button></p>'
         f'<output name="answer" data-state="example" aria-live="polite" data-figures="{_figures(first)}">'
-        f"{answer_html(first, name)}</output>"
+        f"{answer_html(first, name)}</output>{_presets(calculator)}"
         f"</form>{_examples(calculator)}</section>"
     )
 
 
 def _figures(answer: Answer) -> str:
     return escape(json.dumps(figures_json(answer.figures), separators=(",", ":")))
+
+
+def _controls(calculator: Calculator) -> str:
+    """Draw the controls, those that few readers change folded away so that the answer stays near."""
+    drawn = {control: _control(control, calculator.name) for control in calculator.controls}
+    shown = "".join(html for control, html in drawn.items() if not control.folded)
+    folded = "".join(html for control, html in drawn.items() if control.folded)
+    if folded:
+        shown += f'<details class="cg-more"><summary>More settings</summary>{folded}</details>'
+    return shown
 
 
 def _control(control: Control, name: str) -> str:
@@ -139,7 +147,7 @@ def _presets(calculator: Calculator) -> str:
         f'<button type="button" data-preset="{number}">{escape(example.label)}</button>'
         for number, example in enumerate(calculator.examples)
     )
-    return f'<div class="cg-presets" role="group" aria-label="Ready examples">{buttons}</div>'
+    return f'<fieldset class="cg-presets" disabled><legend>Ready examples</legend>{buttons}</fieldset>'
 
 
 def _examples(calculator: Calculator) -> str:

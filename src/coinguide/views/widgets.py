@@ -16,7 +16,7 @@ from coinguide.views.page import details_html
 __all__ = ["calculator_box"]
 
 Tell = Callable[[str, object], object]
-WIDE = w.Layout(width="auto", max_width="34rem")
+WIDE = {"width": "auto", "max_width": "34rem"}  # a dict: a Layout would be a widget made at import
 STYLE = {"description_width": "16rem"}
 
 
@@ -44,7 +44,7 @@ def calculator_box(
 
 def _draw_charts(pictures: w.VBox, answer: Answer) -> None:
     if len(pictures.children) != len(answer.series):
-        pictures.children = [w.Image(format="png", layout=w.Layout(max_width="36rem")) for _ in answer.series]
+        pictures.children = [w.Image(format="png", layout={"max_width": "36rem"}) for _ in answer.series]
     for picture, chart in zip(pictures.children, answer.series, strict=True):
         picture.value = chart_png(chart)
 
@@ -113,7 +113,7 @@ class _TableBox:
             w.Text(column.text(cell), description=column.label, style={"description_width": "4rem"})
             for column, cell in zip(self.control.columns, cells, strict=True)
         ]
-        remove = w.Button(description="Remove", layout=w.Layout(width="6rem"))
+        remove = w.Button(description="Remove", layout={"width": "6rem"})
         row = w.HBox([*fields, remove])
         for field in fields:
             field.observe(lambda _: self._told(), "value")

@@ -55,6 +55,7 @@ export class Controls {
       problem.append(" ", pick);
     }
     const field = this.field(name);
+    if (sentence) box.closest("details")?.setAttribute("open", "");
     if (sentence) field.setAttribute("aria-invalid", "true");
     else field.removeAttribute("aria-invalid");
   }

@@ -21,27 +21,28 @@ class LiveCalculator {
     this.status = form.querySelector("[data-status]");
     this.again = form.querySelector(".cg-again");
     this.controls = new Controls(form, () => this.answer());
-    form.querySelector("fieldset").disabled = false;
+    for (const fields of form.querySelectorAll("fieldset:disabled")) fields.disabled = false;
     this.status.textContent =
       `Change a value and the answer follows. The first time, this loads the calculator${size}. ` +
       "Nothing you type leaves your browser.";
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("click", ({ target }) => this.#press(target.closest("button")?.dataset ?? {}));
-    const fields = form.querySelector("fieldset");
     for (const touch of ["focusin", "pointerdown"]) {
-      fields.addEventListener(touch, ({ target }) => target.closest(".cg-presets") ?? engine.start());
+      form.querySelector("fieldset").addEventListener(touch, () => engine.start());
     }
   }
 
-  /** Ask the worker about the values as they are now; only the newest question is answered. */
+  /** Ask the worker about the values as they are now; the newest question decides what is ready. */
   async answer() {
+    const question = (this.question = {});
     const values = this.controls.values();
     if (this.engine.state === "ready") this.#show("busy");
     clearTimeout(this.patience);
     this.patience = setTimeout(() => this.engine.state === "ready" && this.#words("busy"), BUSY_WORDS_AFTER_MS);
     try {
       const reply = await this.engine.ask(this.name, { calculator: this.name, values });
-      if (reply) this.#draw(reply);
+      if (question === this.question) this.#draw(reply);
+      else if (reply?.complete) this.#put(reply); // on the way to the newest answer, as a slider moves
     } catch {
       // the engine has told every form that it failed, and why
     }
@@ -58,28 +59,29 @@ class LiveCalculator {
       this.#show("failed");
     } else {
       this.#words(state);
-      this.#show(state);
+      this.#show(state === "ready" && this.question ? "busy" : state);
     }
   }
 
   #draw(reply) {
     clearTimeout(this.patience);
+    this.question = null;
     const sentences = new Map((reply.mistakes ?? []).map(({ control, sentence }) => [control, [sentence]]));
     if (reply.ask) sentences.set(reply.ask.control, [reply.ask.sentence, reply.ask.choices]);
     for (const { dataset } of this.controls.boxes) {
       this.controls.say(dataset.control, ...(sentences.get(dataset.control) ?? [""]));
     }
     if (reply.complete) {
-      this.#put(reply.html, JSON.stringify(reply.figures));
+      this.#put(reply);
       share(this.name, this.controls.changes());
     }
     this.#words(reply.complete ? "ready" : "mend");
     this.#show("ready");
   }
 
-  #put(html, figures) {
+  #put({ html, figures }) {
     this.output.innerHTML = html; // made by the guide's own Python, which escapes every text
-    this.output.dataset.figures = figures;
+    this.output.dataset.figures = JSON.stringify(figures);
     addAges(this.output);
   }
 
@@ -98,7 +100,10 @@ class LiveCalculator {
     }
     for (const { dataset } of this.controls.boxes) this.controls.say(dataset.control, "");
     const html = example.querySelector("[data-answer]").innerHTML;
-    this.#put(html.replaceAll(`${this.name}-example-${number}-`, `${this.name}-`), example.dataset.figures);
+    this.#put({
+      html: html.replaceAll(`${this.name}-example-${number}-`, `${this.name}-`),
+      figures: JSON.parse(example.dataset.figures),
+    });
     share(this.name, this.controls.changes());
   }
 
@@ -120,7 +125,7 @@ function share(name, changes) {
 
 /** Fill in and answer what a shared address asks. */
 function openShared(calculators) {
-  const [name, query] = decodeURI(location.hash.slice(1)).split(/\?(.*)/s);
+  const [name, query] = location.hash.slice(1).split(/\?(.*)/s);
   const calculator = calculators.find((one) => one.name === name);
   if (!calculator || query === undefined) return;
   calculator.controls.set(Object.fromEntries(new URLSearchParams(query)));

@@ -9,6 +9,7 @@
  * Only the newest waiting request is answered. Every file comes from this worker's own folder, whose name carries a hash
  * of its content, so a cached snapshot never meets another engine. `?kind=bytecode` leaves the snapshot out.
  *
+ * One file, since a second one would cost every reader a round trip before anything else is asked for.
  * The pieces are separate on purpose: `fetchParts` gets the files, `startSnapshot` and `startBytecode` make Python from
  * them, `serve` talks to the page. Node (engine/ask.mjs) uses the middle ones; another way to get files replaces the first.
  */
@@ -20,8 +21,6 @@ const NO_PACKAGES = {
   info: { arch: "wasm32", platform: "emscripten", version: "none", python: "3.14.2", abi_version: "2026_0" },
   packages: {},
 };
-
-// ---- the files ------------------------------------------------------------------------------------------------------
 
 async function fetched(url, type) {
   const response = await fetch(url, { credentials: "same-origin" });
@@ -49,8 +48,6 @@ export function fetchParts(base, kind) {
   return parts;
 }
 
-// ---- the snapshot ---------------------------------------------------------------------------------------------------
-
 /** A sum that notices damage; the same as in engine/snapshot.mjs. */
 export function checksum(words) {
   let sum = 1;
@@ -76,7 +73,7 @@ function pyodideHeader({ buildId, immortalKeys }) {
   const keys = new TextEncoder().encode(JSON.stringify({ hiwireKeys: [], immortalKeys }));
   const head = new Uint8Array(Math.ceil((48 + keys.length) / 16) * 16);
   const words = new Uint32Array(head.buffer);
-  words.set([0x706f6420, head.length, keys.length, 0]);
+  words.set([0x706e7300, head.length, keys.length, 0]);
   for (let part = 0; part < 8; part += 1) words[4 + part] = parseInt(buildId.slice(8 * part, 8 * part + 8), 16);
   head.set(keys, 48);
   return head;
@@ -94,8 +91,6 @@ function restore(memory, pristine, { gaps, counts, words }) {
     for (const end = from + counts[run]; from < end; ) target[to++] = words[from++];
   }
 }
-
-// ---- starting Python ------------------------------------------------------------------------------------------------
 
 function options(parts, createPyodideModule) {
   return {
@@ -164,15 +159,19 @@ export async function startSnapshot(parts) {
   };
   // The archive is not needed: whatever answers need is in memory.
   const empty = async () => new Response(new Uint8Array(0));
-  const start = () => loadPyodide({ ...options(parts, createPyodideModule), _loadSnapshot: Promise.resolve(pyodideHeader(snapshot)) });
-  return answerer(await withParts(parts, empty, start));
+  const settings = {
+    ...options(parts, createPyodideModule),
+    stdLibURL: parts.emptyLibrary ?? `${parts.folder}stdlib.zip`,
+    _loadSnapshot: Promise.resolve(pyodideHeader(snapshot)),
+  };
+  return answerer(await withParts(parts, empty, () => loadPyodide(settings)));
 }
 
 /** Start the kind that was asked for; when the snapshot does not fit, the bytecode. */
 export async function startEngine(parts) {
   if (parts.kind === "snapshot") {
     try {
-      return { kind: "snapshot", respond: await startSnapshot(parts) };
+      return { kind: "snapshot", respond: await startSnapshot(parts), parts };
     } catch (reason) {
       console.info(`Starting from bytecode: ${reason.message}`);
       return { kind: "bytecode", respond: await startBytecode(parts.again()) };
@@ -181,23 +180,35 @@ export async function startEngine(parts) {
   return { kind: "bytecode", respond: await startBytecode(parts) };
 }
 
-// ---- talking to the page --------------------------------------------------------------------------------------------
-
 function serve(scope, starting) {
   let engine = null;
   let newest = null;
+  let busy = false;
   const turn = new MessageChannel();
+  const answered = async ({ id, request }) => {
+    try {
+      return { id, response: engine.respond(request) };
+    } catch (reason) {
+      if (engine.kind !== "snapshot") return { id, error: String(reason.message ?? reason) };
+      // What was never imported when the snapshot was taken is missing there; the bytecode start has every module.
+      engine = await startEngine(engine.parts.again());
+      return answered({ id, request });
+    }
+  };
   // One more turn of the event loop lets every message that is already waiting arrive: the newest input wins.
   const soon = () => turn.port2.postMessage(null);
-  turn.port1.onmessage = () => {
-    if (!engine || !newest) return;
-    const { id, request } = newest;
+  turn.port1.onmessage = async () => {
+    if (!engine || !newest || busy) return;
+    const request = newest;
     newest = null;
+    busy = true;
     try {
-      scope.postMessage({ id, response: engine.respond(request) });
+      scope.postMessage(await answered(request));
     } catch (reason) {
-      scope.postMessage({ id, error: String(reason.message ?? reason) });
+      scope.postMessage({ state: "failed", message: String(reason.message ?? reason) });
     }
+    busy = false;
+    if (newest) soon();
   };
   scope.onmessage = ({ data }) => {
     newest = data;

@@ -1,0 +1,126 @@
+"""Makes the folder that the published page starts Python from."""
+
+import hashlib
+import json
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from coinguide.engine.archive import archive_of
+from coinguide.engine.modules import BuildError, package_files, page_sources, refuse_stand_ins
+from coinguide.engine.weights import Weight, weigh
+
+__all__ = ["BuildError", "EngineReport", "build_engine"]
+
+PYODIDE_VERSION = "314.0.7"
+RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+SHARED = (*RUNTIME, "worker.js")
+# What each way of starting fetches. The snapshot is the one that measures best; the worker falls back to the other.
+KINDS = {"snapshot": (*SHARED, "snapshot.wasm"), "bytecode": (*SHARED, "stdlib.zip")}
+CHOSEN = "snapshot"
+HERE = Path(__file__).parent
+WORKER = HERE.parent / "web" / "worker.js"
+
+
+@dataclass(frozen=True)
+class EngineReport:
+    """A built engine: its folder, the page's worker in it, and what each way of starting weighs."""
+
+    folder: Path
+    worker: Path
+    kind: str
+    weights: Mapping[str, Weight]
+
+    def weight(self, kind: str = CHOSEN, compression: str = "brotli") -> int:
+        """Give the bytes that a reader fetches to start this kind, ``raw``, ``gzip`` or ``brotli``."""
+        return sum(self.weights[name][compression] for name in KINDS[kind])
+
+
+def build_engine(out: Path, *, node: str, pyodide: Path, package: Path) -> EngineReport:
+    """Build the engine into ``out/engine-<hash>/``, or find it there when nothing that goes in has changed.
+
+    ``node`` is the Node program, ``pyodide`` the folder of the npm package (exactly 314.0.7), ``package`` the
+    folder of the coinguide package. Publish ``report.folder`` under its own name and start ``report.worker``:
+    the name changes whenever any file in it does, so hosts may let browsers keep it for ever.
+    Raises BuildError, in words, when something is missing or does not fit.
+    """
+    _check_version(pyodide)
+    folder = out / f"engine-{_input_hash(pyodide, package)}"
+    if not (folder / "engine.json").exists():
+        out.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=out, prefix=".making-") as temporary:
+            made = Path(temporary) / folder.name
+            _make(made, node, pyodide, package)
+            _describe(made, out, node, pyodide)
+            shutil.rmtree(folder, ignore_errors=True)
+            made.rename(folder)
+    description = json.loads((folder / "engine.json").read_text(encoding="utf-8"))
+    return EngineReport(folder, folder / WORKER.name, description["kind"], description["files"])
+
+
+def _check_version(pyodide: Path) -> None:
+    try:
+        version = json.loads((pyodide / "package.json").read_text(encoding="utf-8"))["version"]
+    except FileNotFoundError:
+        raise BuildError(f"Pyodide is not installed in {pyodide}: run npm ci.") from None
+    if version != PYODIDE_VERSION:
+        raise BuildError(f"The engine needs Pyodide {PYODIDE_VERSION} exactly; {pyodide} holds {version}.")
+
+
+def _input_hash(pyodide: Path, package: Path) -> str:
+    """Hash everything that the folder's content follows from; the runtime's files are named by their version."""
+    files = {path.relative_to(HERE.parent).as_posix(): path.read_bytes() for path in _own_files()}
+    files |= package_files(package)
+    files |= {name: (pyodide / name).read_bytes() for name in (*RUNTIME, "python_stdlib.zip")}
+    digest = hashlib.sha256()
+    for name in sorted(files):
+        digest.update(f"{name}\0{len(files[name])}\0".encode() + files[name])
+    return digest.hexdigest()[:16]
+
+
+def _own_files() -> list[Path]:
+    sources = [path for path in HERE.rglob("*") if path.suffix in {".py", ".mjs"}]
+    return sorted([*sources, WORKER])
+
+
+def _make(folder: Path, node: str, pyodide: Path, package: Path) -> None:
+    folder.mkdir()
+    for name in RUNTIME:
+        shutil.copyfile(pyodide / name, folder / name)
+    shutil.copyfile(WORKER, folder / WORKER.name)
+    (folder / "stdlib.zip").write_bytes(_bytecode(folder.parent, node, pyodide, package))
+    _run(node, "snapshot.mjs", folder)
+
+
+def _bytecode(work: Path, node: str, pyodide: Path, package: Path) -> bytes:
+    """Compile what takes part in an answer, and give it as an archive together with the package's data."""
+    sources = page_sources(pyodide, package)
+    archive, compiled = work / "sources.zip", work / "compiled.json"
+    archive.write_bytes(archive_of(sources))
+    _run(node, "compile.mjs", pyodide, archive, compiled)
+    files = {name: bytes.fromhex(code) for name, code in json.loads(compiled.read_text()).items()}
+    own = package_files(package)
+    refuse_stand_ins({name: data for name, data in own.items() if f"{name}c" in files})
+    return archive_of(files | {name: data for name, data in own.items() if name.endswith(".toml")})
+
+
+def _describe(folder: Path, out: Path, node: str, pyodide: Path) -> None:
+    """Write engine.json: what the folder holds, for the page that says the size and for whoever finds the folder."""
+    npm = json.loads((pyodide / "package.json").read_text(encoding="utf-8"))
+    description = {
+        "kind": CHOSEN,
+        "kinds": KINDS,
+        "files": weigh(sorted(folder.iterdir()), out / "weights.json", node),
+        "pyodide": {"version": npm["version"], "license": npm["license"], "source": npm["repository"]["url"]},
+    }
+    (folder / "engine.json").write_text(json.dumps(description, indent=1) + "\n", encoding="utf-8")
+
+
+def _run(node: str, script: str, *arguments: Path) -> None:
+    command = [node, str(HERE / script), *(str(argument.resolve()) for argument in arguments)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise BuildError(f"{script} failed:\n{done.stdout}{done.stderr}")

@@ -1,0 +1,24 @@
+/**
+ * Compile what the page imports, with the very Pyodide that will run it: `node compile.mjs PYODIDE SOURCES.zip OUT.json`.
+ *
+ * OUT maps each file's name inside the archive to its bytecode in hex. The host's Python is another version, so it cannot.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+import "./parts.mjs";
+
+const [pyodide, sources, out] = process.argv.slice(2);
+const pythonText = (name) => readFileSync(new URL(name, import.meta.url), "utf8");
+const { loadPyodide } = await import(pathToFileURL(join(resolve(pyodide), "pyodide.mjs")).href);
+const python = await loadPyodide({
+  indexURL: resolve(pyodide),
+  lockFileContents: { info: { arch: "wasm32", platform: "emscripten", version: "none", python: "3.14.2", abi_version: "2026_0" }, packages: {} },
+  stdLibURL: resolve(sources),
+  env: { PYTHONHASHSEED: "0", HOME: "/" },
+});
+python._api._pyodide._base.eval_code(`exec(${JSON.stringify(pythonText("warm_page.py"))})`);
+const names = python.toPy({});
+python._api._pyodide._base.eval_code(`exec(${JSON.stringify(pythonText("compile_page.py"))}, globals())`, names);
+writeFileSync(out, names.get("compiled"));

@@ -1,0 +1,62 @@
+"""Which Python sources can go to the page: the standard library, our stand-ins for parts of it, the package."""
+
+import ast
+from pathlib import Path
+from zipfile import ZipFile
+
+LEAN = Path(__file__).parent / "lean"
+# What the page never runs. The answer comes from core, facts, calculators and views.page.
+NOT_ON_THE_PAGE = ("engine", "sphinxext", "web")
+# Stand-ins that lack most of the real module: fine for the start of Pyodide, wrong for a calculator.
+REFUSED = frozenset({"_pyodide", "asyncio", "inspect", "pyodide", "traceback"})
+
+
+class BuildError(Exception):
+    """The engine cannot be built; the message says why, in words."""
+
+
+def page_sources(pyodide: Path, package: Path) -> dict[str, bytes]:
+    """Give every source file that the page might import, by its name inside the archive."""
+    stand_ins = _tree(LEAN, LEAN, {".py"})
+    del stand_ins["__init__.py"]
+    replaced = tuple(f"{name.removesuffix('.py')}/" for name in stand_ins if not name.endswith("__init__.py"))
+    sources = {name: data for name, data in _standard_library(pyodide).items() if not name.startswith(replaced)}
+    return {**sources, **stand_ins, **package_files(package)}
+
+
+def package_files(package: Path) -> dict[str, bytes]:
+    """Give the package's own files for the page: modules and data."""
+    files = _tree(package, package.parent, {".py", ".toml"})
+    hidden = tuple(f"{package.name}/{folder}/" for folder in NOT_ON_THE_PAGE)
+    return {name: data for name, data in files.items() if not name.startswith(hidden)}
+
+
+def refuse_stand_ins(shipped: dict[str, bytes]) -> None:
+    """Raise BuildError where a shipped module of the package imports a name that is only a stand-in on the page."""
+    for name, data in shipped.items():
+        taken = _imports(data) & REFUSED if name.endswith(".py") else set()
+        if taken:
+            raise BuildError(f"{name} imports {', '.join(sorted(taken))}, which the page's engine leaves out.")
+
+
+def _imports(source: bytes) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found.add(node.module.split(".")[0])
+    return found
+
+
+def _standard_library(pyodide: Path) -> dict[str, bytes]:
+    with ZipFile(pyodide / "python_stdlib.zip") as archive:
+        return {name: archive.read(name) for name in archive.namelist() if name.endswith(".py")}
+
+
+def _tree(folder: Path, root: Path, suffixes: set[str]) -> dict[str, bytes]:
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.suffix in suffixes and "__pycache__" not in path.parts
+    }

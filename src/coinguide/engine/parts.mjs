@@ -1,0 +1,39 @@
+/** The engine's files for Node: what worker.js gets by fetch, read from a folder. */
+import { readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+/** An ArrayBuffer of its own, as fetch gives it. */
+export async function bytesOf(path) {
+  const file = await readFile(path);
+  return file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength);
+}
+
+/** Give the parts that worker.js starts from. */
+export function folderParts(folder, kind) {
+  const path = resolve(folder);
+  const module = (name) => import(pathToFileURL(join(path, name)).href);
+  return {
+    kind,
+    folder: `${path}/`,
+    // Pyodide reads these two files itself under Node.
+    wasm: null,
+    library: null,
+    emptyLibrary: "/dev/null",
+    snapshot: kind === "snapshot" ? bytesOf(join(path, "snapshot.wasm")) : null,
+    core: module("pyodide.asm.mjs"),
+    script: module("pyodide.mjs"),
+    again: () => folderParts(folder, "bytecode"),
+  };
+}
+
+/** The worker's own module, from the engine's folder. */
+export function workerModule(folder) {
+  return import(pathToFileURL(join(resolve(folder), "worker.js")).href);
+}
+
+// Node repeats the line that threw; Pyodide's script is one line of a megabyte.
+process.on("uncaughtException", (reason) => {
+  console.error(String(reason?.stack ?? reason));
+  process.exit(1);
+});

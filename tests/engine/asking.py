@@ -1,0 +1,25 @@
+"""Asks a built engine under Node, as the page asks it in the browser."""
+
+import json
+import subprocess
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "src" / "coinguide"
+ASK = PACKAGE / "engine" / "ask.mjs"
+
+Request = Mapping[str, object]
+Response = dict[str, object]
+Ask = Callable[[Path, str, Iterable[Request]], tuple[str, list[Response]]]
+
+
+def ask_engine(node: str, folder: Path, kind: str, requests: Iterable[Request]) -> tuple[str, list[Response]]:
+    """Give the kind that started (bytecode, snapshot; ``any`` starts as the page does), and the responses in order."""
+    lines = "".join(json.dumps(request) + "\n" for request in requests)
+    done = subprocess.run(
+        [node, str(ASK), str(folder), kind], input=lines, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    started = [line for line in done.stderr.splitlines() if line.startswith("started: ")]
+    return started[-1].removeprefix("started: "), [json.loads(line) for line in done.stdout.splitlines()]

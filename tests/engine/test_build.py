@@ -1,0 +1,105 @@
+"""What the engine's folder holds, what it weighs, and that its bytes follow from its inputs alone."""
+
+import json
+import shutil
+from pathlib import Path
+from zipfile import ZIP_STORED, ZipFile
+
+import pytest
+
+from coinguide.engine import BuildError, EngineReport, build_engine
+
+SHIPPED = {
+    "engine.json",
+    "pyodide.asm.mjs",
+    "pyodide.asm.wasm",
+    "pyodide.mjs",
+    "snapshot.wasm",
+    "stdlib.zip",
+    "worker.js",
+}
+MEGABYTE = 1_000_000
+
+
+def names(archive: Path) -> list[str]:
+    """The names in a zip."""
+    with ZipFile(archive) as opened:
+        return opened.namelist()
+
+
+def test_the_folder_holds_these_files_and_no_other(engine_dir: Path) -> None:
+    """What is published is known to the last file."""
+    assert {path.name for path in engine_dir.iterdir()} == SHIPPED
+
+
+def test_the_runtime_is_what_npm_ships(engine_dir: Path, pyodide: Path) -> None:
+    """Pyodide's three files are copied unchanged."""
+    runtime = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+    assert [(engine_dir / name).read_bytes() for name in runtime] == [(pyodide / name).read_bytes() for name in runtime]
+
+
+def test_the_archive_holds_only_bytecode_and_facts(engine_dir: Path) -> None:
+    """No Python source is shipped, so none is compiled at the reader's."""
+    assert {Path(name).suffix for name in names(engine_dir / "stdlib.zip")} == {".pyc", ".toml"}
+
+
+def test_the_archive_is_not_compressed_and_undated(engine_dir: Path) -> None:
+    """The host compresses better, and a date would change the bytes."""
+    with ZipFile(engine_dir / "stdlib.zip") as archive:
+        assert {(entry.compress_type, entry.date_time) for entry in archive.infolist()} == {
+            (ZIP_STORED, (1980, 1, 1, 0, 0, 0))
+        }
+
+
+@pytest.mark.parametrize("part", ["engine/", "sphinxext/", "web/", "views/notebook", "views/terminal", "views/widgets"])
+def test_the_page_gets_no_other_view(engine_dir: Path, part: str) -> None:
+    """Only what the page's answers need is in the archive."""
+    assert [name for name in names(engine_dir / "stdlib.zip") if name.startswith(f"coinguide/{part}")] == []
+
+
+@pytest.mark.parametrize("module", ["asyncio/", "ssl", "socket", "email/", "unittest/", "tempfile", "zipfile/"])
+def test_what_no_calculator_needs_is_left_out(engine_dir: Path, module: str) -> None:
+    """Plain Pyodide starts with these; ours does not carry them."""
+    assert [name for name in names(engine_dir / "stdlib.zip") if name.startswith(module)] == []
+
+
+@pytest.mark.parametrize("kind", ["snapshot", "bytecode"])
+def test_the_engine_stays_light(engine: EngineReport, kind: str) -> None:
+    """A reader fetches at most 5.1 MB (brotli), whichever way Python starts."""
+    assert engine.weight(kind) <= 5.1 * MEGABYTE
+
+
+def test_the_report_says_what_was_chosen(engine: EngineReport) -> None:
+    """The report and engine.json agree."""
+    written = json.loads((engine.folder / "engine.json").read_text(encoding="utf-8"))
+    assert (engine.kind, engine.weights) == (written["kind"], written["files"])
+
+
+def test_an_unchanged_package_is_not_built_again(engine: EngineReport, pyodide: Path, package: Path) -> None:
+    """The second build finds the first: it does not even need Node."""
+    again = build_engine(engine.folder.parent, node="no-such-program", pyodide=pyodide, package=package)
+    assert again == engine
+
+
+def test_the_same_input_gives_the_same_bytes(
+    engine: EngineReport, tmp_path: Path, node: str, pyodide: Path, package: Path
+) -> None:
+    """Two builds agree to the last byte, snapshot included."""
+    shutil.copyfile(engine.folder.parent / "weights.json", tmp_path / "weights.json")
+    other = build_engine(tmp_path, node=node, pyodide=pyodide, package=package)
+    assert other.folder.name == engine.folder.name
+    different = [name for name in SHIPPED if (other.folder / name).read_bytes() != (engine.folder / name).read_bytes()]
+    assert different == []
+
+
+def test_another_pyodide_is_refused(tmp_path: Path, node: str, package: Path) -> None:
+    """The stand-ins and the snapshot fit one version exactly."""
+    (tmp_path / "package.json").write_text('{"version": "314.0.6"}')
+    with pytest.raises(BuildError, match=r"needs Pyodide 314\.0\.7 exactly"):
+        build_engine(tmp_path, node=node, pyodide=tmp_path, package=package)
+
+
+def test_a_missing_pyodide_is_said_in_words(tmp_path: Path, node: str, package: Path) -> None:
+    """Whoever forgot npm ci reads so."""
+    with pytest.raises(BuildError, match="run npm ci"):
+        build_engine(tmp_path, node=node, pyodide=tmp_path, package=package)
