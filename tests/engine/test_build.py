@@ -8,6 +8,7 @@ from zipfile import ZIP_STORED, ZipFile
 import pytest
 
 from coinguide.engine import BuildError, EngineReport, build_engine
+from tests.engine.asking import ROOT
 
 SHIPPED = {
     "engine.json",
@@ -90,6 +91,13 @@ def test_the_same_input_gives_the_same_bytes(
     assert other.folder.name == engine.folder.name
     different = [name for name in SHIPPED if (other.folder / name).read_bytes() != (engine.folder / name).read_bytes()]
     assert different == []
+
+
+def test_the_snapshot_knows_no_path_of_the_machine(engine_dir: Path, package: Path) -> None:
+    """What was in memory when the book was built is published: no folder of the builder's may be in it."""
+    snapshot = (engine_dir / "snapshot.wasm").read_bytes()
+    here = [str(folder).encode() for folder in (Path.cwd(), Path.home(), ROOT, package.parent, engine_dir)]
+    assert [folder for folder in here if len(folder) > 1 and folder in snapshot] == []
 
 
 def test_another_pyodide_is_refused(tmp_path: Path, node: str, package: Path) -> None:
