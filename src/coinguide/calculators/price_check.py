@@ -47,7 +47,7 @@ def check_price(*, coins: Decimal, price: Decimal, currency: str) -> Answer:
         f"{four_places(rate):,} {minor} per coin. {VERDICTS[verdict]}",
         figures=figures,
         rows=_rows(rate, int(coins), shops, money) if shops else None,
-        series=(_chart(rate, shops, minor),) if shops else (),
+        series=(_chart(rate, int(coins), shops, minor),) if shops else (),
         notes=tuple(_notes(int(coins), price_cents, money, shops)),
     )
 
@@ -76,7 +76,8 @@ def _percent_over(rate: Fraction, found: Shop, coins: int) -> Decimal:
 
 
 def _rows(rate: Fraction, coins: int, shops: dict[str, Shop], money: Currency) -> Rows:
-    cells = [("Your screen", f"{coins:,} coins", "", f"{four_places(rate):,}", "")]
+    price = money_text(rate * coins, money)
+    cells = [("Your screen", f"{coins:,} coins", price, f"{four_places(rate):,}", "")]
     for place, found in shops.items():
         pack = found.nearest(coins)
         percent = _percent_over(rate, found, coins)
@@ -91,12 +92,13 @@ def _rows(rate: Fraction, coins: int, shops: dict[str, Shop], money: Currency) -
             )
         )
     minor = "Cents" if money.digits else money.code
-    columns = ("Where", "Nearest bundle", "Price", f"{minor} per coin", "Comparison")
+    columns = ("Where", "Bundle", "Price", f"{minor} per coin", "Comparison")
     return Rows("Your price beside the nearest bundles", columns, tuple(cells))
 
 
-def _chart(rate: Fraction, shops: dict[str, Shop], minor: str) -> Chart:
-    rates = {"Your screen": rate} | {PLACE_NAMES[place]: s.usual_rate for place, s in shops.items()}
+def _chart(rate: Fraction, coins: int, shops: dict[str, Shop], minor: str) -> Chart:
+    nearest = {PLACE_NAMES[place]: found.nearest(coins).cents_per_coin for place, found in shops.items()}
+    rates = {"Your screen": rate} | nearest
     bars = tuple(
         Bar(name, (Part("per coin", four_places(value), f"{four_places(value):,}"),)) for name, value in rates.items()
     )

@@ -6,7 +6,7 @@ export function addAges(root) {
     const today = new Date();
     const months = (today.getFullYear() - year) * 12 + today.getMonth() + 1 - month;
     time.dataset.age = months;
-    if (time.dateTime.length > 4 && months >= 1) time.append(` (${inWords(months)} ago)`);
+    if (time.dateTime.length > 4 && months >= 1) time.append(`, ${inWords(months)} ago`);
   }
 }
 
