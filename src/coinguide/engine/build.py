@@ -116,7 +116,7 @@ def _describe(folder: Path, out: Path, node: str, pyodide: Path) -> None:
         "files": weigh(sorted(folder.iterdir()), out / "weights.json", node),
         "pyodide": {"version": npm["version"], "license": npm["license"], "source": npm["repository"]["url"]},
     }
-    (folder / "engine.json").write_text(json.dumps(description, indent=1) + "\n", encoding="utf-8")
+    (folder / "engine.json").write_text(json.dumps(description, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 
 def _run(node: str, script: str, *arguments: Path) -> None:
