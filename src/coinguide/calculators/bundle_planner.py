@@ -35,7 +35,9 @@ def plan_bundles(
             planned[place] = _plan(place, int(coins), store, int(trouble_cents))
     if where not in planned:
         return not_known(where, int(coins), money, packs, planned)
-    return compose(where, int(coins), money, int(trouble_cents), planned)
+    here = planned[where]
+    least = _plan(where, int(coins), here.shop or own, 0).plan
+    return compose(here, least, int(coins), money, int(trouble_cents), planned)
 
 
 def _plan(place: str, coins: int, store: Shop | tuple[Pack, ...], trouble_cents: int) -> Planned:
@@ -43,7 +45,6 @@ def _plan(place: str, coins: int, store: Shop | tuple[Pack, ...], trouble_cents:
     return Planned(
         place=place,
         plan=cheapest_plan(coins, packs, custom, trouble_cents),
-        least=cheapest_plan(coins, packs, custom),
         shop=store if isinstance(store, Shop) else None,
     )
 

@@ -31,11 +31,10 @@ FIGURES = (
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """What a place would sell: the plan, the plan at the bare least cost, and the price list behind it."""
+    """What a place would sell: the plan, and the price list behind it (None: the reader's own prices)."""
 
     place: str
     plan: Plan
-    least: Plan
     shop: Shop | None
 
     def cost_range(self) -> tuple[int, int]:
@@ -58,20 +57,24 @@ class Planned:
         return tuple(dict.fromkeys(cite(fact) for fact in facts if fact))
 
 
-def compose(where: str, coins: int, money: Currency, trouble_cents: int, planned: Mapping[str, Planned]) -> Answer:
-    """Put the answer together: headline, figures, the purchases as rows, cost by place as a chart."""
-    here = planned[where]
-    there = next((planned[place] for place in OTHER[where] if place in planned), None)
+def compose(
+    here: Planned, least: Plan, coins: int, money: Currency, trouble_cents: int, planned: Mapping[str, Planned]
+) -> Answer:
+    """Put the answer together: headline, figures, the purchases as rows, cost by place as a chart.
+
+    ``least`` is the plan at the bare least cost, however many purchases it takes.
+    """
+    there = next((planned[place] for place in OTHER[here.place] if place in planned), None)
     return Answer(
         headline=_headline(here, coins, money),
-        figures=_figures(here, there, coins),
+        figures=_figures(here, least, there, coins),
         rows=_rows(here.plan, money),
         series=(_chart(planned, coins, money),),
-        notes=tuple(_notes(here, there, money, trouble_cents)),
+        notes=tuple(_notes(here, least, there, money, trouble_cents)),
     )
 
 
-def _figures(here: Planned, there: Planned | None, coins: int) -> dict[str, Figure]:
+def _figures(here: Planned, least: Plan, there: Planned | None, coins: int) -> dict[str, Figure]:
     plan = here.plan
     other_cents = there.plan.cost_cents if there else None
     low, high = here.cost_range()
@@ -81,7 +84,7 @@ def _figures(here: Planned, there: Planned | None, coins: int) -> dict[str, Figu
         plan.coins_bought - coins,
         tuple({"coins": p.coins, "price_cents": p.price_cents, "count": p.count} for p in plan.purchases),
         four_places(Fraction(plan.cost_cents, plan.coins_bought)),
-        here.least.cost_cents,
+        least.cost_cents,
         other_cents,
         plan.cost_cents - other_cents if other_cents is not None else None,
         low,
@@ -150,10 +153,10 @@ def _chart(planned: Mapping[str, Planned], coins: int, money: Currency) -> Chart
     return Chart(f"Cost of {coins:,} {_coin(coins)}", money.name, bars, f"{words}.")
 
 
-def _notes(here: Planned, there: Planned | None, money: Currency, trouble_cents: int) -> list[Note]:
+def _notes(here: Planned, least: Plan, there: Planned | None, money: Currency, trouble_cents: int) -> list[Note]:
     notes = []
-    if here.least.cost_cents < here.plan.cost_cents:
-        notes.append(Note(_least_words(here, money, trouble_cents)))
+    if least.cost_cents < here.plan.cost_cents:
+        notes.append(Note(_least_words(here.plan, least, money, trouble_cents)))
     if there:
         notes.append(Note(_other_words(here, there, money), there.cited()))
     elif here.place != "own":
@@ -174,12 +177,12 @@ def _notes(here: Planned, there: Planned | None, money: Currency, trouble_cents:
     return notes
 
 
-def _least_words(here: Planned, money: Currency, trouble_cents: int) -> str:
-    saved = here.plan.cost_cents - here.least.cost_cents
+def _least_words(plan: Plan, least: Plan, money: Currency, trouble_cents: int) -> str:
+    saved = plan.cost_cents - least.cost_cents
     return (
-        f"The bare minimum is {money_text(here.least.cost_cents, money)}: {_shopping_list(here.least)}. "
-        f"It saves {money_text(saved, money)} and takes {here.least.orders:,} purchases instead of "
-        f"{here.plan.orders:,}. You said that one purchase fewer is worth {money_text(trouble_cents, money)}."
+        f"The bare minimum is {money_text(least.cost_cents, money)}: {_shopping_list(least)}. "
+        f"It saves {money_text(saved, money)} and takes {least.orders:,} purchases instead of "
+        f"{plan.orders:,}. You said that one purchase fewer is worth {money_text(trouble_cents, money)}."
     )
 
 

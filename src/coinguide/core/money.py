@@ -4,7 +4,7 @@ All rounding of the guide is done here, and each function's name says its direct
 """
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
 
@@ -70,11 +70,10 @@ def percent_places(amount: Fraction) -> Decimal:
 
 
 def _half_up(amount: Fraction, places: int) -> Decimal:
-    """Round half away from zero; the division keeps more digits than any figure here needs."""
-    scaled = Fraction(abs(amount)) * 10**places
-    whole = floor(scaled + Fraction(1, 2))
-    value = Decimal(whole).scaleb(-places).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-    return -value if amount < 0 and whole else value
+    """Round half away from zero, in whole numbers all the way."""
+    numerator, denominator = amount.as_integer_ratio()
+    whole = (2 * abs(numerator) * 10**places + denominator) // (2 * denominator)
+    return Decimal(-whole if numerator < 0 else whole).scaleb(-places)
 
 
 def to_minor(amount: Decimal, currency: Currency) -> int | None:
@@ -94,7 +93,7 @@ def money_text(minor: int | Fraction | Decimal, currency: Currency) -> str:
 
     A part of a minor unit is rounded half up; figures keep the exact value.
     """
-    whole = int(_half_up(Fraction(minor), 0))
+    whole = minor if isinstance(minor, int) else int(_half_up(Fraction(minor), 0))
     sign = "-" if whole < 0 else ""
     units, rest = divmod(abs(whole), currency.minor_per_major)
     tail = f".{rest:0{currency.digits}d}" if currency.digits else ""

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 __all__ = ["readings"]
 
@@ -12,6 +13,7 @@ _GROUPED = re.compile(rf"(\d{{1,3}}(?:[{_GROUP_MARKS}]\d{{3}})+)([.,]\d+)?")
 _SINGLE = re.compile(r"(\d*)([.,])(\d+)")
 
 
+@lru_cache(maxsize=256)  # while one control changes, the texts of the others are read again and again
 def readings(text: str) -> tuple[Decimal, ...]:
     """Give every number the text can mean: none, one, or the thousands reading before the decimal one.
 

@@ -18,7 +18,7 @@ Why this is exact, and as quick for 2,500,000 coins as for 100:
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from heapq import heappop, heappush
 
@@ -118,7 +118,7 @@ class _Finish:
     key: tuple[int, int, int]  # money with trouble, coins, purchases: smaller is better
     walked: int = 0
     bases: int = 0
-    extra: tuple[Pack, ...] = ()
+    extra: Pack | None = None
 
 
 class _Search:
@@ -134,7 +134,10 @@ class _Search:
     def run(self) -> Plan:
         if self.inner and not self._custom_beats_every_pack():
             self.base = min(self.inner, key=lambda pack: Fraction(self._cost(pack), pack.coins))
+            self.base_cost = self._cost(self.base)
             self.last_pack: dict[int, Pack] = {}
+            self._finish(0, 0)  # base packs alone are a plan to beat
+            self._limit_waste()
             self._walk()
         assert self.best is not None  # every non-empty choice of packs covers the coins
         return self._plan(self.best)
@@ -147,7 +150,7 @@ class _Search:
         if self.custom and self.custom.limit_coins >= self.wanted:
             whole.append(Pack(self.wanted, self.custom.price_cents(self.wanted)))
         for pack in whole:
-            yield _Finish((pack.price_cents + self.trouble, pack.coins, 1), extra=(pack,))
+            yield _Finish((pack.price_cents + self.trouble, pack.coins, 1), extra=pack)
 
     def _custom_beats_every_pack(self) -> bool:
         """Say whether one custom order for everything has a rate that no pack reaches.
@@ -161,19 +164,15 @@ class _Search:
 
     def _walk(self) -> None:
         """Settle sums of packs other than the base, from the least waste they must end in upwards."""
-        base_cost, size = self._cost(self.base), self.base.coins
-        steps = [
-            (pack, self._cost(pack), self._cost(pack) * size - base_cost * pack.coins)
-            for pack in self.inner
-            if pack != self.base
-        ]
+        size = self.base.coins
+        steps = [(pack, self._cost(pack), self._waste(pack)) for pack in self.inner if pack != self.base]
         still = self._waste_still_to_come([Fraction(waste, pack.coins) for pack, _, waste in steps])
         smallest: dict[int, int] = {}
         seen: dict[int, int] = {}
         heap: list[tuple[int, int, int, int, Pack]] = [(still(0), 0, 0, 0, self.base)]
         while heap:
             least, total, waste, cost, pack = heappop(heap)
-            if self._hopeless(least, base_cost):
+            if least >= self.hopeless_waste:
                 return
             if smallest.get(total % size, total + 1) <= total:
                 continue
@@ -181,13 +180,18 @@ class _Search:
             self.last_pack[total] = pack
             self._finish(total, cost)
             for pack, pack_cost, pack_waste in steps:
-                reached = total + pack.coins
+                reached, wasted = total + pack.coins, waste + pack_waste
                 if reached >= self.wanted:
-                    self._offer(cost + pack_cost, reached, _Finish((0, 0, 0), total, 0, (pack,)))
-                elif seen.get(reached, waste + pack_waste + 1) > waste + pack_waste:
-                    seen[reached] = waste + pack_waste  # the same packs come in many orders
-                    entry = (waste + pack_waste, cost + pack_cost, pack)
-                    heappush(heap, (entry[0] + still(reached), reached, *entry))
+                    self._offer(cost + pack_cost, reached, total, 0, pack)
+                elif wasted < seen.get(reached, self.hopeless_waste):
+                    seen[reached] = wasted  # the same packs come in many orders
+                    least = wasted + still(reached)
+                    if least < self.hopeless_waste:
+                        heappush(heap, (least, reached, wasted, cost + pack_cost, pack))
+
+    def _waste(self, pack: Pack) -> int:
+        """Give what a pack costs more than the base would for its coins, times the base's size: 0 or more."""
+        return self._cost(pack) * self.base.coins - self.base_cost * pack.coins
 
     def _waste_still_to_come(self, rates: list[Fraction]) -> Callable[[int], int]:
         """Give a lower bound for what a sum still wastes: it depends on the sum's residue only.
@@ -195,34 +199,24 @@ class _Search:
         The rest modulo the base is either covered by other packs, at the least of their waste rates,
         or bought as base packs with coins left over. Next to a custom order no bound is needed.
         """
-        base_cost, size = self._cost(self.base), self.base.coins
+        base_cost, size = self.base_cost, self.base.coins
         if self.custom or not rates:
             return lambda _: 0
-        rate = min(rates)
+        numerator, denominator = min(rates).as_integer_ratio()
 
         def bound(total: int) -> int:
             rest = (self.wanted - total) % size
-            return min(rest * rate.numerator // rate.denominator, (size - rest) * base_cost)
+            covered, left_over = rest * numerator // denominator, (size - rest) * base_cost
+            return covered if covered < left_over else left_over
 
         return bound
-
-    def _hopeless(self, waste: int, base_cost: int) -> bool:
-        """Say whether any plan from here on costs more money than the best one found.
-
-        A custom order counts as one purchase however large it is, so the purchases may be too many
-        by the coins wanted; they weigh nothing against a cent.
-        """
-        if self.best is None:
-            return False
-        least = waste + (base_cost - 1) * self.wanted
-        return least >= (self.best.key[0] + 1) * WEIGHT * self.base.coins
 
     def _finish(self, total: int, cost: int) -> None:
         """Fill this sum up to the wanted coins with base packs, and with a custom order where there is one."""
         need = self.wanted - total
-        size, base_cost = self.base.coins, self._cost(self.base)
+        size = self.base.coins
         bases = -(-need // size)
-        self._offer(cost + bases * base_cost, total + bases * size, _Finish((0, 0, 0), total, bases))
+        self._offer(cost + bases * self.base_cost, total + bases * size, total, bases)
         if self.custom:
             fewest = max(0, -(-(need - self.custom.limit_coins) // size))
             if fewest * size < need:
@@ -240,21 +234,33 @@ class _Search:
         def split(bases: int) -> tuple[int, Pack]:
             coins = self.wanted - total - bases * self.base.coins
             order = Pack(coins, custom.price_cents(coins))
-            return cost + bases * self._cost(self.base) + self._cost(order), order
+            return cost + bases * self.base_cost + self._cost(order), order
 
         least = min(split(fewest)[0], split(most)[0]) // WEIGHT
         bases = bisect_left(range(most), True, lo=fewest, key=lambda n: split(n)[0] // WEIGHT <= least)
         spent, order = split(bases)
-        self._offer(spent, self.wanted, _Finish((0, 0, 0), total, bases, (order,)))
+        self._offer(spent, self.wanted, total, bases, order)
 
-    def _offer(self, cost: int, coins: int, finish: _Finish) -> None:
+    def _offer(self, cost: int, coins: int, walked: int, bases: int, extra: Pack | None = None) -> None:
+        """Keep a complete plan when it is better than the best so far."""
         money, orders = divmod(cost, WEIGHT)
         key = (money, coins, orders)
         if self.best is None or key < self.best.key:
-            self.best = replace(finish, key=key)
+            self.best = _Finish(key, walked, bases, extra)
+            self._limit_waste()
+
+    def _limit_waste(self) -> None:
+        """Set the waste from which on every plan costs more money than the best one found.
+
+        A custom order counts as one purchase however large it is, so the purchases may be too many
+        by the coins wanted; they weigh nothing against a cent.
+        """
+        assert self.best is not None
+        dearer = (self.best.key[0] + 1) * WEIGHT * self.base.coins
+        self.hopeless_waste = dearer - (self.base_cost - 1) * self.wanted
 
     def _plan(self, finish: _Finish) -> Plan:
-        counts = Counter(finish.extra)
+        counts = Counter([finish.extra] if finish.extra else [])
         if finish.bases:
             counts[self.base] += finish.bases
         total = finish.walked
