@@ -1,4 +1,4 @@
-"""Gives a page that holds a calculator its script, its style and the address of the engine; other pages stay bare."""
+"""Gives a page with a calculator or a date its script and style, and calculators the address of the engine."""
 
 import os
 import shutil
@@ -18,16 +18,23 @@ FOLDER = "coinguide"
 
 
 def _equip(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: document | None) -> None:
-    """Add to this page what its calculators need."""
-    if "data-calculator=" not in str(context.get("body", "")):
+    """Add to this page what its calculators need, and what its dates need to say how old they are."""
+    body = str(context.get("body", ""))
+    if "data-calculator=" not in body and "<time " not in body:
         return
     published = Path(app.outdir) / "_static" / FOLDER
-    engine = _made_engine(Path(app.srcdir))
     # Copied while the pages are written, because the pages name these files with a hash of their content.
     _publish_page_files(published)
-    shutil.copytree(engine.folder, published / engine.folder.name, dirs_exist_ok=True)
     app.add_css_file(f"{FOLDER}/calculator.css")
     app.add_js_file(f"{FOLDER}/page.js", type="module", loading_method=None)
+    if "data-calculator=" in body:
+        _give_engine(app, published, context)
+
+
+def _give_engine(app: Sphinx, published: Path, context: dict[str, Any]) -> None:
+    """Publish the engine, and tell the page its address and its size."""
+    engine = _made_engine(Path(app.srcdir))
+    shutil.copytree(engine.folder, published / engine.folder.name, dirs_exist_ok=True)
     address = context["pathto"](f"_static/{FOLDER}/{engine.folder.name}/{engine.worker.name}", 1)
     # Most hosts of plain files compress with gzip, so that is the size we tell; with brotli it is less.
     size = engine.weight(compression="gzip")
