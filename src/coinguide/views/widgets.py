@@ -16,8 +16,9 @@ from coinguide.views.page import details_html
 __all__ = ["calculator_box"]
 
 Tell = Callable[[str, object], object]
-WIDE = {"width": "auto", "max_width": "34rem"}  # a dict: a Layout would be a widget made at import
-STYLE = {"description_width": "16rem"}
+WIDE = {"width": "auto", "max_width": "40rem"}  # a dict: a Layout would be a widget made at import
+STYLE = {"description_width": "20rem"}
+TABLE_STYLE = "<style>.cg-rows :is(th, td) { padding: 0 0.6rem; text-align: right }</style>"
 
 
 def calculator_box(
@@ -27,7 +28,10 @@ def calculator_box(
 
     ``tell(control name, raw value)`` is called at every change.
     """
-    controls = [_control(control, raw.get(control.name, control.start), tell) for control in declared.controls]
+    drawn = [(control, _control(control, raw.get(control.name, control.start), tell)) for control in declared.controls]
+    controls = [widget for control, widget in drawn if not control.folded]
+    if folded := [widget for control, widget in drawn if control.folded]:
+        controls.append(w.Accordion([w.VBox(folded)], titles=("More settings",)))
     problem, headline, details = w.HTML(), w.HTML(), w.HTML()
     pictures = w.VBox()
 
@@ -38,7 +42,7 @@ def calculator_box(
             details.value = details_html(answer, None)
             _draw_charts(pictures, answer)
 
-    title = w.HTML(f"<p><strong>{escape(declared.title)}.</strong> {escape(declared.question)}</p>")
+    title = w.HTML(f"{TABLE_STYLE}<p><strong>{escape(declared.title)}.</strong> {escape(declared.question)}</p>")
     return w.VBox([title, *controls, problem, headline, pictures, details]), draw
 
 
@@ -87,7 +91,7 @@ def _number(control: Number, start: object, tell: Tell) -> w.Widget:
         min=float(low),
         max=float(high),
         step=float(control.step),
-        description="Slider",
+        description=f"{control.label}, slider",
         readout=False,
         style=STYLE,
         layout=WIDE,
