@@ -11,6 +11,7 @@ const WORDS = {
   mend: "Please look at the field marked below. The answer shown is for the values before.",
 };
 const BUSY_WORDS_AFTER_MS = 300;
+const SHARE_AFTER_MS = 300;
 
 class LiveCalculator {
   constructor(form, engine, size) {
@@ -116,11 +117,20 @@ class LiveCalculator {
   }
 }
 
-/** Put the values into the address's fragment: it can be shared and is never sent to a server. */
+let sharing = 0;
+
+/**
+ * Put the values into the address's fragment: it can be shared and is never sent to a server.
+ * Browsers allow few changes a second, so a slider on the move waits until it rests.
+ */
 function share(name, changes) {
   const kept = changes.filter(([, value]) => value.length < 2000);
   const query = new URLSearchParams(kept).toString();
-  history.replaceState(null, "", query ? `#${name}?${query}` : `#calculator-${name}`);
+  clearTimeout(sharing);
+  sharing = setTimeout(
+    () => history.replaceState(null, "", query ? `#${name}?${query}` : `#calculator-${name}`),
+    SHARE_AFTER_MS,
+  );
 }
 
 /** Fill in and answer what a shared address asks. */

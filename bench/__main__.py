@@ -1,0 +1,54 @@
+"""Measure everything, print the table: `python -m bench`, after the book was built."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import asdict
+
+from bench.host import KEPT, compress_all
+from bench.lab import lab_times
+from bench.machine import machine
+from bench.moves import move_times
+from bench.sites import our_site
+from bench.table import Measured, table
+from bench.visits import Visits, chromium
+from bench.weights import weights
+from verbs.book import SITE
+from verbs.words import say
+
+LAB_MOVES = 30
+
+
+def main() -> None:
+    """Measure, print, and keep every single time beside the built site."""
+    asked = argparse.ArgumentParser(prog="bench", description=__doc__)
+    asked.add_argument("--visits", type=int, default=5, help="cold visits of each kind")
+    asked.add_argument("--moves", type=int, default=200, help="moves of the slider")
+    chosen = asked.parse_args()
+    measured = measure(chosen.visits, chosen.moves)
+    KEPT.mkdir(parents=True, exist_ok=True)
+    (KEPT / "times.json").write_text(json.dumps(asdict(measured), indent=1) + "\n", encoding="utf-8")
+    print(table(measured))
+
+
+def measure(visits: int, moves: int) -> Measured:
+    """Every measurement, one after the other, so that none disturbs another."""
+    ours = our_site(SITE)
+    sites = Visits(ours)
+    with chromium() as browser:
+        found = machine(browser)
+        say("compressing what is sent (a minute the first time)")
+        compress_all(body for files, _ in sites.kinds.values() for body in files.values())
+        say(f"{visits} cold visits of each kind, local")
+        local = sites.local(browser, visits)
+        say("the same through the slow link")
+        link = sites.through_link(browser, visits)
+        say("JupyterLab")
+        lab = lab_times(browser, visits, LAB_MOVES)
+        say(f"{moves} moves of the slider")
+        return Measured(found, local, link, lab, move_times(browser, ours, moves), weights(browser, ours))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,13 @@
+// Starts Pyodide as its manual says, from the files of its npm package, and unpacks the package's sources.
+import { loadPyodide } from "./pyodide/pyodide.mjs";
+
+const fetched = fetch("coinguide.zip").then((response) => response.arrayBuffer());
+
+async function start() {
+  const [pyodide, sources] = await Promise.all([loadPyodide(), fetched]);
+  pyodide.unpackArchive(sources, "zip");
+  return pyodide.pyimport("coinguide.views.page").respond;
+}
+
+const started = start();
+onmessage = async ({ data }) => postMessage((await started)(data));
