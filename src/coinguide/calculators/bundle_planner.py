@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from coinguide.calculators.planner_words import Planned, compose, not_known
+from coinguide.calculators.planner_words import Planned, Wanted, compose, not_known
 from coinguide.core.answer import Answer, Mistake
 from coinguide.core.calculator import Calculator, Example
 from coinguide.core.controls import Choice, Number, Option, Table
@@ -33,11 +33,12 @@ def plan_bundles(
         store = own if place == "own" else shop(place, currency, packs)
         if store:
             planned[place] = _plan(place, int(coins), store, int(trouble_cents))
+    wanted = Wanted(int(coins), money, int(trouble_cents))
     if where not in planned:
-        return not_known(where, int(coins), money, packs, planned)
+        return not_known(wanted, where, packs, planned)
     here = planned[where]
     least = _plan(where, int(coins), here.shop or own, 0).plan
-    return compose(here, least, int(coins), money, int(trouble_cents), planned)
+    return compose(wanted, here, least, planned)
 
 
 def _plan(place: str, coins: int, store: Shop | tuple[Pack, ...], trouble_cents: int) -> Planned:

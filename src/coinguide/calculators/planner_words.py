@@ -10,7 +10,7 @@ from coinguide.core.ladders import PackChoice, Shop, cite, other_lists, shop
 from coinguide.core.money import Currency, four_places, money_text, percent_places, plain
 from coinguide.core.plan import Pack, Plan, Purchase
 
-__all__ = ["Planned", "compose", "not_known"]
+__all__ = ["Planned", "Wanted", "compose", "not_known"]
 
 PLACES = {"app": "in the TikTok app", "web": "on TikTok’s website", "own": "at your own prices"}
 BAR_LABELS = {"app": "TikTok app", "web": "TikTok website", "own": "Your prices"}
@@ -27,6 +27,15 @@ FIGURES = (
     "cost_low_cents",
     "cost_high_cents",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the reader asked for: coins, the currency, and what one purchase fewer is worth in its cents."""
+
+    coins: int
+    money: Currency
+    trouble_cents: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +66,18 @@ class Planned:
         return tuple(dict.fromkeys(cite(fact) for fact in facts if fact))
 
 
-def compose(
-    here: Planned, least: Plan, coins: int, money: Currency, trouble_cents: int, planned: Mapping[str, Planned]
-) -> Answer:
+def compose(wanted: Wanted, here: Planned, least: Plan, planned: Mapping[str, Planned]) -> Answer:
     """Put the answer together: headline, figures, the purchases as rows, cost by place as a chart.
 
     ``least`` is the plan at the bare least cost, however many purchases it takes.
     """
     there = next((planned[place] for place in OTHER[here.place] if place in planned), None)
     return Answer(
-        headline=_headline(here, coins, money),
-        figures=_figures(here, least, there, coins),
-        rows=_rows(here.plan, money),
-        series=(_chart(planned, coins, money),),
-        notes=tuple(_notes(here, least, there, money, trouble_cents)),
+        headline=_headline(here, wanted.coins, wanted.money),
+        figures=_figures(here, least, there, wanted.coins),
+        rows=_rows(here.plan, wanted.money),
+        series=(_chart(planned, wanted.coins, wanted.money),),
+        notes=tuple(_notes(wanted, here, least, there)),
     )
 
 
@@ -153,10 +160,11 @@ def _chart(planned: Mapping[str, Planned], coins: int, money: Currency) -> Chart
     return Chart(f"Cost of {coins:,} {_coin(coins)}", money.name, bars, f"{words}.")
 
 
-def _notes(here: Planned, least: Plan, there: Planned | None, money: Currency, trouble_cents: int) -> list[Note]:
+def _notes(wanted: Wanted, here: Planned, least: Plan, there: Planned | None) -> list[Note]:
+    money = wanted.money
     notes = []
     if least.cost_cents < here.plan.cost_cents:
-        notes.append(Note(_least_words(here.plan, least, money, trouble_cents)))
+        notes.append(Note(_least_words(wanted, here.plan, least)))
     if there:
         notes.append(Note(_other_words(here, there, money), there.cited()))
     elif here.place != "own":
@@ -177,12 +185,13 @@ def _notes(here: Planned, least: Plan, there: Planned | None, money: Currency, t
     return notes
 
 
-def _least_words(plan: Plan, least: Plan, money: Currency, trouble_cents: int) -> str:
+def _least_words(wanted: Wanted, plan: Plan, least: Plan) -> str:
+    money = wanted.money
     saved = plan.cost_cents - least.cost_cents
     return (
         f"The bare minimum is {money_text(least.cost_cents, money)}: {_shopping_list(least)}. "
         f"It saves {money_text(saved, money)} and takes {least.orders:,} purchases instead of "
-        f"{plan.orders:,}. You said that one purchase fewer is worth {money_text(trouble_cents, money)}."
+        f"{plan.orders:,}. You said that one purchase fewer is worth {money_text(wanted.trouble_cents, money)}."
     )
 
 
@@ -209,8 +218,9 @@ def _basis(here: Planned) -> Note:
     )
 
 
-def not_known(where: str, coins: int, money: Currency, packs: PackChoice, planned: Mapping[str, Planned]) -> Answer:
+def not_known(wanted: Wanted, where: str, packs: PackChoice, planned: Mapping[str, Planned]) -> Answer:
     """Say that a place has no price list in this currency, and what is known instead."""
+    coins, money = wanted.coins, wanted.money
     figures: dict[str, Figure] = dict.fromkeys(FIGURES)
     notes = []
     other = planned.get(OTHER[where][0])

@@ -52,19 +52,19 @@ def _publish_page_files(published: Path) -> None:
 
 
 def _made_engine(source: Path) -> EngineReport:
-    """The engine for these sources, kept beside the site so that the next build finds it."""
+    """The engine for these sources, kept beside the site so that the next build finds it; older ones go."""
     node = os.environ.get("COINGUIDE_NODE") or shutil.which("node")
     if not node:
         raise ExtensionError("Node is missing, and the engine is made with it: `make book` finds or brings one")
+    kept = source / "_build" / "engine"
     try:
-        return build_engine(
-            source / "_build" / "engine",
-            node=node,
-            pyodide=source / "node_modules" / "pyodide",
-            package=PACKAGE,
-        )
+        made = build_engine(kept, node=node, pyodide=source / "node_modules" / "pyodide", package=PACKAGE)
     except BuildError as error:
         raise ExtensionError(f"the engine could not be made: {error}") from error
+    for older in kept.glob("engine-*"):
+        if older != made.folder:
+            shutil.rmtree(older)
+    return made
 
 
 def setup(app: Sphinx) -> None:
