@@ -126,6 +126,8 @@ PLANNER = [
     _planner("not a number", {"coins": "NaN"}, wrong="coins"),
     _planner("a place that does not exist", {"where": "moon"}, wrong="where"),
     _planner("a table row without a price", {"own_prices": "70="}, wrong="own_prices"),
+    _planner("pounds in a dollar table", {"where": "own", "own_prices": "65=£0.99"}, wrong="own_prices"),
+    _planner("our dollar table for pounds", {"where": "own", "currency": "GBP"}, wrong="own_prices"),
     _planner("a table price of two meanings", {"own_prices": "70=1.500"}, unclear="own_prices"),
 ]
 
@@ -182,6 +184,8 @@ PRICE = [
     _price("three decimals", {"price": "0.999"}, wrong="price"),
     _price("one or a thousand dollars", {"price": "1.000"}, unclear="price"),
     _price("half a dong", {"price": "0.5", "currency": "VND"}, wrong="price"),
+    _price("pounds for dollars", {"price": "£4.49"}, wrong="price"),
+    _price("pesos with their sign", {"coins": "350", "price": "MX$80.25", "currency": "MXN"}, verdict="like-web"),
     _price("an unknown currency", {"currency": "XYZ"}, wrong="currency"),
     _price("minus", {"coins": "-5"}, wrong="coins"),
 ]

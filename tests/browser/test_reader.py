@@ -148,6 +148,34 @@ def test_a_mistake_keeps_answer_and_text(page: Page) -> None:
     )
 
 
+def test_a_preset_after_a_mistake_clears_it(page: Page) -> None:
+    """A preset takes the sentence away, at the field and above the form."""
+    planner = CalculatorPage(page, "bundle-planner")
+    planner.field("coins").fill("many")
+    expect(planner.status).to_contain_text("“many” is not a number", timeout=30_000)
+    planner.form.get_by_role("button", name="1,000 coins on the website").click()
+    assert ("", 1060) == (planner.problem("coins"), planner.figures["cost_cents"])
+    expect(planner.status).to_contain_text("Live.")
+
+
+def test_moving_the_slider_writes_the_address_once(page: Page) -> None:
+    """Browsers allow few changes of the address; it follows when the slider rests."""
+    page.add_init_script(
+        "window.written = 0; const put = history.replaceState;"
+        "history.replaceState = function (...all) { window.written += 1; return put.apply(this, all); }"
+    )
+    planner = CalculatorPage(page, "bundle-planner")
+    planner.field("coins").fill("65")
+    planner.wait("ready")
+    page.wait_for_timeout(500)
+    before = page.evaluate("window.written")
+    planner.form.locator("[data-slider=coins]").focus()
+    for _ in range(30):
+        page.keyboard.press("ArrowRight")
+    page.wait_for_timeout(700)
+    assert 1 == page.evaluate("window.written") - before
+
+
 def test_own_prices_by_hand(page: Page) -> None:
     """Rows can be changed, removed and added; the answer follows."""
     planner = CalculatorPage(page, "bundle-planner")

@@ -1,10 +1,12 @@
 """The case table asked through Python, and what every answer promises."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from coinguide.calculators import CALCULATORS
+from coinguide.core import plan
 from coinguide.core.answer import Answer
 from coinguide.core.calculator import Calculator
 from coinguide.facts import load
@@ -99,7 +101,47 @@ def test_the_notes_name_the_bare_minimum() -> None:
 
 
 def test_conflicting_prices_give_a_range() -> None:
-    """Website packs stand in two lists: the plan counts the dearer and names both."""
+    """Website packs stand in two lists: the plan counts the dearer, and a note gives both sums."""
     answer = CALCULATORS["bundle-planner"].answer(coins=1400, where="web", trouble_cents=500)
     figures = answer.figures
-    assert (1484, 1484) == (figures["cost_cents"], figures["cost_high_cents"])
+    assert (1484, 1480, 1484) == tuple(figures[name] for name in ("cost_cents", "cost_low_cents", "cost_high_cents"))
+    assert "from $14.80 to $14.84" in " ".join(note.text for note in answer.notes)
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({"coins": "330", "price": "3.20", "currency": "GBP"}, "What the TikTok website charges in British pounds"),
+        ({"coins": "330", "price": "4.99", "currency": "EUR"}, "What the TikTok app charges in euros is not known"),
+    ],
+)
+def test_one_list_alone_is_said(values: dict[str, str], words: str) -> None:
+    """Where only one place's prices are known, the verdict's sentence says so."""
+    assert words in CALCULATORS["price-check"].ask(values).headline
+
+
+@pytest.mark.parametrize("gift", ["Pinch Face", "Rose", "Lion"])
+def test_the_parts_of_a_bar_add_up(gift: str) -> None:
+    """What is shown as the creator's and the others' part is together what is shown as paid."""
+    answer = CALCULATORS["gift-value"].answer(gift=gift)
+    shown = [part.text for part in answer.series[0].bars[0].parts]
+    paid = answer.rows.cells[0][1] if answer.rows else ""
+    assert amount(paid) == sum(map(amount, shown))
+
+
+def amount(text: str) -> Decimal:
+    """The number in an amount such as $3.77 or 1.5 cents."""
+    return Decimal(text.removesuffix(" cents").replace("$", "").replace(",", ""))
+
+
+def test_every_mistake_gets_its_sentence() -> None:
+    """A question does not hide a mistake elsewhere."""
+    answer = CALCULATORS["price-check"].ask({"coins": "many", "price": "1.000"})
+    assert (["coins"], "price") == ([mistake.control for mistake in answer.mistakes], answer.ask and answer.ask.control)
+
+
+def test_too_long_a_plan_gets_its_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Prices that would take too long to plan are refused in words."""
+    monkeypatch.setattr(plan, "MOST_SUMS", 3)
+    answer = CALCULATORS["bundle-planner"].ask({"coins": "123457", "where": "own"})
+    assert ["own_prices"] == [mistake.control for mistake in answer.mistakes]

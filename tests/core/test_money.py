@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coinguide.core.money import CURRENCIES, four_places, money_text, plain, round_down, round_up, to_minor
+from coinguide.core.money import (
+    CURRENCIES,
+    Currency,
+    four_places,
+    money_text,
+    plain,
+    round_up,
+    split_currency,
+    to_minor,
+)
 
 
 @pytest.mark.parametrize(
@@ -25,9 +34,35 @@ def test_four_places_half_up(amount: Fraction, expected: str) -> None:
     assert expected == str(four_places(amount))
 
 
-def test_up_and_down() -> None:
-    """A shop rounds up, a payout rounds down."""
-    assert (2, 1) == (round_up(Fraction(106, 100)), round_down(Fraction(199, 100)))
+def test_a_shop_rounds_up() -> None:
+    """Part of a cent is a cent more."""
+    assert [2, 2] == [round_up(Fraction(106, 100)), round_up(Fraction(2))]
+
+
+@pytest.mark.parametrize(
+    ("text", "rest", "codes"),
+    [
+        ("$4.99", "4.99", {"USD", "MXN"}),
+        ("US$4.99", "4.99", {"USD"}),
+        ("4.99 USD", "4.99", {"USD"}),
+        ("4,99 €", "4,99", {"EUR"}),
+        ("MX$160.49", "160.49", {"MXN"}),
+        ("Rp17,000.00", "17,000.00", {"IDR"}),
+        ("4.49 pounds", "4.49", {"GBP"}),
+        ("₫9,800", "9,800", {"VND"}),
+        ("4.99", "4.99", set()),
+    ],
+)
+def test_currency_marks(text: str, rest: str, codes: set[str]) -> None:
+    """A price is parted from its mark, and the mark from the currencies that do not use it."""
+    assert (rest, frozenset(codes)) == split_currency(text)
+
+
+@pytest.mark.parametrize("currency", CURRENCIES.values(), ids=lambda currency: currency.code)
+def test_what_we_write_can_be_typed_back(currency: Currency) -> None:
+    """An amount as an answer shows it is read without its mark."""
+    rest, codes = split_currency(money_text(1234500, currency))
+    assert (True, True) == (currency.code in codes, rest[0].isdecimal())
 
 
 @pytest.mark.parametrize(

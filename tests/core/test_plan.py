@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from coinguide.core import plan
 from coinguide.core.ladders import shop
-from coinguide.core.plan import CustomOrder, Pack, Plan, Purchase, cheapest_plan
+from coinguide.core.plan import CustomOrder, Pack, Plan, PlanTooLongError, Purchase, cheapest_plan
 from tests.core.plan_table import best_by_table
 
 APP = (Pack(65, 99), Pack(330, 499), Pack(1321, 1999), Pack(6607, 9999), Pack(16500, 24999))
@@ -43,8 +44,8 @@ def test_price_alone_takes_sixteen_small_packs() -> None:
 
 def test_one_custom_order_for_a_thousand_coins() -> None:
     """A thousand website coins are one order of 10.60."""
-    plan = cheapest_plan(1000, (Pack(70, 74), Pack(700, 742)), WEB_RATE, trouble_cents=25)
-    assert (Purchase(1000, 1060, 1),) == plan.purchases
+    found = cheapest_plan(1000, (Pack(70, 74), Pack(700, 742)), WEB_RATE, trouble_cents=25)
+    assert (Purchase(1000, 1060, 1),) == found.purchases
 
 
 def test_a_custom_order_completes_packs() -> None:
@@ -80,7 +81,7 @@ def test_as_good_as_the_table_of_every_amount(coins: int, packs: list[Pack], tro
     assert best_by_table(coins, packs, None, trouble) == key(cheapest_plan(coins, packs, None, trouble), trouble)
 
 
-@settings(max_examples=700, deadline=None)
+@settings(max_examples=1500, deadline=None)
 @given(
     st.integers(1, 120), st.lists(st.builds(Pack, st.integers(1, 60), prices), max_size=5), customs, st.integers(0, 30)
 )
@@ -96,9 +97,9 @@ def test_as_good_as_the_table_with_a_custom_order(
 @given(st.integers(1, 2_500_000), ladders, st.integers(0, 500))
 def test_covers_what_is_wanted_at_any_size(coins: int, packs: list[Pack], trouble: int) -> None:
     """A plan always holds the wanted coins, and no purchase in it could be left out."""
-    plan = cheapest_plan(coins, packs, None, trouble)
-    smallest = min(purchase.coins for purchase in plan.purchases)
-    assert coins <= plan.coins_bought < coins + smallest
+    found = cheapest_plan(coins, packs, None, trouble)
+    smallest = min(purchase.coins for purchase in found.purchases)
+    assert coins <= found.coins_bought < coins + smallest
 
 
 @pytest.mark.parametrize("trouble", [0, 25, 500])
@@ -129,6 +130,19 @@ def test_thousands_of_random_ladders() -> None:
         assert best_by_table(coins, packs, None, trouble) == key(cheapest_plan(coins, packs, None, trouble), trouble)
 
 
+@pytest.mark.slow
+def test_thousands_of_random_custom_orders() -> None:
+    """Six thousand more ladders with a custom order beside the packs, drawn with a fixed seed."""
+    draw = random.Random(2027)
+    for _ in range(6_000):
+        packs = [Pack(draw.randint(1, 40), draw.randint(1, 60)) for _ in range(draw.randint(0, 5))]
+        bottom = draw.choice([1, 2, 3, 7, 50])
+        custom = CustomOrder(Fraction(draw.randint(1, 200), bottom), bottom * draw.randint(1, 20))
+        coins, trouble = draw.randint(1, 130), draw.choice([0, 1, 4, 25])
+        expected = best_by_table(coins, packs, custom, trouble)
+        assert expected == key(cheapest_plan(coins, packs, custom, trouble), trouble)
+
+
 @pytest.mark.parametrize(
     ("coins", "packs", "custom"),
     [(0, APP, None), (5, (), None), (5, (Pack(0, 1),), None), (5, (Pack(1, 0),), None)],
@@ -137,6 +151,25 @@ def test_nothing_to_plan_is_refused(coins: int, packs: tuple[Pack, ...], custom:
     """No coins, no packs, empty packs or free packs are a ValueError, not an endless search."""
     with pytest.raises(ValueError, match=r"1 or more|no pack"):
         cheapest_plan(coins, packs, custom)
+
+
+def test_too_long_a_proof_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A search that grows past its limit ends with an error, not with a guess."""
+    monkeypatch.setattr(plan, "MOST_SUMS", 3)
+    with pytest.raises(PlanTooLongError):
+        cheapest_plan(123_457, APP, trouble_cents=25)
+
+
+def test_dearer_base_packs_leave_the_custom_order_large() -> None:
+    """Where a base pack costs more than the flat rate for its coins, as few as possible are bought."""
+    found = cheapest_plan(10, (Pack(3, 1),), CustomOrder(Fraction(4, 3), 9), trouble_cents=4)
+    assert (Purchase(7, 10, 1), Purchase(3, 1, 1)) == found.purchases
+
+
+def test_sizes_with_a_common_divisor() -> None:
+    """Packs of even sizes only: an odd wish has one coin left over, found at once."""
+    packs = [Pack(100_000, 100_000), *(Pack(2 * size, 2 * size) for size in range(20_000, 20_029))]
+    assert 2_500_000 == cheapest_plan(2_499_999, packs).coins_bought
 
 
 def test_a_limit_must_cost_whole_cents() -> None:

@@ -34,6 +34,13 @@ def test_a_wrong_value_exits_2_with_its_sentence(case: Case, capsys: pytest.Capt
     assert ("", True) == (printed.out, answer.headline in printed.err)
 
 
+def test_json_may_stand_anywhere(capsys: pytest.CaptureFixture[str]) -> None:
+    """`--json` before, between or after the values prints the same."""
+    orders = ("--json coins=65 where=web", "coins=65 --json where=web", "coins=65 where=web --json")
+    printed = {(main(["ask", "bundle-planner", *order.split()]), capsys.readouterr().out) for order in orders}
+    assert 1 == len(printed)
+
+
 def test_list_names_every_calculator(capsys: pytest.CaptureFixture[str]) -> None:
     """`list` names the calculators, one block each."""
     main(["list"])

@@ -5,10 +5,10 @@ from decimal import Decimal
 from coinguide.calculators.planner_words import Planned, Wanted, compose, not_known
 from coinguide.core.answer import Answer, Mistake
 from coinguide.core.calculator import Calculator, Example
-from coinguide.core.controls import Choice, Number, Option, Table
-from coinguide.core.ladders import PackChoice, Shop, currencies_with_prices, shop
+from coinguide.core.controls import Choice, InputMistake, Number, Option, Table
+from coinguide.core.ladders import PLACES, PackChoice, Shop, currencies_with_prices, shop
 from coinguide.core.money import CURRENCIES, Currency, to_minor
-from coinguide.core.plan import Pack, cheapest_plan
+from coinguide.core.plan import Pack, PlanTooLongError, cheapest_plan
 from coinguide.facts import load
 
 __all__ = ["bundle_planner"]
@@ -19,25 +19,38 @@ def plan_bundles(
     coins: Decimal,
     where: str,
     currency: str,
-    own_prices: tuple[tuple[Decimal, Decimal], ...],
+    own_prices: tuple[tuple[Decimal, ...], ...],
     trouble_cents: Decimal,
     packs: PackChoice,
 ) -> Answer:
     """Answer with the plan whose cost plus trouble for each purchase is least, proven by plan.py."""
-    money = CURRENCIES[currency]
-    own = _own_packs(own_prices, money) if where == "own" else ()
-    if isinstance(own, Answer):
-        return own
+    wanted = Wanted(int(coins), CURRENCIES[currency], int(trouble_cents))
+    try:
+        own = _own_packs(own_prices, wanted.money) if where == "own" else ()
+        return _answer(wanted, where, packs, own)
+    except InputMistake as mistake:
+        return _refusal(str(mistake))
+    except PlanTooLongError:
+        return _refusal(
+            "Your own prices: these bundles are too many and too alike to find the best plan in time. "
+            "Give fewer rows, for example the five bundles you would really buy."
+        )
+
+
+def _refusal(sentence: str) -> Answer:
+    return Answer(headline=sentence, mistakes=(Mistake("own_prices", sentence),))
+
+
+def _answer(wanted: Wanted, where: str, packs: PackChoice, own: tuple[Pack, ...]) -> Answer:
     planned = {}
-    for place in ("own", "app", "web"):
-        store = own if place == "own" else shop(place, currency, packs)
+    for place in ("own", *PLACES):
+        store = own if place == "own" else shop(place, wanted.money.code, packs)
         if store:
-            planned[place] = _plan(place, int(coins), store, int(trouble_cents))
-    wanted = Wanted(int(coins), money, int(trouble_cents))
+            planned[place] = _plan(place, wanted.coins, store, wanted.trouble_cents)
     if where not in planned:
         return not_known(wanted, where, packs, planned)
     here = planned[where]
-    least = _plan(where, int(coins), here.shop or own, 0).plan
+    least = _plan(where, wanted.coins, here.shop or own, 0).plan
     return compose(wanted, here, least, planned)
 
 
@@ -50,17 +63,21 @@ def _plan(place: str, coins: int, store: Shop | tuple[Pack, ...], trouble_cents:
     )
 
 
-def _own_packs(rows: tuple[tuple[Decimal, Decimal], ...], money: Currency) -> tuple[Pack, ...] | Answer:
-    """Give the reader's own prices as packs, or an answer that says which price does not fit."""
+def _own_packs(rows: tuple[tuple[Decimal, ...], ...], money: Currency) -> tuple[Pack, ...]:
+    """Give the reader's own prices as packs; raises InputMistake for a price that cannot be one."""
+    if rows == _prefilled() and money.code != "USD":
+        raise InputMistake(
+            f"Your own prices: the table still holds prices in US dollars. "
+            f"Type in what your screen shows in {money.name}, for example 100 coins and its price."
+        )
     packs = []
     for index, (size, price) in enumerate(rows, start=1):
         price_cents = to_minor(price, money)
         if not price_cents:
-            sentence = (
+            raise InputMistake(
                 f"Your own prices, row {index}: {money.name} are paid in whole units, "
                 f"and {price} is not one. Give a price such as {max(1, round(price))}."
             )
-            return Answer(headline=sentence, mistakes=(Mistake("own_prices", sentence),))
         packs.append(Pack(int(size), price_cents))
     return tuple(packs)
 
@@ -117,7 +134,7 @@ bundle_planner = Calculator(
                     unit="coins",
                     low=Decimal(1),
                     high=Decimal(2_500_000),
-                    start=Decimal(65),
+                    start=_prefilled()[0][0],
                 ),
                 Number(
                     name="price",
@@ -125,7 +142,8 @@ bundle_planner = Calculator(
                     unit="",
                     low=Decimal("0.01"),
                     high=Decimal(100_000_000),
-                    start=Decimal("0.99"),
+                    start=_prefilled()[0][1],
+                    currency="currency",
                     step=Decimal("0.01"),
                     decimals=2,
                 ),
@@ -143,7 +161,8 @@ bundle_planner = Calculator(
             start=Decimal(25),
             step=Decimal(5),
             slider=(Decimal(0), Decimal(500)),
-            help="Paying many times is a nuisance. At 0 only the price counts.",
+            help="Paying many times is a nuisance. At 0 only the price counts. "
+            "In another currency this counts pence, centavos or whole dong.",
         ),
         Choice(
             name="packs",

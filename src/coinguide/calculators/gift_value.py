@@ -6,14 +6,13 @@ from fractions import Fraction
 from coinguide.core.answer import Answer, Bar, Chart, Cited, Figure, Note, Part, Rows
 from coinguide.core.calculator import Calculator, Example
 from coinguide.core.controls import Choice, Number, Option
-from coinguide.core.ladders import Shop, cite, shop
-from coinguide.core.money import CURRENCIES, four_places, money_text, percent_places, plain
+from coinguide.core.ladders import PLACES, Shop, cite, shop
+from coinguide.core.money import CURRENCIES, four_places, money_text, percent_places, plain, whole_minor
 from coinguide.facts import Gift, load
 
 __all__ = ["gift_value"]
 
 DOLLARS = CURRENCIES["USD"]
-PLACES = {"app": "TikTok app", "web": "TikTok website"}
 
 
 def value_gift(*, gift: str, count: Decimal) -> Answer:
@@ -50,22 +49,18 @@ def _cents(amount: Fraction) -> str:
 
 def _shown(amount: Fraction) -> Fraction:
     """Give an amount rounded as it is shown, so that the parts of a bar add up to what is paid."""
-    return Fraction(round(amount) if amount >= 100 else four_places(amount))
+    return Fraction(whole_minor(amount) if amount >= 100 else four_places(amount))
 
 
 def _headline(gift: Gift, count: int, paid: dict[str, Fraction], reaches: dict[str, Fraction]) -> str:
     low, high = min(gift.coins) * count, max(gift.coins) * count
     coins = f"{high:,}" if low == high else f"{low:,} to {high:,}"
     unit = "coin" if high == 1 else "coins"
-    routes = " or ".join(f"{_cents(cents)} {_where(place)}" for place, cents in paid.items())
+    routes = " or ".join(f"{_cents(cents)} {PLACES[place].where}" for place, cents in paid.items())
     return (
         f"{count:,} × {gift.name} is {coins} {unit}. The sender pays about {routes}; about "
         f"{_cents(reaches['best'])} of it is estimated to reach the creator, before fees and tax."
     )
-
-
-def _where(place: str) -> str:
-    return "in the app" if place == "app" else "on the website"
 
 
 def _share(part: Fraction, whole: Fraction) -> str:
@@ -75,7 +70,7 @@ def _share(part: Fraction, whole: Fraction) -> str:
 def _rows(paid: dict[str, Fraction], reaches: dict[str, Fraction]) -> Rows:
     cells = tuple(
         (
-            PLACES[place],
+            PLACES[place].name,
             _cents(cents),
             _cents(reaches["low"]),
             f"{_cents(reaches['best'])} ({_share(reaches['best'], cents)})",
@@ -91,7 +86,7 @@ def _chart(paid: dict[str, Fraction], reaches: dict[str, Fraction]) -> Chart:
     best = reaches["best"]
     bars = tuple(
         Bar(
-            PLACES[place],
+            PLACES[place].name,
             (
                 Part("Creator (best estimate)", four_places(best), _cents(best)),
                 Part("Stores, TikTok and tax", four_places(cents - best), _cents(_shown(cents) - _shown(best))),
@@ -100,7 +95,7 @@ def _chart(paid: dict[str, Fraction], reaches: dict[str, Fraction]) -> Chart:
         for place, cents in paid.items()
     )
     words = "; ".join(
-        f"of {_cents(cents)} paid {_where(place)} about {_share(best, cents)} reaches the creator"
+        f"of {_cents(cents)} paid {PLACES[place].where} about {_share(best, cents)} reaches the creator"
         for place, cents in paid.items()
     )
     return Chart("Where the money goes", "US cents", bars, f"{words[:1].upper()}{words[1:]}.")
@@ -114,18 +109,18 @@ def _notes(gift: Gift) -> list[Note]:
         notes.append(Note(f"Gift lists differ: they give {prices} coins. {gift.note}".strip(), (cite(gift),)))
     else:
         notes.append(Note("Price of the gift in coins, from lists that are not official.", (cite(gift),)))
-    for place, words in PLACES.items():
+    for place, names in PLACES.items():
         found = shop(place, "USD")
         if found:
             rate = four_places(found.usual_rate)
-            text = f"{words}: counted at {rate} cents per coin, the middle of the reported bundles."
+            text = f"{names.name}: counted at {rate} cents per coin, the middle of the reported bundles."
             notes.append(Note(text, _usual(found)))
-    estimates = (facts.by_id(f"creator-per-coin-{name}") for name in ("low", "best", "high"))
+    estimates = ("gift-no-transfer", *(f"creator-per-coin-{name}" for name in ("low", "best", "high")))
     notes.append(
         Note(
             "What reaches the creator is an estimate: TikTok says that a gift transfers no money, and "
             "publishes no rate. How the rest is split between stores, TikTok and tax is not known.",
-            tuple(cite(fact) for fact in estimates),
+            tuple(cite(facts.by_id(fact)) for fact in estimates),
         )
     )
     notes.append(Note("A gift that was sent is never refunded.", (cite(facts.by_id("gifts-never-refunded")),)))

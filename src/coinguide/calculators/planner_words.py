@@ -1,20 +1,28 @@
 """The bundle planner's answer in figures and words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from coinguide.core.answer import Answer, Bar, Chart, Cited, Figure, Note, Part, Rows
-from coinguide.core.ladders import PackChoice, Shop, cite, other_lists, shop
+from coinguide.core.ladders import PLACES, PackChoice, Place, Shop, cite, other_lists, shop
 from coinguide.core.money import Currency, four_places, money_text, percent_places, plain
 from coinguide.core.plan import Pack, Plan, Purchase
+from coinguide.facts import Bundle
 
 __all__ = ["Planned", "Wanted", "compose", "not_known"]
 
-PLACES = {"app": "in the TikTok app", "web": "on TikTok’s website", "own": "at your own prices"}
-BAR_LABELS = {"app": "TikTok app", "web": "TikTok website", "own": "Your prices"}
+BUYING = {**PLACES, "own": Place("Your prices", "at your own prices")}
 OTHER = {"app": ("web",), "web": ("app",), "own": ("web", "app")}
+ONE_SOURCE_ONLY = (
+    "One source has a list. To use it, choose bundles “Also those with one source only”, "
+    "or type in the prices on your own screen."
+)
+PLACE_NOT_STATED = (
+    "A list in this currency exists, but its source does not say whether it is the app’s or the website’s. "
+    "It is shown in the table."
+)
 FIGURES = (
     "coins_bought",
     "cost_cents",
@@ -105,7 +113,7 @@ def _headline(here: Planned, coins: int, money: Currency) -> str:
     over = plan.coins_bought - coins
     left = f" That is {over:,} more than you asked for." if over else " Nothing is left over."
     return (
-        f"{coins:,} {_coin(coins)} {PLACES[here.place]}: buy {_shopping_list(plan)} "
+        f"{coins:,} {_coin(coins)} {BUYING[here.place].where}: buy {_shopping_list(plan)} "
         f"for {money_text(plan.cost_cents, money)}.{left}"
     )
 
@@ -136,7 +144,7 @@ def _rows(plan: Plan, money: Currency) -> Rows:
         money_text(plan.cost_cents, money),
         _rate_text(plan.cost_cents, plan.coins_bought),
     )
-    columns = ("Bundle", "Price", "How many", "Cost", f"{_minor(money)} per coin")
+    columns = ("Bundle", "Price", "How many", "Cost", _per_coin(money))
     return Rows("What to buy", columns, (*map(line, plan.purchases), total))
 
 
@@ -144,14 +152,14 @@ def _rate_text(price_cents: int, coins: int) -> str:
     return f"{four_places(Fraction(price_cents, coins)):,}"
 
 
-def _minor(money: Currency) -> str:
-    return "Cents" if money.digits else money.code
+def _per_coin(money: Currency) -> str:
+    return f"{money.minor_name[:1].upper()}{money.minor_name[1:]} per coin"
 
 
 def _chart(planned: Mapping[str, Planned], coins: int, money: Currency) -> Chart:
     bars = tuple(
         Bar(
-            BAR_LABELS[place],
+            BUYING[place].name,
             (Part("Cost", Decimal(here.plan.cost_cents), money_text(here.plan.cost_cents, money)),),
         )
         for place, here in planned.items()
@@ -168,7 +176,7 @@ def _notes(wanted: Wanted, here: Planned, least: Plan, there: Planned | None) ->
     if there:
         notes.append(Note(_other_words(here, there, money), there.cited()))
     elif here.place != "own":
-        notes.append(Note(f"What it would cost {PLACES[OTHER[here.place][0]]} is not known in {money.name}."))
+        notes.append(Note(f"What it would cost {BUYING[OTHER[here.place][0]].where} is not known in {money.name}."))
     low, high = here.cost_range()
     if low < high:
         notes.append(
@@ -197,8 +205,8 @@ def _least_words(wanted: Wanted, plan: Plan, least: Plan) -> str:
 
 def _other_words(here: Planned, there: Planned, money: Currency) -> str:
     cost, other = here.plan.cost_cents, there.plan.cost_cents
-    place = PLACES[there.place][:1].upper() + PLACES[there.place][1:]
-    start = f"{place} the same number of coins would cost {money_text(other, money)}"
+    place = BUYING[there.place].where
+    start = f"{place[:1].upper()}{place[1:]} the same number of coins would cost {money_text(other, money)}"
     if there.shop and len(there.shop.packs) == 1 and not there.shop.custom:
         start += f" (the only bundle known there holds {there.shop.packs[0].coins:,} coins)"
     if cost == other:
@@ -210,7 +218,7 @@ def _other_words(here: Planned, there: Planned, money: Currency) -> str:
 
 def _basis(here: Planned) -> Note:
     if not here.shop:
-        return Note("These are the prices you typed in.")
+        return Note("These are the prices in your own table. It starts with reported app prices in US dollars.")
     return Note(
         f"Prices: {here.shop.ladder.label}. TikTok publishes no price table, so look at your own screen "
         "before you pay, and type its prices in here if they differ.",
@@ -227,31 +235,23 @@ def not_known(wanted: Wanted, where: str, packs: PackChoice, planned: Mapping[st
     if other:
         figures["other_cost_cents"] = other.plan.cost_cents
         bought = f"{_shopping_list(other.plan)} for {money_text(other.plan.cost_cents, money)}"
-        notes.append(Note(f"Known {PLACES[other.place]}: {bought}.", other.cited()))
+        notes.append(Note(f"Known {BUYING[other.place].where}: {bought}.", other.cited()))
     if packs == "reported" and shop(where, money.code, "all"):
-        notes.append(
-            Note(
-                "One source has a list. To use it, choose bundles “Also those with one source only”, "
-                "or type in the prices on your own screen."
-            )
-        )
-    lists = [(ladder, b) for ladder, b in other_lists(money.code) if ladder.place == "unstated"]
-    if lists:
-        notes.append(
-            Note(
-                "A list in this currency exists, but its source does not say whether it is the app’s "
-                "or the website’s. It is shown in the table.",
-                tuple(cite(bundle) for _, bundle in lists),
-            )
-        )
-    cells = tuple(
-        (f"{b.coins[0]:,} coins", money_text(b.prices[0], money), _rate_text(b.prices[0], b.coins[0])) for _, b in lists
-    )
-    columns = ("Bundle", "Price", f"{_minor(money)} per coin")
+        notes.append(Note(ONE_SOURCE_ONLY))
+    unplaced = [bundle for ladder, bundle in other_lists(money.code) if ladder.place == "unstated"]
+    if unplaced:
+        notes.append(Note(PLACE_NOT_STATED, tuple(map(cite, unplaced))))
     return Answer(
-        headline=f"What {coins:,} {_coin(coins)} cost {PLACES[where]} in {money.name} is not known.",
+        headline=f"What {coins:,} {_coin(coins)} cost {BUYING[where].where} in {money.name} is not known.",
         figures=figures,
-        rows=Rows("Reported prices, place not stated", columns, cells) if cells else None,
+        rows=_unplaced_rows(unplaced, money) if unplaced else None,
         series=(_chart(planned, coins, money),) if planned else (),
         notes=tuple(notes),
     )
+
+
+def _unplaced_rows(bundles: Sequence[Bundle], money: Currency) -> Rows:
+    cells = tuple(
+        (f"{b.coins[0]:,} coins", money_text(b.prices[0], money), _rate_text(b.prices[0], b.coins[0])) for b in bundles
+    )
+    return Rows("Reported prices, place not stated", ("Bundle", "Price", _per_coin(money)), cells)

@@ -6,7 +6,7 @@ from fractions import Fraction
 from coinguide.core.answer import Answer, Bar, Chart, Figure, Mistake, Note, Part, Rows
 from coinguide.core.calculator import Calculator, Example
 from coinguide.core.controls import Choice, Number, Option
-from coinguide.core.ladders import Shop, cite, currencies_with_prices, other_lists, shop
+from coinguide.core.ladders import PLACES, Shop, cite, currencies_with_prices, known_pack, other_lists, shop
 from coinguide.core.money import CURRENCIES, Currency, four_places, money_text, percent_places, plain, to_minor
 from coinguide.facts import load
 
@@ -15,7 +15,6 @@ __all__ = ["price_check"]
 # A price counts as like a place's when it is within this much of the place's reported rates.
 TOLERANCE = Fraction(1, 100)
 
-PLACE_NAMES = {"app": "TikTok app", "web": "TikTok website"}
 VERDICTS = {
     "cheaper-than-official": "That is cheaper than any official price we know. Treat it as a warning sign, "
     "not as luck: coins come only from TikTok, so check who is selling before you do anything.",
@@ -24,6 +23,14 @@ VERDICTS = {
     "like-app": "That is like the reported price in the TikTok app.",
     "dearer": "That is dearer than the official prices we know.",
     "no-ladder": "We know no official price list in this currency, so there is nothing to compare it with.",
+}
+# Where only one place's prices are known, the other place's could explain the difference.
+WITH_ONE_LIST = {
+    "cheaper-than-official": "That is cheaper than the only list we know, the {known}’s. What the {missing} charges "
+    "in {currency} is not known, and in US dollars it is much cheaper. Anywhere else than on TikTok’s own website, "
+    "treat it as a warning sign: coins come only from TikTok.",
+    "dearer": "That is dearer than the only list we know, the {known}’s. What the {missing} charges in {currency} "
+    "is not known; in US dollars it is dearer too.",
 }
 
 
@@ -35,19 +42,18 @@ def check_price(*, coins: Decimal, price: Decimal, currency: str) -> Answer:
         sentence = f"Price: {money.name} are paid in whole units. Give a price such as {max(1, round(price))}."
         return Answer(headline=sentence, mistakes=(Mistake("price", sentence),))
     rate = Fraction(price_cents, int(coins))
-    shops = {place: found for place in PLACE_NAMES if (found := _best_known(place, currency))}
+    shops = {place: found for place in PLACES if (found := _best_known(place, currency))}
     verdict = _verdict(rate, shops)
     figures: dict[str, Figure] = {"cents_per_coin": four_places(rate), "verdict": verdict}
-    for place in PLACE_NAMES:
+    for place in PLACES:
         found = shops.get(place)
         figures[f"percent_vs_{place}"] = _percent_over(rate, found, int(coins)) if found else None
-    minor = "cents" if money.digits else money.name
     return Answer(
-        headline=f"{int(coins):,} coins for {money_text(price_cents, money)} is "
-        f"{four_places(rate):,} {minor} per coin. {VERDICTS[verdict]}",
+        headline=f"{int(coins):,} {'coin' if coins == 1 else 'coins'} for {money_text(price_cents, money)} is "
+        f"{four_places(rate):,} {money.minor_name} per coin. {_verdict_words(verdict, shops, money)}",
         figures=figures,
         rows=_rows(rate, int(coins), shops, money) if shops else None,
-        series=(_chart(rate, int(coins), shops, minor),) if shops else (),
+        series=(_chart(rate, int(coins), shops, money.minor_name),) if shops else (),
         notes=tuple(_notes(int(coins), price_cents, money, shops)),
     )
 
@@ -69,6 +75,17 @@ def _verdict(rate: Fraction, shops: dict[str, Shop]) -> str:
     return "dearer" if rate > max(found.rates[-1] for found in shops.values()) else "between"
 
 
+def _verdict_words(verdict: str, shops: dict[str, Shop], money: Currency) -> str:
+    """Give the verdict's sentence; it says so where the missing place could explain the price."""
+    missing = [place for place in PLACES if place not in shops]
+    explains = {"cheaper-than-official": ["web"], "dearer": ["app"]}
+    if explains.get(verdict) != missing:
+        return VERDICTS[verdict]
+    (known,) = shops
+    names = {"known": PLACES[known].name, "missing": PLACES[missing[0]].name, "currency": money.name}
+    return WITH_ONE_LIST[verdict].format(**names)
+
+
 def _percent_over(rate: Fraction, found: Shop, coins: int) -> Decimal:
     """Give how much dearer (or, below zero, cheaper) a rate is than the nearest bundle's, in percent."""
     nearest = found.nearest(coins)
@@ -84,20 +101,20 @@ def _rows(rate: Fraction, coins: int, shops: dict[str, Shop], money: Currency) -
         direction = "dearer" if percent > 0 else "cheaper"
         cells.append(
             (
-                PLACE_NAMES[place],
+                PLACES[place].name,
                 f"{pack.coins:,} coins",
                 money_text(pack.price_cents, money),
                 f"{four_places(pack.cents_per_coin):,}",
                 f"yours is {plain(abs(percent))} % {direction}" if percent else "the same",
             )
         )
-    minor = "Cents" if money.digits else money.code
-    columns = ("Where", "Bundle", "Price", f"{minor} per coin", "Comparison")
+    minor = money.minor_name
+    columns = ("Where", "Bundle", "Price", f"{minor[:1].upper()}{minor[1:]} per coin", "Comparison")
     return Rows("Your price beside the nearest bundles", columns, tuple(cells))
 
 
 def _chart(rate: Fraction, coins: int, shops: dict[str, Shop], minor: str) -> Chart:
-    nearest = {PLACE_NAMES[place]: found.nearest(coins).cents_per_coin for place, found in shops.items()}
+    nearest = {PLACES[place].name: found.nearest(coins).cents_per_coin for place, found in shops.items()}
     rates = {"Your screen": rate} | nearest
     bars = tuple(
         Bar(name, (Part("per coin", four_places(value), f"{four_places(value):,}"),)) for name, value in rates.items()
@@ -115,19 +132,35 @@ def _notes(coins: int, price_cents: int, money: Currency, shops: dict[str, Shop]
         bundle = found.bundle_for(found.nearest(coins))
         notes.append(
             Note(
-                f"{PLACE_NAMES[place]}: reported rates are {span} per coin; “like” means within "
+                f"{PLACES[place].name}: reported rates are {span} per coin; “like” means within "
                 f"{plain(percent_places(TOLERANCE * 100))} % of them.{single}",
                 (cite(bundle),) if bundle else (),
             )
         )
-    for place, name in PLACE_NAMES.items():
+    for place, known in PLACES.items():
         if place not in shops:
-            notes.append(Note(f"{name}: prices in {money.name} are not known."))
+            notes.append(Note(f"{known.name}: prices in {money.name} are not known."))
     for ladder, bundle in other_lists(money.code):
         if coins in bundle.coins and price_cents in bundle.prices:
             notes.append(Note(f"This very bundle stands in another list: {ladder.label}.", (cite(bundle),)))
-    notes.append(Note("A usual price does not prove that a seller is honest. Buy only from TikTok itself."))
+    notes.append(
+        Note(
+            "A usual price does not prove that a seller is honest. Buy only from TikTok itself.",
+            (cite(load().by_id("sales-channels")),),
+        )
+    )
     return notes
+
+
+START = known_pack("app", "USD", 330)
+
+
+def _preset(place: str, currency: str, coins: int) -> Example:
+    """Give a preset that asks about a bundle of the facts."""
+    pack, money = known_pack(place, currency, coins), CURRENCIES[currency]
+    price = Decimal(pack.price_cents).scaleb(-money.digits)
+    values = {"coins": str(coins), "price": str(price), "currency": currency}
+    return Example(f"{coins:,} coins for {money_text(pack.price_cents, money)}", values)
 
 
 price_check = Calculator(
@@ -142,7 +175,7 @@ price_check = Calculator(
             unit="coins",
             low=Decimal(1),
             high=Decimal(2_500_000),
-            start=Decimal(330),
+            start=Decimal(START.coins),
             step=Decimal(10),
         ),
         Number(
@@ -151,9 +184,10 @@ price_check = Calculator(
             unit="",
             low=Decimal("0.01"),
             high=Decimal(1_000_000_000),
-            start=Decimal("4.99"),
+            start=Decimal(START.price_cents).scaleb(-2),
             step=Decimal("0.01"),
             decimals=2,
+            currency="currency",
             help="With tax, as the screen shows it before you pay.",
         ),
         Choice(
@@ -164,9 +198,9 @@ price_check = Calculator(
         ),
     ),
     examples=(
-        Example("330 coins for 4.99 dollars", {}),
-        Example("7,000 coins for 74.20 dollars", {"coins": "7000", "price": "74.20"}),
-        Example("7,000 coins for 30 dollars", {"coins": "7000", "price": "30"}),
-        Example("330 coins for 4.49 pounds", {"coins": "330", "price": "4.49", "currency": "GBP"}),
+        _preset("app", "USD", 330),
+        _preset("web", "USD", 7000),
+        Example("An offer: 7,000 coins for $30", {"coins": "7000", "price": "30"}),
+        _preset("app", "GBP", 330),
     ),
 )

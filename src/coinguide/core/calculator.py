@@ -1,10 +1,11 @@
 """A calculator: a name, declared controls, and one pure function that answers."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from coinguide.core.answer import Answer, Mistake, Question
-from coinguide.core.controls import Ambiguous, Control, InputMistake, quoted
+from coinguide.core.controls import Ambiguous, Choice, Control, InputMistake, Number, Table, quoted
 
 __all__ = ["Calculator", "Example"]
 
@@ -28,6 +29,14 @@ class Calculator:
     compute: Callable[..., Answer]
     examples: tuple[Example, ...] = ()
 
+    def starting(self, values: Mapping[str, object]) -> "Calculator":
+        """Give this calculator with other start values; raises InputMistake for one that cannot be used."""
+        read: dict[str, Any] = {c.name: c.read(values[c.name]) for c in self.controls if c.name in values}
+        if unknown := values.keys() - read.keys():
+            raise InputMistake(self._unknown(min(unknown)))
+        changed = (replace(c, start=read[c.name]) if c.name in read else c for c in self.controls)
+        return replace(self, controls=tuple(changed))
+
     def answer(self, **values: object) -> Answer:
         """Give the answer to these values, typed or as text; controls left out keep their start value.
 
@@ -38,20 +47,25 @@ class Calculator:
     def ask(self, raw: Mapping[str, object]) -> Answer:
         """Give the answer to raw values by control name, as ``answer`` does."""
         known = {control.name for control in self.controls}
-        mistakes = [
-            Mistake(name, f"{quoted(name)} is no control of {self.name}. Its controls: {', '.join(sorted(known))}.")
-            for name in raw
-            if name not in known
-        ]
-        values: dict[str, object] = {}
-        for control in self.controls:
+        mistakes = [Mistake(name, self._unknown(name)) for name in raw if name not in known]
+        values: dict[str, Any] = {}
+        question = None
+        # Choices first: a price is checked against the currency that was chosen.
+        for control in sorted(self.controls, key=lambda control: not isinstance(control, Choice)):
+            typed = raw.get(control.name, control.start)
             try:
-                values[control.name] = control.read(raw.get(control.name, control.start))
+                values[control.name] = control.read(typed)
+                if isinstance(control, Number | Table) and control.currency in values:
+                    control.check_currency(typed, values[control.currency])
             except InputMistake as mistake:
                 mistakes.append(Mistake(control.name, str(mistake)))
             except Ambiguous as unclear:
-                question = Question(control.name, str(unclear), unclear.choices)
-                return Answer(headline=question.sentence, ask=question, mistakes=tuple(mistakes))
-        if mistakes:
-            return Answer(headline=" ".join(m.sentence for m in mistakes), mistakes=tuple(mistakes))
-        return self.compute(**values)
+                question = question or Question(control.name, str(unclear), unclear.choices)
+        if not mistakes and not question:
+            return self.compute(**values)
+        sentences = [mistake.sentence for mistake in mistakes] + ([question.sentence] if question else [])
+        return Answer(headline=" ".join(sentences), mistakes=tuple(mistakes), ask=question)
+
+    def _unknown(self, name: str) -> str:
+        known = ", ".join(sorted(control.name for control in self.controls))
+        return f"{quoted(name)} is no control of {self.name}. Its controls: {known}."

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from coinguide.core.money import plain
+from coinguide.core.money import CURRENCIES, plain, split_currency
 from coinguide.core.numerals import readings
 
 __all__ = ["Ambiguous", "Choice", "Control", "InputMistake", "Number", "Option", "Table", "Text", "quoted"]
@@ -39,6 +39,7 @@ class Number:
 
     ``step`` is what one press of an arrow key changes; ``slider`` gives the ends of a range beside the
     field, for the values people mostly want. ``example`` is shown in the sentence about a wrong value.
+    ``currency`` names the choice whose currency a price is in; a mark such as £ must agree with it.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Number:
     help: str = ""
     example: str = ""
     slider: tuple[Decimal, Decimal] | None = None
+    currency: str = ""
     folded: bool = False
 
     def read(self, raw: object) -> Decimal:
@@ -64,6 +66,15 @@ class Number:
         if number != number.quantize(Decimal(1).scaleb(-self.decimals)):
             raise InputMistake(f"{self.label}: {plain(number)} has too many decimals. {self.wanted()}")
         return number + 0  # -0 becomes 0
+
+    def check_currency(self, raw: object, code: str) -> None:
+        """Refuse a price whose mark is another currency's than the chosen one; raises InputMistake."""
+        meant = split_currency(raw)[1] if self.currency and isinstance(raw, str) else frozenset()
+        if meant and code not in meant:
+            raise InputMistake(
+                f"{self.label}: {quoted(raw)} is not in {CURRENCIES[code].name}, the currency chosen. "
+                f"Change one of them, or give the number alone, for example {self.example or plain(self.start)}."
+            )
 
     def wanted(self) -> str:
         """Give the sentence that says what is allowed, with an example."""
@@ -106,8 +117,8 @@ class Number:
         return places and self.low <= number <= self.high
 
     def _without_unit(self, raw: str) -> str:
-        """Drop a unit or a currency sign typed with the number: ``$4.99``, ``1,000 coins``."""
-        text = raw.strip().strip("$£€₫¥").strip()
+        """Drop a unit or a currency mark typed with the number: ``$4.99``, ``1,000 coins``."""
+        text = split_currency(raw)[0] if self.currency else raw.strip()
         if self.unit and text.casefold().endswith(self.unit.casefold()):
             text = text[: -len(self.unit)].strip()
         return text
@@ -207,6 +218,17 @@ class Table:
         if len(filled) > self.most_rows:
             raise InputMistake(f"{self.label}: {len(filled)} rows are too many. {self.wanted()}")
         return tuple(self._row(index, rows) for index in filled)
+
+    @property
+    def currency(self) -> str:
+        """Give the name of the choice whose currency the prices are in, empty when there are none."""
+        return next((column.currency for column in self.columns if column.currency), "")
+
+    def check_currency(self, raw: object, code: str) -> None:
+        """Refuse a price whose mark is another currency's than the chosen one; raises InputMistake."""
+        for row in self.cells(raw):
+            for column, cell in zip(self.columns, row, strict=False):
+                column.check_currency(cell, code)
 
     def cells(self, raw: object) -> list[list[object]]:
         """Give the raw cells of a line of text, or of rows that came as lists; nothing is checked."""

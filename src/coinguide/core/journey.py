@@ -1,8 +1,7 @@
 """The way of the money, step by step: from a bundle to what a creator may be paid."""
 
-from coinguide.core.ladders import shop
+from coinguide.core.ladders import known_pack
 from coinguide.core.money import CURRENCIES, money_text
-from coinguide.core.plan import Pack
 from coinguide.facts import load
 
 __all__ = ["money_journey"]
@@ -13,8 +12,7 @@ EXAMPLE_COINS = 330  # the bundle the chapter follows
 def money_journey() -> tuple[tuple[str, str], ...]:
     """Give (step, words) from the price of one reported app bundle to the best estimate of the payout."""
     dollars = CURRENCIES["USD"]
-    known = shop("app", "USD")
-    pack = known.nearest(EXAMPLE_COINS) if known else Pack(EXAMPLE_COINS, 1)
+    pack = known_pack("app", "USD", EXAMPLE_COINS)
     payout_cents = load().by_id("creator-per-coin-best").number * pack.coins
     return (
         ("Money", f"{money_text(pack.price_cents, dollars)} paid in the app"),

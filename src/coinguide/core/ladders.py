@@ -8,9 +8,33 @@ from typing import Literal
 from coinguide.core.answer import Cited
 from coinguide.core.money import CURRENCIES, Currency
 from coinguide.core.plan import CustomOrder, Pack
-from coinguide.facts import Bundle, CustomAmount, Fact, Facts, Ladder, load
+from coinguide.facts import Bundle, CustomAmount, Fact, FactError, Facts, Ladder, load
 
-__all__ = ["PackChoice", "Shop", "cite", "currencies_with_prices", "other_lists", "shop"]
+__all__ = [
+    "PLACES",
+    "PackChoice",
+    "Place",
+    "Shop",
+    "cite",
+    "currencies_with_prices",
+    "known_pack",
+    "other_lists",
+    "shop",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where coins are bought: its name, and the words that say where in a sentence."""
+
+    name: str
+    where: str
+
+
+PLACES = {
+    "app": Place("TikTok app", "in the TikTok app"),
+    "web": Place("TikTok website", "on TikTok’s website"),
+}
 
 PackChoice = Literal["reported", "all"]
 
@@ -98,6 +122,15 @@ def currencies_with_prices(facts: Facts) -> tuple[str, ...]:
     """Give the codes of the currencies in which the facts hold a price list, in the facts' order."""
     codes = dict.fromkeys(ladder.currency for ladder in facts.ladders)
     return tuple(code for code in codes if code in CURRENCIES)
+
+
+def known_pack(place: str, currency: str, coins: int) -> Pack:
+    """Give a pack that must be known, for start values and examples; raises FactError when the facts lost it."""
+    found = shop(place, currency, "all")
+    pack = found.nearest(coins) if found else None
+    if not pack or pack.coins != coins:
+        raise FactError(f"There is no bundle of {coins} coins in {currency} for {place} any more.")
+    return pack
 
 
 def other_lists(currency: str) -> tuple[tuple[Ladder, Bundle], ...]:

@@ -6,7 +6,7 @@ All rounding of the guide is done here, and each function's name says its direct
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from math import ceil, floor
+from math import ceil
 
 __all__ = [
     "CURRENCIES",
@@ -15,20 +15,23 @@ __all__ = [
     "money_text",
     "percent_places",
     "plain",
-    "round_down",
     "round_up",
+    "split_currency",
     "to_minor",
+    "whole_minor",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class Currency:
-    """How a currency is written: ISO 4217 code, sign, and digits of its minor unit."""
+    """How a currency is written: ISO 4217 code, sign, digits and name of its minor unit, other marks people type."""
 
     code: str
     sign: str
     digits: int
     name: str
+    minor_name: str
+    marks: tuple[str, ...]
 
     @property
     def minor_per_major(self) -> int:
@@ -39,12 +42,12 @@ class Currency:
 CURRENCIES = {
     currency.code: currency
     for currency in (
-        Currency("USD", "$", 2, "US dollars"),
-        Currency("GBP", "£", 2, "British pounds"),
-        Currency("EUR", "€", 2, "euros"),
-        Currency("IDR", "Rp", 2, "Indonesian rupiah"),
-        Currency("MXN", "MX$", 2, "Mexican pesos"),
-        Currency("VND", "₫", 0, "Vietnamese dong"),
+        Currency("USD", "$", 2, "US dollars", "cents", ("us$", "dollars", "dollar")),
+        Currency("GBP", "£", 2, "British pounds", "pence", ("pounds", "pound")),
+        Currency("EUR", "€", 2, "euros", "cents", ("euro",)),
+        Currency("IDR", "Rp", 2, "Indonesian rupiah", "hundredths of a rupiah", ("rupiah",)),
+        Currency("MXN", "MX$", 2, "Mexican pesos", "centavos", ("$", "pesos", "peso")),
+        Currency("VND", "₫", 0, "Vietnamese dong", "dong", ("đ",)),
     )
 }
 
@@ -52,11 +55,6 @@ CURRENCIES = {
 def round_up(amount: Fraction) -> int:
     """Round to the next whole unit: a shop never charges part of a cent less."""
     return ceil(amount)
-
-
-def round_down(amount: Fraction) -> int:
-    """Round to the whole unit below: nobody is paid part of a cent more."""
-    return floor(amount)
 
 
 def four_places(amount: Fraction) -> Decimal:
@@ -67,6 +65,11 @@ def four_places(amount: Fraction) -> Decimal:
 def percent_places(amount: Fraction) -> Decimal:
     """Round half up to 2 places: a percentage."""
     return _half_up(amount, 2)
+
+
+def whole_minor(amount: Fraction) -> int:
+    """Round half up to whole minor units: how an amount is shown."""
+    return int(_half_up(amount, 0))
 
 
 def _half_up(amount: Fraction, places: int) -> Decimal:
@@ -82,6 +85,29 @@ def to_minor(amount: Decimal, currency: Currency) -> int | None:
     return int(minor) if minor.denominator == 1 else None
 
 
+def split_currency(text: str) -> tuple[str, frozenset[str]]:
+    """Give a price's text without its currency mark, and the codes the mark can mean: none, one or (for $) two."""
+    folded = text.strip().casefold()
+    for mark, codes in _MARKS:
+        if folded.startswith(mark):
+            return folded[len(mark) :].strip(), codes
+        if folded.endswith(mark):
+            return folded[: -len(mark)].strip(), codes
+    return folded, frozenset()
+
+
+def _marks() -> list[tuple[str, frozenset[str]]]:
+    """Every mark with the currencies that use it, the longest first so that MX$ is not read as $."""
+    found: dict[str, set[str]] = {}
+    for currency in CURRENCIES.values():
+        for mark in (currency.sign, currency.code, currency.name, *currency.marks):
+            found.setdefault(mark.casefold(), set()).add(currency.code)
+    return [(mark, frozenset(found[mark])) for mark in sorted(found, key=len, reverse=True)]
+
+
+_MARKS = _marks()
+
+
 def plain(number: Decimal) -> str:
     """Write a decimal with thousands commas and without trailing zeros: 1.53, 1,000."""
     text = f"{number:,f}"
@@ -93,7 +119,7 @@ def money_text(minor: int | Fraction | Decimal, currency: Currency) -> str:
 
     A part of a minor unit is rounded half up; figures keep the exact value.
     """
-    whole = minor if isinstance(minor, int) else int(_half_up(Fraction(minor), 0))
+    whole = minor if isinstance(minor, int) else whole_minor(Fraction(minor))
     sign = "-" if whole < 0 else ""
     units, rest = divmod(abs(whole), currency.minor_per_major)
     tail = f".{rest:0{currency.digits}d}" if currency.digits else ""

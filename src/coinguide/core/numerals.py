@@ -21,8 +21,9 @@ def readings(text: str) -> tuple[Decimal, ...]:
     """
     text = "".join(str(int(char)) if char.isdecimal() else char for char in text)
     text = text.translate(_LOOK_ALIKES).strip()
-    sign = -1 if text.startswith("-") else 1
-    return tuple(sign * number for number in _unsigned(text[1:] if text[:1] in ("+", "-") else text))
+    found = _unsigned(text[1:] if text[:1] in ("+", "-") else text)
+    # Multiplying by -1 would round to the context's precision.
+    return tuple(number.copy_negate() for number in found) if text.startswith("-") else found
 
 
 def _unsigned(text: str) -> tuple[Decimal, ...]:

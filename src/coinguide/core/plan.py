@@ -11,8 +11,11 @@ Why this is exact, and as quick for 2,500,000 coins as for 100:
   of its other packs plus the coins left over, so the search walks through sums of other packs from
   the least waste upwards and stops when the waste alone is more than the best plan found.
 * Two sums that differ by whole base packs can be filled up to the same total, so of each residue
-  modulo the base size only the smallest sum is kept: the work is bounded by one base pack and not by
-  the number of coins wanted.
+  modulo the base size only the smallest sum is kept: the work depends on the packs and not on the
+  number of coins wanted.
+
+Prices of one's own invention can make the search long (thirty large packs at one and the same rate);
+it then ends with PlanTooLongError instead of a guess.
 """
 
 from bisect import bisect_left
@@ -21,14 +24,22 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from heapq import heappop, heappush
+from math import gcd
 
 from coinguide.core.money import round_up
 
-__all__ = ["CustomOrder", "Pack", "Plan", "Purchase", "cheapest_plan"]
+__all__ = ["CustomOrder", "Pack", "Plan", "PlanTooLongError", "Purchase", "cheapest_plan"]
 
 # Costs are compared as (money, coins, purchases). Money and purchases travel in one integer,
 # money * WEIGHT + purchases; no plan has as many purchases as WEIGHT.
 WEIGHT = 1 << 40
+
+# About a second of work in CPython; the reported ladders need less than a hundredth of it.
+MOST_SUMS = 400_000
+
+
+class PlanTooLongError(ValueError):
+    """The packs are so alike that proving the best plan would take too long."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -99,7 +110,8 @@ def cheapest_plan(coins: int, packs: Sequence[Pack], custom: CustomOrder | None 
     """Give the plan with the least cost plus ``trouble_cents`` for each purchase.
 
     Ties: fewest coins left over, then fewest purchases. Prices are positive whole cents.
-    Raises ValueError when there is nothing to buy from or a number is out of range.
+    Raises ValueError when there is nothing to buy from or a number is out of range, and
+    PlanTooLongError when the proof would take too long.
     """
     if coins < 1 or trouble_cents < 0 or any(pack.coins < 1 or pack.price_cents < 1 for pack in packs):
         raise ValueError("Coins, sizes and prices are 1 or more, trouble is 0 or more.")
@@ -108,7 +120,12 @@ def cheapest_plan(coins: int, packs: Sequence[Pack], custom: CustomOrder | None 
         packs = [*packs, Pack(custom.limit_coins, custom.price_cents(custom.limit_coins))]
     if not packs and not custom:
         raise ValueError("There is no pack and no custom order to buy.")
-    return _Search(coins, packs, custom, trouble_cents).run()
+    if custom:
+        return _Search(coins, packs, custom, trouble_cents).run()
+    # Where every size is a multiple of something, so is every sum: count in that.
+    unit = gcd(*(pack.coins for pack in packs))
+    search = _Search(-(-coins // unit), [Pack(p.coins // unit, p.price_cents) for p in packs], None, trouble_cents)
+    return Plan(tuple(Purchase(p.coins * unit, p.price_cents, p.count) for p in search.run().purchases))
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +205,8 @@ class _Search:
                     least = wasted + still(reached)
                     if least < self.hopeless_waste:
                         heappush(heap, (least, reached, wasted, cost + pack_cost, pack))
+            if len(seen) > MOST_SUMS:
+                raise PlanTooLongError(f"More than {MOST_SUMS:,} sums of packs come into question.")
 
     def _waste(self, pack: Pack) -> int:
         """Give what a pack costs more than the base would for its coins, times the base's size: 0 or more."""
@@ -226,7 +245,8 @@ class _Search:
         """Offer the best split of the rest between base packs and one custom order.
 
         One base pack more changes the money always in the same direction (or not at all): the two
-        ends tell which. Where more base packs are cheaper, the fewest that reach the least money win.
+        ends tell which. Where more base packs are cheaper, a bisection finds the fewest that reach
+        the least money.
         """
         assert self.custom is not None
         custom = self.custom
@@ -237,7 +257,9 @@ class _Search:
             return cost + bases * self.base_cost + self._cost(order), order
 
         least = min(split(fewest)[0], split(most)[0]) // WEIGHT
-        bases = bisect_left(range(most), True, lo=fewest, key=lambda n: split(n)[0] // WEIGHT <= least)
+        bases = fewest
+        if split(fewest)[0] // WEIGHT > least:
+            bases = bisect_left(range(most), True, lo=fewest, key=lambda n: split(n)[0] // WEIGHT <= least)
         spent, order = split(bases)
         self._offer(spent, self.wanted, total, bases, order)
 

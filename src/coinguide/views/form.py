@@ -61,7 +61,9 @@ def _control(control: Control, name: str) -> str:
     if control.help:
         parts.append(f'<p class="cg-help" id="{key}-help">{escape(control.help)}</p>')
     parts.append(f'<div class="cg-problem" id="{key}-problem" hidden></div>')
-    return f'<div class="cg-control" data-control="{control.name}">{"".join(parts)}</div>'
+    # What is pasted stays out of the address that can be shared.
+    private = " data-private" if isinstance(control, Text) else ""
+    return f'<div class="cg-control" data-control="{control.name}"{private}>{"".join(parts)}</div>'
 
 
 def _field(control: Control, key: str, hints: str) -> str:

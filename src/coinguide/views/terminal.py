@@ -20,7 +20,10 @@ WRONG_INPUT = 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; gives 0, or 2 after a sentence about wrong input on standard error."""
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options, more = parser.parse_known_args(arguments)
+    if options.command != "ask" or any(word.startswith("-") for word in more):
+        parser.parse_args(arguments)  # says what is wrong
     if options.command == "list":
         print("\n".join(_described(calculator) for calculator in CALCULATORS.values()))
         return 0
@@ -30,10 +33,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             f"There is no calculator “{options.calculator}”. Give one of: {', '.join(CALCULATORS)}, "
             "for example: coinguide ask bundle-planner coins=1000"
         )
-    unreadable = [pair for pair in options.values if "=" not in pair]
+    values = [*options.values, *more]  # argparse stops collecting at an option in between
+    unreadable = [pair for pair in values if "=" not in pair]
     if unreadable:
         return _wrong(f"“{unreadable[0]}” is no value. Write control=value, for example coins=1000.")
-    answer = calculator.ask(dict(pair.split("=", 1) for pair in options.values))
+    answer = calculator.ask(dict(pair.split("=", 1) for pair in values))
     if not answer.complete:
         return _wrong(_problem_text(answer))
     print(json.dumps(answer_json(answer), ensure_ascii=False, indent=2) if options.json else _text(answer))

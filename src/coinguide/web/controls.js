@@ -27,7 +27,13 @@ export class Controls {
 
   /** The values that differ from what the page was served with. */
   changes() {
-    return Object.entries(this.values()).filter(([name, value]) => value !== this.start[name]);
+    return Object.fromEntries(Object.entries(this.values()).filter(([name, value]) => value !== this.start[name]));
+  }
+
+  /** The values that may stand in an address: of a control that this form has, short, and never a pasted text. */
+  shareable(values) {
+    const open = new Set(this.boxes.filter(({ dataset }) => !("private" in dataset)).map((box) => box.dataset.control));
+    return Object.fromEntries(Object.entries(values).filter(([name, value]) => open.has(name) && value.length < 2000));
   }
 
   /** Write texts into the controls; names the form does not have are left alone, the others start anew. */
@@ -54,10 +60,11 @@ export class Controls {
       pick.textContent = choice;
       problem.append(" ", pick);
     }
-    const field = this.field(name);
     if (sentence) box.closest("details")?.setAttribute("open", "");
-    if (sentence) field.setAttribute("aria-invalid", "true");
-    else field.removeAttribute("aria-invalid");
+    for (const field of box.querySelectorAll("input:not([type=hidden], [type=range]), select, textarea")) {
+      if (sentence) field.setAttribute("aria-invalid", "true");
+      else field.removeAttribute("aria-invalid");
+    }
   }
 
   /** Keep what belongs together in step: field and slider, a table's fields and its text. */
@@ -83,9 +90,9 @@ export class Controls {
   #editRows(button) {
     const table = button?.closest(".cg-table");
     if (button?.dataset.pick !== undefined) {
-      const { control } = button.closest("[data-control]").dataset;
-      this.set({ ...this.values(), [control]: button.dataset.pick });
-      this.field(control).focus?.();
+      const box = button.closest("[data-control]");
+      this.set({ ...this.values(), [box.dataset.control]: button.dataset.pick });
+      box.querySelector("input:not([type=hidden]), select, textarea").focus();
       return true;
     }
     if (!table) return false;

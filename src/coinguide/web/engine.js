@@ -18,8 +18,9 @@ export class Engine {
     this.#tell = tell;
   }
 
-  start() {
-    if (this.state === "starting" || this.state === "ready") return;
+  /** Start when nothing has been tried yet; after a failure only the reader's own "Try again" starts anew. */
+  start({ again = false } = {}) {
+    if (this.state !== "off" && !(again && this.state === "failed")) return;
     this.#become("starting");
     this.#limit(START_LIMIT_MS, "it took longer than a minute to load");
     this.#worker = new Worker(this.#url, { type: "module" });
@@ -30,8 +31,12 @@ export class Engine {
     };
   }
 
-  /** Give the reply to a request, or null when a newer request with the same key took its place. */
+  /**
+   * Give the reply to a request, or null when a newer request with the same key took its place.
+   * The promise is rejected when the engine has failed.
+   */
   ask(key, request) {
+    if (this.state === "failed") return Promise.reject(new Error("the engine has failed"));
     this.#waiting.get(key)?.resolve(null);
     const answer = new Promise((resolve, reject) => this.#waiting.set(key, { request, resolve, reject }));
     this.start();

@@ -8,7 +8,7 @@ const WORDS = {
   starting: "Loading the calculator. Until it is there, the answer below is the one shown before.",
   busy: "Working it out.",
   ready: "Live. The answer follows what you type; nothing you type leaves your browser.",
-  mend: "Please look at the field marked below. The answer shown is for the values before.",
+  mend: "The answer shown is for the values before.",
 };
 const BUSY_WORDS_AFTER_MS = 300;
 const SHARE_AFTER_MS = 300;
@@ -23,9 +23,10 @@ class LiveCalculator {
     this.again = form.querySelector(".cg-again");
     this.controls = new Controls(form, () => this.answer());
     for (const fields of form.querySelectorAll("fieldset:disabled")) fields.disabled = false;
-    this.status.textContent =
+    this.firstWords =
       `Change a value and the answer follows. The first time, this loads the calculator${size}. ` +
       "Nothing you type leaves your browser.";
+    this.status.textContent = this.firstWords;
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("click", ({ target }) => this.#press(target.closest("button")?.dataset ?? {}));
     for (const touch of ["focusin", "pointerdown"]) {
@@ -40,13 +41,14 @@ class LiveCalculator {
     if (this.engine.state === "ready") this.#show("busy");
     clearTimeout(this.patience);
     this.patience = setTimeout(() => this.engine.state === "ready" && this.#words("busy"), BUSY_WORDS_AFTER_MS);
+    let reply;
     try {
-      const reply = await this.engine.ask(this.name, { calculator: this.name, values });
-      if (question === this.question) this.#draw(reply);
-      else if (reply?.complete) this.#put(reply); // on the way to the newest answer, as a slider moves
+      reply = await this.engine.ask(this.name, { calculator: this.name, values });
     } catch {
-      // the engine has told every form that it failed, and why
+      return; // the engine has told every form that it failed, and why; the question waits for "Try again"
     }
+    if (question === this.question) this.#draw(reply);
+    else if (reply?.complete) this.#put(reply); // on the way to the newest answer, as a slider moves
   }
 
   /** Hear what became of the engine. */
@@ -54,6 +56,7 @@ class LiveCalculator {
     this.again.hidden = state !== "failed";
     if (state === "failed") {
       clearTimeout(this.patience);
+      this.lost = true; // what was asked, here or meanwhile, is asked again when the engine is there
       this.status.textContent =
         `The calculator is not available: ${reason}. The answer shown stays valid for the values it names, ` +
         "and what you typed is kept.";
@@ -61,6 +64,8 @@ class LiveCalculator {
     } else {
       this.#words(state);
       this.#show(state === "ready" && this.question ? "busy" : state);
+      if (this.lost) this.answer();
+      this.lost = false;
     }
   }
 
@@ -74,9 +79,11 @@ class LiveCalculator {
     }
     if (reply.complete) {
       this.#put(reply);
-      share(this.name, this.controls.changes());
+      share(this);
     }
-    this.#words(reply.complete ? "ready" : "mend");
+    this.#words("ready");
+    const [first] = sentences.values();
+    if (first) this.status.textContent = `${first[0]} ${WORDS.mend}`;
     this.#show("ready");
   }
 
@@ -87,7 +94,7 @@ class LiveCalculator {
   }
 
   #press(pressed) {
-    if ("again" in pressed) this.answer();
+    if ("again" in pressed) this.engine.start({ again: true });
     else if ("preset" in pressed) this.#preset(pressed.preset);
   }
 
@@ -99,13 +106,16 @@ class LiveCalculator {
       this.answer(); // a question is under way: the newest one wins
       return;
     }
+    this.question = null;
     for (const { dataset } of this.controls.boxes) this.controls.say(dataset.control, "");
+    if (this.engine.state === "ready") this.#words("ready");
+    if (this.engine.state === "off") this.status.textContent = this.firstWords;
     const html = example.querySelector("[data-answer]").innerHTML;
     this.#put({
       html: html.replaceAll(`${this.name}-example-${number}-`, `${this.name}-`),
       figures: JSON.parse(example.dataset.figures),
     });
-    share(this.name, this.controls.changes());
+    share(this);
   }
 
   #show(state) {
@@ -123,9 +133,8 @@ let sharing = 0;
  * Put the values into the address's fragment: it can be shared and is never sent to a server.
  * Browsers allow few changes a second, so a slider on the move waits until it rests.
  */
-function share(name, changes) {
-  const kept = changes.filter(([, value]) => value.length < 2000);
-  const query = new URLSearchParams(kept).toString();
+function share({ name, controls }) {
+  const query = new URLSearchParams(controls.shareable(controls.changes())).toString();
   clearTimeout(sharing);
   sharing = setTimeout(
     () => history.replaceState(null, "", query ? `#${name}?${query}` : `#calculator-${name}`),
@@ -138,7 +147,7 @@ function openShared(calculators) {
   const [name, query] = location.hash.slice(1).split(/\?(.*)/s);
   const calculator = calculators.find((one) => one.name === name);
   if (!calculator || query === undefined) return;
-  calculator.controls.set(Object.fromEntries(new URLSearchParams(query)));
+  calculator.controls.set(calculator.controls.shareable(Object.fromEntries(new URLSearchParams(query))));
   calculator.form.scrollIntoView();
   calculator.answer();
 }
@@ -172,9 +181,14 @@ function begin() {
   openShared(calculators);
   addEventListener("hashchange", () => openShared(calculators));
   if (mayStartEarly()) {
-    const near = new IntersectionObserver((entries) => entries.some((e) => e.isIntersecting) && engine.start(), {
-      rootMargin: "400px",
-    });
+    const near = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        near.disconnect();
+        engine.start();
+      },
+      { rootMargin: "400px" },
+    );
     forms.forEach((form) => near.observe(form));
   }
 }

@@ -1,0 +1,80 @@
+"""A calculator as a panel of ipywidgets: its controls, and the answer to what they hold."""
+
+from collections.abc import Callable
+from html import escape
+from typing import Any, assert_never
+
+import ipywidgets as w
+
+from coinguide.core.answer import Answer
+from coinguide.core.calculator import Calculator
+from coinguide.core.controls import Choice, Control, Number, Table, Text
+from coinguide.views.fields import STYLE, WIDE, NumberField, TableField, plain_field
+from coinguide.views.figure import chart_png
+from coinguide.views.page import details_html
+
+__all__ = ["Panel"]
+
+TABLE_STYLE = "<style>.cg-rows :is(th, td) { padding: 0 0.6rem; text-align: right }</style>"
+
+
+class Panel:
+    """The widgets of one calculator; ``box`` holds them all. ``tell`` hears every answer."""
+
+    def __init__(self, declared: Calculator, tell: Callable[[Answer], None]) -> None:
+        self.declared, self.tell = declared, tell
+        self.fields = {control.name: _field(control, self.ask) for control in declared.controls}
+        self.problem, self.headline, self.details = w.HTML(), w.HTML(), w.HTML()
+        self.pictures = w.VBox()
+        title = w.HTML(f"{TABLE_STYLE}<p><strong>{escape(declared.title)}.</strong> {escape(declared.question)}</p>")
+        self.box = w.VBox([title, *self._controls(), self.problem, self.headline, self.pictures, self.details])
+        self.ask()
+
+    def ask(self) -> None:
+        """Answer what the controls hold now."""
+        answer = self.declared.ask({name: field.value for name, field in self.fields.items()})
+        self.tell(answer)
+        self.problem.value = _problem(answer)
+        if answer.complete:  # otherwise the last answer stays, it is still true for what it says
+            self.headline.value = f"<p><strong>{escape(answer.headline)}</strong></p>"
+            self.details.value = details_html(answer, None)
+            self._draw_charts(answer)
+
+    def _controls(self) -> list[w.Widget]:
+        """Give the controls, those that few change folded away."""
+        shown = [self.fields[control.name].widget for control in self.declared.controls if not control.folded]
+        folded = [self.fields[control.name].widget for control in self.declared.controls if control.folded]
+        return [*shown, w.Accordion([w.VBox(folded)], titles=("More settings",))] if folded else shown
+
+    def _draw_charts(self, answer: Answer) -> None:
+        if len(self.pictures.children) != len(answer.series):
+            images = [w.Image(format="png", layout={"max_width": "36rem"}) for _ in answer.series]
+            self.pictures.children = images
+        for picture, chart in zip(self.pictures.children, answer.series, strict=True):
+            picture.value = chart_png(chart)
+
+
+def _problem(answer: Answer) -> str:
+    sentences = [mistake.sentence for mistake in answer.mistakes]
+    if answer.ask:
+        sentences += [f"{answer.ask.sentence} Type {' or '.join(answer.ask.choices)}."]
+    return "".join(f'<p role="alert">⚠ {escape(sentence)}</p>' for sentence in sentences)
+
+
+def _field(control: Control, changed: Callable[[], None]) -> Any:
+    """Give the field of a control: ``value`` is its raw value to read and to write, ``widget`` what is shown."""
+    match control:
+        case Number():
+            return NumberField(control, changed)
+        case Table():
+            return TableField(control, changed)
+        case Choice():
+            options = [(option.label, option.value) for option in control.options]
+            return plain_field(w.Dropdown(options=options, value=control.start, **_shape(control)), changed)
+        case Text():
+            return plain_field(w.Textarea(control.start, **_shape(control)), changed)
+    assert_never(control)
+
+
+def _shape(control: Choice | Text) -> dict[str, Any]:
+    return {"description": control.label, "style": STYLE, "layout": WIDE}
