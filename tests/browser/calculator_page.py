@@ -62,7 +62,8 @@ class CalculatorPage:
                 const form = document.querySelector(`form[data-calculator=${name}]`);
                 form.reset();
                 for (const hidden of form.querySelectorAll("input[type=hidden]")) {
-                    hidden.value = hidden.defaultValue;
+                    // Resetting a form leaves hidden fields as they are.
+                    hidden.value = hidden.dataset.first ??= hidden.value;
                     hidden.dispatchEvent(new Event("input", { bubbles: true }));
                 }
                 for (const [control, text] of Object.entries(values)) {
