@@ -17,7 +17,7 @@ ASK_PLAYWRIGHT = (
 
 
 def ensure_chromium() -> None:
-    """$CHROMIUM names a browser that is there; it is installed if need be."""
+    """$CHROMIUM names a browser that starts; it is installed if need be."""
     found = find_chromium() or _from_debian() or _from_playwright()
     if not found:
         stop(
@@ -28,14 +28,34 @@ def ensure_chromium() -> None:
 
 
 def find_chromium() -> str | None:
-    """The browser that $CHROMIUM names, else one on PATH, else the one that Playwright keeps."""
-    named = os.environ.get("CHROMIUM")
-    if named:
-        return shutil.which(named) or stop(f"CHROMIUM names {named}, which is not there")
+    """The browser that $CHROMIUM names, else one on PATH, else the one that Playwright keeps; it does start."""
+    if named := os.environ.get("CHROMIUM"):
+        return _named(named)
     for name in NAMES:
-        if path := shutil.which(name):
+        # Ubuntu's chromium-browser is there and only tells how to get the browser.
+        if (path := shutil.which(name)) and not _fault_of(path):
             return path
-    return _kept_by_playwright()
+    path = _kept_by_playwright()
+    return path if path and not _fault_of(path) else None
+
+
+def _named(name: str) -> str:
+    path = shutil.which(name) or stop(f"CHROMIUM names {name}, which is not there")
+    if fault := _fault_of(path):
+        stop(f"CHROMIUM names {name}, which does not start: {fault}")
+    return path
+
+
+def _fault_of(browser: str) -> str:
+    """What keeps this browser from starting, in its own last words; empty when it starts."""
+    try:
+        asked = subprocess.run(
+            [browser, "--version"], stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        return str(error)
+    said = asked.stderr.strip().splitlines() or [f"it ended with code {asked.returncode}"]
+    return said[-1] if asked.returncode else ""
 
 
 def _kept_by_playwright() -> str | None:
@@ -60,6 +80,14 @@ def _from_debian() -> str | None:
 
 
 def _from_playwright() -> str | None:
+    """Playwright's own, which comes without the system's libraries that it needs."""
     say("asking Playwright for a Chromium")
     subprocess.run([PYTHON, "-m", "playwright", "install", "chromium"], stdin=subprocess.DEVNULL, check=False)
-    return _kept_by_playwright()
+    path = _kept_by_playwright()
+    if path and (fault := _fault_of(path)):
+        stop(
+            f"Playwright's Chromium is there and does not start: {fault}. As a rule the system's libraries are "
+            "missing: `sudo .venv/bin/python -m playwright install-deps chromium` installs them on Debian and Ubuntu; "
+            "or install a Chromium of your system's and name it in the environment variable CHROMIUM"
+        )
+    return path

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import os
+import shutil
 import subprocess
 import sys
 
 from verbs.words import ROOT, run, say, stop
 
 VENV = ROOT / ".venv"
-PROGRAMS = VENV / ("Scripts" if os.name == "nt" else "bin")
-PYTHON = PROGRAMS / ("python.exe" if os.name == "nt" else "python")
+PROGRAMS = VENV / "bin"
+PYTHON = PROGRAMS / "python"
 STAMP = VENV / "coinguide.stamp"
 
 # What each extra brings besides itself (see pyproject.toml).
@@ -23,7 +23,7 @@ def ensure_environment(extra: str) -> None:
     wanted = hashlib.sha256((ROOT / "pyproject.toml").read_bytes()).hexdigest()
     if _installed(wanted, extra):
         return
-    if not PYTHON.exists():
+    if not _has_pip():
         say(f"making .venv with Python {sys.version_info.major}.{sys.version_info.minor}")
         _make_venv()
     say(f"installing the packages for '{extra}' (a few minutes the first time)")
@@ -41,7 +41,20 @@ def _installed(wanted: str, extra: str) -> bool:
     return found == wanted and extra in extras
 
 
+def _has_pip() -> bool:
+    """Whether `.venv` can install: one that was left half made has a Python and no pip."""
+    if not PYTHON.exists():
+        return False
+    command = [str(PYTHON), "-m", "pip", "--version"]
+    return subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False).returncode == 0
+
+
 def _make_venv() -> None:
-    made = subprocess.run([sys.executable, "-m", "venv", str(VENV)], cwd=ROOT, stdin=subprocess.DEVNULL, check=False)
-    if made.returncode:
-        stop("this Python cannot make a virtual environment; on Debian or Ubuntu install the package python3-venv")
+    """Make `.venv` from nothing; when that fails, leave nothing that looks like one."""
+    command = [sys.executable, "-m", "venv", "--clear", str(VENV)]
+    if subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL, check=False).returncode:
+        shutil.rmtree(VENV, ignore_errors=True)
+        stop(
+            "this Python cannot make a virtual environment; on Debian or Ubuntu install the package python3-venv, "
+            "then say the same again"
+        )

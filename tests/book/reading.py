@@ -24,6 +24,7 @@ FETCHED = {
 }
 # Links that only tell: a browser fetches nothing for them until the reader follows them.
 TELLING = {"author", "canonical", "index", "license", "next", "prev", "search"}
+IN_SCRIPT = re.compile(r"""^import\s[^;]*?["'](\.[^"']+)["'];""", re.MULTILINE)
 IN_STYLE = re.compile(r"""@import\s+["']([^"']+)|url\(\s*["']?([^"')]+)""")
 
 
@@ -75,3 +76,17 @@ def file_at(site: Path, page: Path, address: str) -> Path:
         return page
     found = site / path.lstrip("/") if path.startswith("/") else page.parent / path
     return (found / "index.html" if found.is_dir() else found).resolve()
+
+
+def loaded(site: Path, page: Path) -> set[Path]:
+    """The page and every file of the site that comes with it by itself: what it names, and what its scripts import."""
+    own = {address for address in fetched(page) if not is_outside(address) and not address.startswith("data:")}
+    found: set[Path] = set()
+    ahead = {page.resolve(), *(file_at(site, page, address) for address in own)}
+    while ahead:
+        file = ahead.pop()
+        found.add(file)
+        if file.suffix in {".js", ".mjs"}:
+            imports = IN_SCRIPT.findall(file.read_text(encoding="utf-8"))
+            ahead |= {(file.parent / address).resolve() for address in imports} - found
+    return found

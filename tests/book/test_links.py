@@ -1,13 +1,18 @@
 """No link of the book leads nowhere."""
 
+import re
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import pytest
+
 from tests.book.reading import file_at, is_outside, pages, soup, text_of
+from verbs.words import ROOT
 
 # Written and read by page.js: they carry what the reader set, and name no place on the page.
 SHARED_STATE = "="
+IN_MARKDOWN = re.compile(r"\]\(([^)\s]+)\)")
 
 
 @cache
@@ -43,3 +48,11 @@ def test_every_outside_link_is_encrypted(built_site: Path) -> None:
     """Also when a reader follows it."""
     links = [text_of(link, "href") for page in pages(built_site) for link in soup(page).find_all("a", href=True)]
     assert [link for link in links if is_outside(link) and not link.startswith(("https://", "mailto:"))] == []
+
+
+@pytest.mark.parametrize("document", sorted(ROOT.glob("*.md")), ids=lambda path: path.name)
+def test_every_link_between_the_repositorys_own_papers_leads_to_a_file(document: Path) -> None:
+    """README, CONTRIBUTING and the others name files that are there."""
+    targets = IN_MARKDOWN.findall(document.read_text(encoding="utf-8"))
+    dead = [target for target in targets if not is_outside(target) and not (ROOT / urlsplit(target).path).exists()]
+    assert dead == []

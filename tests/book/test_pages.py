@@ -1,8 +1,9 @@
 """What is in the site, and what is not."""
 
+import re
 from pathlib import Path
 
-from tests.book.reading import fetched, file_at, is_outside, pages, soup
+from tests.book.reading import fetched, file_at, is_outside, pages, soup, text_of
 
 CHAPTERS = {"book/index.html", "book/coins.html", "book/bundles.html", "book/glossary.html", "book/sources.html"}
 FOUND_OR_LOST = {"index.html", "404.html", "search.html", "genindex.html"}
@@ -70,3 +71,23 @@ def test_no_script_that_the_book_does_not_use(built_site: Path) -> None:
     used = {address for page in pages(built_site) for address in fetched(page) if address.endswith(("js", "mjs"))}
     assert [address for address in used if any(name in address.lower() for name in unwanted)] == []
     assert [page for page in pages(built_site) if "application/vnd.jupyter.widget" in page.read_text("utf-8")] == []
+
+
+def test_every_page_of_the_book_leads_to_the_licences_of_what_it_ships(built_site: Path) -> None:
+    """A text file beside the pages; the theme, Python in the browser, the icons are others' work."""
+    for page in sorted((built_site / "book").glob("*.html")):
+        links = [text_of(link, "href") for link in soup(page).select("footer a")]
+        assert "../_static/NOTICES.txt" in links, page
+    notices = (built_site / "_static/NOTICES.txt").read_text(encoding="utf-8")
+    assert [name for name in ("Pyodide", "Python", "sphinx-book-theme", "Font Awesome") if name not in notices] == []
+
+
+def test_a_script_that_refers_to_its_licence_has_it_beside_it(built_site: Path) -> None:
+    """And no licence lies there whose script is not shipped."""
+    named = {
+        (script.parent / name).relative_to(built_site)
+        for script in built_site.glob("_static/**/*.js")
+        for name in re.findall(r"license information please see (\S+)", script.read_text(encoding="utf-8"))
+    }
+    assert named
+    assert named == {path.relative_to(built_site) for path in built_site.rglob("*.LICENSE.txt")}

@@ -3,38 +3,54 @@
 import gzip
 from pathlib import Path
 
+import brotli
 import pytest
 
-from tests.book.reading import fetched, file_at, is_outside, pages
+from tests.book.reading import loaded, pages
 
 KILOBYTE = 1000
 # The theme alone is about 115 kB; what a chapter adds is its words, its figures and its forms.
 BARE_PAGE = 130 * KILOBYTE
 CHAPTER = 200 * KILOBYTE
 WHOLE_PAGE_WITHOUT_FIGURES = 60 * KILOBYTE
+# What the chapter with the planner adds to a page of the same theme that has nothing on it.
+ABOVE_A_BARE_PAGE = 40 * KILOBYTE
 
 
-def compressed(path: Path) -> int:
+def compressed(path: Path, compression: str = "gzip") -> int:
     """The size on the wire."""
-    return len(gzip.compress(path.read_bytes(), mtime=0))
+    data = path.read_bytes()
+    return len(gzip.compress(data, mtime=0) if compression == "gzip" else brotli.compress(data))
 
 
-def files_of(site: Path, page: Path) -> set[Path]:
-    """The page and all that it fetches by itself."""
-    own = {address for address in fetched(page) if not is_outside(address) and not address.startswith("data:")}
-    return {page} | {file_at(site, page, address) for address in own}
+def weight(site: Path, name: str, compression: str = "gzip") -> int:
+    """The page and all that comes with it by itself."""
+    return sum(compressed(file, compression) for file in loaded(site, site / name))
 
 
 @pytest.mark.parametrize("name", ["search.html", "genindex.html", "book/glossary.html"])
 def test_a_bare_page_weighs_little_more_than_the_theme(built_site: Path, name: str) -> None:
     """No calculator, no figure."""
-    assert sum(compressed(file) for file in files_of(built_site, built_site / name)) < BARE_PAGE
+    assert weight(built_site, name) < BARE_PAGE
+
+
+@pytest.mark.parametrize("compression", ["gzip", "brotli"])
+def test_the_planners_chapter_adds_little_to_a_bare_page(built_site: Path, compression: str) -> None:
+    """Words, figures, forms, prerendered answers, their style and scripts: all that is there before the engine."""
+    chapter, bare = (weight(built_site, name, compression) for name in ("book/bundles.html", "genindex.html"))
+    assert 0 < chapter - bare <= ABOVE_A_BARE_PAGE
+
+
+def test_the_scripts_that_a_script_imports_are_weighed_too(built_site: Path) -> None:
+    """Else the bounds here would be easy to keep."""
+    names = {file.name for file in loaded(built_site, built_site / "book/bundles.html")}
+    assert {"page.js", "engine.js", "controls.js", "calculator.css"} <= names
 
 
 def test_a_chapter_stays_light(built_site: Path) -> None:
     """With its figures and forms, before the engine."""
     for page in pages(built_site):
-        assert sum(compressed(file) for file in files_of(built_site, page)) < CHAPTER, page
+        assert weight(built_site, page.relative_to(built_site).as_posix()) < CHAPTER, page
 
 
 def test_a_page_itself_stays_light(built_site: Path) -> None:
@@ -46,4 +62,4 @@ def test_a_page_itself_stays_light(built_site: Path) -> None:
 def test_no_page_fetches_the_engine_by_itself(built_site: Path) -> None:
     """It comes when a calculator is wanted."""
     for page in pages(built_site):
-        assert [file for file in files_of(built_site, page) if "engine-" in file.as_posix()] == []
+        assert [file for file in loaded(built_site, page) if "engine-" in file.as_posix()] == []

@@ -191,3 +191,14 @@ def test_a_missing_input_is_named() -> None:
 def test_a_gift_is_found_by_its_id() -> None:
     """Ids are stable anchors."""
     assert isinstance(load().by_id("gift-tiktok-universe-plus"), Gift)
+
+
+def test_what_one_outlet_said_once_is_a_single_source() -> None:
+    """The test that others repeated is reported; the Lion at the money exchange is in one report."""
+    kinds = {name: load().by_id(f"bbc-{name}").confidence for name in ("test-paid", "lion-paid", "lion-received")}
+    assert kinds == {"test-paid": "reported", "lion-paid": "single-source", "lion-received": "single-source"}
+
+
+def test_no_place_is_invented_for_the_website_prompt() -> None:
+    """The research says which phones showed it, not where."""
+    assert load().by_id("web-prompt-saving").region == "not stated"

@@ -87,6 +87,8 @@ def test_figures_that_agree_pass(link: str) -> None:
         "[1 %](sources.md#app-bulk-saving-percent)",
         "[over 1 %](sources.md#app-bulk-saving-percent)",
         "[about 20 %](sources.md#web-discount-percent)",
+        "[454 dollars](sources.md#lion-app)",
+        "[over 455 dollars](sources.md#lion-app)",
         "[25 to 30 %](sources.md#web-discount-percent)",
         "[16 or older](sources.md#age-coins)",
         "[half a cent](sources.md#creator-per-coin-high)",
@@ -194,17 +196,18 @@ def test_the_book_agrees_with_the_facts() -> None:
 
 
 def test_a_changed_price_names_every_sentence_that_tells_it() -> None:
-    """With one more dollar for the middle bundle, both of its sentences are named, and the saving it changes."""
-    found = check_pages(BOOK, PAGES, with_price("app-usd-330", 599))
+    """With half a dollar more for the middle bundle: its own sentences, and those whose range now reaches further."""
+    found = check_pages(BOOK, PAGES, with_price("app-usd-330", 549))
 
-    assert {finding.text for finding in found if finding.record == "app-usd-330"} == {
-        "330 coins for 4.99 dollars",
-        "1.5121 cents",
-    }
-    assert "creator-share-app-percent" not in {finding.record for finding in found}
-    assert {"lion-app", "web-discount-percent"} >= {
-        finding.record for finding in found if finding.record != "app-usd-330"
-    }
+    assert [(finding.page.partition(",")[0], finding.record, finding.text.lower()) for finding in found] == [
+        ("book/coins.ipynb", "creator-share-app-percent", "about 33 %"),
+        ("book/coins.ipynb", "lion-app", "454 to 457 dollars"),
+        ("book/bundles.ipynb", "app-usd-330", "330 coins for 4.99 dollars"),
+        ("book/bundles.ipynb", "app-usd-330", "1.5121 cents"),
+        ("book/bundles.ipynb", "web-discount-percent", "about 30 %"),
+        ("book/bundles.ipynb", "web-discount-percent", "about 30 %"),
+    ]
+    assert all(finding.line > 0 for finding in found)
 
 
 def test_a_changed_price_reaches_the_figures_computed_from_it() -> None:

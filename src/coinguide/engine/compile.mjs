@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
+import { NO_PACKAGES } from "../web/worker.js";
 import "./parts.mjs";
 
 const [pyodide, sources, out] = process.argv.slice(2);
@@ -14,7 +15,7 @@ const pythonText = (name) => readFileSync(new URL(name, import.meta.url), "utf8"
 const { loadPyodide } = await import(pathToFileURL(join(resolve(pyodide), "pyodide.mjs")).href);
 const python = await loadPyodide({
   indexURL: resolve(pyodide),
-  lockFileContents: { info: { arch: "wasm32", platform: "emscripten", version: "none", python: "3.14.2", abi_version: "2026_0" }, packages: {} },
+  lockFileContents: NO_PACKAGES,
   stdLibURL: resolve(sources),
   env: { PYTHONHASHSEED: "0", HOME: "/" },
 });

@@ -16,6 +16,8 @@ _HEDGES = re.compile(r"\b(?:about|around|roughly|nearly|almost)\b", re.IGNORECAS
 _LESS = re.compile(r"\b(?:under|below|less than)\s*$", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:over|above|more than)\s*$", re.IGNORECASE)
 _FARTHEST = Fraction(1, 10)
+# "About 450" may also stand for the end of a range that is this near.
+_NEAR = Fraction(1, 50)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,21 @@ def disagreements(text: str, fact: Fact) -> list[Figure]:
     """The figures in the text of a link that the record does not give."""
     known = tuple(_known(fact))
     hedged = bool(_HEDGES.search(text))
-    return [figure for figure in figures_in(text) if not _agrees(figure, text[: figure.start], known, hedged)]
+    figures = figures_in(text)
+    wrong = [figure for figure in figures if not _agrees(figure, text[: figure.start], known, hedged)]
+    is_range = fact.confidence == "computed" and len(fact.values) > 1
+    return wrong or (_half_told(text, figures, known, hedged) if is_range else [])
+
+
+def _half_told(text: str, figures: list[Figure], ends: tuple[_Known, ...], hedged: bool) -> list[Figure]:
+    """All figures, where an end of the range agrees with none: "about 30 %" is wrong for 30 to 36 %."""
+
+    def tells(figure: Figure, end: _Known) -> bool:
+        if _agrees(figure, text[: figure.start], (end,), hedged):
+            return True
+        return hedged and any(abs(figure.number - number) <= _NEAR * number for number in _in_units_of(figure, end))
+
+    return [] if all(any(tells(figure, end) for figure in figures) for end in ends) else figures
 
 
 def _known(fact: Fact) -> Iterator[_Known]:

@@ -16,8 +16,8 @@
 
 const SNAPSHOT_MAGIC = 0x53474331;
 const WRAPPER_BYTES = 24;
-/** Pyodide wants a lock file of 119 KB that lists packages; the page loads none. */
-const NO_PACKAGES = {
+/** Pyodide wants a lock file of 119 KB that lists packages; the page loads none, nor does engine/compile.mjs. */
+export const NO_PACKAGES = {
   info: { arch: "wasm32", platform: "emscripten", version: "none", python: "3.14.2", abi_version: "2026_0" },
   packages: {},
 };

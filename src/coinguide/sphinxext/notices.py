@@ -1,0 +1,106 @@
+"""Writes the licences of what the site ships beside the guide into one text file, and links to it from every page."""
+
+import json
+import sysconfig
+from collections.abc import Iterator
+from importlib.metadata import files, metadata, version
+from pathlib import Path
+from typing import Any
+
+from docutils.nodes import document
+from sphinx.application import Sphinx
+
+__all__ = ["setup", "write_notices"]
+
+NAME = "_static/NOTICES.txt"
+LINK = '<p><a href="{address}">Licences of what this site is made with</a></p>'
+RULE = "=" * 78
+INTRODUCTION = """\
+The guide's words are under CC BY 4.0, its code under the MIT licence. Beside them
+this site ships the works below. Each keeps its own licence.
+"""
+# Those whose files are among the pages' own; each brings its licence's text.
+PACKAGES = {
+    "sphinx-book-theme": "Styles and scripts of the pages.",
+    "pydata-sphinx-theme": "Styles and scripts of the pages.",
+    "sphinx": "Styles and scripts of the pages, the search among them.",
+    "sphinx-design": "Styles of cards and tabs.",
+    "myst-nb": "Styles of notebook cells.",
+    "pygments": "Colours of code.",
+}
+# Comments that the theme carries for what it includes itself.
+INCLUDED = {
+    "Bootstrap": (
+        "bootstrap.js.LICENSE.txt",
+        "Part of the theme. The words of the MIT licence are above, under sphinx-design.",
+    ),
+    "Font Awesome": (
+        "fontawesome.js.LICENSE.txt",
+        "Part of the theme. Its fonts and styles are cut to the icons that the pages show.",
+    ),
+}
+PYODIDE = """\
+Runs Python in the browser. pyodide.mjs, pyodide.asm.mjs and pyodide.asm.wasm are
+shipped unchanged; snapshot.wasm is a picture of its memory after the start.
+Licence: {license}, https://www.mozilla.org/MPL/2.0/
+Source: {source}, tag {version}
+pyodide.asm.wasm also holds other works that Pyodide is built from: see its source.
+"""
+PYTHON = """\
+Copyright (c) 2001 Python Software Foundation; All Rights Reserved.
+It is part of pyodide.asm.wasm and snapshot.wasm. stdlib.zip holds modules of its
+standard library. Changes: they are compiled and stripped of docstrings and line
+numbers, and some are replaced by smaller ones of ours.
+Source: https://github.com/python/cpython, tag v{version}
+The licence, as the Python that built this site has it:
+"""
+
+
+def write_notices(site: Path, pyodide: Path) -> None:
+    """Make the file from what the packages and this Python ship."""
+    parts = [INTRODUCTION, *(f"{RULE}\n{head}\n{RULE}\n\n{text}" for head, text in _works(pyodide))]
+    (site / NAME).write_text("\n".join(parts), encoding="utf-8")
+
+
+def _works(pyodide: Path) -> Iterator[tuple[str, str]]:
+    npm = json.loads((pyodide / "package.json").read_text(encoding="utf-8"))
+    source = npm["repository"]["url"].removeprefix("git+").removesuffix(".git")
+    yield f"Pyodide {npm['version']}", PYODIDE.format(license=npm["license"], source=source, version=npm["version"])
+    python = json.loads((pyodide / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]["python"]
+    yield f"Python {python}", f"{PYTHON.format(version=python)}\n{_licence_of_python()}\n"
+    for name, role in PACKAGES.items():
+        yield f"{name} {version(name)}", f"{role}\n\n{_text_in(name, 'LICENSE')}\n"
+    for name, (comment, role) in INCLUDED.items():
+        yield name, f"{role}\n\n{_text_in('pydata-sphinx-theme', comment)}\n"
+
+
+def _licence_of_python() -> str:
+    """The text beside the standard library, and where a system leaves it out an address."""
+    library = Path(sysconfig.get_path("stdlib"))
+    found = [path for name in ("LICENSE.txt", "LICENSE") if (path := library / name).is_file()]
+    return found[0].read_text(encoding="utf-8").strip() if found else "https://docs.python.org/3/license.html"
+
+
+def _text_in(package: str, name: str) -> str:
+    """The text of a file that a package was installed with, else what the package says of its licence."""
+    found = [path for path in files(package) or () if path.name in {name, f"{name}.rst", f"{name}.txt"}]
+    if found:
+        return found[0].read_text(encoding="utf-8").strip()
+    return f"Licence: {metadata(package).json.get('license_expression', 'see its source')}"
+
+
+def _link(_app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: document | None) -> None:
+    """Put the link under the footer's own words."""
+    link = LINK.format(address=context["pathto"](NAME, 1))
+    context["theme_extra_footer"] = f"{context.get('theme_extra_footer', '')}\n{link}"
+
+
+def _finish(app: Sphinx, failure: Exception | None) -> None:
+    if failure is None and app.builder.name == "html":
+        write_notices(Path(app.outdir), Path(app.srcdir) / "node_modules" / "pyodide")
+
+
+def setup(app: Sphinx) -> None:
+    """Link while the pages are written, write when they are."""
+    app.connect("html-page-context", _link)
+    app.connect("build-finished", _finish)
