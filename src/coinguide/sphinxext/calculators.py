@@ -26,7 +26,7 @@ def _equip(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tr
     # Copied while the pages are written, because the pages name these files with a hash of their content.
     _publish_page_files(published)
     app.add_css_file(f"{FOLDER}/calculator.css")
-    app.add_js_file(f"{FOLDER}/page.js", type="module", loading_method=None)
+    app.add_js_file(f"{FOLDER}/page.js", type="module", loading_method="async")
     if "data-calculator=" in body:
         _give_engine(app, published, context)
 

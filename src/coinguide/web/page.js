@@ -160,37 +160,47 @@ function mayStartEarly() {
   return !phone || connection.type === "wifi";
 }
 
-function begin() {
-  addAges(document);
-  const meta = document.querySelector('meta[name="coinguide-engine"]');
-  const forms = [...document.querySelectorAll("form[data-calculator]")];
-  if (!meta || typeof WebAssembly === "undefined") {
-    for (const form of forms) {
-      form.querySelector("[data-status]").textContent =
-        "This is a worked example: this browser cannot run the calculator. More examples are below.";
-    }
-    return;
-  }
+/** Start when a calculator comes near the screen. */
+function startNearby(forms, engine) {
+  const near = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      near.disconnect();
+      engine.start();
+    },
+    { rootMargin: "400px" },
+  );
+  forms.forEach((form) => near.observe(form));
+}
+
+function makeLive(forms, engine, calculators) {
   const megabytes = (Number(meta.dataset.bytes) / 1e6).toFixed(1);
   const size = meta.dataset.bytes ? ` (about ${megabytes} MB)` : "";
-  const calculators = [];
-  const engine = new Engine(new URL(meta.content, document.baseURI), (state, reason) =>
-    calculators.forEach((calculator) => calculator.hear(state, reason)),
-  );
   calculators.push(...forms.map((form) => new LiveCalculator(form, engine, size)));
+  if (engine.state !== "off") calculators.forEach((calculator) => calculator.hear(engine.state));
   openShared(calculators);
   addEventListener("hashchange", () => openShared(calculators));
-  if (mayStartEarly()) {
-    const near = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        near.disconnect();
-        engine.start();
-      },
-      { rootMargin: "400px" },
-    );
-    forms.forEach((form) => near.observe(form));
+  if (mayStartEarly()) startNearby(forms, engine);
+}
+
+function keepExamples(forms) {
+  for (const form of forms) {
+    form.querySelector("[data-status]").textContent =
+      "This is a worked example: this browser cannot run the calculator. More examples are below.";
   }
 }
 
-begin();
+// This script does not wait for the page: an address that asks something loads the engine beside it.
+const meta = document.querySelector('meta[name="coinguide-engine"]');
+const calculators = [];
+let engine = null;
+if (meta && typeof WebAssembly !== "undefined") {
+  const worker = new URL(meta.content, document.baseURI);
+  engine = new Engine(worker, (state, reason) => calculators.forEach((one) => one.hear(state, reason)));
+  if (location.hash.includes("?")) engine.start();
+}
+if (document.readyState === "loading") await new Promise((go) => addEventListener("DOMContentLoaded", go));
+addAges(document);
+const forms = [...document.querySelectorAll("form[data-calculator]")];
+if (engine) makeLive(forms, engine, calculators);
+else keepExamples(forms);
