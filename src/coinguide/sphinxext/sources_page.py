@@ -79,7 +79,7 @@ def _bundle_tables(facts: Facts) -> Iterator[nodes.Node]:
         custom = [fact for fact in facts.custom_amounts if fact.ladder == ladder.id]
         records = [*facts.bundles_of(ladder.id), *custom]
         rows = [_row(fact, (_size(fact), value_words(fact), per_coin_numbers(fact))) for fact in records]
-        heads = ("Coins", "Price", f"One coin, {coin_unit(ladder.unit)}")
+        heads = ("Bundle", "Price", f"One coin, {coin_unit(ladder.unit)}")
         yield _table(_ladder_words(ladder), (*heads, *_LAST), rows, ladder.id)
 
 
@@ -87,7 +87,8 @@ _LAST = ("As of", "How sure", "Sources and notes")
 
 
 def _size(fact: Fact) -> str:
-    return " or ".join(f"{size:,}" for size in fact.coins) if isinstance(fact, Bundle) else "any number"
+    sizes = " or ".join(f"{size:,}" for size in fact.coins) if isinstance(fact, Bundle) else "any number of"
+    return f"{sizes} coins"
 
 
 def _ladder_words(ladder: Ladder) -> str:
@@ -158,9 +159,14 @@ def _table(caption: str, heads: tuple[str, ...], rows: list[tuple[str, list[_Cel
     head, body = nodes.thead(), nodes.tbody()
     head += _line([_text(text) for text in heads])
     for anchor, cells in rows:
-        body += _line(cells, anchor)
+        body += _line([_labelled(head, cell) for head, cell in zip(heads, cells, strict=True)], anchor)
     group += [head, body]
     return nodes.table("", nodes.title("", caption), group, classes=["facts"], ids=[name] if name else [])
+
+
+def _labelled(head: str, cell: _Cell) -> _Cell:
+    """Name each cell by its column: on a phone the style sheet sets the cells one under the other and shows it."""
+    return [nodes.inline("", f"{head}: ", classes=["facts-label"]), *cell] if cell else []
 
 
 def _line(cells: list[_Cell], anchor: str = "") -> nodes.Node:
