@@ -12,21 +12,10 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from bench.host import Files, hosted
 from bench.link import slow_link
 from bench.sites import PAGE, QUESTION, bytecode_site, plain_site
-from verbs.browser import find_chromium
+from verbs.browser import FLAGS, find_chromium
 from verbs.words import stop
 
 WATCH = Path(__file__).with_name("watch.js").read_text(encoding="utf-8")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    # A request to another host fails at once, on every machine alike.
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-]
 
 
 @contextmanager

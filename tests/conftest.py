@@ -9,19 +9,9 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from verbs.book import SITE, build_book, is_current
-from verbs.browser import ensure_chromium, find_chromium
+from verbs.browser import FLAGS, ensure_chromium, find_chromium
 from verbs.node import ensure_npm_packages
 from verbs.serve import server_for
-
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest.fixture(scope="session")

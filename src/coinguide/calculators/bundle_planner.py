@@ -2,14 +2,14 @@
 
 from decimal import Decimal
 
+from coinguide.calculators.currency_control import currency_control
 from coinguide.calculators.planner_words import Planned, Wanted, compose, not_known
 from coinguide.core.answer import Answer, Mistake
 from coinguide.core.calculator import Calculator, Example
 from coinguide.core.controls import Choice, InputMistake, Number, Option, Table
-from coinguide.core.ladders import PLACES, PackChoice, Shop, currencies_with_prices, shop
+from coinguide.core.ladders import PLACES, PackChoice, Shop, shop
 from coinguide.core.money import CURRENCIES, Currency, to_minor
 from coinguide.core.plan import Pack, PlanTooLongError, cheapest_plan
-from coinguide.facts import load
 
 __all__ = ["bundle_planner"]
 
@@ -116,13 +116,7 @@ bundle_planner = Calculator(
             ),
             start="app",
         ),
-        Choice(
-            name="currency",
-            folded=True,
-            label="Currency",
-            options=tuple(Option(code, f"{CURRENCIES[code].name} ({code})") for code in currencies_with_prices(load())),
-            start="USD",
-        ),
+        currency_control(folded=True),
         Table(
             name="own_prices",
             folded=True,

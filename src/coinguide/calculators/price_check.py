@@ -3,10 +3,11 @@
 from decimal import Decimal
 from fractions import Fraction
 
+from coinguide.calculators.currency_control import currency_control
 from coinguide.core.answer import Answer, Bar, Chart, Figure, Mistake, Note, Part, Rows
 from coinguide.core.calculator import Calculator, Example
-from coinguide.core.controls import Choice, Number, Option
-from coinguide.core.ladders import PLACES, Shop, cite, currencies_with_prices, known_pack, other_lists, shop
+from coinguide.core.controls import Number
+from coinguide.core.ladders import PLACES, Shop, cite, known_pack, other_lists, shop
 from coinguide.core.money import CURRENCIES, Currency, four_places, money_text, percent_places, plain, to_minor
 from coinguide.facts import load
 
@@ -190,12 +191,7 @@ price_check = Calculator(
             currency="currency",
             help="With tax, as the screen shows it before you pay.",
         ),
-        Choice(
-            name="currency",
-            label="Currency",
-            options=tuple(Option(code, f"{CURRENCIES[code].name} ({code})") for code in currencies_with_prices(load())),
-            start="USD",
-        ),
+        currency_control(),
     ),
     examples=(
         _preset("app", "USD", 330),
