@@ -27,10 +27,6 @@ class CalculatorPage:
         self.output = self.form.locator("output")
         self.status = self.form.locator("[data-status]")
 
-    def unfold(self) -> None:
-        """Open the settings that few readers change."""
-        self.form.get_by_text("More settings").click()
-
     def field(self, control: str) -> Locator:
         """The field with a control's name."""
         return self.form.locator(f"[name={control}]")
@@ -61,10 +57,8 @@ class CalculatorPage:
             """([name, values]) => {
                 const form = document.querySelector(`form[data-calculator=${name}]`);
                 form.reset();
-                for (const hidden of form.querySelectorAll("input[type=hidden]")) {
-                    // Resetting a form leaves hidden fields as they are.
-                    hidden.value = hidden.dataset.first ??= hidden.value;
-                    hidden.dispatchEvent(new Event("input", { bubbles: true }));
+                for (const line of form.querySelectorAll(".cg-table [name]")) {
+                    line.dispatchEvent(new Event("input", { bubbles: true }));
                 }
                 for (const [control, text] of Object.entries(values)) {
                     const field = form.elements.namedItem(control);

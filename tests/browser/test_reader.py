@@ -180,7 +180,6 @@ def test_own_prices_by_hand(page: Page) -> None:
     """Rows can be changed, removed and added; the answer follows."""
     planner = CalculatorPage(page, "bundle-planner")
     planner.field("where").select_option("own")
-    planner.unfold()
     for _ in range(4):
         planner.form.get_by_role("button", name="Remove row 1").click()
     planner.form.get_by_label("Price, row 1").fill("200")
@@ -195,6 +194,32 @@ def test_dates_say_how_old_they_are(page: Page) -> None:
     page.clock.set_fixed_time("2027-03-15")
     CalculatorPage(page, "gift-value")
     expect(page.locator("form time").first).to_have_text("2026-02, 13 months ago")
+
+
+def test_own_prices_as_one_line(page: Page) -> None:
+    """The table's line of text can be pasted; the rows follow, and the answer."""
+    planner = CalculatorPage(page, "bundle-planner")
+    planner.field("where").select_option("own")
+    planner.field("own_prices").fill("70=0.74; 1000=9.50")
+    expect(planner.output).to_contain_text("buy 1 × 1,000 for $9.50", timeout=30_000)
+    assert "9.50" == planner.form.get_by_label("Price, row 2").input_value()
+
+
+def test_own_prices_are_shown_when_they_count(page: Page) -> None:
+    """The table is there when the reader chooses own prices, and not before."""
+    planner = CalculatorPage(page, "bundle-planner")
+    before = planner.field("own_prices").is_visible()
+    planner.field("where").select_option("own")
+    assert (False, True) == (before, planner.field("own_prices").is_visible())
+
+
+@pytest.mark.parametrize(("width", "open_at_first"), [(360, False), (1280, True)])
+def test_settings_are_folded_on_a_phone(page: Page, width: int, open_at_first: bool) -> None:
+    """On a phone the settings that few change are folded, so that the answer is near; elsewhere there is room."""
+    page.set_viewport_size({"width": width, "height": 800})
+    planner = CalculatorPage(page, "bundle-planner")
+    expect(planner.field("coins")).to_be_enabled()
+    assert open_at_first == planner.field("trouble_cents").is_visible()
 
 
 @pytest.fixture

@@ -144,6 +144,14 @@ def test_rows_can_be_added_and_filled() -> None:
     assert 500 == figures_json(shown.answer.figures)["cost_cents"]
 
 
+def test_own_prices_are_shown_when_they_count() -> None:
+    """The table is there when the reader chooses own prices, and not before."""
+    fields = calculator("bundle-planner").panel().fields
+    before = fields["own_prices"].widget.layout.display
+    fields["where"].value = "own"
+    assert ("none", "") == (before, fields["own_prices"].widget.layout.display)
+
+
 def test_an_unknown_name_lists_the_names() -> None:
     """Asking for a calculator that does not exist says which there are."""
     with pytest.raises(KeyError, match="bundle-planner, price-check, gift-value"):

@@ -116,10 +116,9 @@ bundle_planner = Calculator(
             ),
             start="app",
         ),
-        currency_control(folded=True),
         Table(
             name="own_prices",
-            folded=True,
+            when=("where", "own"),
             label="Your own prices",
             columns=(
                 Number(
@@ -143,8 +142,9 @@ bundle_planner = Calculator(
                 ),
             ),
             start=_prefilled(),
-            help="The bundles on your own screen. They count when you choose “At prices I type in”.",
+            help="The bundles on your own screen, overwritten here.",
         ),
+        currency_control(folded=True),
         Number(
             name="trouble_cents",
             folded=True,

@@ -1,7 +1,4 @@
-"""Controls: what a calculator asks, declared once as plain data, and the one parser for every view.
-
-A ``folded`` control is one that few readers change: a page may fold it away so that the answer stays near.
-"""
+"""Controls: what a calculator asks, declared once as plain data, and the one parser for every view."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -34,7 +31,22 @@ def quoted(raw: object) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Number:
+class _Declared:
+    """What every control says of itself.
+
+    ``folded``: few readers change it, so a view may fold it away and keep the answer near.
+    ``when``: the choice and the value at which this control counts; at others a view need not show it.
+    """
+
+    name: str
+    label: str
+    help: str = ""
+    folded: bool = False
+    when: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number(_Declared):
     """A number with bounds (both allowed), a unit and at most so many decimals.
 
     ``step`` is what one press of an arrow key changes; ``slider`` gives the ends of a range beside the
@@ -42,19 +54,15 @@ class Number:
     ``currency`` names the choice whose currency a price is in; a mark such as £ must agree with it.
     """
 
-    name: str
-    label: str
     unit: str
     low: Decimal
     high: Decimal
     start: Decimal
     step: Decimal = Decimal(1)
     decimals: int = 0
-    help: str = ""
     example: str = ""
     slider: tuple[Decimal, Decimal] | None = None
     currency: str = ""
-    folded: bool = False
 
     def read(self, raw: object) -> Decimal:
         """Give the number; raises InputMistake, or Ambiguous for a text such as ``1.500``."""
@@ -133,15 +141,11 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(_Declared):
     """One of a few named values."""
 
-    name: str
-    label: str
     options: tuple[Option, ...]
     start: str
-    help: str = ""
-    folded: bool = False
 
     def read(self, raw: object) -> str:
         """Give the option's value, found by value or words, in any case; raises InputMistake."""
@@ -166,16 +170,12 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
+class Text(_Declared):
     """Words the reader types or pastes, up to a length in characters."""
 
-    name: str
-    label: str
     start: str = ""
     longest: int = 100_000
     lines: int = 6
-    help: str = ""
-    folded: bool = False
 
     def read(self, raw: object) -> str:
         """Give the text as it is; raises InputMistake when it is too long or not a text."""
@@ -195,19 +195,15 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class Table(_Declared):
     """Rows of numbers that the reader edits; empty rows do not count.
 
     As one line of text a row is ``65=0.99`` and rows are parted by ``;``.
     """
 
-    name: str
-    label: str
     columns: tuple[Number, ...]
     start: tuple[tuple[Decimal, ...], ...]
     most_rows: int = 30
-    help: str = ""
-    folded: bool = False
 
     def read(self, raw: object) -> tuple[tuple[Decimal, ...], ...]:
         """Give the rows' numbers; raises InputMistake or Ambiguous that name the row."""

@@ -62,8 +62,11 @@ def _control(control: Control, name: str) -> str:
         parts.append(f'<p class="cg-help" id="{key}-help">{escape(control.help)}</p>')
     parts.append(f'<div class="cg-problem" id="{key}-problem" hidden></div>')
     # What is pasted stays out of the address that can be shared.
-    private = " data-private" if isinstance(control, Text) else ""
-    return f'<div class="cg-control" data-control="{control.name}"{private}>{"".join(parts)}</div>'
+    marks = " data-private" if isinstance(control, Text) else ""
+    if control.when:
+        # With the start values it does not count; page.js shows it when it does.
+        marks += f' data-when="{"=".join(control.when)}" hidden'
+    return f'<div class="cg-control" data-control="{control.name}"{marks}>{"".join(parts)}</div>'
 
 
 def _field(control: Control, key: str, hints: str) -> str:
@@ -121,17 +124,19 @@ def _choice(control: Choice, key: str, hints: str) -> str:
 
 
 def _table(control: Table, key: str, hints: str) -> str:
-    """Draw the rows as fields; the hidden field carries the whole table as one text, by its name."""
+    """Draw the rows as fields, and the whole table as one line of text in the field with the control's name."""
     head = "".join(f'<th scope="col">{escape(column.label)}</th>' for column in control.columns)
     body = "".join(_table_row(control, number, row) for number, row in zip(count(1), control.start))
     empty = _table_row(control, 0, ("",) * len(control.columns))
     return (
         f'<fieldset class="cg-table" id="{key}" aria-describedby="{hints}" data-most="{control.most_rows}">'
         f"<legend>{escape(control.label)}</legend>"
-        f'<input type="hidden" name="{control.name}" value="{escape(control.text(control.start))}">'
         f'<table><thead><tr>{head}<td></td></tr></thead><tbody data-rows="{control.name}">{body}</tbody></table>'
         f"<template>{empty}</template>"
-        '<button type="button" data-add-row>Add a row</button></fieldset>'
+        '<button type="button" data-add-row>Add a row</button>'
+        f'<label for="{key}-line">The same as one line, to copy or to paste</label>'
+        f'<input id="{key}-line" type="text" name="{control.name}" value="{escape(control.text(control.start))}">'
+        "</fieldset>"
     )
 
 

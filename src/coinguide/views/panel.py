@@ -32,8 +32,11 @@ class Panel:
 
     def ask(self) -> None:
         """Answer what the controls hold now."""
-        answer = self.declared.ask({name: field.value for name, field in self.fields.items()})
+        raw = {name: field.value for name, field in self.fields.items()}
+        answer = self.declared.ask(raw)
         self.tell(answer)
+        wrong = {mistake.control for mistake in answer.mistakes} | ({answer.ask.control} if answer.ask else set())
+        self._show_what_counts(raw, wrong)
         self.problem.value = _problem(answer)
         if answer.complete:  # otherwise the last answer stays, it is still true for what it says
             self.headline.value = f"<p><strong>{escape(answer.headline)}</strong></p>"
@@ -45,6 +48,13 @@ class Panel:
         shown = [self.fields[control.name].widget for control in self.declared.controls if not control.folded]
         folded = [self.fields[control.name].widget for control in self.declared.controls if control.folded]
         return [*shown, w.Accordion([w.VBox(folded)], titles=("More settings",))] if folded else shown
+
+    def _show_what_counts(self, raw: dict[str, object], wrong: set[str]) -> None:
+        for control in self.declared.controls:
+            if control.when:
+                name, value = control.when
+                shown = raw[name] == value or control.name in wrong
+                self.fields[control.name].widget.layout.display = "" if shown else "none"
 
     def _draw_charts(self, answer: Answer) -> None:
         if len(self.pictures.children) != len(answer.series):

@@ -7,8 +7,10 @@ export class Controls {
     this.form = form;
     this.boxes = [...form.querySelectorAll("[data-control]")];
     this.start = this.values();
+    this.#showWhatCounts();
     form.addEventListener("input", (event) => {
       this.#follow(event.target);
+      this.#showWhatCounts();
       changed();
     });
     form.addEventListener("click", (event) => {
@@ -45,6 +47,15 @@ export class Controls {
       if (field.tagName === "SELECT" && field.value !== text) field.value = first;
       this.#follow(field);
     }
+    this.#showWhatCounts();
+  }
+
+  /** Show a control that counts only at one value of another when it does. */
+  #showWhatCounts() {
+    for (const box of this.boxes) {
+      const [name, value] = box.dataset.when?.split("=") ?? [];
+      if (name) box.hidden = this.field(name).value !== value;
+    }
   }
 
   /** Show a sentence at a control, with texts to pick from; an empty sentence takes it away. */
@@ -60,8 +71,11 @@ export class Controls {
       pick.textContent = choice;
       problem.append(" ", pick);
     }
-    if (sentence) box.closest("details")?.setAttribute("open", "");
-    for (const field of box.querySelectorAll("input:not([type=hidden], [type=range]), select, textarea")) {
+    if (sentence) {
+      box.hidden = false;
+      box.closest("details")?.setAttribute("open", "");
+    }
+    for (const field of box.querySelectorAll("input:not([type=range]), select, textarea")) {
       if (sentence) field.setAttribute("aria-invalid", "true");
       else field.removeAttribute("aria-invalid");
     }
@@ -72,17 +86,17 @@ export class Controls {
     const rows = target.closest("[data-rows]");
     if (target.dataset.slider) this.field(target.dataset.slider).value = target.value;
     else if (rows) this.field(rows.dataset.rows).value = textOf(rows);
-    else if (target.type === "hidden") this.#drawRows(target);
+    else if (target.closest(".cg-table")) this.#drawRows(target);
     else if (/^\d+$/.test(target.value)) {
       const slider = this.form.querySelector(`[data-slider="${target.name}"]`);
       if (slider) slider.value = target.value;
     }
   }
 
-  #drawRows(hidden) {
-    const table = hidden.closest(".cg-table");
+  #drawRows(line) {
+    const table = line.closest(".cg-table");
     const rows = table.querySelector("[data-rows]");
-    rows.replaceChildren(...hidden.value.split(";").map((line) => newRow(table, line.split("="))));
+    rows.replaceChildren(...line.value.split(";").map((line) => newRow(table, line.split("="))));
     number(rows);
   }
 
@@ -92,7 +106,7 @@ export class Controls {
     if (button?.dataset.pick !== undefined) {
       const box = button.closest("[data-control]");
       this.set({ ...this.values(), [box.dataset.control]: button.dataset.pick });
-      box.querySelector("input:not([type=hidden]), select, textarea").focus();
+      box.querySelector("input, select, textarea").focus();
       return true;
     }
     if (!table) return false;

@@ -23,6 +23,8 @@ class LiveCalculator {
     this.again = form.querySelector(".cg-again");
     this.controls = new Controls(form, () => this.answer());
     for (const fields of form.querySelectorAll("fieldset:disabled")) fields.disabled = false;
+    // On a small screen the settings stay folded, so that the answer is near.
+    form.querySelector(".cg-more")?.toggleAttribute("open", matchMedia("(min-width: 48rem)").matches);
     this.firstWords =
       `Change a value and the answer follows. The first time, this loads the calculator${size}. ` +
       "Nothing you type leaves your browser.";
