@@ -196,6 +196,37 @@ def test_dates_say_how_old_they_are(page: Page) -> None:
     expect(page.locator("form time").first).to_have_text("2026-02, 13 months ago")
 
 
+def test_a_reload_keeps_every_calculator(page: Page) -> None:
+    """What was typed into two calculators is there again after a reload, and answered."""
+    planner = CalculatorPage(page, "bundle-planner")
+    planner.field("coins").fill("5000")
+    planner.wait("ready")
+    price = page.locator("form[data-calculator=price-check] [name=price]")
+    price.fill("30")
+    page.wait_for_url(re.compile("price=30"))
+    page.reload()
+    planner.wait("ready")
+    expect(planner.output).to_contain_text("5,000 coins in the TikTok app", timeout=30_000)
+    expect(price).to_have_value("30")
+
+
+@pytest.mark.parametrize(("text", "place"), [("1,500", "1500"), ("1 500", "1500"), ("700", "700")])
+def test_the_slider_follows_what_is_typed(page: Page, text: str, place: str) -> None:
+    """However the number is written, the slider stands where it belongs."""
+    planner = CalculatorPage(page, "bundle-planner")
+    planner.field("coins").fill(text)
+    assert place == planner.form.locator("[data-slider=coins]").input_value()
+
+
+def test_only_the_wrong_row_is_marked(page: Page) -> None:
+    """A mistake in a table marks the cells of its row alone."""
+    planner = CalculatorPage(page, "bundle-planner")
+    planner.field("where").select_option("own")
+    planner.form.get_by_label("Price, row 2").fill("abc")
+    expect(planner.form.locator("[data-control=own_prices] .cg-problem")).to_contain_text("row 2", timeout=30_000)
+    assert 2 == planner.form.locator("[data-control=own_prices] [aria-invalid]").count()
+
+
 def test_own_prices_as_one_line(page: Page) -> None:
     """The table's line of text can be pasted; the rows follow, and the answer."""
     planner = CalculatorPage(page, "bundle-planner")

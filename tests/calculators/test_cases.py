@@ -97,7 +97,7 @@ def test_an_unknown_control_is_named() -> None:
 def test_the_notes_name_the_bare_minimum() -> None:
     """Where trouble makes the plan dearer than it could be, a note says what the least would be."""
     notes = " ".join(note.text for note in CALCULATORS["bundle-planner"].answer().notes)
-    assert "The bare minimum is $15.84: 16 × 65. It saves $0.12" in notes
+    assert "The bare minimum is $15.84: 16 × 65. It saves $0.12 and takes 16 purchases instead of 4" in notes
 
 
 def test_conflicting_prices_give_a_range() -> None:
@@ -145,3 +145,12 @@ def test_too_long_a_plan_gets_its_sentence(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(plan, "MOST_SUMS", 3)
     answer = CALCULATORS["bundle-planner"].ask({"coins": "123457", "where": "own"})
     assert ["own_prices"] == [mistake.control for mistake in answer.mistakes]
+
+
+@pytest.mark.parametrize(
+    "values",
+    [{"currency": "VND", "packs": "all"}, {"currency": "EUR", "where": "web", "packs": "all"}],
+)
+def test_a_list_known_in_part_is_said(values: dict[str, str]) -> None:
+    """Where the sources give only some packs of a list, the headline says so."""
+    assert "known: look at your own screen" in CALCULATORS["bundle-planner"].ask(values).headline

@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from coinguide.calculators import CALCULATORS
+from coinguide.core.controls import Choice
 from coinguide.views.plain_json import figures_json
 from coinguide.views.terminal import main
 from tests.cases import CASES, Case
@@ -67,3 +68,19 @@ def test_the_installed_command_runs() -> None:
     command = [sys.executable, "-m", "coinguide.views.terminal", "ask", "gift-value", "gift=Rose", "--json"]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert 1 == json.loads(done.stdout)["figures"]["coins_low"]
+
+
+def test_list_of_one_offers_every_value(capsys: pytest.CaptureFixture[str]) -> None:
+    """`list gift-value` names every gift."""
+    assert 0 == main(["list", "gift-value"])
+    printed = capsys.readouterr().out
+    gift = CALCULATORS["gift-value"].controls[0]
+    assert isinstance(gift, Choice)
+    assert [] == [option.value for option in gift.options if f"gift={option.value}:" not in printed]
+
+
+def test_a_reader_who_stops_early_sees_no_traceback() -> None:
+    """Output into a closed pipe, as `head` leaves it, ends quietly."""
+    command = f"{sys.executable} -m coinguide.views.terminal list gift-value | head -n 1"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
+    assert "" == done.stderr

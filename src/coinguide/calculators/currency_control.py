@@ -1,11 +1,19 @@
 """The currency control: the currencies in which the facts hold a price list."""
 
 from coinguide.core.controls import Choice, Option
-from coinguide.core.ladders import currencies_with_prices
+from coinguide.core.ladders import PLACES, currencies_with_prices, shop
 from coinguide.core.money import CURRENCIES
 from coinguide.facts import load
 
 __all__ = ["currency_control"]
+
+
+def _words(code: str) -> str:
+    """Name a currency, and say how little is known of its prices where it is little."""
+    name = f"{CURRENCIES[code].name} ({code})"
+    if any(shop(place, code) for place in PLACES):
+        return name
+    return f"{name}, one source" if any(shop(place, code, "all") for place in PLACES) else f"{name}, place not stated"
 
 
 def currency_control(*, folded: bool = False) -> Choice:
@@ -14,6 +22,8 @@ def currency_control(*, folded: bool = False) -> Choice:
         name="currency",
         label="Currency",
         folded=folded,
-        options=tuple(Option(code, f"{CURRENCIES[code].name} ({code})") for code in currencies_with_prices(load())),
+        options=tuple(
+            Option(code, f"{CURRENCIES[code].name} ({code}){_known(code)}") for code in currencies_with_prices(load())
+        ),
         start="USD",
     )

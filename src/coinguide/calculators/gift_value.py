@@ -7,7 +7,7 @@ from coinguide.core.answer import Answer, Bar, Chart, Cited, Figure, Note, Part,
 from coinguide.core.calculator import Calculator, Example
 from coinguide.core.controls import Choice, Number, Option
 from coinguide.core.ladders import PLACES, Shop, cite, shop
-from coinguide.core.money import CURRENCIES, four_places, money_text, percent_places, plain, whole_minor
+from coinguide.core.money import CURRENCIES, four_places, money_text, plain, whole_minor
 from coinguide.facts import Gift, load
 
 __all__ = ["gift_value"]
@@ -58,13 +58,15 @@ def _headline(gift: Gift, count: int, paid: dict[str, Fraction], reaches: dict[s
     unit = "coin" if high == 1 else "coins"
     routes = " or ".join(f"{_cents(cents)} {PLACES[place].where}" for place, cents in paid.items())
     return (
-        f"{count:,} × {gift.name} is {coins} {unit}. The sender pays about {routes}; about "
-        f"{_cents(reaches['best'])} of it is estimated to reach the creator, before fees and tax."
+        f"{count:,} × {gift.name} is {coins} {unit}. The sender pays about {routes}. "
+        f"Between {_cents(reaches['low'])} and {_cents(reaches['high'])} of it is estimated to reach the creator, "
+        f"most likely about {_cents(reaches['best'])}, before fees and tax."
     )
 
 
 def _share(part: Fraction, whole: Fraction) -> str:
-    return f"{plain(percent_places(part / whole * 100))} %"
+    """Write an estimated share in whole percents: it is not known more closely."""
+    return f"{whole_minor(part / whole * 100)} %"
 
 
 def _rows(paid: dict[str, Fraction], reaches: dict[str, Fraction]) -> Rows:
@@ -95,7 +97,7 @@ def _chart(paid: dict[str, Fraction], reaches: dict[str, Fraction]) -> Chart:
         for place, cents in paid.items()
     )
     words = "; ".join(
-        f"of {_cents(cents)} paid {PLACES[place].where} about {_share(best, cents)} reaches the creator"
+        f"of {_cents(cents)} paid {PLACES[place].where} about {_share(best, cents)} is estimated to reach the creator"
         for place, cents in paid.items()
     )
     return Chart("Where the money goes", "US cents", bars, f"{words[:1].upper()}{words[1:]}.")

@@ -16,8 +16,8 @@ __all__ = ["Planned", "Wanted", "compose", "not_known"]
 BUYING = {**PLACES, "own": Place("Your prices", "at your own prices")}
 OTHER = {"app": ("web",), "web": ("app",), "own": ("web", "app")}
 ONE_SOURCE_ONLY = (
-    "One source has a list. To use it, choose bundles “Also those with one source only”, "
-    "or type in the prices on your own screen."
+    "One source has a list. To use it, open “More settings” and choose bundles “Also those with one source only” "
+    "(packs=all), or type in the prices on your own screen (where=own)."
 )
 PLACE_NOT_STATED = (
     "A list in this currency exists, but its source does not say whether it is the app’s or the website’s. "
@@ -114,7 +114,18 @@ def _headline(here: Planned, coins: int, money: Currency) -> str:
     left = f" That is {over:,} more than you asked for." if over else " Nothing is left over."
     return (
         f"{coins:,} {_coin(coins)} {BUYING[here.place].where}: buy {_shopping_list(plan)} "
-        f"for {money_text(plan.cost_cents, money)}.{left}"
+        f"for {money_text(plan.cost_cents, money)}.{left}{_caution(here)}"
+    )
+
+
+def _caution(here: Planned) -> str:
+    """Say it when a list is known in part only: then the best known plan can be a poor one."""
+    if not here.shop or not here.shop.ladder.partial:
+        return ""
+    known = len(here.shop.bundles)
+    return (
+        f" But of this list only {known} {'bundle is' if known == 1 else 'bundles are'} known: "
+        "look at your own screen before you go by this."
     )
 
 
@@ -198,8 +209,9 @@ def _least_words(wanted: Wanted, plan: Plan, least: Plan) -> str:
     saved = plan.cost_cents - least.cost_cents
     return (
         f"The bare minimum is {money_text(least.cost_cents, money)}: {_shopping_list(least)}. "
-        f"It saves {money_text(saved, money)} and takes {least.orders:,} purchases instead of "
-        f"{plan.orders:,}. You said that one purchase fewer is worth {money_text(wanted.trouble_cents, money)}."
+        f"It saves {money_text(saved, money)} and takes {least.orders:,} purchases instead of {plan.orders:,}. "
+        f"Each purchase you are spared counts here as worth {money_text(wanted.trouble_cents, money)}; "
+        "“More settings” changes that."
     )
 
 

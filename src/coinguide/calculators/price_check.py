@@ -17,13 +17,13 @@ __all__ = ["price_check"]
 TOLERANCE = Fraction(1, 100)
 
 VERDICTS = {
-    "cheaper-than-official": "That is cheaper than any official price we know. Treat it as a warning sign, "
+    "cheaper-than-official": "That is cheaper than any price of TikTok’s that we know. Treat it as a warning sign, "
     "not as luck: coins come only from TikTok, so check who is selling before you do anything.",
     "like-web": "That is like the reported price on TikTok’s own website.",
     "between": "That is between the reported website and app prices.",
     "like-app": "That is like the reported price in the TikTok app.",
-    "dearer": "That is dearer than the official prices we know.",
-    "no-ladder": "We know no official price list in this currency, so there is nothing to compare it with.",
+    "dearer": "That is dearer than the reported prices.",
+    "no-ladder": "We know no price list of TikTok’s in this currency, so there is nothing to compare it with.",
 }
 # Where only one place's prices are known, the other place's could explain the difference.
 WITH_ONE_LIST = {
@@ -40,7 +40,10 @@ def check_price(*, coins: Decimal, price: Decimal, currency: str) -> Answer:
     money = CURRENCIES[currency]
     price_cents = to_minor(price, money)
     if not price_cents:
-        sentence = f"Price: {money.name} are paid in whole units. Give a price such as {max(1, round(price))}."
+        sentence = (
+            f"Price: {money.name} have no smaller unit, so {price} cannot be paid. "
+            "Give a whole number, for example 10000."
+        )
         return Answer(headline=sentence, mistakes=(Mistake("price", sentence),))
     rate = Fraction(price_cents, int(coins))
     shops = {place: found for place in PLACES if (found := _best_known(place, currency))}
@@ -121,7 +124,7 @@ def _chart(rate: Fraction, coins: int, shops: dict[str, Shop], minor: str) -> Ch
         Bar(name, (Part("per coin", four_places(value), f"{four_places(value):,}"),)) for name, value in rates.items()
     )
     words = "; ".join(f"{bar.label} {bar.parts[0].text}" for bar in bars)
-    return Chart("Price of one coin", f"{minor} per coin", bars, f"In {minor} per coin: {words}.")
+    return Chart(f"Price of one coin, in {minor}", f"{minor} per coin", bars, f"In {minor} per coin: {words}.")
 
 
 def _notes(coins: int, price_cents: int, money: Currency, shops: dict[str, Shop]) -> list[Note]:
@@ -167,7 +170,7 @@ def _preset(place: str, currency: str, coins: int) -> Example:
 price_check = Calculator(
     name="price-check",
     title="Price check",
-    question="Is the price on your screen like the official ones?",
+    question="Is the price on your screen like the reported ones?",
     compute=check_price,
     controls=(
         Number(

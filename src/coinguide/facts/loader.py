@@ -192,6 +192,7 @@ def _ladder(row: Row) -> Ladder:
         unit=row.text("unit"),
         region=row.text("region"),
         status=cast(LadderStatus, row.choice("status", get_args(LadderStatus))),
+        partial=row.flag("partial"),
         note=row.text("note", ""),
     )
     row.done()

@@ -90,7 +90,10 @@ class Gift(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ladder:
-    """A price list: where it is sold and in which currency (`""` where no source says which)."""
+    """A price list: where it is sold and in which currency (`""` where no source says which).
+
+    `partial`: the sources give only some of its packs.
+    """
 
     id: str
     label: str
@@ -99,6 +102,7 @@ class Ladder:
     unit: str
     region: str
     status: LadderStatus
+    partial: bool = False
     note: str = ""
 
 

@@ -15,7 +15,7 @@ from coinguide.views.plain_json import figures_json
 __all__ = ["calculator_html"]
 
 EXAMPLE_WORDS = (
-    "This is a worked example. With JavaScript on, you can change the numbers here; "
+    "This is a worked example. On a website, and with JavaScript on, you can change the numbers here; "
     "nothing you type leaves your browser."
 )
 

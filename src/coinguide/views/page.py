@@ -39,7 +39,7 @@ def answer_html(answer: Answer, key: str, sources: str = "sources.html") -> str:
     """
     charts = "".join(
         f'<figure class="cg-chart">{chart_svg(chart, f"{key}-chart-{number}")}'
-        f"<figcaption>{escape(chart.title)}, {escape(chart.unit)}</figcaption></figure>"
+        f"<figcaption>{escape(chart.title)}</figcaption></figure>"
         for number, chart in enumerate(answer.series)
     )
     return f'<p class="cg-headline">{escape(answer.headline)}</p>{charts}{details_html(answer, sources)}'

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
 from textwrap import fill
@@ -10,7 +11,7 @@ from coinguide import __version__
 from coinguide.calculators import CALCULATORS
 from coinguide.core.answer import Answer, Note, Rows
 from coinguide.core.calculator import Calculator
-from coinguide.core.controls import Choice, Number
+from coinguide.core.controls import Choice
 from coinguide.views.plain_json import answer_json
 
 __all__ = ["main"]
@@ -20,19 +21,25 @@ WRONG_INPUT = 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; gives 0, or 2 after a sentence about wrong input on standard error."""
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read along, as ``head`` does, has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     parser = _parser()
     options, more = parser.parse_known_args(arguments)
     if options.command != "ask" or any(word.startswith("-") for word in more):
         parser.parse_args(arguments)  # says what is wrong
     if options.command == "list":
-        print("\n".join(_described(calculator) for calculator in CALCULATORS.values()))
-        return 0
+        return _list(options.calculator)
     calculator = CALCULATORS.get(options.calculator)
     if calculator is None:
-        return _wrong(
-            f"There is no calculator “{options.calculator}”. Give one of: {', '.join(CALCULATORS)}, "
-            "for example: coinguide ask bundle-planner coins=1000"
-        )
+        return _no_calculator(options.calculator)
     values = [*options.values, *more]  # argparse stops collecting at an option in between
     unreadable = [pair for pair in values if "=" not in pair]
     if unreadable:
@@ -50,12 +57,35 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"coinguide {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    commands.add_parser("list", help="name the calculators and their controls")
+    names = commands.add_parser("list", help="name the calculators and their controls")
+    names.add_argument("calculator", nargs="?", metavar="CALCULATOR", help="one of them, with everything it offers")
     ask = commands.add_parser("ask", help="ask a calculator, for example: ask bundle-planner coins=1000")
     ask.add_argument("calculator", metavar="CALCULATOR", help="a name that “coinguide list” gives")
     ask.add_argument("values", nargs="*", metavar="CONTROL=VALUE", help="controls left out keep their start value")
     ask.add_argument("--json", action="store_true", help="print headline, figures, rows, series, notes as JSON")
     return parser
+
+
+def _list(name: str | None) -> int:
+    """Describe all calculators briefly, or one with every value that its lists offer."""
+    if name is None:
+        print("\n".join(_described(calculator) for calculator in CALCULATORS.values()))
+    elif name not in CALCULATORS:
+        return _no_calculator(name)
+    else:
+        print(_described(CALCULATORS[name]))
+        for control in CALCULATORS[name].controls:
+            if isinstance(control, Choice):
+                offered = "\n".join(f"    {control.name}={option.value}: {option.label}" for option in control.options)
+                print(f"\n  {control.label}\n{offered}")
+    return 0
+
+
+def _no_calculator(name: str) -> int:
+    return _wrong(
+        f"There is no calculator “{name}”. Give one of: {', '.join(CALCULATORS)}, "
+        "for example: coinguide ask bundle-planner coins=1000"
+    )
 
 
 def _wrong(sentence: str) -> int:
@@ -74,10 +104,7 @@ def _problem_text(answer: Answer) -> str:
 def _described(calculator: Calculator) -> str:
     lines = [f"{calculator.name}: {calculator.question}"]
     for control in calculator.controls:
-        if isinstance(control, Number | Choice):
-            allowed = control.wanted().removeprefix("Give ").rstrip(".")
-        else:
-            allowed = control.wanted().rstrip(".")
+        allowed = control.wanted().removeprefix("Give ").rstrip(".")
         lines.append(f"  {control.name}: {control.label}, {allowed}")
     return "\n".join(lines)
 

@@ -75,8 +75,10 @@ export class Controls {
       box.hidden = false;
       box.closest("details")?.setAttribute("open", "");
     }
+    const row = / row (\d+)/.exec(sentence)?.[1];
+    const place = (row && box.querySelector("[data-rows]")?.rows[row - 1]) || box;
     for (const field of box.querySelectorAll("input:not([type=range]), select, textarea")) {
-      if (sentence) field.setAttribute("aria-invalid", "true");
+      if (sentence && place.contains(field)) field.setAttribute("aria-invalid", "true");
       else field.removeAttribute("aria-invalid");
     }
   }
@@ -87,9 +89,12 @@ export class Controls {
     if (target.dataset.slider) this.field(target.dataset.slider).value = target.value;
     else if (rows) this.field(rows.dataset.rows).value = textOf(rows);
     else if (target.closest(".cg-table")) this.#drawRows(target);
-    else if (/^\d+$/.test(target.value)) {
+    else {
       const slider = this.form.querySelector(`[data-slider="${target.name}"]`);
-      if (slider) slider.value = target.value;
+      // Only where the slider stands follows this; the number itself is read by the Python that answers.
+      if (slider && /^\d{1,3}([.,\s'’]?\d{3})*$/.test(target.value.trim())) {
+        slider.value = target.value.replace(/\D/g, "");
+      }
     }
   }
 

@@ -1,6 +1,6 @@
 // The worker's life: started once for a page, asked one thing at a time, started anew when it failed.
 
-const START_LIMIT_MS = 60_000;
+const START_LIMIT_MS = 120_000;
 const ANSWER_LIMIT_MS = 10_000;
 
 export class Engine {
@@ -22,12 +22,12 @@ export class Engine {
   start({ again = false } = {}) {
     if (this.state !== "off" && !(again && this.state === "failed")) return;
     this.#become("starting");
-    this.#limit(START_LIMIT_MS, "it took longer than a minute to load");
+    this.#limit(START_LIMIT_MS, "it took longer than two minutes to load");
     this.#worker = new Worker(this.#url, { type: "module" });
     this.#worker.onmessage = ({ data }) => this.#hear(data);
     this.#worker.onerror = (event) => {
       event.preventDefault();
-      this.#fail("a file is missing or damaged");
+      this.#fail("a file did not arrive: it is missing or damaged, or there is no connection");
     };
   }
 

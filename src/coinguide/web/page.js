@@ -118,6 +118,7 @@ class LiveCalculator {
       figures: JSON.parse(example.dataset.figures),
     });
     share(this);
+    if (this.output.getBoundingClientRect().top < 0) this.output.scrollIntoView();
   }
 
   #show(state) {
@@ -129,6 +130,7 @@ class LiveCalculator {
   }
 }
 
+const calculators = [];
 let sharing = 0;
 
 /**
@@ -138,14 +140,27 @@ let sharing = 0;
 function share({ name, controls }) {
   const query = new URLSearchParams(controls.shareable(controls.changes())).toString();
   clearTimeout(sharing);
-  sharing = setTimeout(
-    () => history.replaceState(null, "", query ? `#${name}?${query}` : `#calculator-${name}`),
-    SHARE_AFTER_MS,
-  );
+  const address = query ? `#${name}?${query}` : `#calculator-${name}`;
+  // The entry also keeps what every calculator of the page holds, for a reload or for coming back.
+  sharing = setTimeout(() => history.replaceState(Object.fromEntries(calculators.map(kept)), "", address), SHARE_AFTER_MS);
+}
+
+function kept({ name, controls }) {
+  return [name, controls.shareable(controls.changes())];
+}
+
+/** Fill in what the reader had typed before a reload or before coming back. */
+function restore() {
+  for (const calculator of calculators) {
+    const values = history.state?.[calculator.name];
+    if (!values || Object.keys(values).length === 0) continue;
+    calculator.controls.set(calculator.controls.shareable(values));
+    calculator.answer();
+  }
 }
 
 /** Fill in and answer what a shared address asks. */
-function openShared(calculators) {
+function openShared() {
   const [name, query] = location.hash.slice(1).split(/\?(.*)/s);
   const calculator = calculators.find((one) => one.name === name);
   if (!calculator || query === undefined) return;
@@ -175,13 +190,14 @@ function startNearby(forms, engine) {
   forms.forEach((form) => near.observe(form));
 }
 
-function makeLive(forms, engine, calculators) {
+function makeLive(forms, engine) {
   const megabytes = (Number(meta.dataset.bytes) / 1e6).toFixed(1);
   const size = meta.dataset.bytes ? ` (about ${megabytes} MB)` : "";
   calculators.push(...forms.map((form) => new LiveCalculator(form, engine, size)));
   if (engine.state !== "off") calculators.forEach((calculator) => calculator.hear(engine.state));
-  openShared(calculators);
-  addEventListener("hashchange", () => openShared(calculators));
+  restore();
+  openShared();
+  addEventListener("hashchange", openShared);
   if (mayStartEarly()) startNearby(forms, engine);
 }
 
@@ -194,7 +210,6 @@ function keepExamples(forms) {
 
 // This script does not wait for the page: an address that asks something loads the engine beside it.
 const meta = document.querySelector('meta[name="coinguide-engine"]');
-const calculators = [];
 let engine = null;
 if (meta && typeof WebAssembly !== "undefined") {
   const worker = new URL(meta.content, document.baseURI);
@@ -204,5 +219,5 @@ if (meta && typeof WebAssembly !== "undefined") {
 if (document.readyState === "loading") await new Promise((go) => addEventListener("DOMContentLoaded", go));
 addAges(document);
 const forms = [...document.querySelectorAll("form[data-calculator]")];
-if (engine) makeLive(forms, engine, calculators);
+if (engine) makeLive(forms, engine);
 else keepExamples(forms);
