@@ -22,8 +22,6 @@ def currency_control(*, folded: bool = False) -> Choice:
         name="currency",
         label="Currency",
         folded=folded,
-        options=tuple(
-            Option(code, f"{CURRENCIES[code].name} ({code}){_known(code)}") for code in currencies_with_prices(load())
-        ),
+        options=tuple(Option(code, _words(code)) for code in currencies_with_prices(load())),
         start="USD",
     )
