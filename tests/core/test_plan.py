@@ -166,12 +166,6 @@ def test_dearer_base_packs_leave_the_custom_order_large() -> None:
     assert (Purchase(7, 10, 1), Purchase(3, 1, 1)) == found.purchases
 
 
-def test_sizes_with_a_common_divisor() -> None:
-    """Packs of even sizes only: an odd wish has one coin left over, found at once."""
-    packs = [Pack(100_000, 100_000), *(Pack(2 * size, 2 * size) for size in range(20_000, 20_029))]
-    assert 2_500_000 == cheapest_plan(2_499_999, packs).coins_bought
-
-
 def test_a_limit_must_cost_whole_cents() -> None:
     """A limit that would cost part of a cent is refused with an example."""
     with pytest.raises(ValueError, match="whole cents"):

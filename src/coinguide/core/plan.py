@@ -24,7 +24,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from heapq import heappop, heappush
-from math import gcd
 
 from coinguide.core.money import round_up
 
@@ -120,12 +119,7 @@ def cheapest_plan(coins: int, packs: Sequence[Pack], custom: CustomOrder | None 
         packs = [*packs, Pack(custom.limit_coins, custom.price_cents(custom.limit_coins))]
     if not packs and not custom:
         raise ValueError("There is no pack and no custom order to buy.")
-    if custom:
-        return _Search(coins, packs, custom, trouble_cents).run()
-    # Where every size is a multiple of something, so is every sum: count in that.
-    unit = gcd(*(pack.coins for pack in packs))
-    search = _Search(-(-coins // unit), [Pack(p.coins // unit, p.price_cents) for p in packs], None, trouble_cents)
-    return Plan(tuple(Purchase(p.coins * unit, p.price_cents, p.count) for p in search.run().purchases))
+    return _Search(coins, packs, custom, trouble_cents).run()
 
 
 @dataclass(frozen=True, slots=True)

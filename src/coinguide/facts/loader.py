@@ -162,7 +162,6 @@ def _custom(row: Row, ladders: Mapping[str, Ladder], limits: Mapping[str, Fact])
         region=ladder.region,
         ladder=ladder.id,
         limit_coins=limit.value,
-        smallest_coins=row.whole("smallest_coins", 1),
         **_common(row),
     )
     _checked_fact(row, custom, len(custom.values))

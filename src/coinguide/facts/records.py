@@ -68,7 +68,6 @@ class CustomAmount(Fact):
 
     ladder: str
     limit_coins: int
-    smallest_coins: int = 1
 
     @property
     def cents_per_coin(self) -> Fraction:

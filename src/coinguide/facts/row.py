@@ -45,13 +45,6 @@ class Row:
             raise self.error(f"{key} must be true or false, not {value!r}.")
         return value
 
-    def whole(self, key: str, default: int | None = None) -> int:
-        """A whole number above zero."""
-        value = self._get(key, default)
-        if not _is_count(value):
-            raise self.error(f"{key} must be a whole number above zero, not {value!r}.")
-        return int(value)
-
     def wholes(self, key: str) -> tuple[int, ...]:
         """One or more whole numbers above zero."""
         values = self._list(key)
