@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.calculator_page import SPARING, CalculatorPage
+from tests.browser.calculator_page import PAGES, SPARING, CalculatorPage
 from tests.conftest import listen
 
 
@@ -41,6 +41,27 @@ def test_the_keyboard_alone_is_enough(page: Page) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowDown")
     expect(planner.output).to_contain_text("340 coins on TikTok’s website")
+
+
+def test_the_keyboard_alone_checks_a_price(page: Page) -> None:
+    """Typing, Tab and typing again is enough."""
+    check = CalculatorPage(page, "price-check")
+    check.field("coins").focus()
+    page.keyboard.press("Control+A")
+    page.keyboard.type("7000")
+    page.keyboard.press("Tab")
+    page.keyboard.type("30")
+    expect(check.output).to_contain_text("7,000 coins for $30.00", timeout=30_000)
+
+
+def test_the_keyboard_alone_chooses_a_gift(page: Page) -> None:
+    """Letters choose from the list, Tab leads to the number."""
+    gift = CalculatorPage(page, "gift-value")
+    gift.field("gift").focus()
+    page.keyboard.type("Galaxy")
+    page.keyboard.press("Tab")
+    page.keyboard.type("3")
+    expect(gift.output).to_contain_text("3 × Galaxy is 3,000 coins", timeout=30_000)
 
 
 def test_presets_answer_without_the_engine(page: Page, engine_files: list[str]) -> None:
@@ -265,12 +286,13 @@ def without_script(browser: Browser, site: str) -> Iterator[Page]:
     assert complaints == []
 
 
-def test_without_script_it_is_a_worked_example(without_script: Page) -> None:
+@pytest.mark.parametrize("name", PAGES)
+def test_without_script_it_is_a_worked_example(without_script: Page, name: str) -> None:
     """With JavaScript off the answer, its table, its chart and the examples are there; no control pretends."""
-    planner = CalculatorPage(without_script, "bundle-planner")
-    expect(planner.output.locator(".cg-headline")).to_contain_text("for $15.96")
-    expect(planner.output.locator("table")).to_be_visible()
-    expect(planner.output.locator("svg")).to_be_visible()
-    expect(planner.field("coins")).to_be_disabled()
-    without_script.get_by_text("Bundle planner: worked examples").click()
-    expect(without_script.locator("#calculator-bundle-planner [data-example='2'] .cg-headline")).to_be_visible()
+    shown = CalculatorPage(without_script, name)
+    for part in (".cg-headline", "table", "svg"):
+        expect(shown.output.locator(part)).to_be_visible()
+    for control in shown.form.locator("input, select, button[data-preset]").all():
+        expect(control).to_be_disabled()
+    without_script.locator(f"#calculator-{name} .cg-examples summary").click()
+    expect(without_script.locator(f"#calculator-{name} [data-example='2'] .cg-headline")).to_be_visible()
