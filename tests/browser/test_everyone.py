@@ -1,5 +1,6 @@
 """Phone width, light and dark, and what axe-core finds."""
 
+import re
 from pathlib import Path
 from typing import Any, Literal
 
@@ -9,7 +10,7 @@ from playwright.sync_api import Page
 from tests.browser.calculator_page import PAGES, CalculatorPage
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
-CHAPTERS = ["index", "coins", "bundles", "glossary", "sources"]
+CHAPTERS = re.findall(r"book/(\S+)", Path("_toc.yml").read_text(encoding="utf-8"))
 Theme = Literal["light", "dark"]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from types import MappingProxyType
 
-__all__ = ["Answer", "Bar", "Chart", "Cited", "Figure", "Mistake", "Note", "Part", "Question", "Rows"]
+__all__ = ["Answer", "Bar", "Chart", "Cited", "Figure", "Mistake", "Note", "Part", "Question", "Rows", "Steps"]
 
 Value = int | Decimal | str | None
 Figure = Value | tuple[Mapping[str, Value], ...]
@@ -36,6 +36,15 @@ class Rows:
     caption: str
     columns: tuple[str, ...]
     cells: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """What to do, under a heading: in this order when ``numbered``, else a list to choose from or to check."""
+
+    title: str
+    items: tuple[Note, ...]
+    numbered: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +106,7 @@ class Answer:
 
     headline: str
     figures: Mapping[str, Figure] = field(default_factory=lambda: MappingProxyType({}))
+    steps: tuple[Steps, ...] = ()
     rows: Rows | None = None
     series: tuple[Chart, ...] = ()
     notes: tuple[Note, ...] = ()

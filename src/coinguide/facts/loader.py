@@ -26,7 +26,16 @@ from coinguide.facts.records import (
 )
 from coinguide.facts.row import Row
 
-FILES = ("bundles.toml", "gifts.toml", "payouts.toml", "rules.toml", "sources.toml", "unknown.toml")
+# Rules, limits, ages, fees: one file a topic, all of the same shape.
+TOPICS = ("rules", "recharge", "platforms", "creators")
+FILES = (
+    "bundles.toml",
+    "gifts.toml",
+    "payouts.toml",
+    *(f"{topic}.toml" for topic in TOPICS),
+    "sources.toml",
+    "unknown.toml",
+)
 _UNDATED = "undated, read "
 
 
@@ -41,7 +50,7 @@ def parse(texts: Mapping[str, str]) -> Facts:
     """The facts in these files (name to TOML text); raises FactError with file, record and a sentence."""
     tables = {name: _tables(name, texts.get(name, "")) for name in FILES}
     ladders = tuple(_ladder(row) for row in _rows(tables, "bundles.toml", "ladder"))
-    rules = tuple(_fact(row) for row in _rows(tables, "rules.toml", "rule"))
+    rules = tuple(_fact(row, topic) for topic in TOPICS for row in _rows(tables, f"{topic}.toml", "rule"))
     known = {ladder.id: ladder for ladder in ladders}
     limits = {rule.id: rule for rule in rules}
     facts = Facts(
@@ -114,8 +123,9 @@ def _checked_fact(row: Row, fact: Fact, choices: int) -> None:
         raise row.error("is marked quoted; only an official fact can be.")
 
 
-def _fact(row: Row) -> Fact:
+def _fact(row: Row, topic: str = "") -> Fact:
     fact = Fact(
+        topic=topic,
         label=row.text("label"),
         values=row.values("values"),
         unit=row.text("unit"),
@@ -240,7 +250,8 @@ def _groups(facts: Facts) -> Iterator[tuple[str, tuple[Fact, ...]]]:
     yield "bundles.toml", (*facts.bundles, *facts.custom_amounts)
     yield "gifts.toml", facts.gifts
     yield "payouts.toml", facts.payouts
-    yield "rules.toml", facts.rules
+    for topic in TOPICS:
+        yield f"{topic}.toml", facts.about(topic)
 
 
 def _unique(file: str, ids: list[str], seen: set[str]) -> set[str]:

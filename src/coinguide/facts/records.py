@@ -22,7 +22,8 @@ class FactError(ValueError):
 class Fact:
     """One value in `unit`, or several: when conflicting, all that sources give, the preferred one first.
 
-    Two values of a record that is not conflicting are the two ends of a range.
+    Two values of a record that is not conflicting are the two ends of a range. ``topic`` names the file of a
+    rule, such as ``recharge``.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Fact:
     confidence: Confidence
     quoted: bool = False
     note: str = ""
+    topic: str = ""
 
     @property
     def value(self) -> Value:
@@ -145,6 +147,10 @@ class Facts:
     def facts(self) -> tuple[Fact, ...]:
         """Every record that has a value, in the order of the files."""
         return (*self.bundles, *self.custom_amounts, *self.gifts, *self.payouts, *self.rules)
+
+    def about(self, topic: str) -> tuple[Fact, ...]:
+        """The rules of one topic file, in its order."""
+        return tuple(rule for rule in self.rules if rule.topic == topic)
 
     def by_id(self, name: str) -> Fact:
         """The fact with this id; raises FactError when there is none."""

@@ -1,6 +1,7 @@
 """The Sources page, made from the facts: `{facts} bundles` becomes tables with an anchor for every record."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from html import escape
 from pathlib import Path
 
@@ -12,11 +13,18 @@ from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from coinguide.core.computed import computed_facts
 from coinguide.facts import Bundle, Fact, Facts, Ladder, Source, load, loader
+from coinguide.facts.loader import TOPICS
 from coinguide.sphinxext.fact_words import coin_unit, date_words, per_coin_numbers, value_words
 
 __all__ = ["setup"]
 
 _STATUS = {"older": "An older list. ", "unreliable": "Not reliable. ", "current": ""}
+_TOPICS = {
+    "rules": "Rules and other numbers",
+    "recharge": "Buying and refunds",
+    "platforms": "Other platforms",
+    "creators": "Creators and families",
+}
 _ANCHORS = "coinguide_anchors"
 _Cell = list[nodes.Node]
 
@@ -29,11 +37,11 @@ class FactTables(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Give the tables of the group that the argument names."""
-        groups = {
+        groups: dict[str, Callable[[Facts], Iterable[nodes.Node]]] = {
             "bundles": _bundle_tables,
             "gifts": lambda facts: _fact_table("Gifts, prices in coins", facts.gifts),
             "payouts": lambda facts: _fact_table("What reaches the creator", facts.payouts),
-            "rules": lambda facts: _fact_table("Rules and other numbers", facts.rules),
+            **{topic: partial(_topic_table, topic) for topic in TOPICS},
             "computed": lambda facts: _fact_table("Computed from the records above", computed_facts(facts)),
             "unknown": _unknown_table,
             "sources": _source_table,
@@ -99,6 +107,10 @@ def _ladder_words(ladder: Ladder) -> str:
 def _fact_table(caption: str, facts: Iterable[Fact]) -> Iterator[nodes.Node]:
     rows = [_row(fact, (fact.label, value_words(fact), fact.region)) for fact in facts]
     yield _table(caption, ("What", "Value", "Where", *_LAST), rows)
+
+
+def _topic_table(topic: str, facts: Facts) -> Iterator[nodes.Node]:
+    yield from _fact_table(_TOPICS[topic], facts.about(topic))
 
 
 def _unknown_table(facts: Facts) -> Iterator[nodes.Node]:

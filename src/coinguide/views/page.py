@@ -1,10 +1,11 @@
 """The page's answer: one function that the book's build and the reader's browser both call."""
 
 import json
+from collections.abc import Iterable
 from html import escape
 
 from coinguide.calculators import CALCULATORS
-from coinguide.core.answer import Answer, Cited, Note, Rows
+from coinguide.core.answer import Answer, Cited, Note, Rows, Steps
 from coinguide.views.chart import chart_svg
 from coinguide.views.plain_json import figures_json
 
@@ -33,7 +34,7 @@ def respond(request_json: str) -> str:
 
 
 def answer_html(answer: Answer, key: str, sources: str = "sources.html") -> str:
-    """Give an answer as HTML: headline, chart, table, notes. ``key`` keeps ids apart on one page.
+    """Give an answer as HTML: headline, chart, steps, table, notes. ``key`` keeps ids apart on one page.
 
     ``sources`` is the address of the Sources page that facts link to.
     """
@@ -46,10 +47,21 @@ def answer_html(answer: Answer, key: str, sources: str = "sources.html") -> str:
 
 
 def details_html(answer: Answer, sources: str | None) -> str:
-    """Give an answer's table and notes as HTML, facts in words alone where ``sources`` is None."""
+    """Give an answer's steps, table and notes as HTML, facts in words alone where ``sources`` is None."""
+    steps = "".join(_steps(steps, sources) for steps in answer.steps)
     table = _table(answer.rows) if answer.rows else ""
-    notes = "".join(f"<li>{_note(note, sources)}</li>" for note in answer.notes)
-    return table + (f'<ul class="cg-notes">{notes}</ul>' if notes else "")
+    notes = f'<ul class="cg-notes">{_items(answer.notes, sources)}</ul>' if answer.notes else ""
+    return steps + table + notes
+
+
+def _steps(steps: Steps, sources: str | None) -> str:
+    kind = "ol" if steps.numbered else "ul"
+    items = _items(steps.items, sources)
+    return f'<p class="cg-steps-title">{escape(steps.title)}</p><{kind} class="cg-steps">{items}</{kind}>'
+
+
+def _items(notes: Iterable[Note], sources: str | None) -> str:
+    return "".join(f"<li>{_note(note, sources)}</li>" for note in notes)
 
 
 def _table(rows: Rows) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from coinguide.core.answer import Answer, Chart, Figure, Note, Rows
+from coinguide.core.answer import Answer, Chart, Figure, Note, Rows, Steps
 
 __all__ = ["answer_json", "figures_json"]
 
@@ -23,10 +23,11 @@ def _value(figure: Figure) -> Json:
 
 
 def answer_json(answer: Answer) -> dict[str, Json]:
-    """Give headline, figures, rows, series and notes; with wrong input also mistakes and the question."""
+    """Give headline, figures, steps, rows, series and notes; with wrong input also mistakes and the question."""
     plain: dict[str, Json] = {
         "headline": answer.headline,
         "figures": figures_json(answer.figures),
+        "steps": [_steps(steps) for steps in answer.steps],
         "rows": _rows(answer.rows),
         "series": [_chart(chart) for chart in answer.series],
         "notes": [_note(note) for note in answer.notes],
@@ -40,6 +41,10 @@ def answer_json(answer: Answer) -> dict[str, Json]:
             "choices": list(ask.choices),
         }
     return plain
+
+
+def _steps(steps: Steps) -> dict[str, Json]:
+    return {"title": steps.title, "numbered": steps.numbered, "items": [_note(note) for note in steps.items]}
 
 
 def _rows(rows: Rows | None) -> list[dict[str, str]]:

@@ -9,7 +9,7 @@ from textwrap import fill
 
 from coinguide import __version__
 from coinguide.calculators import CALCULATORS
-from coinguide.core.answer import Answer, Note, Rows
+from coinguide.core.answer import Answer, Note, Rows, Steps
 from coinguide.core.calculator import Calculator
 from coinguide.core.controls import Choice
 from coinguide.views.plain_json import answer_json
@@ -62,7 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     ask = commands.add_parser("ask", help="ask a calculator, for example: ask bundle-planner coins=1000")
     ask.add_argument("calculator", metavar="CALCULATOR", help="a name that “coinguide list” gives")
     ask.add_argument("values", nargs="*", metavar="CONTROL=VALUE", help="controls left out keep their start value")
-    ask.add_argument("--json", action="store_true", help="print headline, figures, rows, series, notes as JSON")
+    ask.add_argument("--json", action="store_true", help="print headline, figures, steps, rows, series, notes as JSON")
     return parser
 
 
@@ -110,11 +110,11 @@ def _described(calculator: Calculator) -> str:
 
 
 def _text(answer: Answer) -> str:
-    parts = [fill(answer.headline, 88)]
+    parts = [fill(answer.headline, 88), *(_steps(steps) for steps in answer.steps)]
     if answer.rows:
         parts.append(_table(answer.rows))
     parts += [fill(f"{chart.title}: {chart.words}", 88) for chart in answer.series]
-    parts.append("\n".join(_note(note) for note in answer.notes))
+    parts.append("\n".join(_note(note, "- ") for note in answer.notes))
     return "\n\n".join(part for part in parts if part)
 
 
@@ -131,9 +131,15 @@ def _table(rows: Rows) -> str:
     return "\n".join([f"{rows.caption}:", drawn[0], "-" * len(drawn[0]), *drawn[1:]])
 
 
-def _note(note: Note) -> str:
+def _steps(steps: Steps) -> str:
+    marks = [f"{number}. " if steps.numbered else "- " for number in range(1, len(steps.items) + 1)]
+    items = (_note(item, mark) for item, mark in zip(steps.items, marks, strict=True))
+    return "\n".join([f"{steps.title}:", *items])
+
+
+def _note(note: Note, mark: str) -> str:
     facts = "; ".join(f"{fact.label}, {fact.confidence}, {fact.as_of}" for fact in note.facts)
-    return fill(f"- {note.text}" + (f" [{facts}]" if facts else ""), 88, subsequent_indent="  ")
+    return fill(f"{mark}{note.text}" + (f" [{facts}]" if facts else ""), 88, subsequent_indent=" " * len(mark))
 
 
 if __name__ == "__main__":
