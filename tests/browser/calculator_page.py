@@ -9,6 +9,9 @@ PAGES = {
     "bundle-planner": "/book/bundles.html",
     "price-check": "/book/bundles.html",
     "gift-value": "/book/coins.html",
+    "scam-check": "/book/scams.html",
+    "spot-the-scam": "/book/scams.html",
+    "after-a-scam": "/book/scams.html",
 }
 ANSWER_MS = 30_000
 

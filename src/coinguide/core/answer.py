@@ -5,10 +5,24 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from types import MappingProxyType
 
-__all__ = ["Answer", "Bar", "Chart", "Cited", "Figure", "Mistake", "Note", "Part", "Question", "Rows", "Steps"]
+__all__ = [
+    "Answer",
+    "Bar",
+    "Chart",
+    "Cited",
+    "Figure",
+    "Mark",
+    "Marked",
+    "Mistake",
+    "Note",
+    "Part",
+    "Question",
+    "Rows",
+    "Steps",
+]
 
 Value = int | Decimal | str | None
-Figure = Value | tuple[Mapping[str, Value], ...]
+Figure = Value | tuple[Mapping[str, Value], ...] | tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +94,28 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of a text, in characters, and the number of the reason that is about it."""
+
+    start: int
+    end: int
+    reason: int
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text the reader pasted, as it is, and the marks in it; marks may overlap.
+
+    The text is a stranger’s: a view shows it with core.pieces, which makes it harmless to look at.
+    ``caption`` says what it is, where it is no text that the reader pasted.
+    """
+
+    text: str
+    marks: tuple[Mark, ...]
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Mistake:
     """A control's value that cannot be used, and the sentence that says so."""
 
@@ -105,6 +141,7 @@ class Answer:
     """
 
     headline: str
+    marks: Marked | None = None
     figures: Mapping[str, Figure] = field(default_factory=lambda: MappingProxyType({}))
     steps: tuple[Steps, ...] = ()
     rows: Rows | None = None

@@ -159,6 +159,13 @@ class Facts:
                 return fact
         raise FactError(f"There is no fact with the id {name!r}.")
 
+    def gap(self, name: str) -> Unknown:
+        """The record of what was not found with this id; raises FactError when there is none."""
+        for record in self.unknown:
+            if record.id == name:
+                return record
+        raise FactError(f"There is no unknown with the id {name!r}.")
+
     def ladder(self, name: str) -> Ladder:
         """The price list with this id; raises FactError when there is none."""
         for ladder in self.ladders:

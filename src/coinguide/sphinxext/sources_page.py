@@ -24,6 +24,7 @@ _TOPICS = {
     "recharge": "Buying and refunds",
     "platforms": "Other platforms",
     "creators": "Creators and families",
+    "scams": "Scams, and what to do afterwards",
 }
 _ANCHORS = "coinguide_anchors"
 _Cell = list[nodes.Node]

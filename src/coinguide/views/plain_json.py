@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from coinguide.core.answer import Answer, Chart, Figure, Note, Rows, Steps
+from coinguide.core.answer import Answer, Chart, Figure, Marked, Note, Rows, Steps
 
 __all__ = ["answer_json", "figures_json"]
 
@@ -18,15 +18,16 @@ def figures_json(figures: Mapping[str, Figure]) -> dict[str, Json]:
 
 def _value(figure: Figure) -> Json:
     if isinstance(figure, tuple):
-        return [{name: _value(value) for name, value in entry.items()} for entry in figure]
+        return [entry if isinstance(entry, str) else figures_json(entry) for entry in figure]
     return float(figure) if isinstance(figure, Decimal) else figure
 
 
 def answer_json(answer: Answer) -> dict[str, Json]:
-    """Give headline, figures, steps, rows, series and notes; with wrong input also mistakes and the question."""
+    """Give headline, figures, marks, steps, rows, series and notes; with wrong input also mistakes and the question."""
     plain: dict[str, Json] = {
         "headline": answer.headline,
         "figures": figures_json(answer.figures),
+        "marks": _marks(answer.marks),
         "steps": [_steps(steps) for steps in answer.steps],
         "rows": _rows(answer.rows),
         "series": [_chart(chart) for chart in answer.series],
@@ -41,6 +42,11 @@ def answer_json(answer: Answer) -> dict[str, Json]:
             "choices": list(ask.choices),
         }
     return plain
+
+
+def _marks(marked: Marked | None) -> list[dict[str, Json]]:
+    """Give each mark's place in the text that was pasted, in characters; the text itself is the asker's."""
+    return [{"start": m.start, "end": m.end, "reason": m.reason} for m in marked.marks] if marked else []
 
 
 def _steps(steps: Steps) -> dict[str, Json]:

@@ -1,4 +1,4 @@
-"""The command line: ``coinguide list`` and ``coinguide ask NAME control=value …``."""
+"""The command line: ``coinguide list``, ``coinguide ask NAME control=value …`` and ``coinguide evaluate-scams``."""
 
 import argparse
 import json
@@ -12,6 +12,8 @@ from coinguide.calculators import CALCULATORS
 from coinguide.core.answer import Answer, Note, Rows, Steps
 from coinguide.core.calculator import Calculator
 from coinguide.core.controls import Choice
+from coinguide.views.evaluate import add_evaluation, evaluate
+from coinguide.views.marked import marked_text
 from coinguide.views.plain_json import answer_json
 
 __all__ = ["main"]
@@ -37,6 +39,8 @@ def _run(arguments: Sequence[str] | None) -> int:
         parser.parse_args(arguments)  # says what is wrong
     if options.command == "list":
         return _list(options.calculator)
+    if options.command == "evaluate-scams":
+        return evaluate(options)
     calculator = CALCULATORS.get(options.calculator)
     if calculator is None:
         return _no_calculator(options.calculator)
@@ -63,6 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     ask.add_argument("calculator", metavar="CALCULATOR", help="a name that “coinguide list” gives")
     ask.add_argument("values", nargs="*", metavar="CONTROL=VALUE", help="controls left out keep their start value")
     ask.add_argument("--json", action="store_true", help="print headline, figures, steps, rows, series, notes as JSON")
+    add_evaluation(commands)
     return parser
 
 
@@ -110,7 +115,10 @@ def _described(calculator: Calculator) -> str:
 
 
 def _text(answer: Answer) -> str:
-    parts = [fill(answer.headline, 88), *(_steps(steps) for steps in answer.steps)]
+    parts = [fill(answer.headline, 88)]
+    if answer.marks:
+        parts.append(marked_text(answer.marks))
+    parts += [_steps(steps) for steps in answer.steps]
     if answer.rows:
         parts.append(_table(answer.rows))
     parts += [fill(f"{chart.title}: {chart.words}", 88) for chart in answer.series]

@@ -3,6 +3,7 @@
 import { addAges } from "./ages.js";
 import { Controls } from "./controls.js";
 import { Engine } from "./engine.js";
+import { makeQuizzes } from "./quiz.js";
 
 const WORDS = {
   starting: "Loading the calculator. Until it is there, the answer below is the one shown before.",
@@ -219,5 +220,6 @@ if (meta && typeof WebAssembly !== "undefined") {
 if (document.readyState === "loading") await new Promise((go) => addEventListener("DOMContentLoaded", go));
 addAges(document);
 const forms = [...document.querySelectorAll("form[data-calculator]")];
+makeQuizzes();
 if (engine) makeLive(forms, engine);
 else keepExamples(forms);
