@@ -1,11 +1,14 @@
 """The quiz on its page: by keyboard, by number of the order, started again, and without a script."""
 
+from typing import Literal
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from coinguide.calculators import CALCULATORS
 from coinguide.calculators.quiz_calculator import cases_at_start
 from tests.browser.calculator_page import SPARING, CalculatorPage
+from tests.browser.test_everyone import faults
 
 ADDRESS = "/book/scams.html"
 CASES = cases_at_start(CALCULATORS["spot-the-scam"])
@@ -67,6 +70,8 @@ def test_start_again(page: Page) -> None:
     page.locator("[data-restart]").click()
     expect(page.locator("[data-score]")).to_have_text("")
     expect(box.locator("form mark")).to_have_count(0)
+    page.keyboard.press("Tab")  # from the top again, and not from below the last case
+    expect(page.locator("[data-quiz=spot-the-scam] [data-guess]").first).to_be_focused()
     box.locator("[data-guess=scam]").click()
     expect(page.locator("[data-score]")).to_contain_text("1 of 1 right.")
 
@@ -99,6 +104,20 @@ def test_a_hostile_number_changes_nothing(page: Page, seed: str) -> None:
     assert shown.problem("seed")
     assert [case.name for case in CASES] == order(page)
     assert 0 == page.locator("#quiz-spot-the-scam img, #calculator-spot-the-scam img").count()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_in_answered_cases(page: Page, theme: Literal["light", "dark"]) -> None:
+    """No fault in cases judged rightly, wrongly and not at all, on a phone, where nothing is too wide or too small."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.emulate_media(color_scheme=theme)
+    page.goto(ADDRESS)
+    for case in CASES[:-1]:
+        page.locator(f"[data-case={case.name}] [data-guess=scam]").click()
+    assert [] == faults(page, "#quiz-spot-the-scam")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    heights = [box["height"] for one in page.locator("[data-quiz] button").all() if (box := one.bounding_box())]
+    assert min(heights) >= 44
 
 
 def test_without_a_script_it_is_questions_with_folded_answers(browser: Browser, site: str) -> None:

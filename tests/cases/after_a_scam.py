@@ -47,7 +47,12 @@ CASES = [
         steps=hour(*ACCOUNT, "after-gift-card"),
     ),
     ask("Apple", NO_DATA | {"paid_with": "apple"}, steps=hour("after-apple")),
-    ask("Google Play", NO_DATA | {"paid_with": "google-play"}, steps=hour("after-google")),
+    ask("Google Play", NO_DATA | {"paid_with": "google-play", "country": "uk"}, steps=hour("after-google")),
+    ask(
+        "Google Play, United States: another rule",
+        NO_DATA | {"paid_with": "google-play"},
+        steps=hour("after-google-us"),
+    ),
     ask("TikTok’s website", NO_DATA | {"paid_with": "tiktok-website"}, steps=hour("after-website")),
     ask("PayPal", NO_DATA | {"paid_with": "paypal"}, steps=hour("after-paypal")),
     ask("transfer", NO_DATA | {"paid_with": "bank-transfer"}, steps=hour("after-transfer")),
@@ -68,13 +73,15 @@ CASES = [
     ask(
         "Australia",
         {"country": "australia"},
-        report_to=told("report-au-idcare", "report-au-scamwatch", "report-au-cyber", "report-au-afca"),
+        report_to=told(
+            "report-au-bank", "report-au-idcare", "report-au-scamwatch", "report-au-cyber", "report-au-afca"
+        ),
     ),
-    ask("Canada", {"country": "canada"}, report_to=told("report-ca-centre", "report-ca-police")),
+    ask("Canada", {"country": "canada"}, report_to=told("report-ca-centre", "report-ca-police", "report-ca-bank")),
     ask(
         "Canada, papers",
         {"country": "canada", "gave_away": "identity-data"},
-        report_to=told("report-ca-credit", "report-ca-centre", "report-ca-police"),
+        report_to=told("report-ca-credit", "report-ca-centre", "report-ca-police", "report-ca-bank"),
     ),
     ask("Singapore", {"country": "Singapore"}, report_to=told("report-sg-scamshield")),
     ask("Malaysia", {"country": "MALAYSIA"}, report_to=told("report-my-centre")),

@@ -39,14 +39,36 @@ def test_eleven_ways_to_pay_eight_countries_five_losses() -> None:
     assert (11, 8, 5) == (len(PAID), len(COUNTRY), len(GIVEN))
 
 
-@pytest.mark.parametrize(("paid_with", "gave_away"), list(product(PAID, GIVEN)))
-def test_the_loss_is_stopped_before_anything_is_reported(paid_with: str, gave_away: str) -> None:
+@pytest.mark.parametrize(("paid_with", "country", "gave_away"), list(product(PAID, COUNTRY, GIVEN)))
+def test_the_loss_is_stopped_before_anything_is_reported(paid_with: str, country: str, gave_away: str) -> None:
     """First stop, last the report; account and card are locked before money that is gone already."""
-    order = [step.fact for step in steps(paid_with, gave_away)]
+    order = [step.fact for step in steps(paid_with, country, gave_away)]
     assert ("after-stop", "after-report-tiktok") == (order[0], order[-1])
     if gave_away in ("password", "code") and paid_with != "nothing":
         assert order.index("after-password") < order.index("after-keep") - 1
         assert order.index("after-two-step") == order.index("after-keep") - 2
+
+
+@pytest.mark.parametrize("words", ["identity data", "Card Data", "one-time code"])
+def test_a_choice_is_found_by_its_words(words: str) -> None:
+    """What the list shows can be typed on the command line too."""
+    assert not asked("nothing", "uk", words).mistakes
+
+
+def test_evidence_is_never_thrown_away() -> None:
+    """The first step says so, and nobody is blocked before the screenshots and the report."""
+    for paid_with, gave_away in product(PAID, GIVEN):
+        order = asked(paid_with, "uk", gave_away).steps[0].items
+        assert "Delete nothing" in order[0].text
+    nothing = next(note.text for note in asked("nothing", "uk", "nothing").steps[0].items if "block" in note.text)
+    assert "block the sender once the last step here is done" in nothing
+
+
+@pytest.mark.parametrize("country", COUNTRY)
+def test_the_bank_is_named_or_somebody_who_reaches_it(country: str) -> None:
+    """Where the research names the bank, it stands among the places; the US list has only authorities."""
+    named = " ".join(note.text for note in asked("card", country, "nothing").steps[1].items).casefold()
+    assert (country not in ("us", "malaysia")) == ("bank" in named)
 
 
 @pytest.mark.parametrize("country", ["eu", "other"])
@@ -64,6 +86,9 @@ def test_a_country_without_a_place_says_so(country: str) -> None:
         ("bank-transfer", "uk", ["13 months", "£85,000", "£100 of it"]),
         ("card", "uk", ["a price above £100"]),
         ("paypal", "us", ["180 days"]),
+        ("google-play", "us", ["did not make for 120 days"]),
+        ("apple", "canada", ["90 or 14 days"]),
+        ("tiktok-website", "other", ["Switzerland) you can give back", "Brazil", "South Korea"]),
         ("tiktok-website", "eu", ["14 days"]),
         ("tiktok-website", "uk", ["14 days"]),
     ],

@@ -16,7 +16,7 @@ NEXT = ("after-next", "scam-hit-again", "scam-contact")
 
 def after_scam(*, paid_with: str, country: str, gave_away: str) -> Answer:
     """Answer with the steps in order, where to report, the deadlines known, and what comes next; each is a fact."""
-    todo, told = steps(paid_with, gave_away), places(country, gave_away)
+    todo, told = steps(paid_with, country, gave_away), places(country, gave_away)
     return Answer(
         headline=headline(paid_with, country, gave_away),
         figures={
@@ -46,9 +46,9 @@ def _rules(paid_with: str) -> tuple[Note, ...]:
     return (fact_note("gifts-never-refunded"),) if paid_with == "coins" else ()
 
 
-def _choice(name: str, label: str, options: Mapping[str, str], start: str) -> Choice:
-    listed = tuple(Option(value, words) for value, words in options.items())
-    return Choice(name=name, label=label, options=listed, start=start)
+def _choice(name: str, label: str, options: Mapping[str, str], start: str, words: str = "") -> Choice:
+    listed = tuple(Option(value, shown) for value, shown in options.items())
+    return Choice(name=name, label=label, options=listed, start=start, help=words)
 
 
 after_a_scam = Calculator(
@@ -58,7 +58,14 @@ after_a_scam = Calculator(
     compute=after_scam,
     controls=(
         _choice("paid_with", "How did you pay?", PAID_WITH, "nothing"),
-        _choice("gave_away", "What did you give away?", GAVE_AWAY, "password"),
+        _choice(
+            "gave_away",
+            "What did you give away?",
+            GAVE_AWAY,
+            "password",
+            "Identity data: papers such as a passport, or numbers that stand for you. "
+            "More than one thing? Choose one after the other, password or code first.",
+        ),
         _choice(
             "country",
             "Where do you live?",

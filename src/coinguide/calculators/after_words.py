@@ -7,6 +7,7 @@ from coinguide.core.answer import Note
 from coinguide.core.ladders import cite
 from coinguide.core.money import plain
 from coinguide.facts import Fact, load
+from coinguide.facts.records import Value
 
 __all__ = ["GAVE_AWAY", "PAID_WITH", "fact_note", "gap_note", "headline", "sentence"]
 
@@ -28,7 +29,7 @@ GAVE_AWAY = {
     "password": "Password",
     "code": "One-time code",
     "card-data": "Card data",
-    "identity-data": "Papers or numbers about me",
+    "identity-data": "Identity data",
 }
 _FIRST = {
     "nothing": "",
@@ -58,17 +59,26 @@ _SENTENCES = {
     "after-uk-section-75": "For a price above {0} the law known as Section 75 generally helps. Below it only a "
     "chargeback does, which card companies offer of their own will.",
     "after-paypal-days": "Guides say that PayPal takes reports for {0} days. Do not wait for that.",
-    "withdrawal-days-eea": "Coins from TikTok’s website that you have not used you can give back for {0} days.",
+    "apple-refund-window": "Guides do not agree how long Apple takes requests: {0} days. Ask today.",
+    "google-unauthorised-window": "Guides say that Google takes reports of payments that you did not make for {0} "
+    "days. Do not wait for that. For other payments we found no time.",
+    "withdrawal-days-eea": "In Europe (EEA, United Kingdom, Switzerland) you can give back coins from TikTok’s website "
+    "for {0} days, if you have not used them.",
+    "withdrawal-days-br": "In Brazil you can give them back for {0} days, if you have not used them.",
+    "withdrawal-days-kr": "In South Korea you can give them back for {0} days, if you have not used them.",
 }
 
 
 def sentence(fact: Fact) -> str:
     """Give a fact as it stands in an answer."""
-    value = fact.value
-    if isinstance(value, str):
-        return value
-    shown = f"£{value // 100:,}" if fact.unit == "pence" else plain(Decimal(value))
-    return _SENTENCES[fact.id].format(shown)
+    if isinstance(fact.value, str):
+        return fact.value
+    return _SENTENCES[fact.id].format(" or ".join(_shown(value, fact.unit) for value in fact.values))
+
+
+def _shown(value: Value, unit: str) -> str:
+    number = Decimal(value)
+    return f"£{number / 100:,.0f}" if unit == "pence" else plain(number)
 
 
 def fact_note(name: str, when: str = "") -> Note:

@@ -61,7 +61,7 @@ def quiz_calculator(name: str, title: str, question: str, quiz: Quiz, examples: 
 def cases_at_start(calculator: Calculator) -> tuple[QuizCase, ...]:
     """Give the cases in the order that readers meet first; none for a calculator without a quiz."""
     seeds = (control.start for control in calculator.controls if isinstance(control, Number) and control.name == "seed")
-    return calculator.quiz.ordered(int(next(seeds))) if calculator.quiz else ()
+    return calculator.quiz.ordered(int(next(seeds) or 0)) if calculator.quiz else ()
 
 
 def answer_case(asked: QuizCase, guess: str, place: int, order: tuple[QuizCase, ...]) -> Answer:
@@ -79,7 +79,7 @@ def answer_case(asked: QuizCase, guess: str, place: int, order: tuple[QuizCase, 
         headline=f"{'Right' if right else 'Not this time'}. The answer: {asked.right_label.lower()}.",
         figures=figures | {"right": int(right), "answer": asked.right, "clue": asked.clue},
         marks=_marked(asked),
-        steps=(Steps("Why", (Note(asked.after_right if not right else asked.after_wrong, asked.facts),)),),
+        steps=(Steps("Why", (Note(asked.after_right if right else asked.after_wrong, asked.facts),)),),
     )
 
 

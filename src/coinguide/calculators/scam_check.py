@@ -125,7 +125,10 @@ def _notes(checked: Checked, reasons: Iterable[Sign]) -> Iterable[Note]:
     hosts = {link.host for link in checked.links}
     if len(hosts) > MOST_LINKS:
         yield Note(f"Only the first {MOST_LINKS} addresses are listed.")
-    yield Note("Messages are read in English only; links in any language. No address is opened or looked up.")
+    yield Note(
+        "Messages are read in English, with a few words of other languages; links in any. "
+        "No address is opened or looked up."
+    )
     sources = {source.id: source for source in load().sources}
     used = dict.fromkeys(source for sign in reasons for source in sign.sources)
     if used:

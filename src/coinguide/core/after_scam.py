@@ -41,9 +41,11 @@ COUNTRIES = {
     ),
     "australia": Country(
         name="Australia",
-        places=("report-au-idcare", "report-au-scamwatch", "report-au-cyber", "report-au-afca"),
+        places=("report-au-bank", "report-au-idcare", "report-au-scamwatch", "report-au-cyber", "report-au-afca"),
     ),
-    "canada": Country(name="Canada", places=("report-ca-centre", "report-ca-police"), data=("report-ca-credit",)),
+    "canada": Country(
+        name="Canada", places=("report-ca-centre", "report-ca-police", "report-ca-bank"), data=("report-ca-credit",)
+    ),
     "singapore": Country(name="Singapore", places=("report-sg-scamshield",)),
     "malaysia": Country(name="Malaysia", places=("report-my-centre",)),
     "eu": Country(name="the European Union", gap="report-eu"),
@@ -76,18 +78,26 @@ _GIVEN = {
     "nothing": (),
 }
 _UK_TRANSFER = ("after-uk-months", "after-uk-limit", "after-uk-excess")
-_WITHDRAWAL = frozenset({"uk", "eu"})  # where unused coins from the website can be given back
+# Where unused coins from the website can be given back; a reader in another country may live in any of the three.
+_WITHDRAWAL = {
+    "uk": ("withdrawal-days-eea",),
+    "eu": ("withdrawal-days-eea",),
+    "other": ("withdrawal-days-eea", "withdrawal-days-br", "withdrawal-days-kr"),
+}
+_ANYWHERE = {
+    "apple": ("apple-refund-window",),
+    "google-play": ("google-unauthorised-window",),
+    "paypal": ("after-paypal-days",),
+}
 
 
-def steps(paid_with: str, gave_away: str) -> tuple[Step, ...]:
+def steps(paid_with: str, country: str, gave_away: str) -> tuple[Step, ...]:
     """Give the first hour in order: what stops the loss, the money, then evidence and reports.
 
     A stolen account or card goes on costing, and locking it takes a minute; so it comes before money that is gone.
     What was installed comes first of all: it may see the new password too.
     """
-    given, money = _GIVEN[gave_away], _MONEY.get(paid_with)
-    paid = (Step(money),) if money else ()
-    lost = (*given, *paid) or (Step("after-nothing"),)
+    lost = (*_GIVEN[gave_away], *_money_back(paid_with, country)) or (Step("after-nothing"),)
     return (
         Step("after-stop"),
         Step("after-adult"),
@@ -98,6 +108,13 @@ def steps(paid_with: str, gave_away: str) -> tuple[Step, ...]:
     )
 
 
+def _money_back(paid_with: str, country: str) -> tuple[Step, ...]:
+    """Give the step that asks for the money; TikTok's rule on Google Play of 2026 does not cover the United States."""
+    if (paid_with, country) == ("google-play", "us"):
+        return (Step("after-google-us"),)
+    return (Step(_MONEY[paid_with]),) if paid_with in _MONEY else ()
+
+
 def places(country: str, gave_away: str) -> tuple[str, ...]:
     """Give the facts that name where to report, the first to tell first."""
     found = COUNTRIES[country]
@@ -106,10 +123,10 @@ def places(country: str, gave_away: str) -> tuple[str, ...]:
 
 def deadlines(paid_with: str, country: str) -> tuple[str, ...]:
     """Give the facts on how long, and up to how much, money can be asked back; empty where none was found."""
-    if paid_with == "paypal":
-        return ("after-paypal-days",)
-    if paid_with == "tiktok-website" and country in _WITHDRAWAL:
-        return ("withdrawal-days-eea",)
+    if paid_with in _ANYWHERE:
+        return _ANYWHERE[paid_with]
+    if paid_with == "tiktok-website":
+        return _WITHDRAWAL.get(country, ())
     if country == "uk":
         return {"bank-transfer": _UK_TRANSFER, "card": ("after-uk-section-75",)}.get(paid_with, ())
     return ()

@@ -27,7 +27,7 @@ def quiz_html(calculator: Calculator) -> str:
     cases = "".join(_case(calculator, case, place) for place, case in enumerate(order, 1))
     return (
         f'<section class="cg cg-quiz" id="quiz-{name}" data-quiz="{name}" aria-labelledby="{name}-quiz-title">'
-        f'<p class="cg-title" id="{name}-quiz-title">{escape(calculator.title)}</p>'
+        f'<p class="cg-title" id="{name}-quiz-title" tabindex="-1">{escape(calculator.title)}</p>'
         f'<p class="cg-status" data-how>{len(order)} cases. {FOLDED}</p>'
         f'<ol class="cg-cases">{cases}</ol>'
         '<p class="cg-score" role="status" data-score></p>'

@@ -49,6 +49,7 @@ class Quiz {
     this.score.textContent = judged.length ? `${right.length} of ${judged.length} right. ${end}` : "";
   }
 
+  /** Forget every guess and go back to the top: the next thing that Tab reaches is the first case. */
   #restart() {
     for (const box of this.list.children) delete box.dataset.right;
     for (const [box, text] of this.texts) box.innerHTML = text;
@@ -58,6 +59,7 @@ class Quiz {
       button.ariaDisabled = null;
     }
     this.#sum();
+    this.section.querySelector(".cg-title").focus();
   }
 
   /** Draw a number for the order and ask the calculator's own form for it. */

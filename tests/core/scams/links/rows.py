@@ -46,7 +46,7 @@ SCAM = {
     """,
     "short-name": """
         ttcoins.example tik-gift.example ttk-recharge.example tikrecharge.example tikfollowers.example
-        tkshop886.example
+        tkshop886.example get-tikcoins.example ticktick-coins.example tik.coins-free.example
     """,
     "before-at": """
         https://www.tiktok.com@pay-x.example/login https://tiktok.com:coins@1.2.3.4/ tiktok.com@bad.example
@@ -66,7 +66,12 @@ SCAM = {
         hxxps://tiktok-coin[.]example/ h**ps://tiktok-coin.example tiktok-coin[dot]example
         hxxp://tiktok-coin(.)example/a
     """,
-    "other-name": "https://paypal.com.signin-ab.example/ https://steamcommunlty.example/gift netflix-verify.example",
+    "other-name": """
+        https://paypal.com.signin-ab.example/ https://steamcommunlty.example/gift netflix-verify.example
+        instagram-copyrights-desk.top faceb00k-signin.example netflix-billing-renew.example
+        wellsfargo.account-notice.example usps.parcel-arrange.example hsbc-payee-cancel.com
+    """,
+    "game-money": "https://xbox-giftcodes.top/ https://robux.earn-daily.club event-freefire2031.my.id/claim",
 }  # fmt: skip
 BENIGN = {
     "articles": """
@@ -95,6 +100,8 @@ BENIGN = {
         coinbase.com freecodecamp.org giftcards.com rewards.bing.com toktok.com ticktick.com multitoken.io
         antistokes.org titan.com tistory.com tkmaxx.com paypalobjects.com coinstar.com freepik.com tikkie.me
         tokopedia.com loginradius.com outlook.office365.com apple.stackexchange.com applebees.com steamboat.com
+        apple.github.io netflix.github.io/metaflow hsbc.co.uk amazon.de netflix.net paypal.me/ann steamgifts.com
+        steam-cleaning.shop applevalley.example tictac.example partner.tiktokshop.com
         münchen.de 例え.jp пример.рф
     """,
     "everyday": """

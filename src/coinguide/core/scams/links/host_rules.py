@@ -11,6 +11,7 @@ from coinguide.core.scams.links.reason import Named, Reason
 from coinguide.core.scams.links.segment import segmented, words_in
 from coinguide.core.scams.signs import load_signs
 
+_MOST_PARTS = 6
 _EUROPEAN = frozenset({"LATIN", "CYRILLIC", "GREEK"})
 
 
@@ -52,7 +53,7 @@ def place_reasons(link: Named) -> Iterator[Reason]:
     """What the place says: given away for free, or of an ending that scams like. It counts beside other signs only."""
     if link.domain.shared:
         yield Reason("free-address", link.domain.suffix, link.domain.suffix)
-    elif link.domain.suffix.rpartition(".")[2] in load_signs()["cheap-ending"].looks_for:
+    elif {link.domain.suffix, link.domain.suffix.rpartition(".")[2]} & set(load_signs()["cheap-ending"].looks_for):
         yield Reason("cheap-ending", f".{link.domain.suffix}", f".{link.domain.suffix}")
 
 
@@ -88,7 +89,9 @@ def _in_front(link: Named) -> Iterator[Reason]:
 
 def _short_name(link: Named) -> Iterator[Reason]:
     """“tt”, “tik” and the like with nothing but coin words beside it."""
-    for label in (link.name, *link.left):
+    # “tik.coins-free”: the short name stands alone in front.
+    apart = [f"{label}-{link.name}" for label in link.left if len(label) > 2 and label in words()["short_names"]]
+    for label in (link.name, *link.left, *apart):
         if has_short_name(label, words()["shop"]):
             yield Reason("short-name-plus-coins", label, label)
             yield from place_reasons(link)
@@ -96,13 +99,17 @@ def _short_name(link: Named) -> Iterator[Reason]:
 
 
 def has_short_name(piece: str, more: frozenset[str] = frozenset()) -> bool:
-    """True for a short form of the brand's name followed by words for coins, or by words in `more`, and no others."""
+    """True for a short form of the brand's name with words for coins, or with words in `more`, and no others."""
     groups = words()
-    joined = "".join(sign for sign in piece.lower() if sign.isalnum())
-    for name in groups["short_names"]:
-        rest = segmented(joined[len(name) :], groups.known) if joined.startswith(name) else None
-        # Two letters are much else: payments, funds and wallets of companies so called are no sign.
-        offers = more | (groups["goods"] if len(name) == 2 else groups["coins"])
-        if rest and not offers.isdisjoint(rest):
-            return True
+    parts = "".join(sign if sign.isalnum() else " " for sign in piece.lower()).split()
+    for start in range(min(len(parts), _MOST_PARTS)):
+        joined = "".join(parts[start:])
+        for name in groups["short_names"] | groups["near_names"]:
+            # Two letters are much else, and so are names of their own: there only coins and gifts are a sign.
+            plain = len(name) == 2 or name in groups["near_names"]
+            offers = groups["goods"] if name in groups["near_names"] else more | groups["goods" if plain else "coins"]
+            rest = segmented(joined[len(name) :], groups.known) if joined.startswith(name) else None
+            # After other words only a name of three letters or more can begin: “get-tikcoins”.
+            if rest and not offers.isdisjoint(rest) and (start == 0 or len(name) > 2):
+                return start == 0 or all(part in groups.known or part.isdecimal() for part in parts[:start])
     return False

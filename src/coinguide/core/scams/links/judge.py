@@ -11,7 +11,7 @@ from coinguide.core.scams.links.domains import Domain
 from coinguide.core.scams.links.find import Candidate, find_addresses
 from coinguide.core.scams.links.host_rules import host_reasons
 from coinguide.core.scams.links.link import Link
-from coinguide.core.scams.links.lists import Owned, official
+from coinguide.core.scams.links.lists import Owned, official, sites
 from coinguide.core.scams.links.other_rules import address_reasons, redirected, site_reasons
 from coinguide.core.scams.links.path_rules import path_reasons
 from coinguide.core.scams.links.reason import Reason, named
@@ -87,5 +87,6 @@ def _passed_on(address: Address) -> Iterator[Reason]:
     """An address that sends on to a host with TikTok's name that is not TikTok's, or from TikTok to anywhere else."""
     ours = official(address.host) != "no"
     for host, domain in redirected(address, _ON_FROM_TIKTOK if ours else ()):
-        if official(host) == "no" and (ours or sighting(domain.name) or any(map(sighting, domain.left))):
+        known = ours and sites().kind(host, domain) != ""
+        if official(host) == "no" and not known and (ours or sighting(domain.name) or any(map(sighting, domain.left))):
             yield Reason("passes-on", host, host)

@@ -25,7 +25,12 @@ _GROUPS = (
     "article",
     "shelf",
     "short_names",
+    "near_names",
+    "games",
+    "offers",
     "brands",
+    "everyday",
+    "asking",
 )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from coinguide.core.scams.links.address import Address, read_address
 from coinguide.core.scams.links.brand import sighting
@@ -17,6 +18,8 @@ from coinguide.core.scams.signs import load_signs
 
 _HOME = ("0.", "10.", "127.", "169.254.", "192.168.", *(f"172.{number}." for number in range(16, 32)))
 _HOME_IN_BRACKETS = ("[::1]", "[fe80:", "[fc", "[fd")
+# Digits that stand for letters in a borrowed name.
+_DIGITS = str.maketrans("01345", "oleas")
 _QUAD = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}\.?")
 
 
@@ -56,57 +59,109 @@ def site_reasons(link: Named) -> Iterator[Reason]:
 
 
 def _offer(link: Named) -> Iterator[Reason]:
-    """A name that is nothing but an offer: free something."""
+    """A name that is nothing but an offer, or a cheap address that speaks of a game's money and an offer."""
     known = words().known
     found = [word for label in (link.name, *link.left) for word in words_in(label, known)]
-    if not (_has(found, "bait") and all(word in known or word.isdecimal() for word in found)):
-        return
-    if _has(found, "goods") or _has([*words_in(link.address.path[:40].strip("/"), known)], "goods"):
+    path = words_in(link.address.path[:40].strip("/"), known)
+    all_known = all(word in known or word.isdecimal() for word in found)
+    nothing_else = all_known and _has(found, "bait") and (_has(found, "goods") or _has(path, "goods"))
+    if nothing_else or _has_game(link):
         yield Reason("offer-without-name", link.name, link.name)
         yield from place_reasons(link)
 
 
-def _has(found: list[str], group: str) -> bool:
+def _has_game(link: Named) -> bool:
+    """True where a cheap or free address has a game or its money and, in another word, an offer."""
+    if not list(place_reasons(link)):
+        return False
+    groups = words()
+    known = groups["games"] | groups["offers"] | groups["plain"]
+    host = [word for label in (link.name, *link.left) for word in _letters_in(label, known)]
+    path = words_in(link.address.path[:60], known)
+    games, offers = ([word for word in (*host, *path) if word in groups[name]] for name in ("games", "offers"))
+    in_host = not (groups["games"] | groups["offers"]).isdisjoint(host)
+    return in_host and bool(games) and any(offer != game for offer in offers for game in games)
+
+
+def _letters_in(label: str, known: frozenset[str]) -> Iterator[str]:
+    """The words of a label, also before a number that is stuck to them: freefire2024."""
+    for word in words_in(label, known):
+        yield from words_in(word.rstrip("0123456789"), known)
+
+
+def _has(found: Iterable[str], group: str) -> bool:
     return not words()[group].isdisjoint(found)
 
 
 def _other_brand(link: Named) -> Iterator[Reason]:
     """Another well-known name in a stranger's host, misspelt or together with words that ask for a login."""
-    labels = (link.name, *link.left)
-    for number, label in enumerate(labels):
-        brand, slip, asks = _brand_of(label)
-        if not brand:
-            continue
-        # A free address, or a company's page for others, may carry the name: then what is around it has to ask.
-        around = words_in(" ".join([*link.left, link.address.path[:100]]), words().known)
-        elsewhere = not _asking().isdisjoint(around) and (number > 0 or link.domain.shared)
-        spelt_out = number > 0 and "com" in link.left
-        if slip or spelt_out or elsewhere or (asks and (number > 0 or link.domain.suffix != "com")):
-            yield Reason("other-name", label, brand)
-            yield from place_reasons(link)
+    place = list(place_reasons(link))
+    for number, label in enumerate((link.name, *link.left)):
+        seen = _brand_of(label)
+        if seen and _is_borrowed(seen, link, number, bool(place)):
+            yield Reason("other-name", label, seen.brand)
+            yield from place
             return
+
+
+def _is_borrowed(seen: _Brand, link: Named, number: int, cheap: bool) -> bool:
+    """True where more than the name alone speaks for a copy: a slip, words that ask, or a cheap address."""
+    if seen.slip or (number > 0 and "com" in link.left):
+        return True
+    if number > 0 or link.domain.shared:
+        # A free address, or a company's page for others, may carry the name: then what is around it has to ask.
+        beside = words_in(" ".join([*link.left, *([link.name] if number else [])]), words().known | words()["asking"])
+        strong = words_in(link.address.path[:100], words().known)
+        if not _asking().isdisjoint(strong) or not _alarming().isdisjoint(beside):
+            return True
+    if seen.asks:
+        return number > 0 or link.domain.suffix != "com" or seen.apart
+    return seen.apart and cheap and not link.domain.shared and seen.brand not in words()["everyday"]
 
 
 def _asking() -> frozenset[str]:
     return words()["account"] | words()["bait"]
 
 
-def _brand_of(label: str) -> tuple[str, bool, bool]:
-    """The well-known name in a label, whether it is misspelt, and whether the label asks or promises something."""
+def _alarming() -> frozenset[str]:
+    return _asking() | words()["asking"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Brand:
+    """A well-known name in a label: misspelt or not, with words that ask, and apart from them by a hyphen."""
+
+    brand: str
+    slip: bool
+    asks: bool
+    apart: bool
+
+
+def _brand_of(label: str) -> _Brand | None:
     brands = words()["brands"]
-    parts = words_in(label, words().known | brands)
-    asks = not _asking().isdisjoint(parts)
+    parts = words_in(label, words().known | brands | words()["asking"])
+    asks = not _alarming().isdisjoint(parts)
+    apart = "-" in label
     for part in parts:
-        if part in brands:
-            return part, False, asks
+        plain = part.translate(_DIGITS)
+        if plain in brands:
+            return _Brand(plain, plain != part, asks, apart)
         for brand in brands:
-            slips = 2 if len(brand) > 12 else 1
-            if len(brand) > 7 and part[0] == brand[0] and is_near(part, brand, slips):
-                return brand, True, asks
-            rest = part.removeprefix(brand) if len(brand) > 4 else part
-            if rest != part and any(word in rest for word in _asking() if len(word) > 3):
-                return brand, False, True
-    return "", False, False
+            found = _nearly(part, brand, asks)
+            if found:
+                return _Brand(brand, found == "misspelt", True, apart)
+    return None
+
+
+def _nearly(part: str, brand: str, asks: bool) -> str:
+    """Say whether a word is a well-known name misspelt, or the name with words that ask stuck to it."""
+    slips = 2 if len(brand) > 12 else 1
+    if len(brand) > 5 and part[0] == brand[0] and (asks or len(brand) > 7) and is_near(part, brand, slips):
+        return "misspelt"
+    rest = part.removeprefix(brand) if len(brand) > 4 and brand not in words()["everyday"] else part
+    if rest != part and any(word in rest for word in _alarming() if len(word) > 3):
+        return "stuck"
+    return ""
 
 
 def redirected(address: Address, keys: tuple[str, ...]) -> Iterator[tuple[str, Domain]]:

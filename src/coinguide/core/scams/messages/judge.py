@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from itertools import islice
 
 from coinguide.core.scams.finding import Finding
@@ -10,7 +10,7 @@ from coinguide.core.scams.messages.occurrences import occurrences
 from coinguide.core.scams.messages.offers import cheap_offers
 from coinguide.core.scams.messages.patterns import Pattern, Spans, hits, parse_pattern
 from coinguide.core.scams.messages.plain_letters import Plain, plain_letters
-from coinguide.core.scams.messages.tokens import Token, read_tokens
+from coinguide.core.scams.messages.tokens import Span, Token, read_tokens
 from coinguide.core.scams.messages.vocabulary import SHAPES, load_vocabulary
 from coinguide.core.scams.signs import load_signs
 from coinguide.facts.records import FactError
@@ -24,11 +24,11 @@ _BELOW_OFFICIAL = "below-official-price"
 _WHOLE = 45
 
 
-def judge_message(text: str, links: Sequence[tuple[int, int]] = ()) -> tuple[Finding, ...]:
-    """Give the signs in a text, each with the exact words; ``links`` are spans of addresses to be wary of."""
+def judge_message(text: str, links: Sequence[Span] = ()) -> tuple[Finding, ...]:
+    """Give the signs in a text, each with the exact words; ``links`` are its addresses."""
     plain = plain_letters(text)
     vocabulary = load_vocabulary()
-    tokens = read_tokens(plain.text, vocabulary.known, _plain_spans(plain, links))
+    tokens = read_tokens(plain.text, vocabulary.words, _plain_spans(plain, links))
     places = occurrences(plain.text, tokens, vocabulary)
     found = dict.fromkeys(_cheap(tokens, plain))
     for name, patterns in rules():
@@ -38,7 +38,7 @@ def judge_message(text: str, links: Sequence[tuple[int, int]] = ()) -> tuple[Fin
     return tuple(sorted(found, key=lambda finding: (finding.start, finding.end, finding.rule)))
 
 
-@cache
+@lru_cache(maxsize=1)
 def rules() -> tuple[tuple[str, tuple[Pattern, ...]], ...]:
     """Give the message rules with their patterns, read once; raises FactError for one that cannot be read."""
     terms = load_vocabulary().sections.keys() | SHAPES
@@ -52,11 +52,12 @@ def rules() -> tuple[tuple[str, tuple[Pattern, ...]], ...]:
     return tuple(read)
 
 
-def _plain_spans(plain: Plain, links: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def _plain_spans(plain: Plain, links: Sequence[Span]) -> list[Span]:
     """Give spans of the original as spans of the plain text."""
     if plain.places is None:
         return sorted(links)
-    return [(bisect_left(plain.places, start), bisect_left(plain.places, end)) for start, end in sorted(links)]
+    places = plain.places
+    return [(bisect_left(places, start), bisect_left(places, end), name) for start, end, name in sorted(links)]
 
 
 def _cheap(tokens: list[Token], plain: Plain) -> Iterator[Finding]:

@@ -3,31 +3,41 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 
 from coinguide.core.scams.messages.shapes import shapes
-from coinguide.core.scams.messages.tokens import Token, sentence_starts
+from coinguide.core.scams.messages.tokens import OWN_LINK, Token, sentence_of, sentence_starts
 from coinguide.core.scams.messages.vocabulary import ACTS, CLAIMS, FRAMES, OFFERS, Vocabulary
 
 __all__ = ["Places", "occurrences"]
 
 Places = Mapping[str, list[tuple[int, int]]]
+# The words that are frames, by place in the order of the text; most words are none.
+Frames = Mapping[int, frozenset[str]]
+_NONE: frozenset[str] = frozenset()
 
-# How many words a negation reaches: “never, not” to the verb, “no” only to the next word.
-_REACH = {"never": 5, "no": 1}
+# How many words a negation reaches: “never, not” to the verb, “no” only to the next word, “no such thing as” further.
+_REACH = {"never": 5, "no": 1, "none_real": 10}
+# The frames that say where something is only told.
+_TELLING = frozenset({"villain", "warn", "never", "say", "ask", "told", "policy", "bug", "turn"})
 # How many words after “if” a negation is only supposed, and a claim too.
 _SUPPOSED = 4
-_SAYS_WITHIN = 7
+# “are all fake”, “is just a scam”
+_FILLING = frozenset(
+    {"a", "all", "always", "just", "only", "usually", "basically", "mostly", "such", "totally", "really"}
+)
+_TRICK = frozenset({"scam", "fak", "fraud", "hoax", "bait", "lie", "scammer"})
+_WAS = frozenset({"was", "were", "been", "got"})
+_SAYS_WITHIN = 9
 _ASKS_WITHIN = 4
 
 
 @dataclass(frozen=True, slots=True)
 class _Marked:
-    """For each word: whether it is denied, whether it stands in what others are said to say, whose act it is."""
+    """The words that are denied, those of what others are said to say, and the frames, which say whose an act is."""
 
-    denied: list[bool]
-    reported: list[bool]
-    frames: list[frozenset[str]]
+    denied: frozenset[int]
+    reported: frozenset[int]
+    frames: Frames
 
 
 def occurrences(plain: str, tokens: list[Token], vocabulary: Vocabulary) -> Places:
@@ -42,22 +52,29 @@ def occurrences(plain: str, tokens: list[Token], vocabulary: Vocabulary) -> Plac
     places: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for term, first, last in raw:
         section = vocabulary.sections[term]
-        if section == FRAMES or marked.reported[first] or _called_scam(tokens, last):
+        if section == FRAMES or first in marked.reported or _called_scam(tokens, last):
             continue
-        if section == OFFERS and marked.denied[first]:
+        if section == OFFERS and first in marked.denied:
             continue
-        if section == ACTS and (marked.denied[first] or _of_others(tokens, marked, first)):
+        if section == ACTS and (
+            first in marked.denied or _of_others(tokens, marked, first) or _is_told(plain, tokens, first)
+        ):
             continue
-        if section == CLAIMS and (marked.denied[first] or _supposed(tokens, marked, first)):
+        if section == CLAIMS and (first in marked.denied or _supposed(tokens, marked, first)):
             continue
         places[term].append((first, last))
     for term, found in shaped.items():
-        places[term] = [span for span in found if not marked.reported[span[0]]]
+        places[term] = [span for span in found if span[0] not in marked.reported]
+    known = [(place, place) for place, token in enumerate(tokens) if token.stem == OWN_LINK]
+    if known and not shaped["link"]:
+        places["notice"] = sorted([*places["notice"], *known])  # it leads where the notice says it comes from
     return places
 
 
 def _found(tokens: list[Token], vocabulary: Vocabulary) -> list[tuple[str, int, int]]:
-    return [(term, place, last) for place in range(len(tokens)) for term, last in vocabulary.phrases(tokens, place)]
+    known = vocabulary.terms
+    places = [place for place, token in enumerate(tokens) if token.stem in known]
+    return [(term, place, last) for place in places for term, last in vocabulary.phrases(tokens, place)]
 
 
 def _without_harmless(raw: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
@@ -72,59 +89,68 @@ def _without_harmless(raw: list[tuple[str, int, int]]) -> list[tuple[str, int, i
 def _marked(
     tokens: list[Token], raw: list[tuple[str, int, int]], sections: Mapping[str, str], contacts: Iterable[int]
 ) -> _Marked:
-    frames: list[set[str]] = [set() for _ in tokens]
+    frames: dict[int, frozenset[str]] = {}
+    alone = {term: frozenset((term,)) for term, section in sections.items() if section == FRAMES}
     taken: set[int] = set()  # words inside a longer phrase: the “no” of “no survey” denies nothing
     for term, first, last in raw:
-        if sections[term] == FRAMES:
-            frames[first].add(term)
+        if term in alone:
+            frames[first] = frames[first] | alone[term] if first in frames else alone[term]
         elif last > first:
             taken.update(range(first, last + 1))
     to_us = frozenset(contacts) | {first for term, first, _ in raw if term == "us_here"}
-    for place in taken:
+    for place in taken & frames.keys():
         frames[place] -= _REACH.keys()
-    frozen = [frozenset(names) for names in frames]
-    return _Marked(list(_denied(tokens, frozen)), _reported(tokens, frozen, to_us), frozen)
+    return _Marked(frozenset(_denied(tokens, frames)), frozenset(_reported(tokens, frames, to_us)), frames)
 
 
-def _denied(tokens: list[Token], frames: list[frozenset[str]]) -> Iterator[bool]:
-    """Say for each word whether a negation before it reaches it."""
-    reach = 0
-    supposed = 0
-    for token, names in zip(tokens, frames, strict=True):
-        if token.gap or "canceller" in names:
-            reach = 0  # “do not wait, send it”: the negation ends at the pause
-        yield reach > 0
-        reach = max(0, reach - 1)
-        supposed = _SUPPOSED if "condition" in names else max(0, supposed - 1) if token.gap == 0 else 0
-        for name in _REACH.keys() & names:
-            # “if you do not verify” demands what it denies.
-            reach = 0 if supposed or "canceller" in names else max(reach, _REACH[name])
+def _denied(tokens: list[Token], frames: Frames) -> Iterator[int]:
+    """Give the words that a negation before them reaches."""
+    for place, names in frames.items():
+        # “if you do not verify” demands what it denies.
+        if _REACH.keys().isdisjoint(names) or "canceller" in names or _is_supposed(tokens, frames, place):
+            continue
+        reach = max(_REACH[name] for name in _REACH.keys() & names)
+        for near in range(place + 1, min(place + 1 + reach, len(tokens))):
+            if tokens[near].gap or "canceller" in frames.get(near, _NONE):
+                break  # “do not wait, send it”: the negation ends at the pause
+            yield near
 
 
-def _reported(tokens: list[Token], frames: list[frozenset[str]], to_us: frozenset[int]) -> list[bool]:
-    """Say for each word whether it is only what scammers are said to say, what nobody is to ask, or a rule's text.
+def _is_supposed(tokens: list[Token], frames: Frames, place: int) -> bool:
+    """Say whether a condition stands so near before a word that the word is only supposed."""
+    for near in range(place, max(-1, place - _SUPPOSED - 1), -1):
+        if "condition" in frames.get(near, _NONE):
+            return True
+        if tokens[near].gap:
+            return False
+    return False
+
+
+def _reported(tokens: list[Token], frames: Frames, to_us: frozenset[int]) -> Iterator[int]:
+    """Give the words of what scammers are said to say, of what nobody is to ask, of a rule's text and of a bug report.
 
     A sentence that sends the reader to the writer (“to us”, an address) is no warning, whatever else it says.
     """
-    reported = [False] * len(tokens)
     starts = [*sentence_starts(tokens), len(tokens)]
-    for first, after in pairwise(starts):
-        scope = _scope(frames, range(first, after))
-        if scope.start < scope.stop and to_us.isdisjoint(scope):
-            reported[scope.start : scope.stop] = [True] * len(scope)
-    return reported
+    inside: dict[int, dict[int, frozenset[str]]] = defaultdict(dict)
+    for place, names in frames.items():
+        if not _TELLING.isdisjoint(names):
+            inside[sentence_of(starts, place)][place] = names
+    for sentence, framed in inside.items():
+        scope = _scope(framed, range(starts[sentence], starts[sentence + 1]))
+        if to_us.isdisjoint(scope):
+            yield from scope
 
 
-def _scope(frames: list[frozenset[str]], sentence: range) -> range:
+def _scope(frames: Frames, sentence: range) -> range:
     """Give the part of a sentence that is only reported."""
     opened = {"villain": -99, "warn": -99, "never": -99}
     start = sentence.stop
-    for place in sentence:
-        names = frames[place]
-        if "policy" in names:
+    for place, names in frames.items():
+        if names & {"policy", "bug"}:
             return sentence
         if start < sentence.stop:
-            if "turn" in names:
+            if "turn" in names and "told" not in names:
                 return range(start, place)
             continue
         told = names & {"say", "ask"} and max(opened["villain"], opened["warn"]) >= place - _SAYS_WITHIN
@@ -135,22 +161,38 @@ def _scope(frames: list[frozenset[str]], sentence: range) -> range:
 
 
 def _called_scam(tokens: list[Token], last: int) -> bool:
-    """Say whether the words are the name of a trick: “gift card scams”."""
-    after = tokens[last + 1] if last + 1 < len(tokens) else None
-    return after is not None and after.gap == 0 and after.stem in ("scam", "fraud")
+    """Say whether the words are called a trick: “gift card scams”, “generators are all fake”."""
+    after = tokens[last + 1 : last + 5]
+    if not after or after[0].gap == 2:
+        return False
+    if after[0].stem in ("scam", "fraud"):
+        return not after[0].gap
+    if after[0].stem not in ("is", "are", "be", "was", "were"):
+        return False
+    rest = (token.stem for token in after[1:] if token.stem not in _FILLING)
+    return next(rest, "") in _TRICK
 
 
 def _of_others(tokens: list[Token], marked: _Marked, place: int) -> bool:
     """Say whether an act is somebody else's than the reader's: “I will send”, “will send”, “the transfer”."""
-    before = marked.frames[place - 1] if place and not tokens[place].gap else frozenset()
+    before = marked.frames.get(place - 1, _NONE) if not tokens[place].gap else _NONE
     person = _person(tokens, marked, place, 3)
     return person == "others" or "article" in before or (not person and "modal" in before)
+
+
+def _is_told(plain: str, tokens: list[Token], place: int) -> bool:
+    """Say whether an act is only told by its form: “gives”, “was redeemed”."""
+    token = tokens[place]
+    written = plain[token.start : token.end]
+    if written.endswith("s") and not token.stem.endswith("s"):
+        return True
+    return written.endswith("ed") and place > 0 and tokens[place - 1].stem in _WAS
 
 
 def _supposed(tokens: list[Token], marked: _Marked, place: int) -> bool:
     """Say whether a claim is about somebody else, or only supposed: “we won”, “if you win”."""
     near = range(max(0, place - 3), place)
-    supposed = any("condition" in marked.frames[before] for before in near)
+    supposed = any("condition" in marked.frames.get(before, _NONE) for before in near)
     return supposed or _person(tokens, marked, place, 1) == "others"
 
 
@@ -158,7 +200,7 @@ def _person(tokens: list[Token], marked: _Marked, place: int, reach: int) -> str
     """Give whom the nearest word for a person before a verb means: reader, others, or nobody."""
     before = place - 1
     while before >= 0 and reach and not tokens[before + 1].gap:
-        names = marked.frames[before]
+        names = marked.frames.get(before, _NONE)
         for person in ("reader", "others"):
             if person in names:
                 return person

@@ -48,6 +48,8 @@ def hits(pattern: Pattern, places: Places) -> Iterator[Spans]:
     Every occurrence is looked at once, and only the last of each other term with it, so the work grows
     with the text and no faster.
     """
+    if not all(places.get(term) for term in pattern.terms):
+        return
     excuses = [span[0] for span in places.get(pattern.unless, ())]
     for spans in _in_order(pattern, places) if pattern.ordered else _in_any_order(pattern, places):
         near = bisect_left(excuses, spans[0][0] - _MESSAGE)

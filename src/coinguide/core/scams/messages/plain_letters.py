@@ -10,6 +10,7 @@ __all__ = ["Plain", "plain_letters"]
 _LOOKS = (
     "аaвbеeкkмmнhоoрpсcтtуyхxіiјjѕsԁdɡgһhԛqԝwɑa"
     "οoαaνvρpτtυuιiκkεeηnχxωwʋvıi"
+    "○o◯o●o◎o⭕o¢c"
     "ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpʀrꜱsᴛtᴜuᴠvᴡwʏyᴢz"
 )
 _LOOK_ALIKES = dict(zip(_LOOKS[::2], _LOOKS[1::2], strict=True)) | {"’": "'", "‘": "'", "`": "'", "´": "'"}

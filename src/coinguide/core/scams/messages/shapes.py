@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from coinguide.core.scams.messages.tokens import Token
+from coinguide.core.scams.messages.tokens import LINK, Token
 from coinguide.core.scams.messages.vocabulary import SHAPES
 
 __all__ = ["shapes"]
@@ -64,41 +64,51 @@ _MASKED = "x"
 def shapes(plain: str, tokens: list[Token]) -> dict[str, list[tuple[int, int]]]:
     """Give the first and last words of every address, mail address, telephone number, amount and number."""
     found: dict[str, list[tuple[int, int]]] = {name: [] for name in sorted(SHAPES)}
+    kinds: dict[str, tuple[str, bool]] = {}
     run: list[int] = []
     for place, token in enumerate(tokens):
-        for kind in _kinds(plain, tokens, place):
+        read = kinds.get(token.stem)
+        if read is None:
+            read = kinds[token.stem] = _kind(token)
+        kind, digits = read
+        if kind == "number":
+            for shape in _of_number(plain, tokens, place):
+                found[shape].append((place, place))
+        elif kind:
             found[kind].append((place, place))
-        if run and not (_is_digits(token) and token.start - tokens[run[-1]].end <= 1):
+        if run and not (digits and token.start - tokens[run[-1]].end <= 1):
             _add_phone(found["phone"], tokens, run)
             run = []
-        if _is_digits(token):
+        if digits:
             run.append(place)
     _add_phone(found["phone"], tokens, run)
     return found
 
 
-def _kinds(plain: str, tokens: list[Token], place: int) -> Iterator[str]:
-    """Give what one word is by its shape."""
+def _kind(token: Token) -> tuple[str, bool]:
+    """Give what a word is by its shape, and whether it can be part of a telephone number.
+
+    Published messages often have XX for digits.
+    """
+    stem = token.stem
+    if stem in (LINK, "http", "https", "www"):
+        return "link", False
+    masked = len(stem) > 1 and not stem.strip(_MASKED)
+    return "email" if stem == "<mail>" else "number" if token.is_number else "", masked or stem.isdecimal()
+
+
+def _of_number(plain: str, tokens: list[Token], place: int) -> Iterator[str]:
+    """Give what a number is by its shape."""
     token = tokens[place]
-    if token.stem in ("<link>", "http", "https", "www"):
-        yield "link"
-    elif token.stem == "<mail>":
-        yield "email"
-    elif token.is_number:
-        yield "number"
-        if _is_amount(plain, tokens, place):
-            yield "amount"
-        if plain[token.end : token.end + 2].strip()[:1] == "%":
-            yield "percent"
-        if len(token.stem) in _SHORT and place and tokens[place - 1].stem in ("to", "2"):
-            yield "shortcode"
-        if len(token.stem) == _PREMIUM_DIGITS and token.stem.startswith(_PREMIUM):
-            yield "premium_phone"
-
-
-def _is_digits(token: Token) -> bool:
-    """Say whether this can be part of a telephone number; published messages often have XX for digits."""
-    return token.stem.isdecimal() or (len(token.stem) > 1 and not token.stem.strip(_MASKED))
+    yield "number"
+    if _is_amount(plain, tokens, place):
+        yield "amount"
+    if plain[token.end : token.end + 2].lstrip()[:1] == "%":
+        yield "percent"
+    if len(token.stem) in _SHORT and place and tokens[place - 1].stem in ("to", "2"):
+        yield "shortcode"
+    if len(token.stem) == _PREMIUM_DIGITS and token.stem.startswith(_PREMIUM):
+        yield "premium_phone"
 
 
 def _add_phone(phones: list[tuple[int, int]], tokens: list[Token], run: list[int]) -> None:
@@ -114,5 +124,4 @@ def _is_amount(plain: str, tokens: list[Token], place: int) -> bool:
         return bool(before)
     if place and tokens[place - 1].stem in _BEFORE:
         return True
-    following = (token.stem for token in tokens[place + 1 : place + 2])
-    return any(word in _AFTER for word in following)
+    return place + 1 < len(tokens) and tokens[place + 1].stem in _AFTER

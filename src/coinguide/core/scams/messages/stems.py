@@ -1,10 +1,13 @@
 """Word stems: one form for coin and coins, lock and locked, verify and verifies."""
 
+from functools import lru_cache
+
 __all__ = ["stem"]
 
 _VOWELS = frozenset("aeiouy")
 
 
+@lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """Give a word's stem: crude, but the same for a word and its usual endings."""
     if len(word) < 4:

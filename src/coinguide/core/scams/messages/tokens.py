@@ -1,16 +1,25 @@
 """A plain text cut into words that the rules can read, each with its place."""
 
+from __future__ import annotations
+
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from coinguide.core.scams.messages.known import Words
 from coinguide.core.scams.messages.stems import stem
 
-__all__ = ["Token", "read_tokens"]
+__all__ = ["LINK", "OWN_LINK", "Span", "Token", "read_tokens"]
+
+# An address as a word: a stranger's, and one of TikTok's own or of a well-known site, which no rule speaks of.
+LINK, OWN_LINK = "<link>", "<own>"
+# Where an address stands in the text, and which of the two it is.
+Span = tuple[int, int, str]
 
 # Each alternative starts with what the others cannot go on with, so nothing is ever tried twice.
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:[@$€|!'][^\W_]+)*")
+_STRETCHED = re.compile(r"(.)\1\1")
 _PIECE = re.compile(r"\d+|[^\W\d_]+")
 _LEET = str.maketrans("01345789@$€|!", "oieastbgaseli")
 _LEET_L = str.maketrans("01345789@$€|!", "oleastbgaseli")
@@ -18,7 +27,7 @@ _SENTENCE_END = frozenset(".!?;\n…")
 _PAUSE = frozenset(',:()[]{}"“”|/–—•*')
 _LONGEST_GLUED = 40
 _SHORTEST_GLUED = 7
-_LONGEST_WORD = 14
+_LONGEST_APART = 200
 
 
 @dataclass(slots=True)
@@ -36,117 +45,122 @@ class Token:
         return self.stem[0].isdecimal() and self.stem[-1].isdecimal()
 
 
-def read_tokens(text: str, known: frozenset[str], links: Sequence[tuple[int, int]]) -> list[Token]:
-    """Give the words of a plain text. ``known`` are the stems the rules speak of; ``links`` are spans of addresses.
+def read_tokens(text: str, words: Words, links: Sequence[Span]) -> list[Token]:
+    """Give the words of a plain text; an address is one word, whatever stands in it.
 
     A word in disguise (c0ins, freecoins, f r e e) is given as the known words that it hides.
     """
-    reader = _Reader(known)
-    tokens = list(reader.joined(_with_links(text, links, reader.tokens)))
+    tokens = _joined(_with_links(text, links, _Reader(words)), words)
     _mark_gaps(text, tokens)
     return tokens
 
 
-def _with_links(
-    text: str, links: Sequence[tuple[int, int]], read: Callable[[str, int, int], Iterator[Token]]
-) -> Iterator[Token]:
+def _with_links(text: str, links: Sequence[Span], reader: _Reader) -> list[Token]:
+    found: list[Token] = []
     place = 0
-    for start, end in links:
+    for start, end, name in links:
         if start < place:
             continue
-        yield from read(text, place, start)
-        yield Token("<link>", start, end)
+        if start - place > 1 or text[place:start].isalnum():
+            reader.add(found, text, place, start)
+        found.append(Token(name, start, end))
         place = end
-    yield from read(text, place, len(text))
+    reader.add(found, text, place, len(text))
+    return found
 
 
 class _Reader:
     """Reads words, and remembers what each turned out to be."""
 
-    def __init__(self, known: frozenset[str]) -> None:
-        self.known = known
+    def __init__(self, words: Words) -> None:
+        self.words = words
         self.seen: dict[str, list[tuple[str, int, int]]] = {}
 
-    def tokens(self, text: str, start: int, end: int) -> Iterator[Token]:
+    def add(self, found: list[Token], text: str, start: int, end: int) -> None:
+        """Add the words of a stretch of the text to those found."""
+        seen = self.seen
         for match in _WORD.finditer(text, start, end):
             word, place = match[0], match.start()
-            # A sign in front can be the first letter: $end, @ccount.
             if place > start and text[place - 1] in "@$" and word.isalpha():
-                hidden = stem((text[place - 1] + word).translate(_LEET))
-                if hidden in self.known and (text[place - 1] == "$" or stem(word) not in self.known):
-                    yield Token(hidden, place - 1, match.end())
+                hidden = self._with_sign(text[place - 1], word)
+                if hidden:
+                    found.append(Token(hidden, place - 1, match.end()))
                     continue
-            pieces = self.seen.get(word)
+            pieces = seen.get(word)
             if pieces is None:
-                pieces = self.seen[word] = self._pieces(word)
+                pieces = seen[word] = _pieces(word, self.words)
             for piece, first, last in pieces:
-                yield Token(piece, place + first, place + last)
+                found.append(Token(piece, place + first, place + last))
 
-    def joined(self, tokens: Iterator[Token]) -> Iterator[Token]:
-        """Join letters that stand apart (f r e e), and halves of a word that a line break or a reader parted."""
-        held: list[Token] = []
-        for token in tokens:
-            if held and (len(token.stem) > 1 or token.start - held[-1].end > 3):
-                yield from self._released(held)
-                held = []
-            if len(token.stem) == 1 and (held or not token.is_number):
-                held.append(token)
-            else:
-                yield token
-        yield from self._released(held)
+    def _with_sign(self, sign: str, word: str) -> str:
+        """Give the known word whose first letter is a sign ($end, @ccount), else nothing."""
+        hidden = stem((sign + word).translate(_LEET))
+        return hidden if hidden in self.words.known and (sign == "$" or stem(word) not in self.words.known) else ""
 
-    def _released(self, held: list[Token]) -> list[Token]:
-        if len(held) < 3:
-            return held
-        word = "".join(token.stem for token in held)[:_LONGEST_GLUED]
-        pieces = self._pieces(word)
-        if all(piece not in self.known for piece, _, _ in pieces):
-            return held
-        return [Token(piece, held[first].start, held[last - 1].end) for piece, first, last in pieces]
 
-    def _pieces(self, word: str) -> list[tuple[str, int, int]]:
-        bare = word.replace("'", "")
-        root = stem(bare) if not bare.isdecimal() else bare
-        if root in self.known or (bare.isalpha() and len(bare) < _SHORTEST_GLUED - 1 and bare == word):
-            return [(root, 0, len(word))]
-        for disguised in (bare.translate(_LEET), bare.translate(_LEET_L), _unstretched(bare)):
-            if disguised != bare and not bare.isdecimal() and stem(disguised) in self.known:
-                return [(stem(disguised), 0, len(word))]
-        if bare == word and _SHORTEST_GLUED <= len(word) <= _LONGEST_GLUED:
-            parts = self._parted(word.translate(_LEET)) or self._parted(word)
-            if parts:
-                return parts
-        if word.isalpha():
-            return [(root, 0, len(word))]
-        if "@" in word:
-            return [("<mail>", 0, len(word))]
-        pieces = self._numbers_and_words(word)
-        return [(piece[0] if piece[0][0].isdecimal() else stem(piece[0]), *piece.span()) for piece in pieces]
+def _joined(tokens: list[Token], words: Words) -> list[Token]:
+    """Join letters that stand apart (f r e e), and halves of a word that a line break or a reader parted."""
+    found: list[Token] = []
+    held: list[Token] = []
+    for token in tokens:
+        single = len(token.stem) == 1
+        if held and (not single or token.start - held[-1].end > 3):
+            found += _released(held, words)
+            held = []
+        if single and (held or not token.is_number):
+            held.append(token)
+        else:
+            found.append(token)
+    return found + _released(held, words)
 
-    @staticmethod
-    def _numbers_and_words(word: str) -> Iterator[re.Match[str]]:
-        whole = re.fullmatch(r"\d+(?:[.,]\d+)+", word)
-        return iter([whole]) if whole else _PIECE.finditer(word)
 
-    def _parted(self, word: str) -> list[tuple[str, int, int]]:
-        """Cut a word that is nothing but known words of three letters or more, none where it is not."""
-        before: list[int] = [0] + [-1] * len(word)
-        for start in range(len(word) - 2):
-            if before[start] < 0:
-                continue
-            for end in range(min(start + _LONGEST_WORD, len(word)), start + 2, -1):
-                if before[end] < 0 and stem(word[start:end]) in self.known:
-                    before[end] = start
-        parts, end = [], len(word)
-        while end and before[end] >= 0:
-            parts.append((stem(word[before[end] : end]), before[end], end))
-            end = before[end]
-        return [] if end else parts[::-1]
+def _released(held: list[Token], words: Words) -> list[Token]:
+    """Give letters that stand apart as the words they make up; what is none stays as it is."""
+    found: list[Token] = []
+    for start in range(0, len(held), _LONGEST_APART):
+        piece = held[start : start + _LONGEST_APART]
+        parts = words.hidden("".join(token.stem for token in piece).translate(_LEET)) if len(piece) > 2 else []
+        place = 0
+        for part, first, last in parts:
+            found += piece[place:first]
+            found.append(Token(part, piece[first].start, piece[last - 1].end))
+            place = last
+        found += piece[place:]
+    return found
+
+
+def _pieces(word: str, words: Words) -> list[tuple[str, int, int]]:
+    bare = word.replace("'", "")
+    root = stem(bare) if not bare.isdecimal() else bare
+    if root in words.known or (bare.isalpha() and len(bare) < _SHORTEST_GLUED - 1 and bare == word):
+        return [(root, 0, len(word))]
+    for disguised in (bare.translate(_LEET), bare.translate(_LEET_L), _unstretched(bare)):
+        if disguised != bare and not bare.isdecimal() and stem(disguised) in words.known:
+            return [(stem(disguised), 0, len(word))]
+    if bare == word and _SHORTEST_GLUED <= len(word) <= _LONGEST_GLUED:
+        parts = words.parted(word.translate(_LEET)) or words.parted(word)
+        if parts:
+            return parts
+    if word.isalpha():
+        return [(root, 0, len(word))]
+    if "@" in word:
+        return [("<mail>", 0, len(word))]
+    whole = re.fullmatch(r"\d+(?:[.,]\d+)+", word)
+    pieces = [whole] if whole else _PIECE.finditer(word)
+    return [part for piece in pieces for part in _split(piece[0], piece.start(), words)]
+
+
+def _split(piece: str, at: int, words: Words) -> list[tuple[str, int, int]]:
+    """Give the number, or the words that a run of letters hides, moved to their place."""
+    glued = piece.isalpha() and _SHORTEST_GLUED <= len(piece) <= _LONGEST_GLUED
+    parts = words.parted(piece) if glued and stem(piece) not in words.known else []
+    whole = [(stem(piece) if piece.isalpha() else piece, 0, len(piece))]
+    return [(part, at + first, at + last) for part, first, last in parts or whole]
 
 
 def _unstretched(word: str) -> str:
     """Take letters that are drawn out back to one: freeeee."""
-    if not any(word[place] == word[place + 1] == word[place + 2] for place in range(len(word) - 2)):
+    if not _STRETCHED.search(word):
         return word
     return "".join(letter for place, letter in enumerate(word) if place == 0 or letter != word[place - 1])
 
@@ -155,7 +169,9 @@ def _mark_gaps(text: str, tokens: list[Token]) -> None:
     end = 0
     for token in tokens:
         between = text[end : token.start]
-        if not _SENTENCE_END.isdisjoint(between):
+        if between in ("", " "):
+            pass
+        elif not _SENTENCE_END.isdisjoint(between):
             token.gap = 2
         elif not _PAUSE.isdisjoint(between) or " - " in between:
             token.gap = 1

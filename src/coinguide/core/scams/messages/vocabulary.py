@@ -1,18 +1,19 @@
-"""The words that rules speak of, as facts/scam_words.toml gives them, in a tree that is walked word by word."""
+"""The words that rules speak of, as facts/scam_words.toml gives them, phrase by phrase."""
 
 from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from importlib.resources import files
 
+from coinguide.core.scams.messages.known import Words
 from coinguide.core.scams.messages.stems import stem
 from coinguide.core.scams.messages.tokens import Token
 from coinguide.facts.records import FactError
 
-__all__ = ["ACTS", "CLAIMS", "FRAMES", "OFFERS", "SHAPES", "Node", "Vocabulary", "load_vocabulary", "parse_vocabulary"]
+__all__ = ["ACTS", "CLAIMS", "FRAMES", "OFFERS", "SHAPES", "Vocabulary", "load_vocabulary", "parse_vocabulary"]
 
 FILE = "scam_words.toml"
 ACTS, CLAIMS, OFFERS, THINGS, FRAMES = "acts", "claims", "offers", "things", "frames"
@@ -20,58 +21,69 @@ ACTS, CLAIMS, OFFERS, THINGS, FRAMES = "acts", "claims", "offers", "things", "fr
 SHAPES = frozenset({"link", "email", "phone", "number", "amount", "percent", "premium_phone", "shortcode"})
 
 
-@dataclass(slots=True)
-class Node:
-    """One step in the tree: the words that can follow, and the terms that end here."""
-
-    next: dict[str, Node] = field(default_factory=dict)
-    terms: tuple[str, ...] = ()
-
-
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The tree, every stem in it, and each term's section: acts, claims, things or frames."""
+    """The phrases with the terms they stand for, every stem in them, and each term's section: acts, claims and so on.
 
-    root: Node
-    known: frozenset[str]
+    A beginning of a phrase that is none itself stands there too, without terms.
+    """
+
+    terms: Mapping[str, tuple[str, ...]]
+    words: Words
     sections: Mapping[str, str]
 
     def phrases(self, tokens: list[Token], place: int) -> list[tuple[str, int]]:
         """Give the terms that start at this word, with the place of their last word; of one term the longest."""
-        node, found = self.root, {}
-        for last in range(place, len(tokens)):
-            following = node.next.get(tokens[last].stem)
-            if following is None or (last > place and tokens[last].gap == 2):
+        phrase, last = tokens[place].stem, place
+        terms = self.terms.get(phrase)
+        found: dict[str, int] = {}
+        while terms is not None:
+            found.update(dict.fromkeys(terms, last))
+            last += 1
+            if last == len(tokens) or tokens[last].gap == 2:
                 break
-            node = following
-            found.update(dict.fromkeys(node.terms, last))
+            phrase = f"{phrase} {tokens[last].stem}"
+            terms = self.terms.get(phrase)
         return list(found.items())
 
 
-@cache
+@lru_cache(maxsize=1)
 def load_vocabulary() -> Vocabulary:
-    """The words, read once."""
-    return parse_vocabulary((files("coinguide.facts") / FILE).read_text(encoding="utf-8"))
+    """The words, read from their short form."""
+    phrases, sections = _short_form()
+    terms = {phrase: tuple(names.split()) for phrase, _, names in (line.partition(":") for line in phrases.split("\n"))}
+    return Vocabulary(terms, Words(word for phrase in terms for word in phrase.split()), sections)
 
 
-def parse_vocabulary(text: str) -> Vocabulary:
-    """The words in this TOML text; raises FactError with the term and a sentence."""
-    root, known, sections = Node(), set(), {}
-    for section, terms in tomllib.loads(text).items():
+@cache
+def _short_form() -> tuple[str, Mapping[str, str]]:
+    """Every phrase in stems with its terms, a line each.
+
+    The page's engine keeps this text in memory and not what is made of it: it weighs a tenth, and is read in no time.
+    """
+    terms, sections = parse_vocabulary((files("coinguide.facts") / FILE).read_text(encoding="utf-8"))
+    return "\n".join(f"{phrase}:{' '.join(names)}" for phrase, names in sorted(terms.items())), sections
+
+
+def parse_vocabulary(text: str) -> tuple[dict[str, list[str]], dict[str, str]]:
+    """The phrases with their terms, and the terms' sections, in this TOML text; raises FactError with a sentence."""
+    terms: dict[str, list[str]] = {}
+    sections: dict[str, str] = {}
+    for section, table in tomllib.loads(text).items():
         if section not in (ACTS, CLAIMS, OFFERS, THINGS, FRAMES):
             raise FactError(f"{FILE}: has a section this file does not know: {section}.")
-        for term, phrases in terms.items():
+        for term, phrases in table.items():
             if term in sections or term in SHAPES:
                 raise FactError(f"{FILE}, {term}: this name is used twice.")
             sections[term] = section
             for phrase in phrases:
-                stems = [stem(word) for word in phrase.split()]
-                known.update(stems)
-                _plant(root, stems, term)
-    return Vocabulary(root, frozenset(known), sections)
+                _plant(terms, [stem(word) for word in phrase.split()], term)
+    return terms, sections
 
 
-def _plant(node: Node, stems: list[str], term: str) -> None:
-    for word in stems:
-        node = node.next.setdefault(word, Node())
-    node.terms = (*node.terms, term)
+def _plant(terms: dict[str, list[str]], stems: list[str], term: str) -> None:
+    for count in range(1, len(stems)):
+        terms.setdefault(" ".join(stems[:count]), [])
+    names = terms.setdefault(" ".join(stems), [])
+    if term not in names:
+        names.append(term)
