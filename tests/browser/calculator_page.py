@@ -9,6 +9,8 @@ PAGES = {
     "bundle-planner": "/book/bundles.html",
     "price-check": "/book/bundles.html",
     "gift-value": "/book/coins.html",
+    "budget-plan": "/book/budget.html",
+    "statement-check": "/book/budget.html",
 }
 ANSWER_MS = 30_000
 

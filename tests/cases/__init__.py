@@ -1,8 +1,14 @@
 """The case table: one list of questions with answers a reader can check, asked through every view."""
 
-from tests.cases import bundle_planner, gift_value, price_check
+from tests.cases import budget_plan, bundle_planner, gift_value, price_check, statement_check
 from tests.cases.case import Case
 
 __all__ = ["CASES", "Case"]
 
-CASES: list[Case] = [*bundle_planner.CASES, *price_check.CASES, *gift_value.CASES]
+CASES: list[Case] = [
+    *bundle_planner.CASES,
+    *price_check.CASES,
+    *gift_value.CASES,
+    *budget_plan.CASES,
+    *statement_check.CASES,
+]

@@ -164,3 +164,38 @@ def outcome(control: Number | Choice | Table, raw: str) -> str:
     except (InputMistake, Ambiguous) as problem:
         return str(problem)
     return "read"
+
+
+CAP = Number(
+    name="cap",
+    label="Cap",
+    unit="",
+    low=Decimal(0),
+    high=Decimal(100),
+    start=None,
+    decimals=2,
+    currency="USD",
+    optional=True,
+    example="15",
+)
+
+
+@pytest.mark.parametrize("raw", ["", "  ", None])
+def test_an_optional_number_may_be_left_empty(raw: object) -> None:
+    """Nothing filled in is nothing given, and no mistake; the field shows it as empty."""
+    assert (None, "") == (CAP.read(raw), CAP.text(CAP.read(raw)))
+
+
+def test_an_optional_number_says_so() -> None:
+    """A wrong value is still a mistake, and the sentence says that it may be left out."""
+    expected = "Cap: “x” is not a number. Give a number with at most 2 decimals from 0 to 100, for example 15, "
+    assert expected + "or leave it empty." == sentence(CAP, "x")
+
+
+def test_a_price_in_the_only_currency() -> None:
+    """Its mark may be typed with it; another currency's is refused, and nothing is said of a choice."""
+    assert Decimal(12) == CAP.read("$12")
+    with pytest.raises(
+        InputMistake, match=r"Cap: “£12” is not in US dollars\. Give the number alone, for example 15\."
+    ):
+        CAP.check_currency("£12", "USD")

@@ -5,7 +5,23 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from types import MappingProxyType
 
-__all__ = ["Answer", "Bar", "Chart", "Cited", "Figure", "Mistake", "Note", "Part", "Question", "Rows", "Steps"]
+__all__ = [
+    "Answer",
+    "Bar",
+    "Chart",
+    "Cited",
+    "Download",
+    "Figure",
+    "LineChart",
+    "LinePoint",
+    "Mistake",
+    "Note",
+    "Part",
+    "Question",
+    "Rows",
+    "Series",
+    "Steps",
+]
 
 Value = int | Decimal | str | None
 Figure = Value | tuple[Mapping[str, Value], ...]
@@ -80,6 +96,46 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class LinePoint:
+    """A value that holds from a place on the axis on, and the value in words."""
+
+    place: int
+    value: Decimal
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineChart:
+    """A line that climbs in steps from zero, against a limit; ``words`` says in a sentence what is to be seen.
+
+    The axis runs from ``first`` to ``last``, counted in ``across``. ``limit`` is named in words and drawn from
+    end to end; its ``place`` is where the line passes it, ``last`` + 1 where it never does.
+    """
+
+    title: str
+    unit: str
+    across: str
+    first: int
+    last: int
+    points: tuple[LinePoint, ...]
+    limit: LinePoint
+    words: str
+
+
+Series = Chart | LineChart
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file for the reader to keep: its name, its content, and the words of the link to it."""
+
+    name: str
+    media_type: str
+    content: bytes
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Mistake:
     """A control's value that cannot be used, and the sentence that says so."""
 
@@ -108,8 +164,9 @@ class Answer:
     figures: Mapping[str, Figure] = field(default_factory=lambda: MappingProxyType({}))
     steps: tuple[Steps, ...] = ()
     rows: Rows | None = None
-    series: tuple[Chart, ...] = ()
+    series: tuple[Series, ...] = ()
     notes: tuple[Note, ...] = ()
+    files: tuple[Download, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
     ask: Question | None = None
 

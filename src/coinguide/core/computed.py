@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 
+from coinguide.core.budget_facts import budget_examples
 from coinguide.core.money import four_places, percent_places
 from coinguide.facts import Bundle, Fact, FactError, Facts, load
 
@@ -37,6 +38,7 @@ def computed_facts(facts: Facts | None = None) -> tuple[Fact, ...]:
         *_gift_costs(facts, "rose", "Rose"),
         *_gift_costs(facts, "lion", "Lion"),
         *_creator_shares(facts),
+        *(_amount(name, label, (Fraction(cents),), inputs) for name, label, cents, inputs in budget_examples(facts)),
     )
 
 

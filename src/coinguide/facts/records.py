@@ -10,7 +10,7 @@ from typing import Literal
 Confidence = Literal["official", "reported", "single-source", "conflicting", "computed", "inference"]
 Place = Literal["app", "web", "unstated"]
 LadderStatus = Literal["current", "older", "unreliable"]
-SourceKind = Literal["official", "press", "guide", "code", "lawsuit", "seed"]
+SourceKind = Literal["official", "press", "guide", "code", "lawsuit", "seed", "study"]
 Value = int | Decimal | str
 
 

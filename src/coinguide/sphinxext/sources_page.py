@@ -12,9 +12,10 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from coinguide.core.computed import computed_facts
+from coinguide.core.dates import date_words
 from coinguide.facts import Bundle, Fact, Facts, Ladder, Source, load, loader
 from coinguide.facts.loader import TOPICS
-from coinguide.sphinxext.fact_words import coin_unit, date_words, per_coin_numbers, value_words
+from coinguide.sphinxext.fact_words import coin_unit, per_coin_numbers, value_words
 
 __all__ = ["setup"]
 
@@ -24,6 +25,8 @@ _TOPICS = {
     "recharge": "Buying and refunds",
     "platforms": "Other platforms",
     "creators": "Creators and families",
+    "apple_pay": "Apple Pay and the bill",
+    "budget": "Budgets and studies",
 }
 _ANCHORS = "coinguide_anchors"
 _Cell = list[nodes.Node]

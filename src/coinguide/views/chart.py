@@ -2,8 +2,10 @@
 
 from decimal import Decimal
 from html import escape
+from typing import assert_never
 
-from coinguide.core.answer import Bar, Chart
+from coinguide.core.answer import Bar, Chart, LineChart, Series
+from coinguide.views.line_chart import line_svg
 
 __all__ = ["chart_svg"]
 
@@ -14,21 +16,30 @@ BAR_HEIGHT = 16
 SMALL = 14  # a second line of text under a bar that has several parts
 
 
-def chart_svg(chart: Chart, key: str) -> str:
-    """Give the chart as one ``<svg>``; ``key`` makes the ids of its title and description unique on a page.
+def chart_svg(chart: Series, key: str) -> str:
+    """Give the chart as one ``<svg>``; ``key`` makes the ids of its title and description unique on a page."""
+    match chart:
+        case Chart():
+            height, drawn = _bars(chart)
+        case LineChart():
+            height, drawn = line_svg(chart, WIDTH)
+        case _:
+            assert_never(chart)
+    return (
+        f'<svg class="cg-svg" viewBox="0 0 {WIDTH} {height}" role="img" '
+        f'aria-labelledby="{key}-title {key}-words">'
+        f'<title id="{key}-title">{escape(chart.title)}</title>'
+        f'<desc id="{key}-words">{escape(chart.words)}</desc>{drawn}</svg>'
+    )
 
-    Each bar has its label and its value in words above it; the description says it all in one sentence.
-    """
+
+def _bars(chart: Chart) -> tuple[int, str]:
+    """Give height and marks: each bar has its label and its value in words above it."""
     several = any(len(bar.parts) > 1 for bar in chart.bars)
     row = ROW + (SMALL * 2 if several else 0)
     longest = max((bar.total for bar in chart.bars), default=Decimal(0)) or Decimal(1)
     bars = "".join(_bar(bar, index * row, longest) for index, bar in enumerate(chart.bars))
-    return (
-        f'<svg class="cg-svg" viewBox="0 0 {WIDTH} {row * len(chart.bars)}" role="img" '
-        f'aria-labelledby="{key}-title {key}-words">'
-        f'<title id="{key}-title">{escape(chart.title)}</title>'
-        f'<desc id="{key}-words">{escape(chart.words)}</desc>{bars}</svg>'
-    )
+    return row * len(chart.bars), bars
 
 
 def _bar(bar: Bar, top: int, longest: Decimal) -> str:

@@ -3,29 +3,47 @@
 import json
 from collections.abc import Iterable
 from html import escape
+from typing import Protocol
 
 from coinguide.calculators import CALCULATORS
 from coinguide.core.answer import Answer, Cited, Note, Rows, Steps
 from coinguide.views.chart import chart_svg
+from coinguide.views.downloads import files_html, large_files
 from coinguide.views.plain_json import figures_json
 
 __all__ = ["answer_html", "details_html", "respond"]
 
+TOO_LARGE = "This file is made when the calculator is live."
 
-def respond(request_json: str) -> str:
+
+class JsBytes(Protocol):
+    """Bytes that JavaScript handed over."""
+
+    def to_bytes(self) -> bytes:
+        """Give a copy."""
+
+
+def respond(request_json: str, *files: bytes | JsBytes) -> str:
     """Answer a request of the page, ``{"calculator": name, "values": {control: text}}``, as JSON.
 
-    The reply holds ``complete``, the answer's ``html`` (every text escaped) and ``figures``, or the
-    ``mistakes`` (control, sentence) and the question ``ask`` (control, sentence, choices).
+    A file's value is its ``name`` and ``size``; ``"files"`` names the controls whose bytes follow the request.
+
+    The reply holds ``complete``, the answer's ``html`` (every text escaped), ``figures`` and those ``files`` that
+    are too large for a link, or the ``mistakes`` (control, sentence) and the question ``ask`` (control,
+    sentence, choices).
     Raises KeyError for a calculator that does not exist: the page names only those it was built with.
     """
     request = json.loads(request_json)
     calculator = CALCULATORS[request["calculator"]]
-    answer = calculator.ask(request["values"])
+    values = request["values"]
+    for name, file in zip(request.get("files", ()), files, strict=True):
+        values[name]["bytes"] = file if isinstance(file, bytes) else file.to_bytes()
+    answer = calculator.ask(values)
     reply: dict[str, object] = {"complete": answer.complete}
     if answer.complete:
         reply["html"] = answer_html(answer, calculator.name)
         reply["figures"] = figures_json(answer.figures)
+        reply["files"] = large_files(answer.files)
     else:
         reply["mistakes"] = [{"control": m.control, "sentence": m.sentence} for m in answer.mistakes]
         ask = answer.ask
@@ -34,7 +52,7 @@ def respond(request_json: str) -> str:
 
 
 def answer_html(answer: Answer, key: str, sources: str = "sources.html") -> str:
-    """Give an answer as HTML: headline, chart, steps, table, notes. ``key`` keeps ids apart on one page.
+    """Give an answer as HTML: headline, chart, steps, table, notes, files. ``key`` keeps ids apart on one page.
 
     ``sources`` is the address of the Sources page that facts link to.
     """
@@ -43,7 +61,8 @@ def answer_html(answer: Answer, key: str, sources: str = "sources.html") -> str:
         f"<figcaption>{escape(chart.title)}</figcaption></figure>"
         for number, chart in enumerate(answer.series)
     )
-    return f'<p class="cg-headline">{escape(answer.headline)}</p>{charts}{details_html(answer, sources)}'
+    files = files_html(answer.files, TOO_LARGE)
+    return f'<p class="cg-headline">{escape(answer.headline)}</p>{charts}{details_html(answer, sources)}{files}'
 
 
 def details_html(answer: Answer, sources: str | None) -> str:

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Any, assert_never
 
-from coinguide.core.answer import Answer, Chart, Figure, Note, Rows, Steps
+from coinguide.core.answer import Answer, Chart, Download, Figure, LineChart, LinePoint, Note, Rows, Series, Steps
 
 __all__ = ["answer_json", "figures_json"]
 
@@ -23,7 +23,10 @@ def _value(figure: Figure) -> Json:
 
 
 def answer_json(answer: Answer) -> dict[str, Json]:
-    """Give headline, figures, steps, rows, series and notes; with wrong input also mistakes and the question."""
+    """Give headline, figures, steps, rows, series, notes and files; with wrong input also mistakes and the question.
+
+    A file is described and its content left out: ``--save FOLDER`` writes it.
+    """
     plain: dict[str, Json] = {
         "headline": answer.headline,
         "figures": figures_json(answer.figures),
@@ -31,6 +34,7 @@ def answer_json(answer: Answer) -> dict[str, Json]:
         "rows": _rows(answer.rows),
         "series": [_chart(chart) for chart in answer.series],
         "notes": [_note(note) for note in answer.notes],
+        "files": [_file(file) for file in answer.files],
     }
     if not answer.complete:
         plain["mistakes"] = [{"control": m.control, "sentence": m.sentence} for m in answer.mistakes]
@@ -51,15 +55,38 @@ def _rows(rows: Rows | None) -> list[dict[str, str]]:
     return [dict(zip(rows.columns, row, strict=True)) for row in rows.cells] if rows else []
 
 
-def _chart(chart: Chart) -> dict[str, Json]:
-    bars = [
+def _chart(chart: Series) -> dict[str, Json]:
+    plain = {"title": chart.title, "unit": chart.unit, "words": chart.words}
+    match chart:
+        case Chart():
+            return plain | {"bars": _bars(chart)}
+        case LineChart():
+            return plain | {
+                "across": chart.across,
+                "first": chart.first,
+                "last": chart.last,
+                "points": [_point(point) for point in chart.points],
+                "limit": _point(chart.limit),
+            }
+    assert_never(chart)
+
+
+def _bars(chart: Chart) -> list[Json]:
+    return [
         {
             "label": bar.label,
             "parts": [{"name": p.name, "value": float(p.value), "text": p.text} for p in bar.parts],
         }
         for bar in chart.bars
     ]
-    return {"title": chart.title, "unit": chart.unit, "words": chart.words, "bars": bars}
+
+
+def _point(point: LinePoint) -> dict[str, Json]:
+    return {"place": point.place, "value": float(point.value), "text": point.text}
+
+
+def _file(file: Download) -> dict[str, Json]:
+    return {"name": file.name, "label": file.label, "media_type": file.media_type, "bytes": len(file.content)}
 
 
 def _note(note: Note) -> dict[str, Json]:

@@ -3,6 +3,7 @@
 import { addAges } from "./ages.js";
 import { Controls } from "./controls.js";
 import { Engine } from "./engine.js";
+import { giveFiles } from "./files.js";
 
 const WORDS = {
   starting: "Loading the calculator. Until it is there, the answer below is the one shown before.",
@@ -40,12 +41,16 @@ class LiveCalculator {
   async answer() {
     const question = (this.question = {});
     const values = this.controls.values();
+    const chosen = this.controls.files();
     if (this.engine.state === "ready") this.#show("busy");
     clearTimeout(this.patience);
     this.patience = setTimeout(() => this.engine.state === "ready" && this.#words("busy"), BUSY_WORDS_AFTER_MS);
+    const read = chosen.length ? await readFiles(chosen) : [];
+    if (question !== this.question) return;
+    const request = { calculator: this.name, values, files: read.map(([name]) => name) };
     let reply;
     try {
-      reply = await this.engine.ask(this.name, { calculator: this.name, values });
+      reply = await this.engine.ask(this.name, request, read.map(([, bytes]) => bytes));
     } catch {
       return; // the engine has told every form that it failed, and why; the question waits for "Try again"
     }
@@ -89,9 +94,10 @@ class LiveCalculator {
     this.#show("ready");
   }
 
-  #put({ html, figures }) {
+  #put({ html, figures, files = [] }) {
     this.output.innerHTML = html; // made by the guide's own Python, which escapes every text
     this.output.dataset.figures = JSON.stringify(figures);
+    this.files = giveFiles(this.output, files, this.files);
     addAges(this.output);
   }
 
@@ -128,6 +134,12 @@ class LiveCalculator {
   #words(state) {
     if (this.status.textContent !== WORDS[state]) this.status.textContent = WORDS[state];
   }
+}
+
+/** Read the files here, in the browser; one that cannot be read is left out, and Python says so. */
+async function readFiles(chosen) {
+  const read = await Promise.all(chosen.map(async ([name, file]) => [name, await file.arrayBuffer().catch(() => null)]));
+  return read.filter(([, bytes]) => bytes);
 }
 
 const calculators = [];

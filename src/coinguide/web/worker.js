@@ -1,7 +1,8 @@
 /**
  * The page's Python: starts Pyodide from this folder and answers one request at a time.
  *
- * page → worker   {id, request}                    request is JSON text for coinguide.views.page.respond
+ * page → worker   {id, request, files}             request is JSON text for coinguide.views.page.respond, files are
+ *                                                  the ArrayBuffers of the files it names
  * worker → page   {state: "ready", kind, ms}       once, when answers can be given
  *                 {id, response}                   JSON text; {id, error} if Python itself fell over
  *                 {state: "failed", message}       when Python cannot start
@@ -185,14 +186,14 @@ function serve(scope, starting) {
   let newest = null;
   let busy = false;
   const turn = new MessageChannel();
-  const answered = async ({ id, request }) => {
+  const answered = async ({ id, request, files = [] }) => {
     try {
-      return { id, response: engine.respond(request) };
+      return { id, response: engine.respond(request, ...files.map((file) => new Uint8Array(file))) };
     } catch (reason) {
       if (engine.kind !== "snapshot") return { id, error: String(reason.message ?? reason) };
       // What was never imported when the snapshot was taken is missing there; the bytecode start has every module.
       engine = await startEngine(engine.parts.again());
-      return answered({ id, request });
+      return answered({ id, request, files });
     }
   };
   // One more turn of the event loop lets every message that is already waiting arrive: the newest input wins.
