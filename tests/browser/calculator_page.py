@@ -9,6 +9,9 @@ PAGES = {
     "bundle-planner": "/book/bundles.html",
     "price-check": "/book/bundles.html",
     "gift-value": "/book/coins.html",
+    "recharge-guide": "/book/recharge.html",
+    "creator-earnings": "/book/creators.html",
+    "platform-compare": "/book/platforms.html",
 }
 ANSWER_MS = 30_000
 

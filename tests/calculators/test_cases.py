@@ -7,7 +7,7 @@ import pytest
 
 from coinguide.calculators import CALCULATORS
 from coinguide.core import plan
-from coinguide.core.answer import Answer
+from coinguide.core.answer import Answer, Chart
 from coinguide.core.calculator import Calculator
 from coinguide.facts import load
 from coinguide.views.plain_json import figures_json
@@ -60,11 +60,16 @@ def test_same_question_same_answer(case: Case) -> None:
 
 @pytest.mark.parametrize("case", GOOD, ids=lambda case: case.id)
 def test_every_cited_fact_exists(case: Case) -> None:
-    """What a note rests on is in the facts, with the same date and confidence."""
-    for note in asked(case).notes:
+    """What a step or a note rests on is in the facts, with the same date and confidence, or among the unknown."""
+    answer = asked(case)
+    unknown = {record.id: record for record in load().unknown}
+    for note in (*answer.notes, *(item for steps in answer.steps for item in steps.items)):
         for cited in note.facts:
-            fact = load().by_id(cited.id)
-            assert (fact.as_of, fact.confidence) == (cited.as_of, cited.confidence)
+            if cited.confidence == "not known":
+                assert unknown[cited.id].as_of == cited.as_of
+            else:
+                fact = load().by_id(cited.id)
+                assert (fact.as_of, fact.confidence) == (cited.as_of, cited.confidence)
 
 
 @pytest.mark.parametrize("case", GOOD, ids=lambda case: case.id)
@@ -124,7 +129,9 @@ def test_one_list_alone_is_said(values: dict[str, str], words: str) -> None:
 def test_the_parts_of_a_bar_add_up(gift: str) -> None:
     """What is shown as the creator's and the others' part is together what is shown as paid."""
     answer = CALCULATORS["gift-value"].answer(gift=gift)
-    shown = [part.text for part in answer.series[0].bars[0].parts]
+    (chart,) = answer.series
+    assert isinstance(chart, Chart)
+    shown = [part.text for part in chart.bars[0].parts]
     paid = answer.rows.cells[0][1] if answer.rows else ""
     assert amount(paid) == sum(map(amount, shown))
 

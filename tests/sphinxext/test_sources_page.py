@@ -10,6 +10,7 @@ from sphinx.util.docutils import docutils_namespace
 
 from coinguide.core.computed import all_facts
 from coinguide.facts import load
+from coinguide.facts.loader import TOPICS
 
 CONF = """
 from coinguide.sphinxext import prose, sources_page
@@ -22,7 +23,7 @@ def setup(app):
     sources_page.setup(app)
     prose.setup(app)
 """
-GROUPS = ("bundles", "gifts", "payouts", "rules", "computed", "unknown", "sources")
+GROUPS = ("bundles", "gifts", "payouts", *TOPICS, "rates", "computed", "unknown", "sources")
 
 
 def build(folder: Path, page: str) -> tuple[Path, str]:

@@ -1,12 +1,24 @@
 """The calculators, by name."""
 
 from coinguide.calculators.bundle_planner import bundle_planner
+from coinguide.calculators.creator_earnings import creator_earnings
 from coinguide.calculators.gift_value import gift_value
+from coinguide.calculators.platform_compare import platform_compare
 from coinguide.calculators.price_check import price_check
+from coinguide.calculators.recharge_guide import recharge_guide
 from coinguide.core.calculator import Calculator
 
-__all__ = ["CALCULATORS", "bundle_planner", "gift_value", "price_check"]
+__all__ = [
+    "CALCULATORS",
+    "bundle_planner",
+    "creator_earnings",
+    "gift_value",
+    "platform_compare",
+    "price_check",
+    "recharge_guide",
+]
 
 CALCULATORS: dict[str, Calculator] = {
-    calculator.name: calculator for calculator in (bundle_planner, price_check, gift_value)
+    calculator.name: calculator
+    for calculator in (bundle_planner, price_check, gift_value, platform_compare, creator_earnings, recharge_guide)
 }

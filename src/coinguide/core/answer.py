@@ -5,7 +5,22 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from types import MappingProxyType
 
-__all__ = ["Answer", "Bar", "Chart", "Cited", "Figure", "Mistake", "Note", "Part", "Question", "Rows", "Steps"]
+__all__ = [
+    "Answer",
+    "Bar",
+    "Chart",
+    "Cited",
+    "Figure",
+    "Mistake",
+    "Note",
+    "Part",
+    "Question",
+    "Range",
+    "RangeChart",
+    "Rows",
+    "Series",
+    "Steps",
+]
 
 Value = int | Decimal | str | None
 Figure = Value | tuple[Mapping[str, Value], ...]
@@ -80,6 +95,35 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Range:
+    """One line of a range chart: from where to where, the best value between, and all of it in words.
+
+    Three times None is a gap: nothing is drawn, and the words say that it is not known.
+    """
+
+    label: str
+    low: Decimal | None
+    best: Decimal | None
+    high: Decimal | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RangeChart:
+    """A series of ranges on one axis from zero to ``end``; ``end_text`` says what is at its end."""
+
+    title: str
+    unit: str
+    ranges: tuple[Range, ...]
+    words: str
+    end: Decimal
+    end_text: str
+
+
+Series = Chart | RangeChart
+
+
+@dataclass(frozen=True, slots=True)
 class Mistake:
     """A control's value that cannot be used, and the sentence that says so."""
 
@@ -108,7 +152,7 @@ class Answer:
     figures: Mapping[str, Figure] = field(default_factory=lambda: MappingProxyType({}))
     steps: tuple[Steps, ...] = ()
     rows: Rows | None = None
-    series: tuple[Chart, ...] = ()
+    series: tuple[Series, ...] = ()
     notes: tuple[Note, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
     ask: Question | None = None

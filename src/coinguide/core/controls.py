@@ -51,7 +51,8 @@ class Number(_Declared):
 
     ``step`` is what one press of an arrow key changes; ``slider`` gives the ends of a range beside the
     field, for the values people mostly want. ``example`` is shown in the sentence about a wrong value.
-    ``currency`` names the choice whose currency a price is in; a mark such as £ must agree with it.
+    ``currency`` names the choice whose currency a price is in, or is the code of the only one; a mark such as
+    £ must agree with it.
     """
 
     unit: str
@@ -79,9 +80,11 @@ class Number(_Declared):
         """Refuse a price whose mark is another currency's than the chosen one; raises InputMistake."""
         meant = split_currency(raw)[1] if self.currency and isinstance(raw, str) else frozenset()
         if meant and code not in meant:
+            way_out = "Give" if code == self.currency else "Change one of them, or give"
+            chosen = "" if code == self.currency else ", the currency chosen"
             raise InputMistake(
-                f"{self.label}: {quoted(raw)} is not in {CURRENCIES[code].name}, the currency chosen. "
-                f"Change one of them, or give the number alone, for example {self.example or plain(self.start)}."
+                f"{self.label}: {quoted(raw)} is not in {CURRENCIES[code].name}{chosen}. "
+                f"{way_out} the number alone, for example {self.example or plain(self.start)}."
             )
 
     def wanted(self) -> str:

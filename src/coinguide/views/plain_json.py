@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Any, assert_never
 
-from coinguide.core.answer import Answer, Chart, Figure, Note, Rows, Steps
+from coinguide.core.answer import Answer, Chart, Figure, Note, Range, RangeChart, Rows, Series, Steps
 
 __all__ = ["answer_json", "figures_json"]
 
@@ -51,15 +51,29 @@ def _rows(rows: Rows | None) -> list[dict[str, str]]:
     return [dict(zip(rows.columns, row, strict=True)) for row in rows.cells] if rows else []
 
 
-def _chart(chart: Chart) -> dict[str, Json]:
-    bars = [
+def _chart(chart: Series) -> dict[str, Json]:
+    common = {"title": chart.title, "unit": chart.unit, "words": chart.words}
+    match chart:
+        case Chart():
+            return common | {"bars": _bars(chart)}
+        case RangeChart():
+            return common | {"end": float(chart.end), "ranges": [_range(line) for line in chart.ranges]}
+    assert_never(chart)
+
+
+def _bars(chart: Chart) -> list[dict[str, Json]]:
+    return [
         {
             "label": bar.label,
             "parts": [{"name": p.name, "value": float(p.value), "text": p.text} for p in bar.parts],
         }
         for bar in chart.bars
     ]
-    return {"title": chart.title, "unit": chart.unit, "words": chart.words, "bars": bars}
+
+
+def _range(line: Range) -> dict[str, Json]:
+    ends = {"low": line.low, "best": line.best, "high": line.high}
+    return {"label": line.label, **{name: _value(value) for name, value in ends.items()}, "text": line.text}
 
 
 def _note(note: Note) -> dict[str, Json]:
