@@ -11,6 +11,9 @@ PAGES = {
     "gift-value": "/book/coins.html",
     "budget-plan": "/book/budget.html",
     "statement-check": "/book/budget.html",
+    "recharge-guide": "/book/recharge.html",
+    "creator-earnings": "/book/creators.html",
+    "platform-compare": "/book/platforms.html",
 }
 ANSWER_MS = 30_000
 

@@ -60,11 +60,16 @@ def test_same_question_same_answer(case: Case) -> None:
 
 @pytest.mark.parametrize("case", GOOD, ids=lambda case: case.id)
 def test_every_cited_fact_exists(case: Case) -> None:
-    """What a note rests on is in the facts, with the same date and confidence."""
-    for note in asked(case).notes:
+    """What a step or a note rests on is in the facts, with the same date and confidence, or among the unknown."""
+    answer = asked(case)
+    unknown = {record.id: record for record in load().unknown}
+    for note in (*answer.notes, *(item for steps in answer.steps for item in steps.items)):
         for cited in note.facts:
-            fact = load().by_id(cited.id)
-            assert (fact.as_of, fact.confidence) == (cited.as_of, cited.confidence)
+            if cited.confidence == "not known":
+                assert unknown[cited.id].as_of == cited.as_of
+            else:
+                fact = load().by_id(cited.id)
+                assert (fact.as_of, fact.confidence) == (cited.as_of, cited.confidence)
 
 
 @pytest.mark.parametrize("case", GOOD, ids=lambda case: case.id)

@@ -1,6 +1,15 @@
 """The case table: one list of questions with answers a reader can check, asked through every view."""
 
-from tests.cases import budget_plan, bundle_planner, gift_value, price_check, statement_check
+from tests.cases import (
+    budget_plan,
+    bundle_planner,
+    creator_earnings,
+    gift_value,
+    platform_compare,
+    price_check,
+    recharge_guide,
+    statement_check,
+)
 from tests.cases.case import Case
 
 __all__ = ["CASES", "Case"]
@@ -11,4 +20,7 @@ CASES: list[Case] = [
     *gift_value.CASES,
     *budget_plan.CASES,
     *statement_check.CASES,
+    *creator_earnings.CASES,
+    *platform_compare.CASES,
+    *recharge_guide.CASES,
 ]

@@ -18,7 +18,7 @@ LAYERS = {
     "views": ({"facts", "core", "calculators"}, True),
 }
 # The views the browser runs: they too have the standard library alone.
-IN_THE_BROWSER = {"page.py", "chart.py", "line_chart.py", "downloads.py", "plain_json.py"}
+IN_THE_BROWSER = {"page.py", "chart.py", "line_chart.py", "range_chart.py", "downloads.py", "plain_json.py"}
 
 
 def imported(path: Path) -> Iterator[str]:

@@ -18,6 +18,8 @@ __all__ = [
     "Note",
     "Part",
     "Question",
+    "Range",
+    "RangeChart",
     "Rows",
     "Series",
     "Steps",
@@ -96,6 +98,32 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Range:
+    """One line of a range chart: from where to where, the best value between, and all of it in words.
+
+    Three times None is a gap: nothing is drawn, and the words say that it is not known.
+    """
+
+    label: str
+    low: Decimal | None
+    best: Decimal | None
+    high: Decimal | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RangeChart:
+    """A series of ranges on one axis from zero to ``end``; ``end_text`` says what is at its end."""
+
+    title: str
+    unit: str
+    ranges: tuple[Range, ...]
+    words: str
+    end: Decimal
+    end_text: str
+
+
+@dataclass(frozen=True, slots=True)
 class LinePoint:
     """A value that holds from a place on the axis on, and the value in words."""
 
@@ -122,7 +150,7 @@ class LineChart:
     words: str
 
 
-Series = Chart | LineChart
+Series = Chart | RangeChart | LineChart
 
 
 @dataclass(frozen=True, slots=True)

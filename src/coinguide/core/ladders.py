@@ -8,7 +8,7 @@ from typing import Literal
 from coinguide.core.answer import Cited
 from coinguide.core.money import CURRENCIES, Currency
 from coinguide.core.plan import CustomOrder, Pack
-from coinguide.facts import Bundle, CustomAmount, Fact, FactError, Facts, Ladder, load
+from coinguide.facts import Bundle, CustomAmount, Fact, FactError, Facts, Ladder, Unknown, load
 
 __all__ = [
     "PLACES",
@@ -39,9 +39,9 @@ PLACES = {
 PackChoice = Literal["reported", "all"]
 
 
-def cite(fact: Fact) -> Cited:
-    """Give a fact's entry for the notes of an answer."""
-    return Cited(fact.id, fact.label, fact.as_of, fact.confidence)
+def cite(fact: Fact | Unknown) -> Cited:
+    """Give a fact's entry for an answer; what was not found is cited as "not known"."""
+    return Cited(fact.id, fact.label, fact.as_of, fact.confidence if isinstance(fact, Fact) else "not known")
 
 
 @dataclass(frozen=True)

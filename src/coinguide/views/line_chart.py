@@ -12,8 +12,8 @@ DEEP = 150
 FOOT = 40
 
 
-def line_svg(chart: LineChart, width: int) -> tuple[int, str]:
-    """Give height and marks: the limit dashed, the line in steps, its end and the limit named at the top."""
+def line_svg(chart: LineChart, width: int) -> tuple[str, int]:
+    """Give marks and height: the limit dashed, the line in steps, its end and the limit named at the top."""
     highest = max([chart.limit.value, *(point.value for point in chart.points)]) or Decimal(1)
 
     def across(place: int) -> Decimal:
@@ -41,7 +41,7 @@ def line_svg(chart: LineChart, width: int) -> tuple[int, str]:
             f'<path class="cg-axis" d="M{x} {limit}V{bottom}"/>',
             f'<text class="cg-small" x="{x}" y="{bottom + 16}" text-anchor="middle">{chart.limit.place}</text>',
         ]
-    return bottom + FOOT, "".join(marks)
+    return "".join(marks), bottom + FOOT
 
 
 def _legend(row: int, kind: str, text: str) -> str:

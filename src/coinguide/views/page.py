@@ -11,7 +11,7 @@ from coinguide.views.chart import chart_svg
 from coinguide.views.downloads import files_html, large_files
 from coinguide.views.plain_json import figures_json
 
-__all__ = ["answer_html", "details_html", "respond"]
+__all__ = ["answer_html", "details_html", "respond", "rows_html"]
 
 TOO_LARGE = "This file is made when the calculator is live."
 
@@ -68,7 +68,7 @@ def answer_html(answer: Answer, key: str, sources: str = "sources.html") -> str:
 def details_html(answer: Answer, sources: str | None) -> str:
     """Give an answer's steps, table and notes as HTML, facts in words alone where ``sources`` is None."""
     steps = "".join(_steps(steps, sources) for steps in answer.steps)
-    table = _table(answer.rows) if answer.rows else ""
+    table = rows_html(answer.rows) if answer.rows else ""
     notes = f'<ul class="cg-notes">{_items(answer.notes, sources)}</ul>' if answer.notes else ""
     return steps + table + notes
 
@@ -83,7 +83,8 @@ def _items(notes: Iterable[Note], sources: str | None) -> str:
     return "".join(f"<li>{_note(note, sources)}</li>" for note in notes)
 
 
-def _table(rows: Rows) -> str:
+def rows_html(rows: Rows) -> str:
+    """Give a table of an answer as HTML, each cell with its column's name for the phone."""
     head = "".join(f'<th scope="col" role="columnheader">{escape(column)}</th>' for column in rows.columns)
     body = "".join(
         f'<tr role="row"><th scope="row" role="rowheader">{escape(row[0])}</th>'
@@ -107,9 +108,12 @@ def _note(note: Note, sources: str | None) -> str:
 
 
 def _cited(fact: Cited, sources: str | None) -> str:
-    label = escape(fact.label)
-    link = f'<a href="{sources}#{escape(fact.id)}">{label}</a>' if sources else label
-    return f"{link}: {escape(fact.confidence)}, {_as_of(fact.as_of)}"
+    label, known = escape(fact.label), f"{escape(fact.confidence)}, {_as_of(fact.as_of)}"
+    if not sources:
+        return f"{label}: {known}"
+    # The fact's name is for those who listen and for a pointer; on a phone it would double the answer's length.
+    name = f'<span class="cg-heard">{label}: </span>'
+    return f'<a href="{sources}#{escape(fact.id)}" title="{label}">{name}{known}</a>'
 
 
 def _as_of(date: str) -> str:

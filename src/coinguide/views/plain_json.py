@@ -4,7 +4,20 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, assert_never
 
-from coinguide.core.answer import Answer, Chart, Download, Figure, LineChart, LinePoint, Note, Rows, Series, Steps
+from coinguide.core.answer import (
+    Answer,
+    Chart,
+    Download,
+    Figure,
+    LineChart,
+    LinePoint,
+    Note,
+    Range,
+    RangeChart,
+    Rows,
+    Series,
+    Steps,
+)
 
 __all__ = ["answer_json", "figures_json"]
 
@@ -56,12 +69,14 @@ def _rows(rows: Rows | None) -> list[dict[str, str]]:
 
 
 def _chart(chart: Series) -> dict[str, Json]:
-    plain = {"title": chart.title, "unit": chart.unit, "words": chart.words}
+    common = {"title": chart.title, "unit": chart.unit, "words": chart.words}
     match chart:
         case Chart():
-            return plain | {"bars": _bars(chart)}
+            return common | {"bars": _bars(chart)}
+        case RangeChart():
+            return common | {"end": float(chart.end), "ranges": [_range(line) for line in chart.ranges]}
         case LineChart():
-            return plain | {
+            return common | {
                 "across": chart.across,
                 "first": chart.first,
                 "last": chart.last,
@@ -71,7 +86,7 @@ def _chart(chart: Series) -> dict[str, Json]:
     assert_never(chart)
 
 
-def _bars(chart: Chart) -> list[Json]:
+def _bars(chart: Chart) -> list[dict[str, Json]]:
     return [
         {
             "label": bar.label,
@@ -79,6 +94,11 @@ def _bars(chart: Chart) -> list[Json]:
         }
         for bar in chart.bars
     ]
+
+
+def _range(line: Range) -> dict[str, Json]:
+    ends = {"low": line.low, "best": line.best, "high": line.high}
+    return {"label": line.label, **{name: _value(value) for name, value in ends.items()}, "text": line.text}
 
 
 def _point(point: LinePoint) -> dict[str, Json]:

@@ -19,7 +19,7 @@ from coinguide.views.file_path import with_files
 from coinguide.views.plain_json import answer_json
 from coinguide.views.save import save_files
 
-__all__ = ["main"]
+__all__ = ["main", "rows_text"]
 
 WRONG_INPUT = 2
 
@@ -144,7 +144,7 @@ def _described(calculator: Calculator) -> str:
 def _text(answer: Answer) -> str:
     parts = [fill(answer.headline, 88), *(_steps(steps) for steps in answer.steps)]
     if answer.rows:
-        parts.append(_table(answer.rows))
+        parts.append(rows_text(answer.rows))
     parts += [fill(f"{chart.title}: {chart.words}", 88) for chart in answer.series]
     parts.append("\n".join(_note(note, "- ") for note in answer.notes))
     if answer.files:
@@ -153,7 +153,8 @@ def _text(answer: Answer) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def _table(rows: Rows) -> str:
+def rows_text(rows: Rows) -> str:
+    """Give a table of an answer as lines of text."""
     lines = [rows.columns, *rows.cells]
     widths = [max(len(line[place]) for line in lines) for place in range(len(rows.columns))]
     drawn = [
