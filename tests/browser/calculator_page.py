@@ -14,6 +14,9 @@ PAGES = {
     "recharge-guide": "/book/recharge.html",
     "creator-earnings": "/book/creators.html",
     "platform-compare": "/book/platforms.html",
+    "scam-check": "/book/scams.html",
+    "spot-the-scam": "/book/scams.html",
+    "after-a-scam": "/book/scams.html",
 }
 ANSWER_MS = 30_000
 

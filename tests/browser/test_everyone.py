@@ -13,8 +13,16 @@ from tests.browser.calculator_page import PAGES, CalculatorPage
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 CHAPTERS = re.findall(r"book/(\S+)", Path("_toc.yml").read_text(encoding="utf-8"))
 Theme = Literal["light", "dark"]
-# The control to write nonsense into, where the first one takes a file.
-NOT_THE_FIRST = {"statement-check": "cap"}
+# A text with marks, reasons and an address; and what is a mistake where the first control takes anything.
+LIVE = {
+    "scam-check": {"text": "Free coins! Log in at tiktok-coins.example and send the code. 7,000 for 30 dollars"},
+    "spot-the-scam": {"case": "13", "guess": "genuine"},
+}
+MISTAKE = {
+    "statement-check": {"cap": "many"},
+    "scam-check": {"text": "a" * 100_001},
+    "spot-the-scam": {"seed": "many"},
+}
 
 
 def unfold(page: Page) -> None:
@@ -47,9 +55,9 @@ def test_axe_finds_nothing_in_a_live_answer_or_a_mistake(page: Page, name: str, 
     """No fault in a calculator that has answered, nor in one that shows a mistake."""
     page.emulate_media(color_scheme=theme)
     shown = CalculatorPage(page, name)
-    shown.ask({})
+    shown.ask(LIVE.get(name, {}))
     live = faults(page, f"#calculator-{name}")
-    shown.ask({NOT_THE_FIRST.get(name, CALCULATORS[name].controls[0].name): "many"})
+    shown.ask(MISTAKE.get(name, {CALCULATORS[name].controls[0].name: "many"}))
     assert ([], []) == (live, faults(page, f"#calculator-{name}"))
 
 

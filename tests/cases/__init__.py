@@ -1,6 +1,7 @@
 """The case table: one list of questions with answers a reader can check, asked through every view."""
 
 from tests.cases import (
+    after_a_scam,
     budget_plan,
     bundle_planner,
     creator_earnings,
@@ -8,6 +9,8 @@ from tests.cases import (
     platform_compare,
     price_check,
     recharge_guide,
+    scam_check,
+    spot_the_scam,
     statement_check,
 )
 from tests.cases.case import Case
@@ -23,4 +26,7 @@ CASES: list[Case] = [
     *creator_earnings.CASES,
     *platform_compare.CASES,
     *recharge_guide.CASES,
+    *scam_check.CASES,
+    *spot_the_scam.CASES,
+    *after_a_scam.CASES,
 ]

@@ -39,9 +39,9 @@ def test_the_runtime_is_what_npm_ships(engine_dir: Path, pyodide: Path) -> None:
     assert [(engine_dir / name).read_bytes() for name in runtime] == [(pyodide / name).read_bytes() for name in runtime]
 
 
-def test_the_archive_holds_only_bytecode_and_facts(engine_dir: Path) -> None:
+def test_the_archive_holds_only_bytecode_facts_and_the_list_of_suffixes(engine_dir: Path) -> None:
     """No Python source is shipped, so none is compiled at the reader's."""
-    assert {Path(name).suffix for name in names(engine_dir / "stdlib.zip")} == {".pyc", ".toml"}
+    assert {Path(name).suffix for name in names(engine_dir / "stdlib.zip")} == {".dat", ".pyc", ".toml"}
 
 
 def test_the_archive_is_not_compressed_and_undated(engine_dir: Path) -> None:

@@ -1,11 +1,14 @@
 """The facts are those of the research: copied here by hand, table by table."""
 
+import tomllib
 from decimal import Decimal
 from fractions import Fraction
+from importlib.resources import files
 
 import pytest
 
 from coinguide.core.computed import all_facts, computed_facts, rate
+from coinguide.core.scams.signs import load_signs
 from coinguide.facts import FactError, Gift, load
 
 # Size, price in cents, cents per coin as the research's table gives them, how sure.
@@ -181,8 +184,11 @@ def test_no_link_leads_to_the_site_behind_the_article_or_to_a_copy() -> None:
 
 
 def test_an_unused_source_would_be_noise() -> None:
-    """Every source stands behind at least one record."""
+    """Every source stands behind at least one record, sign of a scam or official address."""
     used = {name for fact in load().facts() for name in fact.sources}
+    used |= {name for sign in load_signs().values() for name in sign.sources}
+    addresses = tomllib.loads((files("coinguide.facts") / "official_domains.toml").read_text(encoding="utf-8"))
+    used |= {name for records in addresses.values() for record in records for name in record["sources"]}
 
     assert used == {source.id for source in load().sources}
 

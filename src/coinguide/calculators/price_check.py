@@ -10,30 +10,10 @@ from coinguide.core.calculator import Calculator, Example
 from coinguide.core.controls import Number
 from coinguide.core.ladders import PLACES, Shop, cite, known_pack, other_lists, shop
 from coinguide.core.money import CURRENCIES, Currency, four_places, money_text, percent_places, plain, to_minor
+from coinguide.core.price_verdict import TOLERANCE, price_verdict, shops_with_prices, verdict_words
 from coinguide.facts import load
 
 __all__ = ["price_check"]
-
-# A price counts as like a place's when it is within this much of the place's reported rates.
-TOLERANCE = Fraction(1, 100)
-
-VERDICTS = {
-    "cheaper-than-official": "That is cheaper than any price of TikTok’s that we know. Treat it as a warning sign, "
-    "not as luck: coins come only from TikTok, so check who is selling before you do anything.",
-    "like-web": "That is like the reported price on TikTok’s own website.",
-    "between": "That is between the reported website and app prices.",
-    "like-app": "That is like the reported price in the TikTok app.",
-    "dearer": "That is dearer than the reported prices.",
-    "no-ladder": "We know no price list of TikTok’s in this currency, so there is nothing to compare it with.",
-}
-# Where only one place's prices are known, the other place's could explain the difference.
-WITH_ONE_LIST = {
-    "cheaper-than-official": "That is cheaper than the only list we know, the {known}’s. What the {missing} charges "
-    "in {currency} is not known, and in US dollars it is much cheaper. Anywhere else than on TikTok’s own website, "
-    "treat it as a warning sign: coins come only from TikTok.",
-    "dearer": "That is dearer than the only list we know, the {known}’s. What the {missing} charges in {currency} "
-    "is not known; in US dollars it is dearer too.",
-}
 
 
 def check_price(
@@ -50,15 +30,15 @@ def check_price(
         return Answer(headline=sentence, mistakes=(Mistake("price", sentence),))
     home = home_price(money, home_currency, card_fee_percent)
     rate = Fraction(price_cents, int(coins))
-    shops = {place: found for place in PLACES if (found := _best_known(place, currency))}
-    verdict = _verdict(rate, shops)
+    shops = shops_with_prices(currency)
+    verdict = price_verdict(rate, shops)
     figures: dict[str, Figure] = {"cents_per_coin": four_places(rate), "verdict": verdict}
     for place in PLACES:
         found = shops.get(place)
         figures[f"percent_vs_{place}"] = _percent_over(rate, found, int(coins)) if found else None
     return Answer(
         headline=f"{int(coins):,} {'coin' if coins == 1 else 'coins'} for {money_text(price_cents, money)} is "
-        f"{four_places(rate):,} {money.minor_name} per coin. {_verdict_words(verdict, shops, money)}"
+        f"{four_places(rate):,} {money.minor_name} per coin. {verdict_words(verdict, shops, money)}"
         f"{home.sentence(price_cents)}",
         figures={**figures, **home.figures(price_cents)},
         steps=home.reasons(),
@@ -66,34 +46,6 @@ def check_price(
         series=(_chart(rate, int(coins), shops, money.minor_name),) if shops else (),
         notes=(*_notes(int(coins), price_cents, money, shops), *home.notes()),
     )
-
-
-def _best_known(place: str, currency: str) -> Shop | None:
-    """Give the list several sources report, else the one a single source gives (a note says which)."""
-    return shop(place, currency) or shop(place, currency, "all")
-
-
-def _verdict(rate: Fraction, shops: dict[str, Shop]) -> str:
-    if not shops:
-        return "no-ladder"
-    low, high = 1 - TOLERANCE, 1 + TOLERANCE
-    for place, found in sorted(shops.items(), reverse=True):  # the website first: it is the cheaper
-        if found.rates[0] * low <= rate <= found.rates[-1] * high:
-            return f"like-{place}"
-    if rate < min(found.rates[0] for found in shops.values()):
-        return "cheaper-than-official"
-    return "dearer" if rate > max(found.rates[-1] for found in shops.values()) else "between"
-
-
-def _verdict_words(verdict: str, shops: dict[str, Shop], money: Currency) -> str:
-    """Give the verdict's sentence; it says so where the missing place could explain the price."""
-    missing = [place for place in PLACES if place not in shops]
-    explains = {"cheaper-than-official": ["web"], "dearer": ["app"]}
-    if explains.get(verdict) != missing:
-        return VERDICTS[verdict]
-    (known,) = shops
-    names = {"known": PLACES[known].name, "missing": PLACES[missing[0]].name, "currency": money.name}
-    return WITH_ONE_LIST[verdict].format(**names)
 
 
 def _percent_over(rate: Fraction, found: Shop, coins: int) -> Decimal:

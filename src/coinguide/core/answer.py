@@ -14,6 +14,8 @@ __all__ = [
     "Figure",
     "LineChart",
     "LinePoint",
+    "Mark",
+    "Marked",
     "Mistake",
     "Note",
     "Part",
@@ -26,7 +28,7 @@ __all__ = [
 ]
 
 Value = int | Decimal | str | None
-Figure = Value | tuple[Mapping[str, Value], ...]
+Figure = Value | tuple[Mapping[str, Value], ...] | tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +166,28 @@ class Download:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of a text, in characters, and the number of the reason that is about it."""
+
+    start: int
+    end: int
+    reason: int
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text the reader pasted, as it is, and the marks in it; marks may overlap.
+
+    The text is a stranger’s: a view shows it with core.pieces, which makes it harmless to look at.
+    ``caption`` says what it is, where it is no text that the reader pasted.
+    """
+
+    text: str
+    marks: tuple[Mark, ...]
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Mistake:
     """A control's value that cannot be used, and the sentence that says so."""
 
@@ -189,6 +213,7 @@ class Answer:
     """
 
     headline: str
+    marks: Marked | None = None
     figures: Mapping[str, Figure] = field(default_factory=lambda: MappingProxyType({}))
     steps: tuple[Steps, ...] = ()
     rows: Rows | None = None

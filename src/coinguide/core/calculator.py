@@ -7,6 +7,7 @@ from typing import Any
 from coinguide.core.answer import Answer, Mistake, Question
 from coinguide.core.controls import Ambiguous, Choice, Control, InputMistake, Number, Table, quoted
 from coinguide.core.money import CURRENCIES
+from coinguide.core.quiz import Quiz
 
 __all__ = ["Calculator", "Example"]
 
@@ -21,7 +22,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calculator:
-    """A frozen declaration; ``compute`` gets one checked value for each control, by name."""
+    """A frozen declaration; ``compute`` gets one checked value for each control, by name.
+
+    With a ``quiz`` the views also show its cases, each to be judged before its answer is shown.
+    """
 
     name: str
     title: str
@@ -29,6 +33,7 @@ class Calculator:
     controls: tuple[Control, ...]
     compute: Callable[..., Answer]
     examples: tuple[Example, ...] = ()
+    quiz: Quiz | None = None
 
     def starting(self, values: Mapping[str, object]) -> "Calculator":
         """Give this calculator with other start values; raises InputMistake for one that cannot be used."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coinguide.engine.archive import archive_of
-from coinguide.engine.modules import BuildError, package_files, page_sources, refuse_stand_ins
+from coinguide.engine.modules import BuildError, carried_files, package_files, page_sources, refuse_stand_ins
 from coinguide.engine.weights import Weight, weigh
 
 __all__ = ["BuildError", "EngineReport", "build_engine"]
@@ -73,7 +73,7 @@ def _check_version(pyodide: Path) -> None:
 def _input_hash(pyodide: Path, package: Path) -> str:
     """Hash everything that the folder's content follows from; the runtime's files are named by their version."""
     files = {path.relative_to(HERE.parent).as_posix(): path.read_bytes() for path in _own_files()}
-    files |= package_files(package)
+    files |= package_files(package) | carried_files()
     files |= {name: (pyodide / name).read_bytes() for name in (*RUNTIME, "python_stdlib.zip")}
     digest = hashlib.sha256()
     for name in sorted(files):
@@ -102,9 +102,9 @@ def _bytecode(work: Path, node: str, pyodide: Path, package: Path) -> bytes:
     archive.write_bytes(archive_of(sources))
     _run(node, "compile.mjs", pyodide, archive, compiled)
     files = {name: bytes.fromhex(code) for name, code in json.loads(compiled.read_text()).items()}
-    own = package_files(package)
+    own = package_files(package) | carried_files()
     refuse_stand_ins({name: data for name, data in own.items() if f"{name}c" in files})
-    return archive_of(files | {name: data for name, data in own.items() if name.endswith(".toml")})
+    return archive_of(files | {name: data for name, data in own.items() if not name.endswith(".py")})
 
 
 def _describe(folder: Path, out: Path, node: str, pyodide: Path) -> None:

@@ -1,12 +1,15 @@
-"""Which Python sources can go to the page: the standard library, our stand-ins for parts of it, the package."""
+"""Which Python sources can go to the page: the standard library, stand-ins for parts of it, ours and two packages."""
 
 import ast
+from importlib.util import find_spec
 from pathlib import Path
 from zipfile import ZipFile
 
 LEAN = Path(__file__).parent / "lean"
 # What the page never runs. The answer comes from core, facts, calculators and views.page.
 NOT_ON_THE_PAGE = ("engine", "sphinxext", "web")
+# Installed packages that the calculators import, pure Python, each with the data it reads; NOTICES has their licences.
+CARRIED = {"idna": (), "publicsuffixlist": ("public_suffix_list.dat",)}
 # Stand-ins that lack most of the real module: fine for the start of Pyodide, wrong for a calculator.
 REFUSED = frozenset({"_pyodide", "asyncio", "inspect", "pyodide", "traceback"})
 
@@ -21,7 +24,7 @@ def page_sources(pyodide: Path, package: Path) -> dict[str, bytes]:
     del stand_ins["__init__.py"]
     replaced = tuple(f"{name.removesuffix('.py')}/" for name in stand_ins if not name.endswith("__init__.py"))
     sources = {name: data for name, data in _standard_library(pyodide).items() if not name.startswith(replaced)}
-    return {**sources, **stand_ins, **package_files(package)}
+    return {**sources, **stand_ins, **package_files(package), **carried_files()}
 
 
 def package_files(package: Path) -> dict[str, bytes]:
@@ -29,6 +32,20 @@ def package_files(package: Path) -> dict[str, bytes]:
     files = _tree(package, package.parent, {".py", ".toml"})
     hidden = tuple(f"{package.name}/{folder}/" for folder in NOT_ON_THE_PAGE)
     return {name: data for name, data in files.items() if not name.startswith(hidden)}
+
+
+def carried_files() -> dict[str, bytes]:
+    """Give the modules and data of the installed packages that go with ours; raises BuildError where one is missing."""
+    found: dict[str, bytes] = {}
+    for name, data in CARRIED.items():
+        spec = find_spec(name)
+        if spec is None or not spec.submodule_search_locations:
+            raise BuildError(f"The package {name} is not installed: install coinguide with what it depends on.")
+        folder = Path(spec.submodule_search_locations[0])
+        found |= _tree(folder, folder.parent, {".py"}) | {
+            f"{name}/{file}": (folder / file).read_bytes() for file in data
+        }
+    return found
 
 
 def refuse_stand_ins(shipped: dict[str, bytes]) -> None:

@@ -29,7 +29,7 @@ from coinguide.facts.records import (
 from coinguide.facts.row import Row
 
 # Rules, limits, ages, fees: one file a topic, all of the same shape.
-TOPICS = ("rules", "recharge", "platforms", "creators", "apple_pay", "budget")
+TOPICS = ("rules", "recharge", "platforms", "creators", "apple_pay", "budget", "scams")
 FILES = (
     "bundles.toml",
     "gifts.toml",

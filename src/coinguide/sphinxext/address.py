@@ -10,9 +10,10 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.errors import ConfigError
 
+from coinguide.views.published import SITE, published_site
+
 BINDER = "https://mybinder.org"
 _REPOSITORY = re.compile(r"https://[\w.-]+(:\d+)?/[\w.-]+/[\w.-]+")
-_SITE = re.compile(r"https://[\w.-]+(:\d+)?(/[\w.~-]+)*/?")
 
 
 @dataclass(frozen=True)
@@ -30,13 +31,12 @@ def address_from(environment: Mapping[str, str]) -> Address:
     if not repository and environment.get("GITHUB_REPOSITORY"):
         server = environment.get("GITHUB_SERVER_URL", "https://github.com")
         repository = f"{server.rstrip('/')}/{environment['GITHUB_REPOSITORY']}"
-    site = environment.get("COINGUIDE_SITE", "")
     _insist(repository, _REPOSITORY, "COINGUIDE_REPOSITORY", "https://github.com/OWNER/NAME")
-    _insist(site, _SITE, "COINGUIDE_SITE", "https://OWNER.github.io/NAME/")
+    _insist(environment.get("COINGUIDE_SITE", ""), SITE, "COINGUIDE_SITE", "https://OWNER.github.io/NAME/")
     return Address(
         repository=repository or None,
         branch=environment.get("COINGUIDE_BRANCH") or "main",
-        site=f"{site.rstrip('/')}/" if site else None,
+        site=published_site(environment),
     )
 
 

@@ -21,6 +21,10 @@ this site ships the works below. Each keeps its own licence.
 """
 # Those whose files are among the pages' own; each brings its licence's text.
 PACKAGES = {
+    "publicsuffixlist": "Where one owner's addresses end and another's begin, with the Public Suffix List (MPL-2.0,\n"
+    "source: https://publicsuffix.org/list/public_suffix_list.dat). It runs in the page, unchanged but compiled; the\n"
+    "list is kept in short. Source: https://github.com/ko-zu/psl",
+    "idna": "Addresses in letters of every script. It runs in the page, unchanged but compiled.",
     "sphinx-book-theme": "Styles and scripts of the pages.",
     "pydata-sphinx-theme": "Styles and scripts of the pages.",
     "sphinx": "Styles and scripts of the pages, the search among them.",
@@ -83,7 +87,7 @@ def _licence_of_python() -> str:
 
 def _text_in(package: str, name: str) -> str:
     """The text of a file that a package was installed with, else what the package says of its licence."""
-    found = [path for path in files(package) or () if path.name in {name, f"{name}.rst", f"{name}.txt"}]
+    found = [path for path in files(package) or () if path.name in {name, f"{name}.md", f"{name}.rst", f"{name}.txt"}]
     if found:
         return found[0].read_text(encoding="utf-8").strip()
     return f"Licence: {metadata(package).json.get('license_expression', 'see its source')}"

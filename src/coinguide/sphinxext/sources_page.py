@@ -28,6 +28,7 @@ _TOPICS = {
     "creators": "Creators and families",
     "apple_pay": "Apple Pay and the bill",
     "budget": "Budgets and studies",
+    "scams": "Scams, and what to do afterwards",
 }
 _ANCHORS = "coinguide_anchors"
 _Cell = list[nodes.Node]

@@ -28,10 +28,12 @@ def calculator_html(calculator: Calculator) -> str:
     """
     name = calculator.name
     first = calculator.ask({})
+    # Of a quiz this form is what is left to choose.
+    title = f"{calculator.title}: another order, or one case" if calculator.quiz else calculator.title
     return (
         f'<section class="cg" id="calculator-{name}" aria-labelledby="{name}-title">'
         f'<form data-calculator="{name}" novalidate autocomplete="off">'
-        f'<p class="cg-title" id="{name}-title">{escape(calculator.title)}</p>'
+        f'<p class="cg-title" id="{name}-title">{escape(title)}</p>'
         f'<p class="cg-status" role="status" data-status>{EXAMPLE_WORDS}</p>'
         f"<fieldset disabled><legend>{escape(calculator.question)}</legend>{_controls(calculator)}</fieldset>"
         '<p class="cg-again" hidden><button type="button" data-again>Try again</button></p>'

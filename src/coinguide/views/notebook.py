@@ -12,6 +12,7 @@ from coinguide.core.calculator import Calculator
 from coinguide.views.book_switch import book_is_being_built
 from coinguide.views.form import calculator_html
 from coinguide.views.panel import Panel
+from coinguide.views.quiz_form import quiz_html
 from coinguide.views.save import save_files
 
 __all__ = ["NotebookCalculator", "calculator"]
@@ -50,5 +51,5 @@ class NotebookCalculator:
         """Show the form in the book, widgets in Jupyter; the plain text is the headline in both."""
         words = {"text/plain": self.answer.headline}
         if book_is_being_built():
-            return {"text/html": calculator_html(self.declared)} | words
+            return {"text/html": quiz_html(self.declared) + calculator_html(self.declared)} | words
         return dict(self.panel().box._repr_mimebundle_(**options)) | words

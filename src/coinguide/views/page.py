@@ -9,6 +9,7 @@ from coinguide.calculators import CALCULATORS
 from coinguide.core.answer import Answer, Cited, Note, Rows, Steps
 from coinguide.views.chart import chart_svg
 from coinguide.views.downloads import files_html, large_files
+from coinguide.views.marked import marked_html
 from coinguide.views.plain_json import figures_json
 
 __all__ = ["answer_html", "details_html", "respond", "rows_html"]
@@ -52,7 +53,9 @@ def respond(request_json: str, *files: bytes | JsBytes) -> str:
 
 
 def answer_html(answer: Answer, key: str, sources: str = "sources.html") -> str:
-    """Give an answer as HTML: headline, chart, steps, table, notes, files. ``key`` keeps ids apart on one page.
+    """Give an answer as HTML: headline, chart, marked text, steps, table, notes, files.
+
+    ``key`` keeps ids apart on one page.
 
     ``sources`` is the address of the Sources page that facts link to.
     """
@@ -66,11 +69,12 @@ def answer_html(answer: Answer, key: str, sources: str = "sources.html") -> str:
 
 
 def details_html(answer: Answer, sources: str | None) -> str:
-    """Give an answer's steps, table and notes as HTML, facts in words alone where ``sources`` is None."""
+    """Give an answer's marked text, steps, table and notes as HTML, facts in words alone where ``sources`` is None."""
+    marks = marked_html(answer.marks) if answer.marks else ""
     steps = "".join(_steps(steps, sources) for steps in answer.steps)
     table = rows_html(answer.rows) if answer.rows else ""
     notes = f'<ul class="cg-notes">{_items(answer.notes, sources)}</ul>' if answer.notes else ""
-    return steps + table + notes
+    return marks + steps + table + notes
 
 
 def _steps(steps: Steps, sources: str | None) -> str:
@@ -118,6 +122,6 @@ def _cited(fact: Cited, sources: str | None) -> str:
 
 def _as_of(date: str) -> str:
     """Mark a date up so that the page can add how long ago it was; a date nobody stated stays words."""
-    if not date[:4].isdigit():
+    if not date.replace("-", "").isdigit():
         return escape(date)
     return f'as of <time datetime="{escape(date)}">{escape(date)}</time>'

@@ -1,5 +1,6 @@
 """A calculator as a panel of ipywidgets: its controls, and the answer to what they hold."""
 
+import os
 from collections.abc import Callable
 from html import escape
 from typing import Any, assert_never
@@ -14,6 +15,8 @@ from coinguide.views.fields import STYLE, WIDE, NumberField, TableField, plain_f
 from coinguide.views.figure import chart_png
 from coinguide.views.file_widget import FileField, WithheldField, on_binder
 from coinguide.views.page import details_html
+from coinguide.views.quiz_panel import QuizPanel
+from coinguide.views.where_text_goes import where_text_goes
 
 __all__ = ["Panel"]
 
@@ -30,7 +33,12 @@ class Panel:
         self.problem, self.headline, self.details = w.HTML(), w.HTML(), w.HTML()
         self.pictures = w.VBox()
         title = w.HTML(f"{TABLE_STYLE}<p><strong>{escape(declared.title)}.</strong> {escape(declared.question)}</p>")
-        self.box = w.VBox([title, *self._controls(), self.problem, self.headline, self.pictures, self.details])
+        self.box = w.VBox(
+            [title, *self._warning(), *self._controls(), self.problem, self.headline, self.pictures, self.details]
+        )
+        self.quiz = QuizPanel(declared) if declared.quiz else None
+        if self.quiz:
+            self.box.children = [self.quiz.box, *self.box.children]
         self.ask()
 
     def ask(self) -> None:
@@ -45,6 +53,13 @@ class Panel:
             self.headline.value = f"<p><strong>{escape(answer.headline)}</strong></p>"
             self.details.value = details_html(answer, None) + files_html(answer.files, TOO_LARGE)
             self._draw_charts(answer)
+            if self.quiz:
+                self.quiz.follow(answer)
+
+    def _warning(self) -> list[w.Widget]:
+        """Say before anything is pasted which computer gets to see it."""
+        pasted = any(isinstance(control, Text) for control in self.declared.controls)
+        return [w.HTML(f"<p>{where_text_goes(os.environ)}</p>")] if pasted else []
 
     def _controls(self) -> list[w.Widget]:
         """Give the controls, those that few change folded away."""

@@ -11,6 +11,7 @@ from coinguide.core.answer import (
     Figure,
     LineChart,
     LinePoint,
+    Marked,
     Note,
     Range,
     RangeChart,
@@ -31,18 +32,19 @@ def figures_json(figures: Mapping[str, Figure]) -> dict[str, Json]:
 
 def _value(figure: Figure) -> Json:
     if isinstance(figure, tuple):
-        return [{name: _value(value) for name, value in entry.items()} for entry in figure]
+        return [entry if isinstance(entry, str) else figures_json(entry) for entry in figure]
     return float(figure) if isinstance(figure, Decimal) else figure
 
 
 def answer_json(answer: Answer) -> dict[str, Json]:
-    """Give headline, figures, steps, rows, series, notes and files; with wrong input also mistakes and the question.
+    """Give every part of an answer; with wrong input also the mistakes and the question.
 
     A file is described and its content left out: ``--save FOLDER`` writes it.
     """
     plain: dict[str, Json] = {
         "headline": answer.headline,
         "figures": figures_json(answer.figures),
+        "marks": _marks(answer.marks),
         "steps": [_steps(steps) for steps in answer.steps],
         "rows": _rows(answer.rows),
         "series": [_chart(chart) for chart in answer.series],
@@ -58,6 +60,11 @@ def answer_json(answer: Answer) -> dict[str, Json]:
             "choices": list(ask.choices),
         }
     return plain
+
+
+def _marks(marked: Marked | None) -> list[dict[str, Json]]:
+    """Give each mark's place in the text that was pasted, in characters; the text itself is the asker's."""
+    return [{"start": m.start, "end": m.end, "reason": m.reason} for m in marked.marks] if marked else []
 
 
 def _steps(steps: Steps) -> dict[str, Json]:

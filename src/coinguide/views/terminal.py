@@ -1,4 +1,4 @@
-"""The command line: ``coinguide list`` and ``coinguide ask NAME control=value …``."""
+"""The command line: ``coinguide list``, ``coinguide ask NAME control=value …`` and ``coinguide evaluate-scams``."""
 
 import argparse
 import json
@@ -15,7 +15,9 @@ from coinguide.core.calculator import Calculator
 from coinguide.core.controls import Choice, Control, File, InputMistake
 from coinguide.core.file_control import SAMPLE
 from coinguide.views.downloads import size_words
+from coinguide.views.evaluate import add_evaluation, evaluate
 from coinguide.views.file_path import with_files
+from coinguide.views.marked import marked_text
 from coinguide.views.plain_json import answer_json
 from coinguide.views.save import save_files
 
@@ -42,10 +44,15 @@ def _run(arguments: Sequence[str] | None) -> int:
         parser.parse_args(arguments)  # says what is wrong
     if options.command == "list":
         return _list(options.calculator)
-    calculator = CALCULATORS.get(options.calculator)
-    if calculator is None:
+    if options.command == "evaluate-scams":
+        return evaluate(options)
+    if options.calculator not in CALCULATORS:
         return _no_calculator(options.calculator)
-    values = [*options.values, *more]  # argparse stops collecting at an option in between
+    return _ask(options, [*options.values, *more])  # argparse stops collecting at an option in between
+
+
+def _ask(options: argparse.Namespace, values: list[str]) -> int:
+    calculator = CALCULATORS[options.calculator]
     unreadable = [pair for pair in values if "=" not in pair]
     if unreadable:
         return _wrong(f"“{unreadable[0]}” is no value. Write control=value, for example coins=1000.")
@@ -76,6 +83,7 @@ def _parser() -> argparse.ArgumentParser:
         help="print headline, figures, steps, rows, series, notes, names of files as JSON",
     )
     ask.add_argument("--save", metavar="FOLDER", help="write the answer's files into a folder; overwrites nothing")
+    add_evaluation(commands)
     return parser
 
 
@@ -142,7 +150,10 @@ def _described(calculator: Calculator) -> str:
 
 
 def _text(answer: Answer) -> str:
-    parts = [fill(answer.headline, 88), *(_steps(steps) for steps in answer.steps)]
+    parts = [fill(answer.headline, 88)]
+    if answer.marks:
+        parts.append(marked_text(answer.marks))
+    parts += [_steps(steps) for steps in answer.steps]
     if answer.rows:
         parts.append(rows_text(answer.rows))
     parts += [fill(f"{chart.title}: {chart.words}", 88) for chart in answer.series]

@@ -4,6 +4,7 @@ import { addAges } from "./ages.js";
 import { Controls } from "./controls.js";
 import { Engine } from "./engine.js";
 import { giveFiles } from "./files.js";
+import { makeQuizzes } from "./quiz.js";
 
 const WORDS = {
   starting: "Loading the calculator. Until it is there, the answer below is the one shown before.",
@@ -231,5 +232,6 @@ if (meta && typeof WebAssembly !== "undefined") {
 if (document.readyState === "loading") await new Promise((go) => addEventListener("DOMContentLoaded", go));
 addAges(document);
 const forms = [...document.querySelectorAll("form[data-calculator]")];
+makeQuizzes();
 if (engine) makeLive(forms, engine);
 else keepExamples(forms);

@@ -1,0 +1,92 @@
+"""The words of after-a-scam: a fact or a gap as one item of the answer, and the headline."""
+
+from decimal import Decimal
+
+from coinguide.core.after_scam import COUNTRIES
+from coinguide.core.answer import Note
+from coinguide.core.ladders import cite
+from coinguide.core.money import plain
+from coinguide.facts import Fact, load
+
+__all__ = ["GAVE_AWAY", "PAID_WITH", "fact_note", "gap_note", "headline", "sentence"]
+
+PAID_WITH = {
+    "nothing": "Nothing",
+    "card": "Credit or debit card",
+    "apple": "Apple (App Store)",
+    "google-play": "Google Play",
+    "tiktok-website": "TikTok’s own website",
+    "paypal": "PayPal",
+    "gift-card": "Gift card",
+    "bank-transfer": "Bank transfer",
+    "payment-app": "Payment app or wire service",
+    "crypto": "Crypto",
+    "coins": "Coins or gifts sent",
+}
+GAVE_AWAY = {
+    "nothing": "Nothing",
+    "password": "Password",
+    "code": "One-time code",
+    "card-data": "Card data",
+    "identity-data": "Papers or numbers about me",
+}
+_FIRST = {
+    "nothing": "",
+    "password": "change your password",
+    "code": "lock your account",
+    "card-data": "have the card blocked",
+    "identity-data": "tell your bank which data is out",
+}
+_ASK = {
+    "nothing": "",
+    "card": "call your card company",
+    "apple": "ask Apple for the money",
+    "google-play": "ask TikTok and Google for the money",
+    "tiktok-website": "ask TikTok for the money",
+    "paypal": "report it to PayPal",
+    "gift-card": "call the gift card’s company",
+    "bank-transfer": "call your bank",
+    "payment-app": "call the company that sent the money",
+    "crypto": "tell the company you paid through",
+    "coins": "tell TikTok in the app",
+}
+# A number becomes a sentence; facts that are sentences already stand as they are.
+_SENTENCES = {
+    "after-uk-months": "Claim a tricked transfer from your bank within {0} months.",
+    "after-uk-limit": "For transfers within the country banks must in most cases pay back up to {0}.",
+    "after-uk-excess": "The bank may keep back up to {0} of it.",
+    "after-uk-section-75": "For a price above {0} the law known as Section 75 generally helps. Below it only a "
+    "chargeback does, which card companies offer of their own will.",
+    "after-paypal-days": "Guides say that PayPal takes reports for {0} days. Do not wait for that.",
+    "withdrawal-days-eea": "Coins from TikTok’s website that you have not used you can give back for {0} days.",
+}
+
+
+def sentence(fact: Fact) -> str:
+    """Give a fact as it stands in an answer."""
+    value = fact.value
+    if isinstance(value, str):
+        return value
+    shown = f"£{value // 100:,}" if fact.unit == "pence" else plain(Decimal(value))
+    return _SENTENCES[fact.id].format(shown)
+
+
+def fact_note(name: str, when: str = "") -> Note:
+    """Give one item of an answer: the fact with this id, cited, with the case in which it counts before it."""
+    fact = load().by_id(name)
+    return Note(f"If {when}: {sentence(fact)}" if when else sentence(fact), (cite(fact),))
+
+
+def gap_note(name: str) -> Note:
+    """Give one item of an answer: the record of what was not found, cited."""
+    gap = load().gap(name)
+    return Note(f"{gap.label[:1].upper()}{gap.label[1:]}: not known. {gap.note}", (cite(gap),))
+
+
+def headline(paid_with: str, country: str, gave_away: str) -> str:
+    """Give the answer in three sentences: what now, whom first, what not."""
+    todo = " and ".join(filter(None, (_FIRST[gave_away], _ASK[paid_with])))
+    first = f"Stop paying and answering, then {todo}." if todo else "You have lost nothing: stop answering."
+    where = " We know no place for reports in your country: your bank and your local police first."
+    told = where if COUNTRIES[country].gap else ""
+    return f"{first} Tell somebody you trust; under 18, do that first.{told} Pay nobody who promises your money back."

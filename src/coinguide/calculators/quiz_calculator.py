@@ -1,0 +1,92 @@
+"""A quiz as a calculator: the answer to one case, its guess and the order's number."""
+
+from decimal import Decimal
+
+from coinguide.core.answer import Answer, Figure, Mark, Marked, Mistake, Note, Steps
+from coinguide.core.calculator import Calculator, Example
+from coinguide.core.controls import Choice, Number, Option
+from coinguide.core.quiz import Quiz, QuizCase
+
+__all__ = ["NOT_YET", "cases_at_start", "quiz_calculator"]
+
+NOT_YET = "not-yet"
+QUOTED, DECIDED = "The message", "The message. The marked words decide."
+LARGEST_SEED = 999_999
+
+
+def quiz_calculator(name: str, title: str, question: str, quiz: Quiz, examples: tuple[Example, ...] = ()) -> Calculator:
+    """Give the calculator of a quiz; its views also show all the cases, each with a form of its own."""
+
+    def judge(*, case: Decimal, guess: str, seed: Decimal) -> Answer:
+        order = quiz.ordered(int(seed))
+        return answer_case(order[int(case) - 1], guess, int(case), order)
+
+    return Calculator(
+        name=name,
+        title=title,
+        question=question,
+        compute=judge,
+        quiz=quiz,
+        controls=(
+            Number(
+                name="seed",
+                label="Number of the order",
+                unit="",
+                low=Decimal(0),
+                high=Decimal(LARGEST_SEED),
+                start=Decimal(1),
+                help="Another number puts the cases into another order. The same number gives a class the same order.",
+            ),
+            Number(
+                name="case",
+                label="One case, by its place in this order",
+                unit="",
+                low=Decimal(1),
+                high=Decimal(len(quiz.cases)),
+                start=Decimal(1),
+                folded=True,
+            ),
+            Choice(
+                name="guess",
+                label="Your guess",
+                options=(Option(NOT_YET, "Not yet"), *quiz.options),
+                start=NOT_YET,
+                folded=True,
+            ),
+        ),
+        examples=examples,
+    )
+
+
+def cases_at_start(calculator: Calculator) -> tuple[QuizCase, ...]:
+    """Give the cases in the order that readers meet first; none for a calculator without a quiz."""
+    seeds = (control.start for control in calculator.controls if isinstance(control, Number) and control.name == "seed")
+    return calculator.quiz.ordered(int(next(seeds))) if calculator.quiz else ()
+
+
+def answer_case(asked: QuizCase, guess: str, place: int, order: tuple[QuizCase, ...]) -> Answer:
+    """Answer a guess with whether it is right, the clue marked in its place, and why; before a guess say nothing."""
+    figures: dict[str, Figure] = {"case": place, "name": asked.name, "order": tuple(case.name for case in order)}
+    values = {option.value for option in asked.options}
+    if guess == NOT_YET:
+        shown = Marked(asked.text, (), QUOTED) if asked.text else None
+        return Answer(headline=f"Case {place} of {len(order)}: {asked.question}", figures=figures, marks=shown)
+    if guess not in values:
+        sentence = f"Your guess: case {place} has no such answer. Give one of: {', '.join(values)}."
+        return Answer(headline=sentence, mistakes=(Mistake("guess", sentence),))
+    right = guess == asked.right
+    return Answer(
+        headline=f"{'Right' if right else 'Not this time'}. The answer: {asked.right_label.lower()}.",
+        figures=figures | {"right": int(right), "answer": asked.right, "clue": asked.clue},
+        marks=_marked(asked),
+        steps=(Steps("Why", (Note(asked.after_right if not right else asked.after_wrong, asked.facts),)),),
+    )
+
+
+def _marked(asked: QuizCase) -> Marked | None:
+    if not asked.text:
+        return None
+    start = asked.text.find(asked.clue) if asked.clue else -1
+    if start < 0:
+        return Marked(asked.text, (), QUOTED)
+    return Marked(asked.text, (Mark(start, start + len(asked.clue), 1),), DECIDED)

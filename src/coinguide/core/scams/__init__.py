@@ -1,0 +1,1 @@
+"""Tells what in a pasted text looks like a scam, and why."""

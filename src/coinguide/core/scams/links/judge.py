@@ -1,0 +1,91 @@
+"""Judges every link in a text: TikTok's own, somebody else's, or somebody else's that borrows TikTok's name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coinguide.core.scams.finding import Finding
+from coinguide.core.scams.links.address import Address
+from coinguide.core.scams.links.brand import sighting
+from coinguide.core.scams.links.domains import Domain
+from coinguide.core.scams.links.find import Candidate, find_addresses
+from coinguide.core.scams.links.host_rules import host_reasons
+from coinguide.core.scams.links.link import Link
+from coinguide.core.scams.links.lists import Owned, official
+from coinguide.core.scams.links.other_rules import address_reasons, redirected, site_reasons
+from coinguide.core.scams.links.path_rules import path_reasons
+from coinguide.core.scams.links.reason import Reason, named
+
+# No message for people holds more different links; a text with more is “be careful”, and the reason says why.
+MOST_LINKS = 200
+# Host, registered domain, whether TikTok owns it, and what speaks against it.
+_Judgement = tuple[str, str, Owned, tuple[Reason, ...]]
+# How TikTok's own pages name the address they send on to; a login names the one it comes back to otherwise.
+_ON_FROM_TIKTOK = ("target", "url", "u", "link", "goto", "dest")
+
+
+def judge_links(text: str) -> tuple[Link, ...]:
+    """The links of a text in order, the same address once for each place; after 200 different ones one that says so."""
+    judged: dict[str, _Judgement] = {}
+    links: list[Link] = []
+    for found in find_addresses(text):
+        judgement = judged.get(found.text)
+        if judgement is None:
+            if len(judged) == MOST_LINKS:
+                links.append(_unread(text, found))
+                break
+            judgement = judged[found.text] = _judgement(found)
+        host, registered, owned, reasons = judgement
+        if reasons or not found.mail:
+            findings = tuple([_finding(found, reason) for reason in reasons])
+            links.append(Link(found.start, found.end, found.text, host, registered, owned, findings))
+    return tuple(links)
+
+
+def _judgement(found: Candidate) -> _Judgement:
+    reasons = tuple(dict.fromkeys(_reasons(found)))
+    host = found.address.host if found.address else ""
+    registered = found.domain.registered if found.domain else ""
+    return host, registered, "no" if reasons else official(host), reasons
+
+
+def _finding(found: Candidate, reason: Reason) -> Finding:
+    """Mark the piece of the address that shows the sign, or all of it where the piece is spelt otherwise there."""
+    at = found.text.lower().find(reason.piece.lower()) if reason.piece else -1
+    if at < 0 or len(found.text.lower()) != len(found.text):
+        return Finding(reason.sign, found.start, found.end, reason.detail)
+    return Finding(reason.sign, found.start + at, found.start + at + len(reason.piece), reason.detail)
+
+
+def _unread(text: str, found: Candidate) -> Link:
+    finding = Finding("too-many-links", found.start, len(text), str(MOST_LINKS))
+    return Link(found.start, len(text), text[found.start :], "", "", "no", (finding,))
+
+
+def _reasons(found: Candidate) -> Iterator[Reason]:
+    if found.address is None:
+        yield Reason("unreadable-address", "", found.text)
+    elif official(found.address.host) != "no":
+        yield from _passed_on(found.address)
+    else:
+        yield from address_reasons(found.address, found.mail)
+        if found.domain is not None:
+            yield from _on_a_name(found.address, found.domain)
+
+
+def _on_a_name(address: Address, domain: Domain) -> Iterator[Reason]:
+    link = named(address, domain)
+    host = tuple(host_reasons(link))
+    yield from host
+    if not host:
+        yield from path_reasons(link)
+    yield from site_reasons(link)
+    yield from _passed_on(address)
+
+
+def _passed_on(address: Address) -> Iterator[Reason]:
+    """An address that sends on to a host with TikTok's name that is not TikTok's, or from TikTok to anywhere else."""
+    ours = official(address.host) != "no"
+    for host, domain in redirected(address, _ON_FROM_TIKTOK if ours else ()):
+        if official(host) == "no" and (ours or sighting(domain.name) or any(map(sighting, domain.left))):
+            yield Reason("passes-on", host, host)

@@ -1,0 +1,21 @@
+"""A link as the checker reports it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coinguide.core.scams.finding import Finding
+from coinguide.core.scams.links.lists import Owned
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link in the text: its place, its host as a browser reads it, whose that is, and what speaks against it."""
+
+    start: int
+    end: int
+    text: str
+    host: str
+    registered_domain: str
+    official: Owned
+    findings: tuple[Finding, ...]

@@ -1,0 +1,74 @@
+"""Judges a message by the rules of facts/scam_signs.toml: which signs it shows, and in which words."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import islice
+
+from coinguide.core.scams.finding import Finding
+from coinguide.core.scams.messages.occurrences import occurrences
+from coinguide.core.scams.messages.offers import cheap_offers
+from coinguide.core.scams.messages.patterns import Pattern, Spans, hits, parse_pattern
+from coinguide.core.scams.messages.plain_letters import Plain, plain_letters
+from coinguide.core.scams.messages.tokens import Token, read_tokens
+from coinguide.core.scams.messages.vocabulary import SHAPES, load_vocabulary
+from coinguide.core.scams.signs import load_signs
+from coinguide.facts.records import FactError
+
+__all__ = ["judge_message"]
+
+# More marks of one sign than this help nobody.
+_MOST_HITS = 12
+_BELOW_OFFICIAL = "below-official-price"
+# A stretch of words up to this many characters within a sentence is marked as a whole, else each word by itself.
+_WHOLE = 45
+
+
+def judge_message(text: str, links: Sequence[tuple[int, int]] = ()) -> tuple[Finding, ...]:
+    """Give the signs in a text, each with the exact words; ``links`` are spans of addresses to be wary of."""
+    plain = plain_letters(text)
+    vocabulary = load_vocabulary()
+    tokens = read_tokens(plain.text, vocabulary.known, _plain_spans(plain, links))
+    places = occurrences(plain.text, tokens, vocabulary)
+    found = dict.fromkeys(_cheap(tokens, plain))
+    for name, patterns in rules():
+        for pattern in patterns:
+            for spans in islice(hits(pattern, places), _MOST_HITS):
+                found.update(dict.fromkeys(_findings(name, spans, tokens, plain)))
+    return tuple(sorted(found, key=lambda finding: (finding.start, finding.end, finding.rule)))
+
+
+@cache
+def rules() -> tuple[tuple[str, tuple[Pattern, ...]], ...]:
+    """Give the message rules with their patterns, read once; raises FactError for one that cannot be read."""
+    terms = load_vocabulary().sections.keys() | SHAPES
+    read = []
+    for sign in load_signs().values():
+        if sign.group == "messages":
+            try:
+                read.append((sign.name, tuple(parse_pattern(text, terms) for text in sign.looks_for)))
+            except FactError as error:
+                raise FactError(f"scam_signs.toml, {sign.name}: {error}") from None
+    return tuple(read)
+
+
+def _plain_spans(plain: Plain, links: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Give spans of the original as spans of the plain text."""
+    if plain.places is None:
+        return sorted(links)
+    return [(bisect_left(plain.places, start), bisect_left(plain.places, end)) for start, end in sorted(links)]
+
+
+def _cheap(tokens: list[Token], plain: Plain) -> Iterator[Finding]:
+    for offer, words in islice(cheap_offers(plain.text, tokens), _MOST_HITS):
+        start, end = tokens[offer.first].start, tokens[offer.last].end
+        yield Finding(_BELOW_OFFICIAL, plain.start(start), plain.end(end), words)
+
+
+def _findings(rule: str, spans: Spans, tokens: list[Token], plain: Plain) -> Iterator[Finding]:
+    places = [(tokens[first].start, tokens[last].end) for first, last in spans]
+    between = tokens[spans[0][0] + 1 : spans[-1][1] + 1]
+    if places[-1][1] - places[0][0] <= _WHOLE and all(token.gap < 2 for token in between):
+        places = [(places[0][0], places[-1][1])]
+    for start, end in places:
+        yield Finding(rule, plain.start(start), plain.end(end))

@@ -1,0 +1,61 @@
+"""A text in plain small letters, whatever letters it was disguised in, with the way back to the original."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from unicodedata import category, normalize
+
+__all__ = ["Plain", "plain_letters"]
+
+# Letters of other alphabets, and small capitals, that are drawn like Latin ones.
+_LOOKS = (
+    "аaвbеeкkмmнhоoрpсcтtуyхxіiјjѕsԁdɡgһhԛqԝwɑa"
+    "οoαaνvρpτtυuιiκkεeηnχxωwʋvıi"
+    "ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpʀrꜱsᴛtᴜuᴠvᴡwʏyᴢz"
+)
+_LOOK_ALIKES = dict(zip(_LOOKS[::2], _LOOKS[1::2], strict=True)) | {"’": "'", "‘": "'", "`": "'", "´": "'"}
+# Letters in a ring or a box, in runs of 26 from A.
+_BOXED = (0x1F150, 0x1F170, 0x1F1E6)
+# One sign can stand for a whole sentence (U+FDFA: 18 letters); such a one is no letter in disguise.
+_LONGEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """The plain text, and for each of its characters the place in the original (None: the same)."""
+
+    text: str
+    places: list[int] | None
+
+    def start(self, place: int) -> int:
+        """Give where in the original this character comes from."""
+        return place if self.places is None else self.places[place]
+
+    def end(self, place: int) -> int:
+        """Give where in the original the piece ends whose plain form ends before ``place``."""
+        return place if self.places is None else self.places[place - 1] + 1
+
+
+def plain_letters(text: str) -> Plain:
+    """Give the text without disguise: one plain form of a letter, nothing invisible, no accents, no capitals."""
+    if text.isascii():
+        return Plain(text.lower(), None)
+    forms = {letter: _plain_form(letter) for letter in set(text)}
+    plain = "".join([forms[letter] for letter in text])
+    if all(len(form) == 1 for form in forms.values()):
+        return Plain(plain, None)
+    return Plain(plain, [place for place, letter in enumerate(text) for _ in forms[letter]])
+
+
+def _plain_form(letter: str) -> str:
+    code = ord(letter)
+    for first in _BOXED:
+        if first <= code < first + 26:
+            return chr(ord("a") + code - first)
+    if category(letter) == "Cf":  # zero-width and direction marks
+        return ""
+    form = "".join(_bare(normalize("NFKD", letter).casefold()))
+    return form if len(form) <= _LONGEST else letter
+
+
+def _bare(letters: str) -> Iterable[str]:
+    return (_LOOK_ALIKES.get(letter, letter) for letter in letters if category(letter) not in ("Mn", "Me", "Cf"))

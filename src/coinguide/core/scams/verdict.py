@@ -1,0 +1,63 @@
+"""The verdict on a pasted text: what its links and its words show together."""
+
+from collections import Counter, deque
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from coinguide.core.scams.finding import Finding
+from coinguide.core.scams.links.judge import judge_links
+from coinguide.core.scams.links.link import Link
+from coinguide.core.scams.messages.judge import judge_message
+from coinguide.core.scams.signs import BE_CAREFUL, SCAM, Sign, load_signs
+
+__all__ = ["VERDICTS", "Checked", "check"]
+
+VERDICTS = ("official-address", "no-known-sign", "be-careful", "signs-of-a-scam")
+# Signs add up within so many characters, about one long message: a whole book is not a scam because of its length.
+_ONE_MESSAGE = 1_200
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The verdict (one of VERDICTS), the score of the worst passage, the reasons in order, and the links."""
+
+    verdict: str
+    score: int
+    findings: tuple[Finding, ...]
+    links: tuple[Link, ...]
+
+
+def check(text: str) -> Checked:
+    """Judge a text: a message, an offer, a link, or several."""
+    links = judge_links(text)
+    wary = [(link.start, link.end) for link in links if link.official != "people"]
+    found = [*judge_message(text, wary), *(finding for link in links for finding in link.findings)]
+    findings = tuple(sorted(found, key=lambda finding: (finding.start, finding.end, finding.rule)))
+    score = _worst(findings, load_signs())
+    return Checked(_verdict(score, links), score, findings, links)
+
+
+def _verdict(score: int, links: Iterable[Link]) -> str:
+    if score >= SCAM:
+        return "signs-of-a-scam"
+    if score >= BE_CAREFUL:
+        return "be-careful"
+    owners = {link.official for link in links}
+    return "official-address" if owners == {"people"} else "no-known-sign"
+
+
+def _worst(findings: Iterable[Finding], signs: Mapping[str, Sign]) -> int:
+    """Give the highest sum of different signs that begin within one message's length."""
+    inside: deque[Finding] = deque()
+    times: Counter[str] = Counter()
+    score = worst = 0
+    for finding in findings:
+        inside.append(finding)
+        times[finding.rule] += 1
+        score += signs[finding.rule].weight if times[finding.rule] == 1 else 0
+        while finding.start - inside[0].start > _ONE_MESSAGE:
+            gone = inside.popleft().rule
+            times[gone] -= 1
+            score -= 0 if times[gone] else signs[gone].weight
+        worst = max(worst, score)
+    return worst

@@ -1,0 +1,168 @@
+"""``coinguide evaluate-scams``: how many labelled links and messages the scam check judges right, kind by kind."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from coinguide.core.scams.verdict import check
+
+__all__ = ["add_evaluation", "evaluate"]
+
+# The column that holds what is judged, by the option that names the file.
+COLUMNS = {"links": "url", "messages": "text"}
+LABELS = ("scam", "benign")
+WRONG_INPUT = 2
+_FLAGGED = ("be-careful", "signs-of-a-scam")
+_LONGEST_SHOWN = 160
+
+
+class Unreadable(Exception):
+    """A file that cannot be evaluated; the message says why, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A labelled row, its number in the file, and whether the check flagged it."""
+
+    number: int
+    text: str
+    label: str
+    kind: str
+    flagged: bool
+    reasons: tuple[str, ...]
+
+    @property
+    def right(self) -> bool:
+        """Whether the verdict agrees with the label."""
+        return self.flagged == (self.label == "scam")
+
+
+def add_evaluation(commands: Any) -> None:
+    """Declare the command and its options on argparse's list of commands."""
+    command: argparse.ArgumentParser = commands.add_parser(
+        "evaluate-scams",
+        help="count what the scam check gets right on labelled CSV files",
+        description="Judge rows labelled scam or benign and count them by kind: flagged is “be careful” or worse.",
+    )
+    command.add_argument("--links", metavar="FILE", help="CSV with the columns url, label and kind")
+    command.add_argument("--messages", metavar="FILE", help="CSV with the columns text, label and kind")
+    command.add_argument("--wrong", metavar="N", type=int, default=0, help="also print up to N wrong rows of each file")
+    command.add_argument("--strict", action="store_true", help="count only “signs of a scam” as flagged")
+    command.add_argument("--json", action="store_true", help="print rows and flagged rows of each kind as JSON")
+
+
+def evaluate(options: argparse.Namespace) -> int:
+    """Run the command; gives 0, or 2 after a sentence about a file on standard error."""
+    files = {name: path for name in COLUMNS if (path := getattr(options, name)) is not None}
+    try:
+        if not files:
+            raise Unreadable("Give --links FILE, --messages FILE, or both.")
+        if options.wrong < 0:
+            raise Unreadable("--wrong takes a whole number from 0.")
+        judged = {name: list(_judged(name, Path(path), options.strict)) for name, path in files.items()}
+    except Unreadable as problem:
+        print(problem, file=sys.stderr)
+        return WRONG_INPUT
+    if options.json:
+        print(json.dumps({name: _counts(judged.get(name, [])) for name in COLUMNS}, ensure_ascii=False, indent=2))
+    else:
+        print("\n\n".join(_report(name, rows, options.wrong) for name, rows in judged.items()))
+    return 0
+
+
+def _judged(name: str, path: Path, strict: bool) -> Iterator[Judged]:
+    wanted = _FLAGGED[-1:] if strict else _FLAGGED
+    for number, row in _rows(name, path):
+        found = check(row[COLUMNS[name]])
+        reasons = tuple(dict.fromkeys(finding.rule for finding in found.findings))
+        yield Judged(number, row[COLUMNS[name]], row["label"], row["kind"], found.verdict in wanted, reasons)
+
+
+def _rows(name: str, path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    """The rows of a file with the number of the line each ends on; columns are found by their names."""
+    needed = (COLUMNS[name], "label", "kind")
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file)
+            missing = [column for column in needed if column not in (reader.fieldnames or ())]
+            if missing:
+                wanted = ", ".join(needed)
+                raise Unreadable(f"{path}: has no column {', '.join(missing)}. The first line must name {wanted}.")
+            for row in reader:
+                yield reader.line_num, _checked(path, reader.line_num, row, needed)
+    except OSError as error:
+        raise Unreadable(f"{path}: cannot be read: {error.strerror or error}.") from None
+    except UnicodeDecodeError:
+        raise Unreadable(f"{path}: is no UTF-8 text.") from None
+    except csv.Error as error:
+        raise Unreadable(f"{path}: is no CSV: {error}.") from None
+
+
+def _checked(path: Path, number: int, row: dict[str, str], needed: Sequence[str]) -> dict[str, str]:
+    if any(row[column] is None for column in needed):
+        raise Unreadable(f"{path}, line {number}: has fewer fields than the first line names.")
+    if row["label"] not in LABELS:
+        raise Unreadable(f"{path}, line {number}: the label is “{row['label']}”; it must be scam or benign.")
+    return row
+
+
+def _counts(rows: Sequence[Judged]) -> dict[str, dict[str, str | int]]:
+    """Rows and flagged rows by kind, scams first; a kind under both labels stands there twice, once by its label."""
+    counts: dict[str, dict[str, str | int]] = {}
+    for label in LABELS:
+        for kind in sorted({row.kind for row in rows if row.label == label}):
+            of_kind = [row for row in rows if (row.label, row.kind) == (label, kind)]
+            name = f"{kind} ({label})" if kind in counts else kind
+            counts[name] = {"label": label, "rows": len(of_kind), "flagged": sum(row.flagged for row in of_kind)}
+    return counts
+
+
+def _report(name: str, rows: Sequence[Judged], wrong: int) -> str:
+    counts = _counts(rows)
+    width = max(map(len, counts), default=0)
+    lines = [f"{name.capitalize()}: {len(rows)} rows", *_totals(name, rows), ""]
+    for kind, count in counts.items():
+        meaning = "found" if count["label"] == "scam" else "flagged"
+        lines.append(f"  {count['label']:6}  {kind:{width}}  {count['flagged']:>4} of {count['rows']:>4} {meaning}")
+    missed = [row for row in rows if not row.right][:wrong]
+    if missed:
+        lines += ["", "Wrong rows:", *map(_wrong_row, missed)]
+    return "\n".join(lines)
+
+
+def _totals(name: str, rows: Sequence[Judged]) -> Iterator[str]:
+    """Recall and false positives over all rows and, for links, over those on which the guide's promise rests."""
+    scams = [row for row in rows if row.label == "scam"]
+    yield f"  recall, all scams: {_share(scams)}"
+    if name == "links":
+        about_tiktok = [row for row in scams if not _apart(row.kind)]
+        yield f"  recall without other brands and unverified kinds: {_share(about_tiktok)}"
+    yield f"  false positives: {_share([row for row in rows if row.label == 'benign'])}"
+
+
+def _apart(kind: str) -> bool:
+    return kind.endswith("_unverified") or kind in ("other_brand_phish", "free_currency_other")
+
+
+def _share(rows: Sequence[Judged]) -> str:
+    flagged = sum(row.flagged for row in rows)
+    if not rows:
+        return "no rows"
+    # Tenths of a percent, rounded half up, in whole numbers.
+    tenths = (2000 * flagged + len(rows)) // (2 * len(rows))
+    return f"{flagged} of {len(rows)} ({tenths // 10}.{tenths % 10} %)"
+
+
+def _wrong_row(row: Judged) -> str:
+    """One line, whatever is in it: no sign of a row's text moves the cursor of whoever reads."""
+    text = "".join(sign if sign.isprintable() else " " for sign in row.text)
+    shown = text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
+    seen = ", ".join(row.reasons) or "nothing seen"
+    return f"  line {row.number}, {row.label}, {row.kind}: {shown}\n    {seen}"

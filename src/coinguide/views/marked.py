@@ -1,0 +1,51 @@
+"""A pasted text with its marks, as HTML and as plain text."""
+
+from html import escape
+
+from coinguide.core.answer import Marked
+from coinguide.core.pieces import Piece, pieces
+
+__all__ = ["marked_html", "marked_text"]
+
+CAPTION = "What you pasted. The numbers are those of the reasons below."
+SHORTENED = (
+    "What you pasted is long: only the places with a sign are shown. The numbers are those of the reasons below."
+)
+LEFT_OUT = "…"
+
+
+def marked_html(marked: Marked) -> str:
+    """Give the text with ``<mark>`` around each stretch and the reason's number behind it; every text escaped."""
+    shown = list(pieces(marked))
+    return (
+        f'<figure class="cg-marked"><figcaption>{escape(_caption(marked, shown))}</figcaption>'
+        f'<blockquote dir="auto">{"".join(map(_html, shown))}</blockquote></figure>'
+    )
+
+
+def _html(piece: Piece) -> str:
+    if piece.skipped:
+        return f" {LEFT_OUT} "
+    if not piece.reasons:
+        return escape(piece.text)
+    numbers = ", ".join(map(str, piece.reasons))
+    # Its own direction for each piece: a mark in Arabic does not move the number of the next.
+    return f"<mark><bdi>{escape(piece.text)}</bdi><sup>{numbers}</sup></mark>"
+
+
+def marked_text(marked: Marked) -> str:
+    """Give the text with its marks as in ``[1: send the code]``."""
+    shown = list(pieces(marked))
+    return f"{_caption(marked, shown)}\n{''.join(map(_text, shown))}"
+
+
+def _text(piece: Piece) -> str:
+    if piece.skipped:
+        return f" {LEFT_OUT} "
+    return f"[{', '.join(map(str, piece.reasons))}: {piece.text}]" if piece.reasons else piece.text
+
+
+def _caption(marked: Marked, shown: list[Piece]) -> str:
+    if marked.caption:
+        return marked.caption
+    return SHORTENED if any(piece.skipped for piece in shown) else CAPTION

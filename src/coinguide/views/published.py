@@ -1,0 +1,14 @@
+"""Where the guide's site is published, as the environment says; nobody invents an address."""
+
+import re
+from collections.abc import Mapping
+
+__all__ = ["SITE", "published_site"]
+
+SITE = re.compile(r"https://[\w.-]+(:\d+)?(/[\w.~-]+)*/?")
+
+
+def published_site(environment: Mapping[str, str]) -> str | None:
+    """Give the site's address with a slash at its end, None where it is not known or no such address."""
+    site = environment.get("COINGUIDE_SITE", "")
+    return f"{site.rstrip('/')}/" if SITE.fullmatch(site) else None

@@ -1,0 +1,256 @@
+"""Hostile addresses: picked by hand, and thousands put together from pieces that browsers read in odd ways."""
+
+import random
+from collections.abc import Iterator
+
+_LINES = """\
+https://www.tiktok.com/coin
+https://tiktok.com@pay.example/
+https://tiktok.com:443@pay.example/login
+https://www.tiktok.com%40pay.example/
+https://pay.example\\@tiktok.com/
+https://pay.example\\.tiktok.com/
+https://tiktok.com\\@pay.example
+https:\\\\tiktok.com\\coin
+https:tiktok.com
+https:/tiktok.com
+https:////tiktok.com
+hTTps://TikTok.COM.
+https://tiktok.com./
+https://tiktok.com../
+https://.tiktok.com
+https://tiktok..com
+https://ti\tktok.com
+https://tik\ntok.com/
+  https://tiktok.com/ \x00
+https://tik tok.com
+https://tiktok.com:0443/
+https://tiktok.com:65535/
+https://tiktok.com:65536/
+https://tiktok.com:/
+https://tiktok.com:80a/
+https://tiktok.com:８０/
+https://tiktok.com:-1/
+https://:80/
+https://@/
+https://user@/
+https://a@b@c@pay.example
+https://a:b:c@pay.example:8080
+https://tiktok.com?@pay.example
+https://tiktok.com#@pay.example
+https://tiktok.com/@pay.example
+https://%74%69%6b%74%6f%6b.com
+https://tiktok%2ecom
+https://tiktok%00.com
+https://tiktok%zz.com
+https://tiktok%.com
+https://%E3%80%82com
+https://tiktok。com
+https://tiktok．com
+https://tiktok｡com
+https://ⓣⓘⓚⓣⓞⓚ.com
+https://ＴＩＫＴＯＫ.com
+https://tіktоk.com
+https://tıktok.com
+https://TİKTOK.com
+https://tiktok\u00ad.com
+https://tik\u200btok.com
+https://tik\u200dtok.com
+https://क्\u200dष.com
+https://\u202emoc.kotkit
+https://\u0301tiktok.com
+https://xn--tktok-tsa.com
+https://xn--tiktok.com
+https://xn--.com
+https://xn--a.com
+https://xn--n3h.net
+https://☃.net
+https://faß.de
+https://ﬀ.com
+https://a≠b.com
+https://أهلا.com
+https://אa.com
+https://0x7f.1
+https://0177.0.0.1
+https://2130706433
+https://0x7f000001/
+https://127.1
+https://127.0.0.1.
+https://127.0.0.1..
+https://1.2.3
+https://1.2.3.4.5
+https://1.2.3.256
+https://256.1.1.1
+https://4294967296
+https://0x
+https://0x.0x
+https://08
+https://1.08
+https://a.08
+https://a.0x
+https://a.0xg
+https://１２７.０.０.１
+https://%31%32%37.1
+https://99999999999999999999
+https://[::1]
+https://[::1]:8080/
+https://[::1
+https://::1]
+https://[1:2:3:4:5:6:7:8]
+https://[1:2:3:4:5:6:7:8:9]
+https://[1:2:3:4:5:6:7]
+https://[1::2::3]
+https://[::ffff:1.2.3.4]
+https://[::1.2.3]
+https://[::01.2.3.4]
+https://[::256.1.1.1]
+https://[1.2.3.4::]
+https://[0:0:0:1:0:0:0:0]
+https://[1:0:0:2:0:0:0:3]
+https://[12345::]
+https://[:1]
+https://[1:]
+https://[]
+https://[::1%25eth0]
+https://[::1]x/
+https://x[::1]/
+https://tik_tok.com
+https://-tiktok-.com
+https://tik--tok.com
+https://tiktok.com|pay.example
+https://tiktok.com^pay.example
+https://tiktok.com<pay.example
+https://tiktok.com`pay.example
+https://tiktok.com{pay}.example
+https://tiktok.com'pay.example
+https://tiktok.com"pay.example
+https://tiktok.com;pay.example
+https://tiktok.com,pay.example
+https://tiktok.com!pay.example
+https://tiktok.com$pay.example
+https://tiktok.com&pay.example
+https://tiktok.com(pay).example
+https://tiktok.com*pay.example
+https://tiktok.com+pay.example
+https://tiktok.com=pay.example
+https://tiktok.com~pay.example
+https://localhost
+https://
+https:
+ftp://tiktok.com:21/
+ws://tiktok.com:80
+wss://tiktok.com:80
+://tiktok.com
+//tiktok.com
+tiktok.com
+http://tiktok.com:443
+1http://tiktok.com
+"""
+PICKED = _LINES.split("\n")[:-1]  # only "\n" parts them: some hold other line ends
+PIECES = [
+    *(
+        "tiktok",
+        "com",
+        "pay",
+        "example",
+        "www",
+        "a",
+        "xn--n3h",
+        "xn--tktok-tsa",
+        "☃",
+        "ß",
+        "é",
+        "т",
+        "ı",
+        "ⓣ",
+        "１",
+        "א",
+        "م",
+    ),
+    *("0", "1", "08", "0x7f", "256", "127", "4294967295", "99999999999", "0x", "0xg", "٣"),
+    *(
+        ".",
+        ".",
+        ".",
+        "。",
+        "．",
+        "..",
+        "-",
+        "_",
+        "%2e",
+        "%41",
+        "%",
+        "%zz",
+        "%00",
+        "%E3%80%82",
+        "%ef%bc%8e",
+        "\u00ad",
+        "\u200d",
+        "\u200b",
+    ),
+    *(
+        "@",
+        ":",
+        ":80",
+        ":443",
+        ":0",
+        ":65536",
+        "/",
+        "\\",
+        "?",
+        "#",
+        "[",
+        "]",
+        "::",
+        "[::1]",
+        "[1:2:3:4:5:6:7:8]",
+        "1:2",
+        "ffff:",
+    ),
+    *(
+        " ",
+        "\t",
+        "\n",
+        "|",
+        "^",
+        "<",
+        ">",
+        "`",
+        "{",
+        "}",
+        "'",
+        '"',
+        "~",
+        "!",
+        "$",
+        "&",
+        "(",
+        ")",
+        "*",
+        "+",
+        ",",
+        ";",
+        "=",
+    ),
+]
+STARTS = [
+    "https://",
+    "http://",
+    "https:",
+    "http:\\\\",
+    "https:/\\/",
+    "ftp://",
+    "wss://",
+    " http://",
+    "HTTPS://",
+    "https://tiktok.com",
+    "",
+]
+
+
+def hostile(count: int) -> Iterator[str]:
+    """The picked addresses, then as many that are put together, the same at every run."""
+    yield from PICKED
+    chance = random.Random("hostile addresses")
+    for _ in range(count):
+        yield chance.choice(STARTS) + "".join(chance.choices(PIECES, k=chance.randint(1, 7)))

@@ -1,0 +1,18 @@
+"""Links asked in Pyodide under Node: the same host, owner, verdict and reasons, also for hostile ones."""
+
+import json
+from pathlib import Path
+
+from coinguide.views.page import respond
+from tests.core.scams.links.hostile import hostile
+from tests.core.scams.links.rows import BENIGN, INFRASTRUCTURE, PEOPLE, SCAM, rows
+from tests.engine.asking import Ask
+
+
+def test_pyodide_reads_links_as_python_does(engine_dir: Path, ask: Ask) -> None:
+    """Every reply is Python's own."""
+    known = [link for _, link in (*rows(SCAM), *rows(BENIGN))]
+    texts = [*known, *PEOPLE.split(), *INFRASTRUCTURE.split(), *hostile(300)]
+    requests: list[dict[str, object]] = [{"calculator": "scam-check", "values": {"text": text}} for text in texts]
+    expected = [json.loads(respond(json.dumps(request))) for request in requests]
+    assert expected == ask(engine_dir, "bytecode", requests)[1]

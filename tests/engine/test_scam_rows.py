@@ -1,0 +1,17 @@
+"""Messages of our own invention asked in Pyodide under Node: the same verdict, score, reasons and marks."""
+
+import json
+from pathlib import Path
+
+from coinguide.views.page import respond
+from tests.core.scams.own_messages import own_messages
+from tests.engine.asking import Ask
+
+
+def test_pyodide_judges_as_python_does(engine_dir: Path, ask: Ask) -> None:
+    """Every row's reply, with its marks, is Python's own."""
+    requests: list[dict[str, object]] = [
+        {"calculator": "scam-check", "values": {"text": row.text}} for row in own_messages()
+    ]
+    expected = [json.loads(respond(json.dumps(request))) for request in requests]
+    assert expected == ask(engine_dir, "bytecode", requests)[1]
