@@ -1,6 +1,7 @@
 """The page's answer: one function that the book's build and the reader's browser both call."""
 
 import json
+import re
 from collections.abc import Iterable
 from html import escape
 
@@ -10,6 +11,8 @@ from coinguide.views.chart import chart_svg
 from coinguide.views.plain_json import figures_json
 
 __all__ = ["answer_html", "details_html", "respond", "rows_html"]
+
+_DATE = re.compile(r"\b\d{4}(-\d{2}){1,2}\b")
 
 
 def respond(request_json: str) -> str:
@@ -34,7 +37,7 @@ def respond(request_json: str) -> str:
 
 
 def answer_html(answer: Answer, key: str, sources: str = "sources.html") -> str:
-    """Give an answer as HTML: headline, chart, steps, table, notes. ``key`` keeps ids apart on one page.
+    """Give an answer as HTML: headline, chart, steps, table, lists, notes. ``key`` keeps ids apart on one page.
 
     ``sources`` is the address of the Sources page that facts link to.
     """
@@ -47,11 +50,28 @@ def answer_html(answer: Answer, key: str, sources: str = "sources.html") -> str:
 
 
 def details_html(answer: Answer, sources: str | None) -> str:
-    """Give an answer's steps, table and notes as HTML, facts in words alone where ``sources`` is None."""
-    steps = "".join(_steps(steps, sources) for steps in answer.steps)
+    """Give an answer's steps, table, lists and notes as HTML, facts in words alone where ``sources`` is None."""
+    steps = "".join(_steps(steps, sources) for steps in answer.steps if steps.numbered)
     table = rows_html(answer.rows) if answer.rows else ""
-    notes = f'<ul class="cg-notes">{_items(answer.notes, sources)}</ul>' if answer.notes else ""
-    return steps + table + notes
+    lists = "".join(_steps(steps, sources) for steps in answer.steps if not steps.numbered)
+    return steps + table + lists + _notes(answer, sources)
+
+
+def _notes(answer: Answer, sources: str | None) -> str:
+    """Give the notes, those that are folded behind one button; in Jupyter, where no style folds, all in one list."""
+    folded = [note for note in answer.notes if note.folded and sources]
+    shown = _note_list([note for note in answer.notes if note not in folded], sources)
+    if shown and answer.steps:  # without a title they would read as more of the last list
+        shown = f'<p class="cg-steps-title">Good to know</p>{shown}'
+    if not folded:
+        return shown
+    more = _note_list(folded, sources)
+    return f'{shown}<details class="cg-more-notes"><summary>Sources and details</summary>{more}</details>'
+
+
+def _note_list(notes: Iterable[Note], sources: str | None) -> str:
+    items = _items(notes, sources)
+    return f'<ul class="cg-notes">{items}</ul>' if items else ""
 
 
 def _steps(steps: Steps, sources: str | None) -> str:
@@ -70,7 +90,7 @@ def rows_html(rows: Rows) -> str:
     body = "".join(
         f'<tr role="row"><th scope="row" role="rowheader">{escape(row[0])}</th>'
         + "".join(
-            f'<td role="cell" data-label="{escape(column)}">{escape(cell)}</td>'
+            f'<td role="cell" data-label="{escape(column)}">{_cell(cell)}</td>'
             for column, cell in zip(rows.columns[1:], row[1:], strict=True)
         )
         + "</tr>"
@@ -81,6 +101,12 @@ def rows_html(rows: Rows) -> str:
         f'<table class="cg-rows" role="table"><caption>{escape(rows.caption)}</caption>'
         f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{body}</tbody></table>'
     )
+
+
+def _cell(text: str) -> str:
+    """Give a cell's text as one element, so that a style can lay it out; no line ends at a date's hyphens."""
+    whole = _DATE.sub(lambda date: f'<span class="cg-date">{date[0]}</span>', escape(text))
+    return f"<span>{whole}</span>" if text else ""
 
 
 def _note(note: Note, sources: str | None) -> str:

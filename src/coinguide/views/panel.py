@@ -11,6 +11,7 @@ from coinguide.core.calculator import Calculator
 from coinguide.core.controls import Choice, Control, Number, Table, Text
 from coinguide.views.fields import STYLE, WIDE, NumberField, TableField, plain_field
 from coinguide.views.figure import chart_png
+from coinguide.views.more_settings import start_open
 from coinguide.views.page import details_html
 
 __all__ = ["Panel"]
@@ -47,7 +48,10 @@ class Panel:
         """Give the controls, those that few change folded away."""
         shown = [self.fields[control.name].widget for control in self.declared.controls if not control.folded]
         folded = [self.fields[control.name].widget for control in self.declared.controls if control.folded]
-        return [*shown, w.Accordion([w.VBox(folded)], titles=("More settings",))] if folded else shown
+        if not folded:
+            return shown
+        first = 0 if start_open(self.declared) else None
+        return [*shown, w.Accordion([w.VBox(folded)], titles=("More settings",), selected_index=first)]
 
     def _show_what_counts(self, raw: dict[str, object], wrong: set[str]) -> None:
         for control in self.declared.controls:

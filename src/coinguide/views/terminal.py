@@ -14,7 +14,7 @@ from coinguide.core.calculator import Calculator
 from coinguide.core.controls import Choice
 from coinguide.views.plain_json import answer_json
 
-__all__ = ["main", "rows_text"]
+__all__ = ["answer_text", "main", "rows_text"]
 
 WRONG_INPUT = 2
 
@@ -47,7 +47,7 @@ def _run(arguments: Sequence[str] | None) -> int:
     answer = calculator.ask(dict(pair.split("=", 1) for pair in values))
     if not answer.complete:
         return _wrong(_problem_text(answer))
-    print(json.dumps(answer_json(answer), ensure_ascii=False, indent=2) if options.json else _text(answer))
+    print(json.dumps(answer_json(answer), ensure_ascii=False, indent=2) if options.json else answer_text(answer))
     return 0
 
 
@@ -109,12 +109,15 @@ def _described(calculator: Calculator) -> str:
     return "\n".join(lines)
 
 
-def _text(answer: Answer) -> str:
-    parts = [fill(answer.headline, 88), *(_steps(steps) for steps in answer.steps)]
+def answer_text(answer: Answer) -> str:
+    """Give an answer as lines of text: headline, steps, table, lists, charts in words, notes."""
+    parts = [fill(answer.headline, 88), *(_steps(steps) for steps in answer.steps if steps.numbered)]
     if answer.rows:
         parts.append(rows_text(answer.rows))
+    parts += [_steps(steps) for steps in answer.steps if not steps.numbered]
     parts += [fill(f"{chart.title}: {chart.words}", 88) for chart in answer.series]
-    parts.append("\n".join(_note(note, "- ") for note in answer.notes))
+    title = ["Good to know:"] if answer.steps and answer.notes else []
+    parts.append("\n".join([*title, *(_note(note, "- ") for note in answer.notes)]))
     return "\n\n".join(part for part in parts if part)
 
 
