@@ -84,6 +84,25 @@ def test_touch_targets_are_large(page: Page, name: str) -> None:
     assert [] == [height for height in heights if height < 44]
 
 
+@pytest.mark.parametrize("name", [name for name in PAGES if CALCULATORS[name].answer().series])
+def test_a_charts_texts_can_be_read_on_a_phone(page: Page, name: str) -> None:
+    """On a screen 360 pixels wide no text of a chart is smaller than 12 pixels, and none leaves the screen."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    shown = CalculatorPage(page, name)
+    unfold(page)
+    drawn = (
+        shown.form.locator("..")
+        .locator("svg.cg-svg text")
+        .evaluate_all(
+            """texts => texts.filter((text) => text.textContent).map((text) => ({
+            size: parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a,
+            over: text.getBoundingClientRect().right - text.ownerSVGElement.getBoundingClientRect().right,
+        }))"""
+        )
+    )
+    assert (True, True) == (min(text["size"] for text in drawn) >= 12, max(text["over"] for text in drawn) <= 2)
+
+
 def test_dark_changes_the_chart(page: Page) -> None:
     """The chart's bars take the colours of the theme."""
     seen = set()

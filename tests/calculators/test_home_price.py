@@ -1,5 +1,6 @@
 """What price-check says about a price at home, in words and rows."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -61,11 +62,49 @@ def test_the_region_trick_is_called_bad_advice(values: dict[str, str]) -> None:
 
 
 def test_a_fee_without_a_conversion_is_added_all_the_same() -> None:
-    """No control does nothing: 4.99 with 2 % is 5.09."""
+    """No control does nothing: 4.99 with 2 % is 5.09, if the bank takes it."""
     answer = price_check.answer(card_fee_percent="2")
-    assert "It is $5.09 with a card fee of 2 %." in answer.headline
+    assert "It is $5.09 with a card fee of 2 %, if your bank takes one in the same currency too." in answer.headline
     assert "only the fee that you typed in is added" in words_of(answer)
     assert answer.steps == ()
+
+
+def test_a_fee_without_a_rate_is_added_on_the_screens_price() -> None:
+    """Where no rate is known the fee is named all the same, in the currency that the screen shows."""
+    answer = price_check.answer(home_currency="VND", card_fee_percent="2")
+    assert answer.headline.endswith("for Vietnamese dong. In US dollars it is $5.09 with a card fee of 2 %.")
+    assert "only the fee that you typed in is added, rounded half up to 2 decimals" in words_of(answer)
+    assert answer.rows is not None
+    assert ("Your screen, with the fee", "330 coins", "$5.09", "1.5424", "") == answer.rows.cells[1]
+
+
+def test_without_a_rate_and_a_fee_nothing_is_said_of_fees() -> None:
+    """Who typed no fee reads of none."""
+    answer = price_check.answer(home_currency="VND")
+    assert "fee" not in words_of(answer)
+
+
+@pytest.mark.parametrize("values", [{}, {"home_currency": "EUR"}, {"home_currency": "VND"}])
+def test_what_the_reader_typed_has_no_source(values: dict[str, str]) -> None:
+    """No page of TikTok's says what the reader's fee is."""
+    notes = price_check.answer(card_fee_percent="2", **values).notes
+    assert [()] == [note.facts for note in notes if "you typed in" in note.text]
+
+
+def test_asking_the_bank_has_its_source() -> None:
+    """That a bank may add something is TikTok's own word."""
+    (note,) = (note for note in price_check.answer(home_currency="EUR").notes if "Ask your bank" in note.text)
+    assert ["price-depends"] == [fact.id for fact in note.facts]
+
+
+@pytest.mark.parametrize(
+    ("home", "expected"),
+    [("same", (Decimal(1), "")), ("USD", (Decimal(1), "")), ("VND", (None, None))],
+)
+def test_a_rate_has_a_day_only_where_something_is_converted(home: str, expected: object) -> None:
+    """Within one currency the day is empty; where it is not known it is unknown."""
+    figures = price_check.answer(home_currency=home).figures
+    assert expected == (figures["rate"], figures["rate_date"])
 
 
 @given(
@@ -84,7 +123,7 @@ def test_every_question_is_answered(coins: int, price: int, currency: str, home:
     if isinstance(plain, int):
         assert isinstance(with_fee, int)
         assert plain <= with_fee
-        assert (True, load().rates.day) == (rate is not None, day)
+        assert (True, "" if home in ("same", currency) else load().rates.day) == (rate is not None, day)
     else:
         assert [None] * 3 == [with_fee, rate, day]
         assert "not known" in answer.headline

@@ -22,6 +22,7 @@ CASES = [
         reaches_minimum="yes",
         weeks_to_minimum=1,
         most_per_day_cents=100000,
+        stays_cents=0,
     ),
     ask(
         "the same in four payouts",
@@ -57,6 +58,7 @@ CASES = [
         reaches_minimum="no",
         fee_cents=0,
         net_best_cents=0,
+        stays_cents=2600,  # it adds up
     ),
     ask(
         "in the United States fees are not known",
@@ -129,9 +131,38 @@ CASES = [
         "the most: 100 million coins a week",
         {"coins": "100000000", "payout": "bank"},
         month_best_cents=216666666,
-        payouts=2167,
-        fee_cents=628430,
-        net_best_cents=216038236,
+        payouts=31,  # a thousand dollars on each day of the longest month
+        payout_cents=100000,
+        fee_cents=8990,
+        net_best_cents=3091010,
+        stays_cents=213566666,
+    ),
+    ask(
+        "1,430,769 coins a week are just within 31 days: 3,099,999.50 cents",
+        {"coins": "1430769"},
+        month_best_cents=3099999,
+        payouts=31,
+        stays_cents=0,
+        fee_cents=46810,  # 1.5 % is 46,499.9925, and 31 times ten cents
+        net_best_cents=3053189,
+    ),
+    ask(
+        "three coins more a week: six cents stay behind",
+        {"coins": "1430772"},
+        month_best_cents=3100006,
+        payouts=31,
+        payout_cents=100000,
+        stays_cents=6,
+        fee_cents=46810,
+        net_best_cents=3053190,
+    ),
+    ask(
+        "in the United States too no more than a month's days",
+        {"coins": "100000000", "region": "us"},
+        payouts=31,
+        fee_cents=None,
+        net_best_cents=None,
+        stays_cents=213566666,
     ),
     ask("with a comma and the unit", {"coins": "1,200 coins"}, month_best_cents=2600),
     ask("a dot between thousands", {"coins": "1.200"}, month_best_cents=2600),

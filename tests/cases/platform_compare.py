@@ -31,13 +31,13 @@ def web(*known: tuple[int, int, int]) -> list[dict[str, Any]]:
     chat, kick, discord, bits, sub, stars, coins = known
     return [
         entry("YouTube", "web", "Super Chat", chat, "official"),
-        entry("Kick", "web", "subscription", kick, "official"),
+        entry("Kick subscriptions", "web", "subscription", kick, "official"),
         entry("Discord", "web", "server subscription", discord, "reported"),
         entry("Twitch", "web", "Bits", bits, "reported"),
-        entry("Twitch", "web", TIER, sub, "reported"),
+        entry("Twitch subscriptions", "web", TIER, sub, "reported"),
         entry("Facebook", "web", "Stars with a bonus", stars, "single-source"),
         entry("TikTok", "web", "coins", coins, "inference"),
-        entry("Kick", "unstated", "KICKs", UNKNOWN, "not known"),
+        entry("Kick KICKs", "unstated", "KICKs", UNKNOWN, "not known"),
     ]
 
 
@@ -49,11 +49,11 @@ def app(*known: tuple[int, int, int]) -> list[dict[str, Any]]:
         entry("YouTube", "app", "Super Chat on iPhone", chat, "computed"),
         entry("Facebook and Instagram", "app", "Stars", stars, "conflicting"),
         entry("TikTok", "app", "coins", coins, "inference"),
-        entry("YouTube", "app", "Jewels", UNKNOWN, "not known"),
-        entry("Twitch", "app", TIER, UNKNOWN, "not known"),
+        entry("YouTube Jewels", "app", "Jewels", UNKNOWN, "not known"),
+        entry("Twitch subscriptions", "app", TIER, UNKNOWN, "not known"),
         entry("Instagram", "app", "LIVE badges", UNKNOWN, "not known"),
         entry("Snapchat", "app", "gifts", UNKNOWN, "not known"),
-        entry("Kick", "unstated", "KICKs", UNKNOWN, "not known"),
+        entry("Kick KICKs", "unstated", "KICKs", UNKNOWN, "not known"),
     ]
 
 

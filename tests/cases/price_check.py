@@ -128,6 +128,7 @@ CASES = [
         {"coins": "350", "price": "113900", "currency": "VND", "home_currency": "VND"},
         home_cents=113900,
         rate=1.0,
+        rate_date="",
     ),
     ask(
         "the same currency by its name, with 2 %: 4.99 × 1.02 is 5.0898",
@@ -144,6 +145,9 @@ CASES = [
     ),
     ask("the highest fee: 4.99 × 1.1 is 5.489", {"card_fee_percent": "10"}, home_cents_with_fee=549),
     ask("a fee with a decimal comma", {"card_fee_percent": "1,99"}, home_cents_with_fee=509),
+    ask("a fee that cannot be 1,250", {"card_fee_percent": "1.250"}, home_cents_with_fee=505),
+    ask("a fee with three decimals", {"card_fee_percent": "1.555"}, wrong="card_fee_percent"),
+    ask("ten thousand dollars with a point", {"price": "10.005", "coins": "1000000"}, cents_per_coin=1.0005),
     ask(
         "a thousand million dollars in rupiah with 10 %",
         {"coins": "2500000", "price": "1000000000", "home_currency": "IDR", "card_fee_percent": "10"},

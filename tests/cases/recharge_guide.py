@@ -12,6 +12,8 @@ WEB = [
     {"method": "PayPal", "source": "pay-paypal", **REPORTED},
     {"method": "Apple Pay", "source": "pay-apple-pay", **REPORTED},
 ]
+# The reports are probably about the United States: elsewhere each says so.
+WEB_ELSEWHERE = [{**way, "method": f"{way['method']} (reported, probably for the United States)"} for way in WEB]
 
 
 def japan(method: str, source: str) -> dict[str, str]:
@@ -80,6 +82,30 @@ CASES = [
         who_to_ask="TikTok",
     ),
     ask(
+        "United States, the Android app: the last known rule names the store, so both are asked",
+        {"device": "android", "situation": "refund"},
+        payment_methods=[
+            {
+                "method": "Google Play billing, with what is stored in your Google account",
+                "source": "pay-google",
+                "as_of": "2026-02-16",
+            },
+            {
+                "method": "Amazon, where the app came from Amazon's store",
+                "source": "pay-amazon",
+                "as_of": "2026-02-16",
+            },
+        ],
+        refund_days=None,
+        who_to_ask="Google Play or TikTok",
+    ),
+    ask("United States, buying on Android", {"device": "android"}, who_to_ask="Google Play or TikTok"),
+    ask(
+        "United States, coins missing on Android: still TikTok's",
+        {"device": "android", "situation": "coins-missing"},
+        who_to_ask="TikTok",
+    ),
+    ask(
         "Brazil, website: 7 days",
         {"device": "web-phone", "situation": "refund", "region": "brazil"},
         refund_days=7,
@@ -111,7 +137,7 @@ CASES = [
         "Japan, website: more ways to pay, no days",
         {"device": "web-phone", "region": "japan"},
         payment_methods=[
-            *WEB,
+            *WEB_ELSEWHERE,
             japan("PayPay", "pay-paypay-jp"),
             japan("at a convenience store", "pay-store-jp"),
             japan("TikTok gift card", "pay-gift-card-jp"),
@@ -124,7 +150,7 @@ CASES = [
         "another country, website: M-Pesa is Kenya's",
         {"device": "web-phone", "region": "other"},
         payment_methods=[
-            *WEB,
+            *WEB_ELSEWHERE,
             {
                 "method": "TikTok gift card, in a few countries only",
                 "source": "pay-gift-card",
@@ -137,8 +163,14 @@ CASES = [
     ),
     ask(
         "in a LIVE either store may have the money",
-        {"device": "during-live", "situation": "refund"},
+        {"device": "during-live", "situation": "refund", "region": "other"},
         who_to_ask="Apple or TikTok",
+        refund_days=None,
+    ),
+    ask(
+        "in a LIVE in the United States three may answer",
+        {"device": "during-live", "situation": "refund"},
+        who_to_ask="Apple, Google Play or TikTok",
         refund_days=None,
     ),
     ask(

@@ -1,7 +1,11 @@
 """Every price list we know in one currency, with its age and without a guess."""
 
+from dataclasses import replace
 from fractions import Fraction
 
+import pytest
+
+from coinguide.core import lists_at_home
 from coinguide.core.lists_at_home import lists_in
 from coinguide.facts import load
 
@@ -31,6 +35,19 @@ def test_older_and_unreliable_lists_are_left_out() -> None:
     """Each list that counts as today's is there once."""
     current = [ladder.id for ladder in load().ladders if ladder.status == "current"]
     assert current == [known.ladder.id for known in lists_in("GBP")]
+
+
+def test_prices_that_nobody_saw_do_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A guess below every price and one above them change neither end of a list, nor its age."""
+    facts = load()
+    before = lists_in("USD")
+    (seen, *_) = facts.bundles_of("app-usd")
+    guesses = tuple(
+        replace(seen, id=f"guess-{price}", values=(price,), confidence="inference", sources=("hypebeast-2021",))
+        for price in (1, 10**6)
+    )
+    monkeypatch.setattr(lists_at_home, "load", lambda: replace(facts, bundles=(*facts.bundles, *guesses)))
+    assert before == lists_in("USD")
 
 
 def test_the_website_stays_below_the_app() -> None:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coinguide.calculators.platform_ways import WAYS, full_name
+from coinguide.core.ladders import middle
 from coinguide.core.platforms import SOLIDITY, CoinWay, Gap, PackWay, Way, unit_price
 from coinguide.facts import load
 
@@ -81,6 +82,12 @@ def test_the_packs_counted_are_those_asked_for() -> None:
     """Low at the dearest reported pack; best and high at the 6,607 pack, and on the website at the 70."""
     app, web = (next(w for w in KNOWN if isinstance(w, CoinWay) and w.route == route) for route in ("app", "web"))
     assert ("app-usd-65", "app-usd-6607", "web-usd-70") == (app.packs[-1].id, app.usual.id, web.usual.id)
+
+
+@pytest.mark.parametrize(("packs", "expected"), [((7,), 7), ((1, 2), 2), ((1, 2, 3), 2), ((1, 2, 3, 4), 3)])
+def test_of_two_middle_packs_the_dearer_counts(packs: tuple[int, ...], expected: int) -> None:
+    """The middle of an even number is the one above."""
+    assert expected == middle(packs)
 
 
 def test_a_pack_beyond_the_amount_makes_nothing_cheaper() -> None:

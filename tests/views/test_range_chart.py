@@ -1,23 +1,19 @@
 """A range chart in every view: where each range lies, and words where nothing is known."""
 
+from dataclasses import replace
 from decimal import Decimal
 from html.parser import HTMLParser
 from typing import Any
 
-import pytest
-
 from coinguide.calculators import CALCULATORS
-from coinguide.core.answer import Answer, Range, RangeChart, Rows
-from coinguide.views.book_switch import SWITCH
+from coinguide.core.answer import Answer, Range, RangeChart
 from coinguide.views.chart import WIDTH, chart_svg
 from coinguide.views.page import answer_html
 from coinguide.views.plain_json import answer_json
 from coinguide.views.plot import plotted
-from coinguide.views.shown_rows import ShownRows
 from coinguide.views.terminal import rows_text
 
 HOSTILE = "<script>alert(1)</script>\"'&"
-ROWS = Rows("Caption", ("Name", "Value"), ((HOSTILE, "1"),))
 WIDE = Range("wide", Decimal(25), Decimal(50), Decimal(75), "about 50, from 25 to 75")
 POINT = Range("point", Decimal(100), Decimal(100), Decimal(100), "100")
 GAP = Range("gap", None, None, None, "not known")
@@ -132,20 +128,21 @@ def test_dollar_signs_are_no_formula() -> None:
 
 
 def test_a_table_as_text_has_its_caption_and_every_line() -> None:
-    """What a chapter's table saves is the table itself."""
+    """The command line prints its caption, its head with a line below, and every row."""
     rows = CALCULATORS["platform-compare"].answer().rows
     assert rows
     assert len(rows.cells) + 3 == len(rows_text(rows).splitlines())
 
 
-def test_a_chapters_table_is_text_in_jupyter(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Outside the book a cell emits text alone."""
-    monkeypatch.delenv(SWITCH, raising=False)
-    assert {"text/plain"} == set(ShownRows(ROWS)._repr_mimebundle_())
-
-
-def test_a_chapters_table_is_a_table_in_the_book(monkeypatch: pytest.MonkeyPatch) -> None:
-    """When the book is built it is HTML too, its texts escaped."""
-    monkeypatch.setenv(SWITCH, "1")
-    drawn = Drawn(str(ShownRows(ROWS)._repr_mimebundle_()["text/html"]))
-    assert (True, False) == tuple(tag in {name for name, _ in drawn.shapes} for tag in ("table", "script"))
+def test_what_is_longer_than_the_drawing_is_broken() -> None:
+    """Every word is kept, the next line of the chart stands below, and no text is wider than a phone."""
+    long = replace(
+        POINT,
+        label="a label that is longer than a phone is wide",
+        text="words longer than a phone, too, as they can be",
+    )
+    drawn = Drawn(chart_svg(chart(long, POINT), "x"))
+    heights = [y for (y,) in drawn.numbers("text", "y")]
+    texts = [text for text in drawn.texts if text in f"{long.label} {long.text}"]
+    assert (long.label + " " + long.text, sorted(heights)[:-1]) == (" ".join(texts), heights[:-1])
+    assert 4 == len(texts)

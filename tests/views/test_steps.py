@@ -1,5 +1,6 @@
 """Steps of an answer in every view: numbered where their order counts, with their sources, and escaped."""
 
+from dataclasses import replace
 from typing import Any
 
 import ipywidgets
@@ -7,7 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from coinguide.calculators import CALCULATORS
-from coinguide.core.answer import Answer, Cited, Note, Steps
+from coinguide.core.answer import Answer, Cited, Note, Rows, Steps
 from coinguide.core.calculator import Calculator
 from coinguide.views import terminal
 from coinguide.views.book_switch import SWITCH
@@ -50,6 +51,25 @@ def test_the_page_links_a_step_to_its_source() -> None:
 def test_the_page_draws_no_empty_list() -> None:
     """An answer without steps has no list and no heading for one."""
     assert "cg-steps" not in answer_html(Answer(headline="Nothing to do."), "x")
+
+
+def order(text: str, *words: str) -> list[str]:
+    """The words in the order in which the text has them."""
+    return sorted(words, key=text.index)
+
+
+def test_the_table_stands_between_steps_and_lists() -> None:
+    """First what to do, then the reader's own numbers, then what else there is to know."""
+    answer = replace(ANSWER, rows=Rows("The table", ("A",), (("x",),)), notes=(Note("A note."),))
+    expected = ["Do this", "The table", "Check", "Good to know", "A note."]
+    assert expected == order(answer_html(answer, "x"), *sorted(expected))
+    assert expected == order(terminal.answer_text(answer), *sorted(expected))
+
+
+def test_notes_without_steps_need_no_title() -> None:
+    """They follow the headline or the table; nothing can be mixed up."""
+    answer = Answer(headline="So it is.", notes=(Note("A note."),))
+    assert "Good to know" not in answer_html(answer, "x") + terminal.answer_text(answer)
 
 
 def test_the_command_line_numbers_steps(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,6 +8,7 @@ from coinguide.core.answer import Answer, Bar, Chart, Figure, Part, Rows
 from coinguide.core.calculator import Calculator, Example
 from coinguide.core.controls import Choice, Number, Option
 from coinguide.core.earnings import (
+    MOST_PAYOUTS,
     Month,
     Terms,
     earned_in_a_month,
@@ -32,12 +33,23 @@ def estimate_earnings(*, coins: Decimal, region: str, payout: str, payouts_per_m
         name: month_of(earned_in_a_month(int(coins), rate.number), int(payouts_per_month), terms)
         for name, rate in rates.items()
     }
-    best = months["best"]
     weeks = weeks_until(terms.minimums[-1], int(coins), rates["best"].number) if terms.minimums else None
+    return Answer(
+        headline=" ".join(_headline(int(coins), payout, months, terms)),
+        figures=_figures(months, terms, weeks),
+        rows=_rows(_named(months)),
+        series=(_chart(_named(months), months["best"]),),
+        notes=notes_of(region, int(payouts_per_month), months, terms, weeks),
+    )
+
+
+def _figures(months: dict[str, Month], terms: Terms, weeks: int | None) -> dict[str, Figure]:
+    best = months["best"]
     figures: dict[str, Figure] = {f"month_{name}_cents": month.earned_cents for name, month in months.items()}
-    figures |= {
+    return figures | {
         "fee_cents": best.fee_cents,
         "net_best_cents": best.left_cents,
+        "stays_cents": best.stays_cents,
         "payouts": best.payouts,
         "payout_cents": best.each_cents,
         "minimum_low_cents": _cents(terms, 0),
@@ -46,13 +58,13 @@ def estimate_earnings(*, coins: Decimal, region: str, payout: str, payouts_per_m
         "weeks_to_minimum": weeks,
         "most_per_day_cents": int(terms.most_per_day.number),
     }
-    return Answer(
-        headline=" ".join(_headline(int(coins), payout, months, terms)),
-        figures=figures,
-        rows=_rows(months),
-        series=(_chart(months),),
-        notes=notes_of(region, int(payouts_per_month), months, terms, weeks),
-    )
+
+
+def _named(months: dict[str, Month]) -> dict[str, Month]:
+    """Give the months by the names of their estimates; the best and the high one once where they are the same."""
+    if months["best"] == months["high"]:
+        return {NAMES["low"]: months["low"], "Best and high estimate": months["best"]}
+    return {NAMES[name]: month for name, month in months.items()}
 
 
 def _cents(terms: Terms, place: int) -> int | None:
@@ -63,7 +75,7 @@ def _headline(coins: int, method: str, months: dict[str, Month], terms: Terms) -
     low, best, high = (money_text(months[name].earned_cents, DOLLARS) for name in NAMES)
     yield (
         f"{coins:,} {'coin' if coins == 1 else 'coins'} a week in gifts may bring {low} to {high} a month; "
-        f"the best estimate is {best}."
+        f"the best estimate is {best}{', which is also the highest' if best == high else ''}."
     )
     month = months["best"]
     if month.reached == "no":
@@ -78,6 +90,8 @@ def _headline(coins: int, method: str, months: dict[str, Month], terms: Terms) -
     cost, leave = ("costs", "leaves") if month.payouts == 1 else ("cost", "leave")
     fee, left = money_text(month.fee_cents or 0, DOLLARS), money_text(month.left_cents or 0, DOLLARS)
     yield f"{payouts} {cost} {fee} and {leave} about {left}, before tax."
+    if month.stays_cents:
+        yield f"{money_text(month.stays_cents, DOLLARS)} stays behind, because no more is paid out in a month."
 
 
 def _depends(month: Month, terms: Terms) -> str:
@@ -91,16 +105,16 @@ def _too_small(month: Month, terms: Terms) -> str:
     return f"each would be {each}, and the smallest payout is {least}.{advice}"
 
 
-def _rows(months: dict[str, Month]) -> Rows:
+def _rows(named: dict[str, Month]) -> Rows:
     cells = tuple(
         (
-            NAMES[name],
+            name,
             money_text(month.earned_cents, DOLLARS),
             money_text(month.each_cents, DOLLARS),
             _after(month, month.fee_cents),
             _after(month, month.left_cents),
         )
-        for name, month in months.items()
+        for name, month in named.items()
     )
     return Rows("A month, before tax", ("Estimate", "Gifts bring", "Each payout", "Payout fees", "What is left"), cells)
 
@@ -108,12 +122,13 @@ def _rows(months: dict[str, Month]) -> Rows:
 def _after(month: Month, cents: int | None) -> str:
     if month.reached == "no":
         return "no payout"
-    return "not known" if cents is None else money_text(cents, DOLLARS)
+    if cents is None:
+        return "not known"
+    return f"{money_text(cents, DOLLARS)}{', or no payout' if month.reached == 'depends' else ''}"
 
 
-def _chart(months: dict[str, Month]) -> Chart:
-    amounts = {NAMES[name]: month.earned_cents for name, month in months.items()}
-    best = months["best"]
+def _chart(named: dict[str, Month], best: Month) -> Chart:
+    amounts = {name: month.earned_cents for name, month in named.items()}
     if best.left_cents is not None and best.reached != "no":
         amounts["Best, after payout fees"] = best.left_cents
     bars = tuple(
@@ -145,7 +160,7 @@ creator_earnings = Calculator(
             name="region",
             label="Where you live",
             options=(
-                Option("eea-uk-ch", "EEA, United Kingdom or Switzerland"),
+                Option("eea-uk-ch", "EEA, UK, Switzerland"),
                 Option("us", "United States"),
                 Option("other", "Another country"),
             ),
@@ -162,7 +177,7 @@ creator_earnings = Calculator(
             label="Payouts per month",
             unit="payouts",
             low=Decimal(1),
-            high=Decimal(31),
+            high=Decimal(MOST_PAYOUTS),
             start=Decimal(1),
             help="Equal parts, at most one on each day.",
         ),

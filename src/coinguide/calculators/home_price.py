@@ -79,25 +79,35 @@ class HomePrice:
         """Say whether there is a second currency to show prices in."""
         return self.foreign and self.rate is not None
 
+    @property
+    def paid(self) -> Currency:
+        """Give the currency in which the fee can be counted: the reader's own, or without a rate the screen's."""
+        return self.screen if self.rate is None else self.money
+
     def figures(self, price_cents: int) -> Mapping[str, Figure]:
-        """Give the price at home in whole minor units, rounded half up, without and with the fee; the rate, its day."""
+        """Give the price at home in whole minor units, rounded half up, without and with the fee; the rate, its day.
+
+        Within one currency the rate is 1 on every day: there its day is empty, which is not the same as not known.
+        """
         known = self.rate is not None
+        day = load().rates.day if self.foreign else ""
         return {
             "home_cents": whole_minor(self._exact(price_cents)) if known else None,
             "home_cents_with_fee": whole_minor(self._with_fee(price_cents)) if known else None,
             "rate": six_digits(self.rate) if self.rate is not None else None,
-            "rate_date": load().rates.day if known else None,
+            "rate_date": day if known else None,
         }
 
     def sentence(self, price_cents: int) -> str:
         """Give what the headline adds, with a space before it; empty where nothing was asked."""
-        if self.rate is None:
-            return f" {without_rate(self.screen.code, self.money.code)}"
         with_fee = (
-            f"{money_text(self._with_fee(price_cents), self.money)} with a card fee of {plain(self.fee_percent)} %"
+            f"{money_text(self._with_fee(price_cents), self.paid)} with a card fee of {plain(self.fee_percent)} %"
         )
+        if self.rate is None:
+            also = f" In {self.paid.name} it is {with_fee}." if self.fee_percent else ""
+            return f" {without_rate(self.screen.code, self.money.code)}{also}"
         if not self.foreign:
-            return f" It is {with_fee}." if self.fee_percent else ""
+            return f" It is {with_fee}, if your bank takes one in the same currency too." if self.fee_percent else ""
         plainly = money_text(self._exact(price_cents), self.money)
         also = f", or {with_fee}" if self.fee_percent else ""
         return f" At the reference rate of {date_words(load().rates.day)} the price is about {plainly}{also}."
@@ -112,31 +122,30 @@ class HomePrice:
 
     def fee_row(self, price: int, coins: int) -> tuple[tuple[str, ...], ...]:
         """Give the row of the price with the fee, for the columns price, per coin and these; none without a fee."""
-        if not self.fee_percent or self.rate is None:
+        if not self.fee_percent:
             return ()
         paid = self._with_fee(price)
-        if self.foreign:
+        if self.converted:
             return (("", "", *self._amounts(paid, coins)),)
-        return ((money_text(paid, self.money), f"{four_places(paid / coins):,}"),)
+        return ((money_text(paid, self.paid), f"{four_places(paid / coins):,}"),)
 
     def notes(self) -> tuple[Note, ...]:
         """Give what the conversion rests on and what it leaves out."""
         facts = load()
-        bank = (cite(facts.by_id("price-depends")),)
-        rounded = f"rounded half up to whole {self.money.minor_name}"
-        if not self.foreign:
-            words = f"The price is in your own currency: only the fee that you typed in is added, {rounded}."
-            return (Note(words, bank),) if self.fee_percent else ()
-        if self.rate is None:
-            return ()
+        digits = self.paid.digits
+        rounded = f"rounded half up to {f'{digits} decimals' if digits else f'whole {self.paid.minor_name}'}"
+        if not self.foreign or self.rate is None:
+            words = f"Nothing is converted: only the fee that you typed in is added, {rounded}."
+            return (Note(words),) if self.fee_percent else ()
         rate = f"1 {self.screen.code} was {plain(six_digits(self.rate))} {self.money.code}"
         used = tuple(cite(rate) for rate in rates_between(self.screen.code, self.money.code))
         limit = facts.by_id("reference-rate")
-        typed = "The card fee is the one that you typed in, taken on the converted price."
+        typed = Note("The card fee is the one that you typed in, taken on the converted price.")
+        none = Note("No card fee is in it. Ask your bank, and type it in.", (cite(facts.by_id("price-depends")),))
         return (
             Note(f"{rate} on {date_words(facts.rates.day)}. Amounts in {self.money.code} are {rounded}.", used),
             Note(str(limit.value), (cite(limit),)),
-            Note(typed if self.fee_percent else "No card fee is in it. Ask your bank, and type it in.", bank),
+            typed if self.fee_percent else none,
         )
 
     def reasons(self) -> tuple[Steps, ...]:
@@ -148,8 +157,8 @@ class HomePrice:
         return (Steps("Why buying through another region is bad advice", items, numbered=False),)
 
     def _exact(self, minor: int) -> Fraction:
-        amount = convert(minor, self.screen.code, self.money.code)
-        assert amount is not None  # asked only where there is a rate
+        amount = convert(minor, self.screen.code, self.paid.code)
+        assert amount is not None  # what is paid in is converted to only where there is a rate
         return amount
 
     def _with_fee(self, minor: int) -> Fraction:

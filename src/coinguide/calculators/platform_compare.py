@@ -1,8 +1,9 @@
 """platform-compare: of what a fan pays, how much reaches the creator, on which platform and route?"""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
-from coinguide.calculators.platform_ways import WAYS, full_name
+from coinguide.calculators.platform_ways import WAYS, full_name, words_of
 from coinguide.core.answer import Answer, Note, Range, RangeChart, Rows
 from coinguide.core.calculator import Calculator, Example
 from coinguide.core.controls import Choice, Number, Option
@@ -29,13 +30,13 @@ def compare_platforms(*, amount: Decimal, route: str) -> Answer:
         figures={"platforms": tuple(_entry(way, found) for way, found in estimates)},
         rows=_rows(cents, estimates),
         series=(_chart(cents, estimates),),
-        notes=(*_how_counted(), *(_about(way) for way in ways)),
+        notes=(*_not_known(ways), *_how_counted(), *(_about(way) for way in ways)),
     )
 
 
 def _entry(way: Way, found: Estimate | None) -> dict[str, int | str | None]:
     return {
-        "platform": way.platform,
+        "platform": way.entry or way.platform,
         "route": way.route,
         "product": way.product,
         "low_cents": found.low if found else None,
@@ -101,17 +102,28 @@ def _buys(way: Way, cents: int) -> str:
 
 
 def _chart(cents: int, estimates: list[tuple[Way, Estimate | None]]) -> RangeChart:
-    ranges = tuple(_range(way, found) for way, found in estimates)
-    words = "; ".join(f"{line.label}: {line.text}" for line in ranges)
+    """Draw a line for each way with figures, and one in all for those without."""
+    ranges = tuple(_range(way, found) for way, found in estimates if found)
+    gaps = [full_name(way) for way, found in estimates if not found]
+    words = "; ".join([*(f"{line.label}: {line.text}" for line in ranges), *(f"{gap}: {NOT_KNOWN}" for gap in gaps)])
     title = f"What reaches the creator of {_money(cents)}"
-    return RangeChart(title, "US cents", ranges, f"{words}.", Decimal(cents), _money(cents))
+    return RangeChart(title, "US cents", ranges + _rest(gaps), f"{words}.", Decimal(cents), _money(cents))
 
 
-def _range(way: Way, found: Estimate | None) -> Range:
-    if found is None:
-        return Range(full_name(way), None, None, None, NOT_KNOWN)
+def _range(way: Way, found: Estimate) -> Range:
     ends = Decimal(found.low), Decimal(found.best), Decimal(found.high)
     return Range(full_name(way), *ends, f"{_span(found)} ({way.confidence})")
+
+
+def _rest(gaps: list[str]) -> tuple[Range, ...]:
+    label = gaps[0] if len(gaps) == 1 else f"{len(gaps)} other ways"
+    return (Range(label, None, None, None, NOT_KNOWN),) if gaps else ()
+
+
+def _not_known(ways: list[Way]) -> Iterator[Note]:
+    """Name in one line what has no figures; what was looked for stands among the details."""
+    if gaps := [full_name(way) for way in ways if isinstance(way, Gap)]:
+        yield Note(f"{NOT_KNOWN.capitalize()}: {'; '.join(gaps)}.")
 
 
 def _how_counted() -> list[Note]:
@@ -127,7 +139,7 @@ def _how_counted() -> list[Note]:
         ),
         Note(
             "Before the creator’s own tax and the fees of banks and payouts; sales tax is left out. "
-            "Prices are those of the United States and change with country, device and date."
+            "Prices are in US dollars and change with country, device and date."
         ),
     ]
 
@@ -135,7 +147,7 @@ def _how_counted() -> list[Note]:
 def _about(way: Way) -> Note:
     """Say what stands behind a way's figures, or what is missing."""
     missing = f"{NOT_KNOWN}. " if isinstance(way, Gap) else ""
-    return Note(f"{full_name(way)}: {missing}{way.words}", tuple(cite(fact) for fact in way.cited))
+    return Note(f"{full_name(way)}: {missing}{words_of(way)}", tuple(cite(fact) for fact in way.cited), folded=True)
 
 
 platform_compare = Calculator(

@@ -2,13 +2,12 @@
 
 from coinguide.core.platforms import SOLIDITY, CoinWay, Gap, PackWay, ShareWay, Way
 
-__all__ = ["WAYS", "full_name"]
+__all__ = ["WAYS", "full_name", "words_of"]
 
 _ESTIMATES = (
     "Low: the smallest share of the US rules that was told. Best: what the BBC’s tests with real money come to. "
     "High: the largest share that TikTok names. TikTok itself publishes no value of a coin, so all three are estimates."
 )
-_ESTIMATES_TOO = "The same three estimates. Low counts the dearest reported pack, best and high the middle one."
 
 _DECLARED: tuple[Way, ...] = (
     ShareWay(
@@ -21,6 +20,7 @@ _DECLARED: tuple[Way, ...] = (
     ShareWay(
         platform="Kick",
         product="subscription",
+        entry="Kick subscriptions",
         route="web",
         renews=True,
         shares=("kick-sub-share", "kick-sub-share-older"),
@@ -49,6 +49,7 @@ _DECLARED: tuple[Way, ...] = (
     ShareWay(
         platform="Twitch",
         product="Tier 1 subscription",
+        entry="Twitch subscriptions",
         route="web",
         renews=True,
         shares=("twitch-sub-split", "twitch-sub-split-plus"),
@@ -94,10 +95,11 @@ _DECLARED: tuple[Way, ...] = (
         "their ends.",
     ),
     CoinWay(platform="TikTok", product="coins", route="web", place="web", unit_name="coin", words=_ESTIMATES),
-    CoinWay(platform="TikTok", product="coins", route="app", place="app", unit_name="coin", words=_ESTIMATES_TOO),
+    CoinWay(platform="TikTok", product="coins", route="app", place="app", unit_name="coin", words=_ESTIMATES),
     Gap(
         platform="YouTube",
         product="Jewels",
+        entry="YouTube Jewels",
         route="app",
         unknown="youtube-jewels-price",
         known=("youtube-ruby-value",),
@@ -106,6 +108,7 @@ _DECLARED: tuple[Way, ...] = (
     Gap(
         platform="Twitch",
         product="Tier 1 subscription",
+        entry="Twitch subscriptions",
         route="app",
         renews=True,
         unknown="twitch-app-sub-share",
@@ -131,6 +134,7 @@ _DECLARED: tuple[Way, ...] = (
     Gap(
         platform="Kick",
         product="KICKs",
+        entry="Kick KICKs",
         route="unstated",
         unknown="kick-kicks-price",
         words="Neither price nor share was found.",
@@ -147,3 +151,16 @@ def full_name(way: Way) -> str:
     """Name a way in a table or a chart: "Twitch Bits, web"."""
     mark = " (renews)" if way.renews else " (old offer)" if way.old else ""
     return f"{way.platform} {way.product}{_ROUTES[way.route]}{mark}"
+
+
+def words_of(way: Way) -> str:
+    """Give the sentence about a way, for coins with the packs that are counted."""
+    if not isinstance(way, CoinWay):
+        return way.words
+    usual, dearest = way.usual.coins[0], way.packs[-1].coins[0]
+    if usual == dearest:
+        return f"{way.words} All three count the pack of {usual:,} coins."
+    return (
+        f"{way.words} Low counts the pack of {dearest:,} coins, where a coin costs the most; "
+        f"best and high the pack of {usual:,} coins, which is in the middle."
+    )

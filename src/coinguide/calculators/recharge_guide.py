@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from coinguide.calculators.recharge_words import SITUATIONS, headline, note_of, sentence
+from coinguide.calculators.recharge_words import SITUATIONS, headline, note_of, sentence, way_to_pay
 from coinguide.core import recharge
 from coinguide.core.answer import Answer, Figure, Note, Steps
 from coinguide.core.calculator import Calculator, Example
@@ -14,6 +14,23 @@ from coinguide.facts import load
 __all__ = ["recharge_guide"]
 
 BEFORE_PAYING = ("buy", "blocked")
+ASKING_BACK = ("refund",)
+# What stands open in some situations alone, and is folded away in the others; all other notes stand open.
+OPEN_IN: dict[str, tuple[str, ...]] = {
+    "us-policy-2026": ASKING_BACK,
+    "refund-days-elsewhere": ASKING_BACK,
+    "refund-days-app": ASKING_BACK,
+    "payment-methods-by-country": BEFORE_PAYING,
+    "web-payment-today": BEFORE_PAYING,
+    "live-in-browser": BEFORE_PAYING,
+    "statement-store": ("coins-missing", "refund"),
+    "us-link-ruling": (),
+    "us-iphone-link": (),
+    "seller-eea": (),
+    "seller-latin-america": (),
+    "seller-row": (),
+    "seller-us": (),
+}
 
 
 def guide(*, device: str, situation: str, region: str) -> Answer:
@@ -22,12 +39,14 @@ def guide(*, device: str, situation: str, region: str) -> Answer:
     Every item is a fact; ``refund_days`` is None where no number of days is known, which a note says.
     """
     days = recharge.days_fact(device, region)
-    who = dict.fromkeys(DESKS[name] for name in recharge.desks(device, situation))
+    who = tuple(dict.fromkeys(DESKS[name] for name in recharge.desks(device, situation, region)))
     figures: dict[str, Figure] = {
         "steps": _step_figures(device, situation, region),
-        "payment_methods": tuple({"method": _said(name), **_dated(name)} for name in recharge.methods(device, region)),
+        "payment_methods": tuple(
+            {"method": way_to_pay(name, region).text, **_dated(name)} for name in recharge.methods(device, region)
+        ),
         "refund_days": int(days.number) if days else None,
-        "who_to_ask": " or ".join(who),
+        "who_to_ask": " or ".join(filter(None, (", ".join(who[:-1]), who[-1]))),
         "minimum_age": int(recharge.age_fact(region).number),
     }
     return Answer(
@@ -56,16 +75,17 @@ def _step_figures(device: str, situation: str, region: str) -> Figure:
 
 
 def _sections(device: str, situation: str, region: str) -> list[Steps]:
-    """Give the lists in the order in which they help; who buys reads the ways to pay early, others last."""
+    """Give the lists in the order in which they help; who has paid already needs no ways to pay."""
     about = Steps(f"The rule in {REGIONS[region].name}", _rules(device, situation, region), numbered=False)
-    asked = Steps("Who to ask", _each(recharge.desks(device, situation)), numbered=False)
-    paid = Steps("Ways to pay on this route", _each(recharge.methods(device, region)), numbered=False)
+    asked = Steps("Who to ask", _each(recharge.desks(device, situation, region)), numbered=False)
     todo = [
         Steps(f"If {when}" if when else SITUATIONS[situation].steps, tuple(note_of(*step) for step in steps))
         for when, steps in recharge.steps(device, situation, region)
     ]
     if situation not in BEFORE_PAYING:
-        return [*todo, asked, about, paid]
+        return [*todo, asked, about]
+    ways = tuple(way_to_pay(name, region) for name in recharge.methods(device, region))
+    paid = Steps("Ways to pay on this route", ways, numbered=False)
     return [*todo, Steps("Before you pay, check", _checks(device, region), numbered=False), paid, asked, about]
 
 
@@ -93,19 +113,22 @@ def _notes(device: str, situation: str, region: str) -> tuple[Note, ...]:
     in_app = ROUTES[device].in_app
     names = list(recharge.unknown_here(device, region))
     if situation == "refund":
-        names.append("refund-shortfall")
+        names += [] if region == "us" else ["refund-shortfall"]
         if device in ("iphone", "during-live"):
-            names.append("apple-refund-window")
+            names += ["apple-refund-window", "apple-answer-hours"]
         if device in ("android", "during-live"):
-            names.append("google-unauthorised-window")
+            names += ["google-request-hours", "google-unauthorised-window"]
     if situation == "blocked":
         names += ["spending-limits", "coins-only-from-tiktok"]
     if situation == "buy" and in_app:
-        names.append("web-prompt-saving")
+        names += ["web-prompt-saving", *recharge.links_to_the_web(device, region)]
     names += ["statement-store"] if in_app else REGIONS[region].sellers
     if situation != "buy":
         names += ["contact-inbox", "tiktok-never-asks", "no-phone-support"]
-    return _each(names)
+    return tuple(
+        Note(note.text, note.facts, folded=situation not in OPEN_IN.get(name, SITUATIONS))
+        for name, note in zip(names, _each(names), strict=True)
+    )
 
 
 def _choice(name: str, label: str, options: dict[str, str]) -> Choice:
@@ -123,30 +146,9 @@ recharge_guide = Calculator(
     question="How do I buy coins, and what do I do when it goes wrong?",
     compute=guide,
     controls=(
-        _choice(
-            "device",
-            "Where you buy",
-            {
-                "iphone": "iPhone or iPad, in the app",
-                "android": "Android, in the app",
-                "web-phone": "Phone, in the browser",
-                "web-computer": "Computer, in the browser",
-                "during-live": "During a LIVE, in the app",
-            },
-        ),
+        _choice("device", "Where you buy", {name: route.choice for name, route in ROUTES.items()}),
         _choice("situation", "What you need", {name: words.choice for name, words in SITUATIONS.items()}),
-        _choice(
-            "region",
-            "Where you live",
-            {
-                "us": "United States",
-                "eea-uk-ch": "EEA, United Kingdom, Switzerland",
-                "brazil": "Brazil",
-                "south-korea": "South Korea",
-                "japan": "Japan",
-                "other": "Another country",
-            },
-        ),
+        _choice("region", "Where you live", {name: place.choice for name, place in REGIONS.items()}),
     ),
     examples=(
         Example("Buying on an iPhone", {}),

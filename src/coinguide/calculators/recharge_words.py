@@ -10,7 +10,7 @@ from coinguide.core.money import plain
 from coinguide.core.recharge import REGIONS, ROUTES
 from coinguide.facts import Fact, Unknown, load
 
-__all__ = ["SITUATIONS", "Situation", "headline", "note_of", "sentence"]
+__all__ = ["SITUATIONS", "Situation", "headline", "note_of", "sentence", "way_to_pay"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Situation:
 
 SITUATIONS = {
     "buy": Situation("I want to buy coins", "How to buy"),
-    "coins-missing": Situation("I paid, but the coins are missing", "What to do"),
+    "coins-missing": Situation("I paid, but coins are missing", "What to do"),
     "blocked": Situation("Buying is blocked", "What to do"),
     "refund": Situation("I want my money back", "How to ask"),
 }
@@ -32,7 +32,7 @@ SITUATIONS = {
 _SENTENCES = {
     "age-coins": "Adults only: {0} or older. Where the law asks for a higher age, that one counts.",
     "age-coins-kr": "Adults only: {0} or older in South Korea.",
-    "age-send-gift": "Adults only: {0} or older to send a gift. Where the law asks for a higher age, that one counts.",
+    "age-send-gift": "Adults only: {0} or older to send a gift.",
     "withdrawal-days-eea": "You can give unused website coins back for {0} days.",
     "withdrawal-days-br": "You can give unused website coins back for {0} days.",
     "withdrawal-days-kr": "You can give unused website coins back for {0} days.",
@@ -42,6 +42,8 @@ _SENTENCES = {
     "of that order.",
     "apple-refund-window": "Guides say that Apple takes requests for {0} or for {1} days. No page of Apple’s that "
     "was read says so: ask soon.",
+    "apple-answer-hours": "Guides say that Apple answers within {0} to {1} hours.",
+    "google-request-hours": "Guides speak of {0} hours for a usual request to Google.",
     "google-unauthorised-window": "Guides say that Google takes reports of charges you did not make for {0} days. "
     "No page of Google’s that was read says so: ask soon.",
     "web-prompt-saving": "The same coins cost less on TikTok’s own website: its message to some iPhone users "
@@ -67,6 +69,14 @@ def note_of(*names: str) -> Note:
     gaps = {record.id for record in facts.unknown}
     records = [facts.gap(name) if name in gaps else facts.by_id(name) for name in names]
     return Note(" ".join(map(_part, records)), tuple(map(cite, records)))
+
+
+def way_to_pay(name: str, region: str) -> Note:
+    """Give a way to pay; it says so where the reports are probably about another region."""
+    note = note_of(name)
+    if not recharge.only_reported_for_us(name, region):
+        return note
+    return Note(f"{note.text} (reported, probably for the United States)", note.facts)
 
 
 def _part(record: Fact | Unknown) -> str:

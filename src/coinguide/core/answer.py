@@ -43,10 +43,14 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A sentence about the answer: an assumption, a limit, a warning, with the facts behind it."""
+    """A sentence about the answer: an assumption, a limit, a warning, with the facts behind it.
+
+    ``folded``: few readers need it at once, so the page folds it away and keeps the answer short.
+    """
 
     text: str
     facts: tuple[Cited, ...] = ()
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,6 +108,8 @@ class Number(Declared):
         if len(found) == 1 or not self.decimals:
             return found[0]
         fitting = [number for number in found if self._fits(number)]
+        if len(fitting) < 2:
+            return (fitting or found)[-1]  # where none fits, ``read`` says why the smaller one does not
         raise Ambiguous(
             f"{self.label}: {quoted(raw)} can mean {' or '.join(plain(number) for number in found)}. "
             f"Which one? {self.wanted()}",

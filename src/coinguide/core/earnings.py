@@ -7,9 +7,20 @@ from typing import Literal
 from coinguide.core.money import round_down, round_up
 from coinguide.facts import Fact, load
 
-__all__ = ["Month", "Reached", "Terms", "earned_in_a_month", "estimates", "month_of", "payout_terms", "weeks_until"]
+__all__ = [
+    "MOST_PAYOUTS",
+    "Month",
+    "Reached",
+    "Terms",
+    "earned_in_a_month",
+    "estimates",
+    "month_of",
+    "payout_terms",
+    "weeks_until",
+]
 
 WEEKS_PER_MONTH = Fraction(52, 12)
+MOST_PAYOUTS = 31  # in a month: one on each day, since what is paid out in a day has an upper limit
 FEES_KNOWN = "eea-uk-ch"  # the region for which TikTok states fees and smallest payouts
 
 # Whether a payout is large enough: "depends" where countries differ.
@@ -43,7 +54,10 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """A month's gifts and payouts in whole cents: what arrives rounded down, fees up, None where not known."""
+    """A month's gifts and payouts in whole cents: what arrives rounded down, fees up, None where not known.
+
+    ``stays_cents``: what no payout of the month takes out.
+    """
 
     earned_cents: int
     payouts: int
@@ -51,6 +65,7 @@ class Month:
     reached: Reached
     fee_cents: int | None
     left_cents: int | None
+    stays_cents: int
 
 
 def estimates(region: str) -> dict[str, Fact]:
@@ -85,21 +100,23 @@ def earned_in_a_month(coins_per_week: int, cents_per_coin: Fraction) -> Fraction
 def month_of(earned: Fraction, payouts: int, terms: Terms) -> Month:
     """Give a month with equal payouts: as many as asked for, or more where the day's most makes that necessary.
 
-    A payout that is too small is not made: then nothing is left of the month, and nothing is charged.
+    A payout that is too small is not made: nothing is charged, nothing arrives, and all of it stays.
     """
-    needed = max(payouts, round_up(earned / terms.most_per_day.number))
-    each = earned / needed
+    most = terms.most_per_day.number
+    count = min(max(payouts, round_up(earned / most)), MOST_PAYOUTS)
+    each = min(earned / count, most)
     reached = terms.reached(each)
-    fee = Fraction(0) if reached == "no" else terms.fee(earned, needed)
+    paid = Fraction(0) if reached == "no" else each * count
+    fee = Fraction(0) if reached == "no" else terms.fee(paid, count)
     fee_cents = None if fee is None else round_up(fee)
-    left_cents = None if fee_cents is None else round_down(earned) - fee_cents
     return Month(
         earned_cents=round_down(earned),
-        payouts=needed,
+        payouts=count,
         each_cents=round_down(each),
         reached=reached,
         fee_cents=fee_cents,
-        left_cents=0 if reached == "no" else left_cents,
+        left_cents=None if fee_cents is None else round_down(paid) - fee_cents,
+        stays_cents=round_down(earned - paid),
     )
 
 

@@ -5,9 +5,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from coinguide.core.ladders import shop
+from coinguide.core.ladders import middle, shop
 from coinguide.core.money import round_down, three_places
-from coinguide.facts import Bundle, Fact, FactError, Offer, load
+from coinguide.facts import Bundle, Fact, FactError, Offer, Unknown, load
 
 __all__ = ["SOLIDITY", "USUAL_CENTS", "CoinWay", "Estimate", "Gap", "PackWay", "Route", "ShareWay", "Way", "unit_price"]
 
@@ -64,7 +64,8 @@ def weakest(confidences: tuple[str, ...]) -> str:
 class Way:
     """One way to pay a creator: platform, route, product, and the sentence a reader needs about it.
 
-    ``renews``: a subscription, paid again every month. ``old``: an offer that may be over.
+    ``renews``: a subscription, paid again every month. ``old``: an offer that may be over. ``entry``: the
+    platform's name in the figures, where it has several products on one route.
     """
 
     platform: str
@@ -73,6 +74,7 @@ class Way:
     words: str
     renews: bool = False
     old: bool = False
+    entry: str = ""
 
     @property
     def basis(self) -> tuple[Fact, ...]:
@@ -80,8 +82,8 @@ class Way:
         return ()
 
     @property
-    def cited(self) -> tuple[Fact, ...]:
-        """Give every fact under the three figures."""
+    def cited(self) -> tuple[Fact | Unknown, ...]:
+        """Give every fact under the three figures; of a gap its record first."""
         return self.basis
 
     @property
@@ -227,7 +229,7 @@ class CoinWay(UnitWay):
     @property
     def usual(self) -> Bundle:
         """Give the middle pack by the price of a coin; of two, the dearer."""
-        return self.packs[len(self.packs) // 2]
+        return middle(self.packs)
 
     @property
     def basis(self) -> tuple[Fact, ...]:
@@ -261,9 +263,9 @@ class Gap(Way):
     known: tuple[str, ...] = ()
 
     @property
-    def cited(self) -> tuple[Fact, ...]:
-        """Give what was found."""
-        return _facts(self.known)
+    def cited(self) -> tuple[Fact | Unknown, ...]:
+        """Give the record of what was not found, then what was."""
+        return (load().gap(self.unknown), *_facts(self.known))
 
     @property
     def confidence(self) -> str:
@@ -273,7 +275,7 @@ class Gap(Way):
     @property
     def as_of(self) -> str:
         """Give when it was looked for."""
-        return next(record.as_of for record in load().unknown if record.id == self.unknown)
+        return load().gap(self.unknown).as_of
 
 
 _PER_COIN = ("creator-per-coin-low", "creator-per-coin-best", "creator-per-coin-high")

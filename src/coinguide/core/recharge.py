@@ -17,7 +17,9 @@ __all__ = [
     "age_fact",
     "days_fact",
     "desks",
+    "links_to_the_web",
     "methods",
+    "only_reported_for_us",
     "steps",
 ]
 
@@ -27,8 +29,12 @@ Step = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """One way to buy: its name, the key of the tables below (both kinds of browser take the same way), who is paid."""
+    """One way to buy: the words of the choice, its name in a sentence, and who is paid.
 
+    ``key`` is its place in the tables below; both kinds of browser take the same way.
+    """
+
+    choice: str
     name: str
     key: str
     taker: str
@@ -40,22 +46,23 @@ class Route:
 
 
 ROUTES = {
-    "iphone": Route("in the app on an iPhone or iPad", "iphone", "Apple"),
-    "android": Route("in the app on Android", "android", "Google Play"),
-    "web-phone": Route("on TikTok’s website, in a phone’s browser", "web", "TikTok"),
-    "web-computer": Route("on TikTok’s website, on a computer", "web", "TikTok"),
-    "during-live": Route("in the app, during a LIVE", "live", "Apple or Google Play"),
+    "iphone": Route("iPhone or iPad, in the app", "in the app on an iPhone or iPad", "iphone", "Apple"),
+    "android": Route("Android, in the app", "in the app on Android", "android", "Google Play"),
+    "web-phone": Route("Phone, in the browser", "on TikTok’s website, in a phone’s browser", "web", "TikTok"),
+    "web-computer": Route("Computer, in the browser", "on TikTok’s website, on a computer", "web", "TikTok"),
+    "during-live": Route("During a LIVE, in the app", "in the app, during a LIVE", "live", "Apple or Google Play"),
 }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Region:
-    """Where a reader lives: its name in a sentence, and the facts of its own.
+    """Where a reader lives: the words of the choice, its name in a sentence, and the facts of its own.
 
     ``age`` is the youngest age for coins; ``days`` how long website coins can be given back, "" where ``gap`` says
     that it is not known; ``web`` and ``app`` are further rules about money back; ``sellers`` are who sells there.
     """
 
+    choice: str
     name: str
     age: str = "age-coins"
     days: str = ""
@@ -69,6 +76,7 @@ class Region:
 _CARDS = ("pay-card", "pay-paypal", "pay-apple-pay")
 REGIONS = {
     "us": Region(
+        choice="United States",
         name="the United States",
         age="age-send-gift",
         gap="us-policy-2026",
@@ -78,6 +86,7 @@ REGIONS = {
         methods=_CARDS,
     ),
     "eea-uk-ch": Region(
+        choice="EEA, UK, Switzerland",
         name="the EEA, the United Kingdom and Switzerland",
         days="withdrawal-days-eea",
         web=("refund-web-eea", "refund-web-eea-paid"),
@@ -86,6 +95,7 @@ REGIONS = {
         methods=(*_CARDS, "pay-gift-card"),
     ),
     "brazil": Region(
+        choice="Brazil",
         name="Brazil",
         days="withdrawal-days-br",
         web=("chargeback-row",),
@@ -94,6 +104,7 @@ REGIONS = {
         methods=(*_CARDS, "pay-gift-card"),
     ),
     "south-korea": Region(
+        choice="South Korea",
         name="South Korea",
         age="age-coins-kr",
         days="withdrawal-days-kr",
@@ -103,14 +114,16 @@ REGIONS = {
         methods=(*_CARDS, "pay-gift-card"),
     ),
     "japan": Region(
+        choice="Japan",
         name="Japan",
         gap="refund-days-elsewhere",
-        web=("refund-web-row", "chargeback-row"),
+        web=("refund-web-row", "gift-card-terms-jp", "chargeback-row"),
         app=("refund-app-jp", "chargeback-row"),
         sellers=("seller-row",),
         methods=(*_CARDS, "pay-paypay-jp", "pay-store-jp", "pay-gift-card-jp"),
     ),
     "other": Region(
+        choice="Another country",
         name="most other countries",
         gap="refund-days-elsewhere",
         web=("refund-web-row", "chargeback-row"),
@@ -120,7 +133,11 @@ REGIONS = {
     ),
 }
 
-_PAID_IN_APP = {"iphone": ("pay-apple",), "android": ("pay-google",), "live": ("pay-apple", "pay-google")}
+_PAID_IN_APP = {
+    "iphone": ("pay-apple",),
+    "android": ("pay-google", "pay-amazon"),
+    "live": ("pay-apple", "pay-google", "pay-amazon"),
+}
 _APP: tuple[Step, ...] = (
     ("step-app-profile",),
     ("step-app-balance", "older-app-balance"),
@@ -139,19 +156,19 @@ _FAMILY: dict[str, tuple[Step, ...]] = {
     "web": (),
 }
 _APPLE: tuple[Step, ...] = (("step-refund-apple-pending",), ("step-refund-apple",), ("step-refund-apple-form",))
-_GOOGLE: tuple[Step, ...] = (("step-refund-google",), ("step-ticket-app",), ("step-refund-google-second",))
-_REFUND: dict[str, tuple[Step, ...]] = {
-    "iphone": (("step-receipt-store",), *_APPLE),
-    "android": (("step-receipt-store",), *_GOOGLE),
-    "web": (("step-receipt-web",), ("step-ticket-web",)),
-}
-_STORES = {
-    "iphone": ("refund-app-apple",),
-    "android": ("refund-app-google",),
-    "live": ("refund-app-apple", "refund-app-google"),
-}
+_AMAZON: Step = ("step-refund-amazon",)
+_GOOGLE: tuple[Step, ...] = (("step-refund-google",), ("step-ticket-app",), ("step-refund-google-second",), _AMAZON)
+# TikTok's rule of 2026 leaves the United States out, and the rule before it sent people to the store.
+_GOOGLE_US: tuple[Step, ...] = (
+    ("step-refund-google-us",),
+    ("step-refund-google-us-tiktok",),
+    ("step-ticket-app",),
+    _AMAZON,
+)
+_RECEIPT: Step = ("step-receipt-store",)
 DESKS = {
     "desk-apple": "Apple",
+    "desk-google-us": "Google Play",
     "desk-tiktok-app": "TikTok",
     "desk-tiktok-google": "TikTok",
     "desk-tiktok-web": "TikTok",
@@ -163,7 +180,7 @@ def steps(device: str, situation: str, region: str) -> tuple[tuple[str, tuple[St
     """Give the steps in order as (when, steps); more than one list where it depends on who took the money."""
     route = ROUTES[device]
     if situation == "refund":
-        return _refund(route, REGIONS[region])
+        return _refund(route, region)
     return (("", {"buy": _BUY[route.key], "coins-missing": _missing(route), "blocked": _blocked(route)}[situation]),)
 
 
@@ -181,12 +198,14 @@ def _ticket(route: Route) -> Step:
     return ("step-ticket-app",) if route.in_app else ("step-ticket-web",)
 
 
-def _refund(route: Route, region: Region) -> tuple[tuple[str, tuple[Step, ...]], ...]:
+def _refund(route: Route, region: str) -> tuple[tuple[str, tuple[Step, ...]], ...]:
+    google = _GOOGLE_US if region == "us" else _GOOGLE
     if route.key == "live":
-        first = (("step-receipt-store",),)
-        return (("", first), ("Apple took the money", _APPLE), ("Google Play took the money", _GOOGLE))
-    keep: tuple[Step, ...] = (("step-refund-unused",),) if region.days and not route.in_app else ()
-    return (("", (*keep, *_REFUND[route.key])),)
+        return (("", (_RECEIPT,)), ("Apple took the money", _APPLE), ("Google Play took the money", google))
+    if route.in_app:
+        return (("", (_RECEIPT, *(_APPLE if route.key == "iphone" else google))),)
+    keep: tuple[Step, ...] = (("step-refund-unused",),) if REGIONS[region].days else ()
+    return (("", (*keep, ("step-receipt-web",), ("step-ticket-web",))),)
 
 
 def methods(device: str, region: str) -> tuple[str, ...]:
@@ -194,15 +213,28 @@ def methods(device: str, region: str) -> tuple[str, ...]:
     return _PAID_IN_APP.get(ROUTES[device].key) or REGIONS[region].methods
 
 
-def desks(device: str, situation: str) -> tuple[str, ...]:
+def only_reported_for_us(method: str, region: str) -> bool:
+    """Say whether a way to pay was reported, but probably for another region than the reader's."""
+    return method in _CARDS and region != "us"
+
+
+def desks(device: str, situation: str, region: str) -> tuple[str, ...]:
     """Give the facts that name who answers, the first to ask first."""
     key = ROUTES[device].key
-    tiktok = {"web": "desk-tiktok-web", "iphone": "desk-tiktok-app"}.get(key, "desk-tiktok-google")
+    google = ("desk-google-us", "desk-tiktok-app") if region == "us" else ("desk-tiktok-google",)
+    tiktok = {"web": "desk-tiktok-web", "iphone": "desk-tiktok-app"}.get(key, google[-1])
     if situation == "blocked":
         return (tiktok, "desk-bank")
-    if situation == "coins-missing" or key not in ("iphone", "live"):
+    if situation == "coins-missing" or key == "web":
         return (tiktok,)
-    return ("desk-apple",) if (situation, key) == ("refund", "iphone") else ("desk-apple", tiktok)
+    if key == "iphone":
+        return ("desk-apple",) if situation == "refund" else ("desk-apple", tiktok)
+    return google if key == "android" else ("desk-apple", *google)
+
+
+def links_to_the_web(device: str, region: str) -> tuple[str, ...]:
+    """Give what is known and not known of links from the app to the website: a court decides on them in the US."""
+    return ("us-link-ruling", "us-iphone-link") if region == "us" and device in ("iphone", "during-live") else ()
 
 
 def age_fact(region: str) -> Fact:
@@ -219,13 +251,16 @@ def days_fact(device: str, region: str) -> Fact | None:
 def money_back(device: str, region: str) -> tuple[str, ...]:
     """Give the facts about money back on this route where the reader lives; ``days_fact`` comes before them."""
     route, place = ROUTES[device], REGIONS[region]
-    return (*_STORES.get(route.key, ()), *(place.app if route.in_app else place.web), "gifts-never-refunded")
+    apple = ("refund-app-apple",) if route.key in ("iphone", "live") else ()
+    google = ("refund-app-google-us" if region == "us" else "refund-app-google",)
+    stores = (*apple, *(google if route.key in ("android", "live") else ()))
+    return (*stores, *(place.app if route.in_app else place.web), "gifts-never-refunded")
 
 
 def unknown_here(device: str, region: str) -> tuple[str, ...]:
     """Give the records of what is not known on this route where the reader lives."""
     route, place = ROUTES[device], REGIONS[region]
     if not route.in_app:
-        return (*((place.gap,) if place.gap else ()), "payment-methods-by-country")
+        return (*((place.gap,) if place.gap else ()), "payment-methods-by-country", "web-payment-today")
     us = (place.gap,) if region == "us" else ()
     return (*us, "refund-days-app", *(("live-in-browser",) if route.key == "live" else ()))

@@ -21,10 +21,17 @@ class RoutePart:
     money_back: str
 
 
+# The region whose rule the picture shows; where the rule of the United States is another one, it says so.
+SHOWN = "other"
+
+
 def route_map() -> tuple[RoutePart, ...]:
-    """Give the routes; the one whom to ask is the guide's own answer."""
+    """Give the routes; whom to ask is the guide's own answer."""
     site = ("In a browser: tiktok.com/coin",)
     routes = (("iPhone app", "iphone", APP_WAYS), ("Android app", "android", APP_WAYS), ("Website", "web-phone", site))
-    return tuple(
-        RoutePart(name, ways, ROUTES[device].taker, DESKS[desks(device, "refund")[0]]) for name, device, ways in routes
-    )
+    return tuple(RoutePart(name, ways, ROUTES[device].taker, _money_back(device)) for name, device, ways in routes)
+
+
+def _money_back(device: str) -> str:
+    here, us = ([DESKS[name] for name in desks(device, "refund", region)] for region in (SHOWN, "us"))
+    return here[0] if here == us else f"{here[0]}, outside the US"

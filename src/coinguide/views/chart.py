@@ -10,7 +10,7 @@ from coinguide.views.range_chart import ranges_svg
 
 __all__ = ["chart_svg"]
 
-WIDTH = 340
+WIDTH = 276  # what a chart has on a phone 360 px wide, so that its texts keep their size there
 ROW = 46
 BAR_TOP = 20
 BAR_HEIGHT = 16

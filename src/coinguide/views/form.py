@@ -10,6 +10,7 @@ from coinguide.core.answer import Answer
 from coinguide.core.calculator import Calculator
 from coinguide.core.controls import Choice, Control, Date, File, Number, Table, Text
 from coinguide.views.file_form import file_field
+from coinguide.views.more_settings import start_open
 from coinguide.views.page import answer_html
 from coinguide.views.plain_json import figures_json
 
@@ -53,7 +54,8 @@ def _controls(calculator: Calculator) -> str:
     shown = "".join(html for control, html in drawn.items() if not control.folded)
     folded = "".join(html for control, html in drawn.items() if control.folded)
     if folded:
-        shown += f'<details class="cg-more"><summary>More settings</summary>{folded}</details>'
+        state = " open" if start_open(calculator) else ""
+        shown += f'<details class="cg-more"{state}><summary>More settings</summary>{folded}</details>'
     return shown
 
 

@@ -1,6 +1,7 @@
 """The page's answer: one function that the book's build and the reader's browser both call."""
 
 import json
+import re
 from collections.abc import Iterable
 from html import escape
 from typing import Protocol
@@ -15,6 +16,7 @@ from coinguide.views.plain_json import figures_json
 __all__ = ["answer_html", "details_html", "respond", "rows_html"]
 
 TOO_LARGE = "This file is made when the calculator is live."
+_DATE = re.compile(r"\b\d{4}(-\d{2}){1,2}\b")
 
 
 class JsBytes(Protocol):
@@ -53,7 +55,7 @@ def respond(request_json: str, *files: bytes | JsBytes) -> str:
 
 
 def answer_html(answer: Answer, key: str, sources: str = "sources.html") -> str:
-    """Give an answer as HTML: headline, chart, marked text, steps, table, notes, files.
+    """Give an answer as HTML: headline, chart, marked text, steps, table, lists, notes, files.
 
     ``key`` keeps ids apart on one page.
 
@@ -69,12 +71,32 @@ def answer_html(answer: Answer, key: str, sources: str = "sources.html") -> str:
 
 
 def details_html(answer: Answer, sources: str | None) -> str:
-    """Give an answer's marked text, steps, table and notes as HTML, facts in words alone where ``sources`` is None."""
+    """Give an answer's text with its marks, its steps, table, lists and notes as HTML.
+
+    Facts are words alone where ``sources`` is None.
+    """
     marks = marked_html(answer.marks) if answer.marks else ""
-    steps = "".join(_steps(steps, sources) for steps in answer.steps)
+    steps = "".join(_steps(steps, sources) for steps in answer.steps if steps.numbered)
     table = rows_html(answer.rows) if answer.rows else ""
-    notes = f'<ul class="cg-notes">{_items(answer.notes, sources)}</ul>' if answer.notes else ""
-    return marks + steps + table + notes
+    lists = "".join(_steps(steps, sources) for steps in answer.steps if not steps.numbered)
+    return marks + steps + table + lists + _notes(answer, sources)
+
+
+def _notes(answer: Answer, sources: str | None) -> str:
+    """Give the notes, those that are folded behind one button; in Jupyter, where no style folds, all in one list."""
+    folded = [note for note in answer.notes if note.folded and sources]
+    shown = _note_list([note for note in answer.notes if note not in folded], sources)
+    if shown and answer.steps:  # without a title they would read as more of the last list
+        shown = f'<p class="cg-steps-title">Good to know</p>{shown}'
+    if not folded:
+        return shown
+    more = _note_list(folded, sources)
+    return f'{shown}<details class="cg-more-notes"><summary>Sources and details</summary>{more}</details>'
+
+
+def _note_list(notes: Iterable[Note], sources: str | None) -> str:
+    items = _items(notes, sources)
+    return f'<ul class="cg-notes">{items}</ul>' if items else ""
 
 
 def _steps(steps: Steps, sources: str | None) -> str:
@@ -93,7 +115,7 @@ def rows_html(rows: Rows) -> str:
     body = "".join(
         f'<tr role="row"><th scope="row" role="rowheader">{escape(row[0])}</th>'
         + "".join(
-            f'<td role="cell" data-label="{escape(column)}">{escape(cell)}</td>'
+            f'<td role="cell" data-label="{escape(column)}">{_cell(cell)}</td>'
             for column, cell in zip(rows.columns[1:], row[1:], strict=True)
         )
         + "</tr>"
@@ -104,6 +126,12 @@ def rows_html(rows: Rows) -> str:
         f'<table class="cg-rows" role="table"><caption>{escape(rows.caption)}</caption>'
         f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{body}</tbody></table>'
     )
+
+
+def _cell(text: str) -> str:
+    """Give a cell's text as one element, so that a style can lay it out; no line ends at a date's hyphens."""
+    whole = _DATE.sub(lambda date: f'<span class="cg-date">{date[0]}</span>', escape(text))
+    return f"<span>{whole}</span>" if text else ""
 
 
 def _note(note: Note, sources: str | None) -> str:

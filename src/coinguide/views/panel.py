@@ -14,6 +14,7 @@ from coinguide.views.downloads import files_html
 from coinguide.views.fields import STYLE, WIDE, NumberField, TableField, plain_field
 from coinguide.views.figure import chart_png
 from coinguide.views.file_widget import FileField, WithheldField, on_binder
+from coinguide.views.more_settings import start_open
 from coinguide.views.page import details_html
 from coinguide.views.quiz_panel import QuizPanel
 from coinguide.views.where_text_goes import where_text_goes
@@ -65,7 +66,10 @@ class Panel:
         """Give the controls, those that few change folded away."""
         shown = [self.fields[control.name].widget for control in self.declared.controls if not control.folded]
         folded = [self.fields[control.name].widget for control in self.declared.controls if control.folded]
-        return [*shown, w.Accordion([w.VBox(folded)], titles=("More settings",))] if folded else shown
+        if not folded:
+            return shown
+        first = 0 if start_open(self.declared) else None
+        return [*shown, w.Accordion([w.VBox(folded)], titles=("More settings",), selected_index=first)]
 
     def _show_what_counts(self, raw: dict[str, object], wrong: set[str]) -> None:
         for control in self.declared.controls:

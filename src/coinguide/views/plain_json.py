@@ -26,7 +26,7 @@ Json = Any
 
 
 def figures_json(figures: Mapping[str, Figure]) -> dict[str, Json]:
-    """Give figures by name: whole cents as integers, parts of a cent with their 4 places, unknown as null."""
+    """Give figures by name: whole cents as integers, what has decimals as a number, unknown as null."""
     return {name: _value(figure) for name, figure in figures.items()}
 
 

@@ -2,37 +2,50 @@
 
 from decimal import Decimal
 from html import escape
+from textwrap import wrap
 
 from coinguide.core.answer import Range, RangeChart
 
-__all__ = ["ROW", "ranges_svg"]
+__all__ = ["ranges_svg"]
 
-ROW = 56
-LINE = 44  # below the label and the words
+FIRST = 14  # where the first line of text stands below the line of the chart before it
+NEXT = 16
+TRACK = 14  # from the last line of text down to the track
+BELOW = 12
+LABEL_SIGNS, SMALL_SIGNS = 36, 40  # so many signs of either size fit into a chart's width
 HALF = 4
 MARK = 7
 AXIS = 26
 
 
 def ranges_svg(chart: RangeChart, width: int) -> tuple[str, int]:
-    """Give the drawing and its height; every line has its label and its words above it."""
+    """Give the drawing and its height; every line has its label and its words above it, in full."""
     inner = width - 2 * MARK  # room for half a mark at both ends
-    lines = "".join(_line(line, index * ROW, inner, chart.end) for index, line in enumerate(chart.ranges))
-    bottom = ROW * len(chart.ranges)
-    return lines + _axis(chart, bottom, width), bottom + AXIS
+    drawn, bottom = "", 0
+    for line in chart.ranges:
+        words, y = _words(line, bottom + FIRST)
+        drawn += words + _track(line, y + TRACK, inner, chart.end)
+        bottom = y + TRACK + BELOW
+    return drawn + _axis(chart, bottom, width), bottom + AXIS
 
 
-def _line(line: Range, top: int, inner: int, end: Decimal) -> str:
-    words = (
-        f'<text x="0" y="{top + 14}">{escape(line.label)}</text>'
-        f'<text x="0" y="{top + 30}" class="cg-small">{escape(line.text)}</text>'
+def _words(line: Range, y: int) -> tuple[str, int]:
+    """Give the label and the words, broken where they are longer than the drawing is wide, and where the last stand."""
+    texts = [("", text) for text in wrap(line.label, LABEL_SIGNS)]
+    texts += [(' class="cg-small"', text) for text in wrap(line.text, SMALL_SIGNS)]
+    drawn = (
+        f'<text x="0" y="{y + NEXT * place}"{kind}>{escape(text)}</text>' for place, (kind, text) in enumerate(texts)
     )
+    return "".join(drawn), y + NEXT * (len(texts) - 1)
+
+
+def _track(line: Range, y: int, inner: int, end: Decimal) -> str:
+    """Give the track with its range and its mark, nothing where it is not known."""
     if line.low is None or line.best is None or line.high is None:
-        return words
+        return ""
     low, best, high = (MARK + value * inner / end for value in (line.low, line.best, line.high))
-    y = top + LINE
     return (
-        f'{words}<line class="cg-track" x1="{MARK}" x2="{MARK + inner}" y1="{y}" y2="{y}"/>'
+        f'<line class="cg-track" x1="{MARK}" x2="{MARK + inner}" y1="{y}" y2="{y}"/>'
         f'<rect class="cg-part-0" x="{low - 1:.1f}" y="{y - HALF}" width="{high - low + 2:.1f}" '
         f'height="{2 * HALF}" rx="2"/>'
         f'<circle class="cg-part-1" cx="{best:.1f}" cy="{y}" r="{MARK}"/>'

@@ -12,7 +12,7 @@ from coinguide.views.theme_svg import ACCENTS, INK, PAPER
 
 __all__ = ["routes"]
 
-WIDTHS, GAP = (2.95, 2.95, 3.5), 0.2  # of the columns, and between two: an address needs room
+WIDTHS, GAP = (2.85, 3.15, 3.4), 0.2  # of the columns, and between two: an address needs room
 LETTERS = 14  # that fit into a column on a phone
 HEIGHTS = (1.6, 1.45, 0.75, 1.1)  # of the rows, in the order in which they are drawn
 SPACE = 0.55  # between two rows: an arrow's length

@@ -21,7 +21,7 @@ from coinguide.views.marked import marked_text
 from coinguide.views.plain_json import answer_json
 from coinguide.views.save import save_files
 
-__all__ = ["main", "rows_text"]
+__all__ = ["answer_text", "main", "rows_text"]
 
 WRONG_INPUT = 2
 
@@ -62,7 +62,7 @@ def _ask(options: argparse.Namespace, values: list[str]) -> int:
         return _wrong(str(mistake))
     if not answer.complete:
         return _wrong(_problem_text(answer))
-    print(json.dumps(answer_json(answer), ensure_ascii=False, indent=2) if options.json else _text(answer))
+    print(json.dumps(answer_json(answer), ensure_ascii=False, indent=2) if options.json else answer_text(answer))
     return _save(answer, options.save) if options.save is not None else 0
 
 
@@ -149,15 +149,18 @@ def _described(calculator: Calculator) -> str:
     return "\n".join(lines)
 
 
-def _text(answer: Answer) -> str:
+def answer_text(answer: Answer) -> str:
+    """Give an answer as lines of text: headline, marked text, steps, table, lists, charts in words, notes."""
     parts = [fill(answer.headline, 88)]
     if answer.marks:
         parts.append(marked_text(answer.marks))
-    parts += [_steps(steps) for steps in answer.steps]
+    parts += [_steps(steps) for steps in answer.steps if steps.numbered]
     if answer.rows:
         parts.append(rows_text(answer.rows))
+    parts += [_steps(steps) for steps in answer.steps if not steps.numbered]
     parts += [fill(f"{chart.title}: {chart.words}", 88) for chart in answer.series]
-    parts.append("\n".join(_note(note, "- ") for note in answer.notes))
+    title = ["Good to know:"] if answer.steps and answer.notes else []
+    parts.append("\n".join([*title, *(_note(note, "- ") for note in answer.notes)]))
     if answer.files:
         files = "\n".join(f"- {file.label}: {file.name}, {size_words(len(file.content))}" for file in answer.files)
         parts.append(f"Files to keep, written with --save FOLDER:\n{files}")

@@ -65,6 +65,14 @@ export class Controls {
       this.#follow(field);
     }
     this.#showWhatCounts();
+    this.#unfoldWhatDiffers();
+  }
+
+  /** Open the fold where a control in it holds another value than at the start: what counts is not hidden. */
+  #unfoldWhatDiffers() {
+    const fold = this.form.querySelector(".cg-more");
+    const changed = Object.keys(this.changes()).some((name) => fold?.contains(this.field(name)));
+    if (changed) fold.open = true;
   }
 
   /** Show a control that counts only at one value of another when it does. */

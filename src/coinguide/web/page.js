@@ -25,8 +25,8 @@ class LiveCalculator {
     this.again = form.querySelector(".cg-again");
     this.controls = new Controls(form, () => this.answer());
     for (const fields of form.querySelectorAll("fieldset:disabled")) fields.disabled = false;
-    // On a small screen the settings stay folded, so that the answer is near.
-    form.querySelector(".cg-more")?.toggleAttribute("open", matchMedia("(min-width: 48rem)").matches);
+    // On a small screen the settings stay as they were served, mostly folded, so that the answer is near.
+    if (matchMedia("(min-width: 48rem)").matches) form.querySelector(".cg-more")?.setAttribute("open", "");
     this.firstWords =
       `Change a value and the answer follows. The first time, this loads the calculator${size}. ` +
       "Nothing you type leaves your browser.";
@@ -96,7 +96,9 @@ class LiveCalculator {
   }
 
   #put({ html, figures, files = [] }) {
+    const unfolded = this.output.querySelector(".cg-more-notes")?.open;
     this.output.innerHTML = html; // made by the guide's own Python, which escapes every text
+    if (unfolded) this.output.querySelector(".cg-more-notes")?.setAttribute("open", "");
     this.output.dataset.figures = JSON.stringify(figures);
     this.files = giveFiles(this.output, files, this.files);
     addAges(this.output);
