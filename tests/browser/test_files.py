@@ -2,13 +2,12 @@
 
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from coinguide.calculators import CALCULATORS
-from tests.browser.calculator_page import PAGES, SPARING, CalculatorPage
+from tests.browser.calculator_page import SPARING, CalculatorPage
 
 PLAN = CALCULATORS["budget-plan"]
 
@@ -45,26 +44,6 @@ def test_a_preset_brings_its_own_files(page: Page) -> None:
     shown.form.get_by_role("button", name=PLAN.examples[2].label).click()
     expected = PLAN.ask(PLAN.examples[2].values).files[0]
     assert expected.content == downloaded(shown, expected.name)
-
-
-def test_a_large_file_is_a_blob_until_the_next_answer(page: Page, complaints: list[str]) -> None:
-    """Its link gets an address, its content arrives whole, and the next answer lets go of it."""
-    page.goto(PAGES["budget-plan"])
-    given: Any = page.evaluate(
-        """async () => {
-            const { giveFiles } = await import("/_static/coinguide/files.js");
-            const output = document.createElement("div");
-            output.innerHTML = '<a data-file="1" download="x">x</a> <span>later</span>';
-            const before = giveFiles(output, [{ place: 1, mediaType: "text/csv", base64: "w6RiYw==" }]);
-            const [link] = output.querySelectorAll("a[href]");
-            const text = await (await fetch(link.href)).text();
-            giveFiles(output, [], before);
-            const gone = await fetch(before[0]).then(() => false, () => true);
-            return [text, output.querySelector("span") === null, gone];
-        }"""
-    )
-    complaints.clear()  # of the blob that is gone
-    assert ["äbc", True, True] == given
 
 
 def test_a_plan_can_be_shared(page: Page) -> None:

@@ -79,13 +79,26 @@ def test_a_large_file_has_no_long_address() -> None:
     assert ("0", False, True) == (link["data-file"], "href" in link, page.TOO_LARGE in html)
 
 
-def test_the_page_gets_a_large_file_whole(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What comes beside the HTML is the file, with its place and its type."""
+def test_a_large_file_is_not_made_for_a_link() -> None:
+    """Nobody waits for a file that they do not want."""
+    large = Download("own.txt", "text/plain", lambda: pytest.fail("made"), "Your text")
+    (link,) = links(answer_html(Answer(headline="x", files=(large,)), "x"))
+    assert ("0", "text/plain", "own.txt") == (link["data-file"], link["type"], link["download"])
+
+
+def test_the_page_gets_a_file_when_it_asks_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same request with a place gives the bytes alone."""
     monkeypatch.setitem(CALCULATORS, "filed", FILED)
-    monkeypatch.setattr("coinguide.views.downloads.LARGEST_LINK", 3)
-    reply = json.loads(respond(json.dumps({"calculator": "filed", "values": {"text": "äbc"}})))
-    (file,) = reply["files"]
-    assert (0, "text/plain", "äbc".encode()) == (file["place"], file["mediaType"], b64decode(file["base64"]))
+    request = {"calculator": "filed", "values": {"text": "äbc"}}
+    reply = respond(json.dumps({**request, "file": 0}))
+    assert ("äbc".encode(), {"complete", "html", "figures"}) == (reply, set(json.loads(respond(json.dumps(request)))))
+
+
+def test_a_file_of_no_answer_is_its_mistakes() -> None:
+    """What can no longer be answered is said in words."""
+    values = {"statement": {"name": "gone.csv", "size": 9}}
+    reply = json.loads(respond(json.dumps({"calculator": "statement-check", "values": values, "file": 0})))
+    assert ["statement"] == [mistake["control"] for mistake in reply["mistakes"]]
 
 
 def test_json_describes_the_files(capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,7 +5,7 @@ from html import escape
 
 from coinguide.calculators.budget_words import Budget, dollars
 from coinguide.core.answer import Download, Steps
-from coinguide.core.calendar_file import monthly_reminder, reminder_day
+from coinguide.core.calendar_file import LAST_SURE_DAY, monthly_reminder
 from coinguide.core.dates import date_words
 from coinguide.facts import load
 
@@ -16,11 +16,11 @@ HISTORIES = {"app": ("ap-history-apple", "ap-history-google"), "web": ("ap-histo
 MONTHS_TO_FILL_IN = 6
 
 STYLE = """
-@page { margin: 12mm }
-body { font: 10pt/1.3 system-ui, sans-serif; color: #000; background: #fff; max-width: 182mm; margin: 0 auto }
+@page { margin: 10mm }
+body { font: 10pt/1.25 system-ui, sans-serif; color: #000; background: #fff; max-width: 182mm; margin: 0 auto }
 h1 { font-size: 17pt; margin: 0 0 1mm }
-h2 { font-size: 11pt; margin: 2.5mm 0 0.5mm }
-p, ul { margin: 0 0 1mm }
+h2 { font-size: 11pt; margin: 2mm 0 0.5mm }
+p, ul { margin: 0 0 0.5mm }
 ul { padding-left: 5mm }
 .cap { font-size: 20pt; font-weight: 700; margin: 1mm 0 }
 .small { font-size: 8.5pt }
@@ -62,7 +62,9 @@ def _controls(steps: Steps) -> str:
 def calendar_file(budget: Budget) -> Download:
     """Give a monthly reminder to look at the purchase history."""
     words = "\n".join([*_histories(budget), f"Compare the sum with the cap: {dollars(budget.cap_cents)} a month."])
-    content = monthly_reminder("budget-plan", budget.start, "Look at what coins cost this month", words)
+    # The last day looks back on its own month, an earlier one on the month before.
+    month = "last" if budget.start.day <= LAST_SURE_DAY else "this"
+    content = monthly_reminder("budget-plan", budget.start, f"Look at what coins cost {month} month", words)
     label = f"A reminder for your calendar, {_when(budget)}"
     return Download("coin-plan.ics", "text/calendar;charset=utf-8", content, label)
 
@@ -77,6 +79,6 @@ def _day(budget: Budget) -> str:
 
 def _when(budget: Budget) -> str:
     """Say on which day of the month the reminder comes."""
-    if reminder_day(budget.start) == budget.start and budget.start.day <= 28:
+    if budget.start.day <= LAST_SURE_DAY:
         return f"on day {budget.start.day} of each month"
     return "on the last day of each month"

@@ -124,8 +124,8 @@ budget_plan = Calculator(
     controls=(
         _money(
             "take_home",
-            "Take-home pay or pocket money a month",
-            "In dollars.",
+            "Take-home pay a month",
+            "In dollars, after tax.",
             start=_start("example-take-home"),
             high=100_000,
         ),

@@ -23,16 +23,18 @@ GIFTS = ("gift-rose", "gift-doughnut", "gift-confetti", "gift-galaxy", "gift-lio
 # What each control does to a purchase, by where one buys; the words are the facts'.
 CONTROLS = {
     "app": (
-        ("Stops a purchase in the app", ("ap-stop-switch", "ap-stop-balance", "ap-stop-none-android")),
-        ("Slows it down", ("ap-slow-password", "budget-wait")),
+        ("Stops a purchase in the app", ("ap-stop-switch", "ap-stop-balance", "ap-stop-bank")),
+        ("Slows it down", ("ap-slow-password", "ap-slow-android", "budget-wait")),
         ("Only warns", ("ap-warn-google", "ap-warn-bank")),
-        ("Looks like a cap and fails open", ("ap-fail-card", "ap-fail-family")),
+        ("Looks like a cap and is none", ("ap-fail-card", "ap-fail-family")),
+        ("Nothing found that stops it", ("ap-stop-none-android",)),
     ),
     "web": (
-        ("Stops a payment on the website", ("ap-stop-none-web", "ap-stop-bank")),
+        ("Stops a payment on the website", ("ap-stop-bank",)),
         ("Slows it down", ("ap-slow-manage", "budget-wait")),
         ("Only warns", ("ap-warn-bank",)),
-        ("Looks like a cap and fails open", ("ap-web-no-switch", "ap-web-no-balance")),
+        ("Looks like a cap and is none", ("ap-web-no-switch", "ap-web-no-balance")),
+        ("Nothing found that stops it", ("ap-stop-none-web",)),
     ),
 }
 
@@ -85,7 +87,8 @@ def headline(budget: Budget) -> str:
     if not budget.habit.times_per_week:
         return f"{cap} Without a purchase it is not used up."
     day = budget.used_up_on
-    used_up = "The cap is not used up" if day is None else f"The cap is used up: the purchase of day {day} goes past it"
+    month = f"In {date_words(f'{budget.start:%Y-%m}')}, with its {budget.month_days} days, the cap is"
+    used_up = f"{month} not used up" if day is None else f"{month} used up: the purchase of day {day} goes past it"
     return (
         f"{cap} {habit_words(budget.habit)} is {dollars(budget.month_cents)} a month, {_over(budget.over_cents)}, "
         f"and {dollars(budget.habit.cents_in(WEEKS_IN_A_YEAR))} a year. {used_up}."
@@ -153,9 +156,11 @@ def notes(budget: Budget) -> Iterator[Note]:
         "purchases at equal distance from day 1."
     )
     yield from _coin_notes(budget)
+    age, older, never = (load().by_id(name) for name in ("age-coins", "age-coins-kr", "gifts-never-refunded"))
     yield Note(
-        "A plan is no permission: buying coins is for adults, and a gift never comes back.",
-        tuple(cite(load().by_id(name)) for name in ("age-coins", "gifts-never-refunded")),
+        f"A plan is no permission: buying coins is for people of {age.value} or more, or of the higher age that local "
+        f"law asks for, {older.value} in South Korea. And a gift never comes back.",
+        (cite(age), cite(older), cite(never)),
     )
 
 
@@ -206,14 +211,10 @@ def _packs(budget: Budget) -> tuple[Cited, ...]:
 
 
 def _gift_note(coins: int) -> Note:
-    """Say which gifts these coins are, up to the first one that they are not."""
-    gifts = [load().by_id(name) for name in GIFTS]
-    within = [gift for gift in gifts if gift.number <= coins]
-    beyond = gifts[len(within) : len(within) + 1]
-    words = [f"{coins // int(gift.number):,} × {_name(gift)}" for gift in within]
-    short = [f"A {_name(gift)} takes {int(gift.number):,}." for gift in beyond]
-    text = " ".join([f"As gifts, {coins:,} coins are {', or '.join(words)}.", *short])
-    return Note(text, tuple(cite(gift) for gift in (*within, *beyond)))
+    """Say which gifts these coins are."""
+    within = [gift for name in GIFTS if (gift := load().by_id(name)).number <= coins]
+    words = ", or ".join(f"{coins // int(gift.number):,} × {_name(gift)}" for gift in within)
+    return Note(f"As gifts, {coins:,} coins are {words}.", tuple(cite(gift) for gift in within))
 
 
 def _name(gift: Fact) -> str:
@@ -221,7 +222,7 @@ def _name(gift: Fact) -> str:
 
 
 def controls(where: str) -> Iterator[Steps]:
-    """Give what stops, slows or only warns there, and what fails open."""
+    """Give what stops, slows or only warns there, what only looks like a cap, and where nothing was found."""
     facts = load()
     for title, names in CONTROLS[where]:
         found = [facts.by_id(name) for name in names]

@@ -78,7 +78,7 @@ def _read(given: GivenFile, file: int, control: str, day_order: str, sign: str) 
     try:
         return read_statement(given, file, day_order, sign)
     except InputMistake as mistake:
-        name = given.name[:1].upper() + given.name[1:]
+        name = given.name.replace("the ", "The ", 1) if given.name.startswith("the ") else given.name
         raise _Wrong(control, f"{name}: {mistake}") from None
 
 
@@ -125,7 +125,8 @@ statement_check = Calculator(
             endings=(".csv", ".json", ".txt", ".tsv"),
             samples=HISTORIES,
             optional=True,
-            help="Apple’s privacy export or Google’s Order History.json shows what was in a combined store charge.",
+            help="Apple’s privacy export (from privacy.apple.com) or Google’s Order History.json (from Google Takeout) "
+            "shows what was in a combined store charge.",
         ),
         Number(
             name="cap",

@@ -1,9 +1,10 @@
 """The words of statement-check: its headline, table, chart, lists of lines and notes."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 from heapq import nsmallest
 
 from coinguide.core.answer import Answer, Bar, Chart, Download, Note, Part, Rows, Steps
@@ -11,7 +12,7 @@ from coinguide.core.ladders import cite
 from coinguide.core.statements.currencies import amount_words, in_minor
 from coinguide.core.statements.gather import Gathered
 from coinguide.core.statements.lines import Line
-from coinguide.core.statements.report import Sums, by_month, currencies_of, months_of, sums_of
+from coinguide.core.statements.report import Sums, by_month, currencies_of, sums_of
 from coinguide.core.statements.sorted_csv import sorted_csv
 from coinguide.facts import load
 
@@ -20,6 +21,8 @@ __all__ = ["Asked", "compose"]
 # A page with tens of thousands of lines helps nobody; the file to keep has them all.
 MOST_LINES = 25
 MOST_MONTHS = 36
+MOST_AT_ONCE = 5_000  # lines; the file of more is made when it is wanted
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _TITLES = {
     "certain": "Certainly coins",
     "probable": "Probably coins",
@@ -43,6 +46,11 @@ class Asked:
     def currencies(self) -> tuple[str, ...]:
         """Give the currency of most lines, then the others."""
         return currencies_of(self.lines)
+
+    @cached_property
+    def months(self) -> list[tuple[str, str, Sums]]:
+        """Give month, currency and sums, oldest month first."""
+        return by_month(self.lines)
 
     @cached_property
     def cap_cents(self) -> int | None:
@@ -105,7 +113,7 @@ def _for_coins(sums: Sums, code: str) -> str:
 
 def _capped(asked: Asked, cap: int, code: str) -> str:
     """Compare each month with the cap; of several, say how many are over it."""
-    months = [sums for _, other, sums in by_month(asked.lines) if other == code]
+    months = [sums for _, other, sums in asked.months if other == code]
     shown = amount_words(cap, code)
     if len(months) == 1:
         return f"Cap of {shown}: {_against(months[0], cap, code)}."
@@ -123,7 +131,7 @@ def _against(sums: Sums, cap: int, code: str) -> str:
 
 
 def _months(asked: Asked) -> Rows:
-    months = by_month(asked.lines)
+    months = asked.months
     shown = months[-MOST_MONTHS:]
     columns = ["Month", "Certainly coins", "Probably coins", "Store charges", "Refunds", "All spending"]
     if asked.cap_cents is not None:
@@ -149,7 +157,7 @@ def _chart(asked: Asked, main: Sums, code: str) -> Chart:
         "Store charges": main.store,
         "Other purchases": main.other,
     }
-    if asked.cap_cents is not None and len(months_of(asked.lines)) == 1:
+    if asked.cap_cents is not None and len({month for month, _, _ in asked.months}) == 1:
         values["Your cap"] = asked.cap_cents
     bars = tuple(Bar(name, (Part(name, Decimal(cents), amount_words(cents, code)),)) for name, cents in values.items())
     words = "; ".join(f"{name}: {amount_words(cents, code)}" for name, cents in values.items())
@@ -179,7 +187,13 @@ def _list(title: str, items: list[Note], count: int) -> Steps:
 def _line_words(line: Line, asked: Asked) -> str:
     why = f" ({line.why})" if line.why else ""
     amount = amount_words(abs(line.cents), line.currency)
-    return f"{line.day.isoformat()}, {line.words[:120]}: {amount}, line {line.number}{_file(line.file, asked)}{why}"
+    words = _isolated(line.words[:120])
+    return f"{line.day.isoformat()}, {words}: {amount}, line {line.number}{_file(line.file, asked)}{why}"
+
+
+def _isolated(words: str) -> str:
+    """Keep a shop's name in Hebrew or Arabic letters from turning around the date and the amount beside it."""
+    return f"\u2068{words}\u2069" if _RIGHT_TO_LEFT.search(words) else words
 
 
 def _file(file: int, asked: Asked) -> str:
@@ -202,14 +216,20 @@ def _notes(asked: Asked, others: list[str]) -> Iterable[Note]:
         yield Note("Amounts in different currencies are never added together; the table gives each by itself.")
     yield from (Note(note) for note in asked.found.notes)
     yield Note(
-        "“At most” counts every charge that may be coins; only a refund of a charge’s very amount takes it off. "
-        "Payments of a card, transfers, and what is pending or was undone are left out."
+        "The higher figure counts every charge that may be coins; only a refund of a charge’s very amount takes it "
+        "off. Payments of a card, transfers, and what is pending or was undone are left out."
     )
-    words = "Banks change their files without notice: compare the total with your own statement."
-    yield Note(words, (cite(facts.by_id("ap-statement-counts")),))
+    words = (
+        "The forms of the files are known from public code, not from the banks: compare the total with your statement."
+    )
+    yield Note(words, (cite(facts.by_id("export-forms")), cite(facts.by_id("ap-statement-counts"))))
 
 
 def _sorted_file(asked: Asked) -> Download:
-    content = sorted_csv(asked.lines, asked.found.unread, asked.found.names)
+    make = partial(sorted_csv, asked.lines, asked.found.unread, asked.found.names)
+    count = len(asked.lines) + len(asked.found.unread)
     month = "" if asked.month == "all" else f"-{asked.month}"
-    return Download(f"sorted-lines{month}.csv", "text/csv", content, "The sorted lines for a spreadsheet")
+    name, label = f"sorted-lines{month}.csv", "The sorted lines for a spreadsheet"
+    if count > MOST_AT_ONCE:
+        return Download(name, "text/csv", make, f"{label}, {count:,} of them")
+    return Download(name, "text/csv", make(), label)

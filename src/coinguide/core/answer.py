@@ -1,8 +1,9 @@
 """What a calculator says: plain data that every view draws and none recalculates."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from types import MappingProxyType
 
 __all__ = [
@@ -159,14 +160,27 @@ class LineChart:
 Series = Chart | RangeChart | LineChart
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Download:
-    """A file for the reader to keep: its name, its content, and the words of the link to it."""
+    """A file for the reader to keep: its name, its content, and the words of the link to it.
+
+    A large one is given as what makes it, so that nobody waits for a file that they do not want.
+    """
 
     name: str
     media_type: str
-    content: bytes
+    made: bytes | Callable[[], bytes]
     label: str
+
+    @property
+    def large(self) -> bool:
+        """Say whether the content is made only when it is wanted."""
+        return not isinstance(self.made, bytes)
+
+    @cached_property
+    def content(self) -> bytes:
+        """Give the content, made once."""
+        return self.made if isinstance(self.made, bytes) else self.made()
 
 
 @dataclass(frozen=True, slots=True)

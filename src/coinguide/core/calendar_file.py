@@ -5,7 +5,7 @@ from datetime import date
 
 from coinguide.core.days import days_in_month
 
-__all__ = ["monthly_reminder", "reminder_day"]
+__all__ = ["LAST_SURE_DAY", "monthly_reminder", "reminder_day"]
 
 # Every month has this day.
 LAST_SURE_DAY = 28

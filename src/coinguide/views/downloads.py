@@ -6,9 +6,9 @@ from html import escape
 
 from coinguide.core.answer import Download
 
-__all__ = ["LARGEST_LINK", "files_html", "large_files", "size_words"]
+__all__ = ["LARGEST_LINK", "files_html", "size_words"]
 
-# Browsers take a longer address badly, so the page gives a larger file to the browser as a blob.
+# Browsers take a longer address badly, so the page gets the bytes of a larger file when its link is pressed.
 LARGEST_LINK = 1_000_000
 
 
@@ -24,23 +24,14 @@ def files_html(files: Sequence[Download], otherwise: str) -> str:
 
 
 def _link(file: Download, place: int, otherwise: str) -> str:
-    words = f"{escape(file.label)} ({size_words(len(file.content))})"
-    if len(file.content) > LARGEST_LINK:
-        return f'<a data-file="{place}" download="{escape(file.name)}">{words}</a> <span>{escape(otherwise)}</span>'
-    return f'<a download="{escape(file.name)}" href="data:{escape(file.media_type)};base64,{_text(file)}">{words}</a>'
-
-
-def large_files(files: Sequence[Download]) -> list[dict[str, object]]:
-    """Give the files that are too large for a link, with their place in the list, for the page's script."""
-    return [
-        {"place": place, "mediaType": file.media_type, "base64": _text(file)}
-        for place, file in enumerate(files)
-        if len(file.content) > LARGEST_LINK
-    ]
-
-
-def _text(file: Download) -> str:
-    return b2a_base64(file.content, newline=False).decode("ascii")
+    name, words = f'download="{escape(file.name)}"', escape(file.label)
+    if not file.large:
+        words += f" ({size_words(len(file.content))})"
+    if file.large or len(file.content) > LARGEST_LINK:
+        kind = escape(file.media_type)
+        return f'<a data-file="{place}" type="{kind}" {name}>{words}</a> <span>{escape(otherwise)}</span>'
+    text = b2a_base64(file.content, newline=False).decode("ascii")
+    return f'<a {name} href="data:{escape(file.media_type)};base64,{text}">{words}</a>'
 
 
 def size_words(count: int) -> str:

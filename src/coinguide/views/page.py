@@ -3,13 +3,14 @@
 import json
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from html import escape
 from typing import Protocol
 
 from coinguide.calculators import CALCULATORS
 from coinguide.core.answer import Answer, Cited, Note, Rows, Steps
 from coinguide.views.chart import chart_svg
-from coinguide.views.downloads import files_html, large_files
+from coinguide.views.downloads import files_html
 from coinguide.views.marked import marked_html
 from coinguide.views.plain_json import figures_json
 
@@ -26,32 +27,40 @@ class JsBytes(Protocol):
         """Give a copy."""
 
 
-def respond(request_json: str, *files: bytes | JsBytes) -> str:
+def respond(request_json: str, *files: bytes | JsBytes) -> str | bytes:
     """Answer a request of the page, ``{"calculator": name, "values": {control: text}}``, as JSON.
 
     A file's value is its ``name`` and ``size``; ``"files"`` names the controls whose bytes follow the request.
 
-    The reply holds ``complete``, the answer's ``html`` (every text escaped), ``figures`` and those ``files`` that
-    are too large for a link, or the ``mistakes`` (control, sentence) and the question ``ask`` (control,
-    sentence, choices).
+    The reply holds ``complete``, the answer's ``html`` (every text escaped) and ``figures``, or the ``mistakes``
+    (control, sentence) and the question ``ask`` (control, sentence, choices).
+    With ``"file"``, a place in the answer's list of files, it is that file's bytes instead.
     Raises KeyError for a calculator that does not exist: the page names only those it was built with.
     """
     request = json.loads(request_json)
-    calculator = CALCULATORS[request["calculator"]]
-    values = request["values"]
-    for name, file in zip(request.get("files", ()), files, strict=True):
-        values[name]["bytes"] = file if isinstance(file, bytes) else file.to_bytes()
-    answer = calculator.ask(values)
+    given = (file if isinstance(file, bytes) else file.to_bytes() for file in files)
+    uploads = tuple(zip(request.get("files", ()), given, strict=True))
+    answer = _answer(request["calculator"], json.dumps(request["values"]), uploads)
+    if answer.complete and "file" in request:
+        return answer.files[int(request["file"])].content
     reply: dict[str, object] = {"complete": answer.complete}
     if answer.complete:
-        reply["html"] = answer_html(answer, calculator.name)
+        reply["html"] = answer_html(answer, request["calculator"])
         reply["figures"] = figures_json(answer.figures)
-        reply["files"] = large_files(answer.files)
     else:
         reply["mistakes"] = [{"control": m.control, "sentence": m.sentence} for m in answer.mistakes]
         ask = answer.ask
         reply["ask"] = ask and {"control": ask.control, "sentence": ask.sentence, "choices": ask.choices}
     return json.dumps(reply, ensure_ascii=False, separators=(",", ":"))
+
+
+# A reader who wants a large file asks the same again: only the file is still to be made then.
+@lru_cache(maxsize=1)
+def _answer(name: str, values_json: str, uploads: tuple[tuple[str, bytes], ...]) -> Answer:
+    values = json.loads(values_json)
+    for control, content in uploads:
+        values[control]["bytes"] = content
+    return CALCULATORS[name].ask(values)
 
 
 def answer_html(answer: Answer, key: str, sources: str = "sources.html") -> str:

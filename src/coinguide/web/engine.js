@@ -33,7 +33,7 @@ export class Engine {
   }
 
   /**
-   * Give the reply to a request, or null when a newer request with the same key took its place.
+   * Give the reply to a request (a file that was asked for as its bytes), or null when a newer request with the same key took its place.
    * `files` are the bytes of the files that the request names; they are copied, the page keeps its own.
    * The promise is rejected when the engine has failed.
    */
@@ -65,7 +65,8 @@ export class Engine {
       this.#fail(data.message || data.error);
     } else {
       clearTimeout(this.#timer);
-      this.#asked?.resolve(JSON.parse(data.response));
+      const { response } = data;
+      this.#asked?.resolve(typeof response === "string" ? JSON.parse(response) : response);
       this.#asked = null;
     }
     this.#next();

@@ -1,21 +1,26 @@
-// Files of an answer that are too large for a link's own address.
+// Files of an answer that are too large for a link's own address: they are made when they are wanted.
 
-/** Give each file's link the address of a blob and let go of the blobs `before`; returns the new addresses. */
-export function giveFiles(output, files, before = []) {
-  before.forEach((address) => URL.revokeObjectURL(address));
-  return files.map(({ place, mediaType, base64 }) => {
-    const bytes = Uint8Array.fromBase64?.(base64) ?? decoded(base64);
-    const link = output.querySelector(`[data-file="${place}"]`);
-    link.href = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
+/** Put a button in the place of each link that has no address yet; its place in the list is in `data-file`. */
+export function offerFiles(output) {
+  for (const link of output.querySelectorAll("a[data-file]")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = link.textContent;
+    Object.assign(button.dataset, { file: link.dataset.file, name: link.download, media: link.type });
     link.nextElementSibling?.remove(); // the words for readers without the live calculator
-    return link.href;
-  });
+    link.replaceWith(button);
+  }
 }
 
-/** A plain loop: a function called for each byte of a long file would hold the page up. */
-function decoded(base64) {
-  const text = atob(base64);
-  const bytes = new Uint8Array(text.length);
-  for (let place = 0; place < text.length; place += 1) bytes[place] = text.charCodeAt(place);
-  return bytes;
+/** Save the bytes, and leave a link in the button's place for a browser that did not; returns its address. */
+export function saveFile(button, bytes) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([bytes], { type: button.dataset.media }));
+  link.download = button.dataset.name;
+  link.textContent = button.textContent;
+  const focused = document.activeElement === button;
+  button.replaceWith(link);
+  if (focused) link.focus();
+  link.click();
+  return link.href;
 }

@@ -11,7 +11,19 @@ from coinguide.core.statements.sorted_csv import safe
 from tests.core.statements.asking import apple_card, asked
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
-ATTACKS = ["=1+1", "+1", "-1+1", "@SUM(A1)", "=HYPERLINK(1)", "  =1+1", "\t=1", "＝1", '=cmd|"/C calc"!A0']
+ATTACKS = [
+    "=1+1",
+    "+1",
+    "-1+1",
+    "@SUM(A1)",
+    "=HYPERLINK(1)",
+    "  =1+1",
+    "\t=1",
+    "＝1",
+    "\u200b=1",
+    "\ufeff=1",
+    '=cmd|"/C calc"!A0',
+]
 
 
 def kept(text: str) -> list[list[str]]:

@@ -15,17 +15,18 @@ class Amount(NamedTuple):
 
 
 _LOOK_ALIKES = str.maketrans({"\u2212": "-", "\u2013": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2019": "'"})
-_FORM = re.compile(
-    r"(\()?([-+])?\s*([^\d\s.,()+'-]{0,4})\s*([-+])?\s*(\d[\d., ']*|[.,]\d+)\s*([-+])?\s*([^\d\s.,()+'-]{0,4})(\))?"
-)
+_MARK = r"((?:Rs|kr)\.|[^\d\s.,()+'%-]{0,4})"
+_FORM = re.compile(rf"(\()?([-+])?\s*{_MARK}\s*([-+])?\s*(\d[\d., ']*|[.,]\d+)\s*([-+])?\s*{_MARK}(\))?", re.IGNORECASE)
+_SIDES = {"CR": "-", "DR": "+"}  # money in is written 4.99 CR where money out has no sign
 _PLAIN = re.compile(r"-?\d{1,12}\.\d\d")
-_TAIL = re.compile(r"([.,])\d{1,2}(?!\d)[^\d.,]*$")
-_WHOLE = re.compile(r"\d{0,15}|\d{1,3}([., '])\d{3}(?:\1\d{3}){0,3}")
+_TAIL = re.compile(r"([.,])\d{1,2}(?!\d)[^\d.,\n]*$", re.MULTILINE)
+# Also as India groups them: 1,23,456.
+_WHOLE = re.compile(r"\d{0,15}|\d{1,3}([., '])\d{3}(?:\1\d{3}){0,3}|\d{1,2}(?:,\d\d){1,4},\d{3}")
 
 
 def decimal_mark(texts: Iterable[str]) -> str:
     """Give the mark that all amounts of a file have before their last digits, empty when they differ or have none."""
-    found = {match[1] for text in texts if (match := _TAIL.search(text))}
+    found = set(_TAIL.findall("\n".join(texts)))
     return found.pop() if len(found) == 1 else ""
 
 
@@ -37,7 +38,9 @@ def read_amount(text: str, mark: str = "") -> Amount | None:
     if not match:
         return None
     opened, before, left, after, digits, last, right, closed = match.groups()
-    signs = [sign for sign in (before, after, last) if sign]
+    side = _SIDES.get(right.upper(), "")
+    right = "" if side else right
+    signs = [sign for sign in (before, after, last, side) if sign]
     if len(signs) > 1 or bool(opened) != bool(closed) or (left and right):
         return None
     hundredths = _hundredths(digits.strip(), mark)

@@ -30,7 +30,7 @@ class About(NamedTuple):
 _TIKTOK = re.compile(r"TIK\s?TOK")
 _COINS = re.compile(r"\bCOINS?\b")
 _ADS = re.compile(r"TIK\s?TOK\W*ADS?\b|ADVERT")
-_SHOP = re.compile(r"\bSHOP")
+_SHOP = re.compile(r"\bSHOP|TOKSHOP")
 _APPLE = re.compile(
     r"APPLE\.COM\W*BILL|ITUNES\.COM|ITUNES/BILL|APL\W*ITUNES|APPLE (?:MEDIA )?SERVICES|APPLE MEDIA|APP STORE"
 )
@@ -43,6 +43,7 @@ _SETTLED = frozenset({"", "completed", "cleared", "posted", "settled", "booked"}
 _MOVED_KINDS = frozenset(
     {"payment", "payments and credits", "topup", "transfer", "pot transfer", "exchange", "acct_xfer", "loan_pmt"}
 )
+_EITHER_KINDS = frozenset({"payments and credits"})  # its words tell a refund from a payment
 _OTHER_KINDS = frozenset({"installment", "interest"})
 _REFUND_KINDS = frozenset({"refund", "credit", "return", "card_refund", "card refund"})
 
@@ -67,7 +68,7 @@ def _from_tiktok(text: str) -> Sorted:
     if _COINS.search(text):
         return Sorted("certain", store, "the line names TikTok and coins")
     if _SHOP.search(text):
-        return Sorted("other", "", "goods from TikTok Shop, not coins")
+        return Sorted("other", "", "probably goods from TikTok Shop")
     return Sorted("probable", store, "TikTok, but the line does not say what was bought")
 
 
@@ -92,7 +93,8 @@ def _kind_of(words: str, sign: int, kind: str, state: str, card: bool) -> tuple[
     ours = group_of(words).group != "other"
     if kind in _OTHER_KINDS:
         return "left out", f"{kind}, not a purchase"
-    if kind in _MOVED_KINDS and (card or not ours):
+    back = sign < 0 and kind in _EITHER_KINDS and (ours or _CAME_BACK.search(words.upper()))
+    if kind in _MOVED_KINDS and (card or not ours) and not back:
         return "left out", "a payment or a transfer, not a purchase"
     return _money_out(words, ours, card) if sign > 0 else _money_in(words, kind, ours, card)
 

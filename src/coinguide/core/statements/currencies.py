@@ -9,6 +9,7 @@ __all__ = ["amount_words", "code_of", "in_minor", "plain_amount"]
 _MARKS = {
     "$": "USD", "US$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₩": "KRW", "₫": "VND", "R$": "BRL",
     "CA$": "CAD", "C$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "MX$": "MXN", "RP": "IDR", "ZŁ": "PLN",
+    "RS": "INR", "RS.": "INR",
 }  # fmt: skip
 _WHOLE_UNITS = frozenset({"CLP", "ISK", "JPY", "KRW", "PYG", "UGX", "VND", "XAF", "XOF"})
 

@@ -12,7 +12,7 @@ __all__ = ["looks_like_date", "order_of", "read_date"]
 
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.]?)(\d{2})\2(\d{2})(?:[T ].*)?")
 _NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:[T ,].*)?")
-_NAMED = re.compile(r"(?:(\d{1,2})[. -]*)?([A-Za-z]{3,9})[. -]*(?:(\d{1,2}),?\s+)?(\d{4})(?:[T ,].*)?")
+_NAMED = re.compile(r"(?:(\d{1,2})[. -]*)?([A-Za-z]{3,9})[. -]*(?:(\d{1,2}),?\s+)?(\d{4}|(?<=\D)\d{2})(?:[T ,].*)?")
 _NUMBER_OF = {month[:3].casefold(): number for number, month in enumerate(MONTHS, 1)}
 
 
@@ -62,12 +62,16 @@ def read_date(text: str, order: str) -> date | str:
         day, month = int(match[1]), int(match[3])
         if order == "month-first" and match[2] != ".":
             day, month = month, day
-        year = int(match[4]) + (2000 if len(match[4]) == 2 else 0)
+        year = _year(match[4])
     elif (match := _NAMED.fullmatch(text)) and match[2][:3].casefold() in _NUMBER_OF:
-        year, month, day = int(match[4]), _NUMBER_OF[match[2][:3].casefold()], int(match[1] or match[3] or 0)
+        year, month, day = _year(match[4]), _NUMBER_OF[match[2][:3].casefold()], int(match[1] or match[3] or 0)
     else:
         return f"“{text[:30]}” is not a date" if text else "the date is missing"
     try:
         return date(year, month, day)
     except ValueError:
         return f"“{text[:30]}” is no day of the calendar"
+
+
+def _year(text: str) -> int:
+    return int(text) + (2000 if len(text) == 2 else 0)

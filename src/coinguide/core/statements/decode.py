@@ -1,10 +1,11 @@
 """From a file's bytes to its text: encodings are tried strictly, and what is no text is named."""
 
+import re
 from typing import NamedTuple
 
 from coinguide.core.declared import InputMistake
 
-__all__ = ["Decoded", "decode"]
+__all__ = ["Decoded", "decode", "visible"]
 
 
 class Decoded(NamedTuple):
@@ -28,6 +29,9 @@ _NOT_TEXT = (
 )
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _CONTROLS = bytes([*range(9), *range(14, 32)])
+_UNSEEN = dict.fromkeys([*range(9), *range(14, 32), 127])
+# What turns the direction of the text after it around could show a line's amount the wrong way.
+_HIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _CUT = "The file ends in the middle of a letter: it may be cut short."
 
 
@@ -69,3 +73,8 @@ def _strict(content: bytes, encoding: str) -> Decoded:
 
 def _no_text(problem: str) -> str:
     return f"{problem}. Choose the CSV file that the bank offers for download, or Google’s Order History.json."
+
+
+def visible(text: str) -> str:
+    """Give a text without control characters and without marks that change the direction of writing."""
+    return text.translate(_UNSEEN) if text.isascii() else _HIDDEN.sub("", text)  # the first is fast for ASCII alone

@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterator
 from io import StringIO
+from itertools import islice
 from typing import NamedTuple
 
 __all__ = ["DELIMITERS", "Row", "physical_lines", "rows_of"]
@@ -31,7 +32,7 @@ def rows_of(lines: list[str], delimiter: str, before: int = 0) -> Iterator[Row]:
     """
     start = width = 0
     while start < len(lines):
-        reader = csv.reader(_from(lines, start), delimiter=delimiter, skipinitialspace=True)
+        reader = csv.reader(islice(lines, start, None), delimiter=delimiter, skipinitialspace=True)
         end = start
         try:
             for cells in reader:
@@ -39,7 +40,7 @@ def rows_of(lines: list[str], delimiter: str, before: int = 0) -> Iterator[Row]:
                 if after - first > 1 and _swallowed(lines[first:after], cells, width):
                     break
                 end = after
-                if any(cells):
+                if cells and (cells[0] or any(cells)):
                     width = len(cells)
                     yield Row(before + first + 1, cells)
             else:
@@ -48,11 +49,6 @@ def rows_of(lines: list[str], delimiter: str, before: int = 0) -> Iterator[Row]:
             pass  # said below, as for a row that swallowed others
         yield Row(before + end + 1, [lines[end].strip()], "a quotation mark is not closed")
         start = end + 1
-
-
-def _from(lines: list[str], start: int) -> Iterator[str]:
-    for place in range(start, len(lines)):
-        yield lines[place]
 
 
 def _swallowed(lines: list[str], cells: list[str], width: int) -> bool:

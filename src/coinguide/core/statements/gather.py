@@ -47,7 +47,7 @@ def gather(first: Statement, second: Statement | None, overlap: str) -> Gathered
 
 
 def _key(line: Line) -> tuple[object, ...]:
-    return (line.day, line.words, line.cents, line.currency, line.kind)
+    return (line.day, line.words.casefold(), line.cents, line.currency, line.kind)
 
 
 def _together(first: Statement, second: Statement, overlap: str) -> list[Line]:

@@ -190,6 +190,6 @@ GENERIC = Layout(
     received=("credit", "money in", "paid in", "deposit", "deposits", "credit amount"),
     purchases="",
     currency="",
-    kind=("type", "transaction type"),
+    kind=("type", "transaction type", "credit debit indicator", "debit/credit", "dr/cr"),
     state=("state", "status"),
 )

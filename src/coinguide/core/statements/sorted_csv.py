@@ -1,5 +1,6 @@
 """The sorted lines as CSV that a spreadsheet can open without running anything in it."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from operator import attrgetter
@@ -18,8 +19,9 @@ GROUPS: dict[Group, str] = {
 LEFT_OUT = "left out"
 _HEADER = ("Date", "Description", "Bought", "Refunded", "Left out", "Currency", "Sorted as", "Why", "Line", "File")
 _COLUMNS = {"purchase": '"%s","",""', "refund": '"","%s",""', LEFT_OUT: '"","","%s"'}
-# A cell that begins so is run as a formula; the wide forms are what some spreadsheets make of typed Asian text.
-_RUN = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+# A cell that begins so is run as a formula, by some also behind marks that nobody sees; the wide forms are what some
+# spreadsheets make of typed Asian text.
+_RUN = re.compile(r"[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]*[=+\-@＝＋－＠]|[\t\r\n]")
 
 
 def sorted_csv(lines: Iterable[Line], unread: Iterable[UnreadRow], names: tuple[str, ...]) -> bytes:
@@ -41,7 +43,7 @@ def sorted_csv(lines: Iterable[Line], unread: Iterable[UnreadRow], names: tuple[
 
 def safe(text: str) -> str:
     """Give a text that a spreadsheet shows as it is: an apostrophe stands before what it would run."""
-    return f"'{text}" if text.lstrip(" \u00a0").startswith(_RUN) else text
+    return f"'{text}" if _RUN.match(text) else text
 
 
 # Written by hand and not by the csv module: it takes a third of the time, and a page may wait for 50,000 lines.
