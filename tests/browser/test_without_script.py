@@ -33,5 +33,5 @@ def test_without_script_it_is_a_worked_example(without_script: Page, name: str) 
             expect(shown.output.locator(part).first).to_be_visible()
     for control in shown.form.locator("input, select, button[data-preset]").all():
         expect(control).to_be_disabled()
-    without_script.locator(f"#calculator-{name} .cg-examples summary").click()
+    without_script.locator(f"#calculator-{name} .cg-examples > summary").click()
     expect(without_script.locator(f"#calculator-{name} [data-example='2'] .cg-headline")).to_be_visible()
