@@ -11,6 +11,7 @@ from bench.lab import lab_times
 from bench.machine import machine
 from bench.moves import move_times
 from bench.sites import our_site
+from bench.statement import statement_times
 from bench.table import Measured, table
 from bench.visits import Visits, chromium
 from bench.weights import weights
@@ -47,7 +48,10 @@ def measure(visits: int, moves: int) -> Measured:
         say("JupyterLab")
         lab = lab_times(browser, visits, LAB_MOVES)
         say(f"{moves} moves of the slider")
-        return Measured(found, local, link, lab, move_times(browser, ours, moves), weights(browser, ours))
+        moved = move_times(browser, ours, moves)
+        say(f"{visits} statements of 50,000 rows")
+        read = statement_times(browser, ours, visits)
+        return Measured(found, local, link, lab, moved, read, weights(browser, ours))
 
 
 if __name__ == "__main__":

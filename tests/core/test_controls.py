@@ -74,6 +74,20 @@ def test_two_meanings_are_asked_back() -> None:
     assert ("1500", "1.5") == caught.value.choices
 
 
+@pytest.mark.parametrize(("raw", "expected"), [("5.001", 5001), ("1.005", 1005), ("6.500", Decimal("6.5"))])
+def test_the_only_meaning_that_can_be_used_is_read(raw: str, expected: Decimal) -> None:
+    """What is too large, or has too many decimals, is no meaning to ask about."""
+    price = Number(name="p", label="P", unit="", low=Decimal(1), high=Decimal(6000), start=Decimal(1), decimals=2)
+    assert expected == price.read(raw)
+
+
+@pytest.mark.parametrize(("raw", "problem"), [("5.555", "5.555 has too many decimals"), ("12.000", "12 is too large")])
+def test_where_no_meaning_can_be_used_a_sentence_says_why(raw: str, problem: str) -> None:
+    """There is nothing to pick, so nothing is asked."""
+    fee = Number(name="f", label="Fee", unit="%", low=Decimal(0), high=Decimal(10), start=Decimal(0), decimals=2)
+    assert sentence(fee, raw).startswith(f"Fee: {problem}. ")
+
+
 def test_picking_a_meaning_is_read() -> None:
     """What the question offers is a clear value."""
     assert [Decimal(1500), Decimal("1.5")] == [PRICE.read("1500"), PRICE.read("1.5")]
@@ -164,3 +178,38 @@ def outcome(control: Number | Choice | Table, raw: str) -> str:
     except (InputMistake, Ambiguous) as problem:
         return str(problem)
     return "read"
+
+
+CAP = Number(
+    name="cap",
+    label="Cap",
+    unit="",
+    low=Decimal(0),
+    high=Decimal(100),
+    start=None,
+    decimals=2,
+    currency="USD",
+    optional=True,
+    example="15",
+)
+
+
+@pytest.mark.parametrize("raw", ["", "  ", None])
+def test_an_optional_number_may_be_left_empty(raw: object) -> None:
+    """Nothing filled in is nothing given, and no mistake; the field shows it as empty."""
+    assert (None, "") == (CAP.read(raw), CAP.text(CAP.read(raw)))
+
+
+def test_an_optional_number_says_so() -> None:
+    """A wrong value is still a mistake, and the sentence says that it may be left out."""
+    expected = "Cap: “x” is not a number. Give a number with at most 2 decimals from 0 to 100, for example 15, "
+    assert expected + "or leave it empty." == sentence(CAP, "x")
+
+
+def test_a_price_in_the_only_currency() -> None:
+    """Its mark may be typed with it; another currency's is refused, and nothing is said of a choice."""
+    assert Decimal(12) == CAP.read("$12")
+    with pytest.raises(
+        InputMistake, match=r"Cap: “£12” is not in US dollars\. Give the number alone, for example 15\."
+    ):
+        CAP.check_currency("£12", "USD")

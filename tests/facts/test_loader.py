@@ -1,5 +1,7 @@
 """The loader refuses every record that a reader could not trust, and says why in a sentence."""
 
+from decimal import Decimal
+
 import pytest
 
 from coinguide.facts import FactError, Facts, parse
@@ -32,6 +34,17 @@ BUNDLE = {
     "sources": '["a-page"]',
     "confidence": '"reported"',
 }
+RATES = """
+[[rates]]
+id = "one-day"
+as_of = "2026-10-30"
+package = "A package 1.0"
+sources = ["a-page"]
+confidence = "official"
+[rates.per_euro]
+USD = 1.1172
+ISK = 136
+"""
 RULE = {
     "id": '"age-coins"',
     "label": '"youngest age"',
@@ -54,6 +67,7 @@ def loaded(bundle: dict[str, str] | None = None, rule: dict[str, str] | None = N
     texts = {
         "bundles.toml": LADDER + table("bundle", BUNDLE | (bundle or {})),
         "rules.toml": table("rule", RULE | (rule or {})),
+        "rates.toml": RATES,
         "sources.toml": SOURCES,
     }
     return parse(texts | {f"{name}.toml": text for name, text in files.items()})
@@ -177,3 +191,39 @@ def test_a_word_is_not_a_number() -> None:
     """The number of a statement cannot be asked for."""
     with pytest.raises(FactError, match="its value is a word"):
         _ = loaded(rule={"values": '["Coins are not money."]'}).rules[0].number
+
+
+def test_rates_are_read() -> None:
+    """Each currency's rate is a fact of its own, by code."""
+    rates = loaded().rates
+    dollars = rates.of("USD")
+    assert ["rate-isk", "rate-usd"] == [rate.id for rate in rates.rates]
+    assert dollars is not None
+    assert (Decimal("1.1172"), "2026-10-30", ("a-page",)) == (dollars.value, dollars.as_of, dollars.sources)
+    assert rates.of("EUR") is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        (RATES, "", "rates.toml: has 0 days of rates; `make rates` writes one."),
+        (RATES, RATES + RATES, "rates.toml: has 2 days of rates"),
+        ('"2026-10-30"', '"2026-10"', "rates.toml, one-day: as_of is '2026-10'; the rates are those of one day"),
+        ('"2026-10-30"', '"undated, read 2026-10-30"', "the rates are those of one day"),
+        ("package", "packet", "rates.toml, one-day: has no package."),
+        ("USD", "usd", "'usd' is not the code of a currency other than the euro."),
+        ("USD", "EUR", "'EUR' is not the code"),
+        ("1.1172", "0", "rates.toml, one-day: USD must be above zero, not 0."),
+        ("1.1172", "'1.1172'", "per_euro must be a table of numbers"),
+        ("1.1172", "true", "per_euro must be a table of numbers"),
+        ("USD = 1.1172\nISK = 136", "", "per_euro must be a table of numbers"),
+        ("[rates.per_euro]", "base = 'EUR'\n[rates.per_euro]", "has a key this file does not know: base."),
+        ('"a-page"', '"elsewhere"', "names a source that sources.toml does not have: elsewhere."),
+    ],
+)
+def test_rates_with_a_defect_are_refused(old: str, new: str, sentence: str) -> None:
+    """Each defect of the rates has its sentence."""
+    with pytest.raises(FactError) as refusal:
+        loaded(rates=RATES.replace(old, new))
+
+    assert sentence in str(refusal.value)

@@ -152,6 +152,11 @@ def test_creator_estimates_follow_from_the_shares() -> None:
         ("lion-creator-best", ("14999.5000",)),
         ("creator-share-app-percent", ("32.83", "33.07")),
         ("creator-share-web-percent", ("47.17",)),
+        ("example-wants", ("24000.0000",)),
+        ("example-cap", ("1200.0000",)),
+        ("example-habit-week", ("1996.0000",)),
+        ("example-habit-month", ("8649.0000",)),
+        ("example-habit-year", ("103792.0000",)),
     ],
 )
 def test_computed_facts_are_those_a_pencil_gives(record: str, values: tuple[str, ...]) -> None:

@@ -12,7 +12,14 @@ from coinguide.facts import Fact, load
 from coinguide.sphinxext.prose import Allowed, Finding, check_markdown, check_notebook, check_pages
 
 BOOK = Path(__file__).parents[2]
-PAGES = ("book/index.md", "book/coins.ipynb", "book/bundles.ipynb", "book/glossary.md", "book/sources.md")
+PAGES = (
+    "book/index.md",
+    "book/coins.ipynb",
+    "book/bundles.ipynb",
+    "book/currencies.ipynb",
+    "book/glossary.md",
+    "book/sources.md",
+)
 
 
 def findings(text: str, facts: Mapping[str, Fact] | None = None) -> list[Finding]:
@@ -206,6 +213,8 @@ def test_a_changed_price_names_every_sentence_that_tells_it() -> None:
         ("book/bundles.ipynb", "app-usd-330", "1.5121 cents"),
         ("book/bundles.ipynb", "web-discount-percent", "about 30 %"),
         ("book/bundles.ipynb", "web-discount-percent", "about 30 %"),
+        ("book/currencies.ipynb", "app-usd-330", "4.99 dollars"),
+        ("book/currencies.ipynb", "web-discount-percent", "about 30 %"),
     ]
     assert all(finding.line > 0 for finding in found)
 

@@ -23,7 +23,7 @@ def setup(app):
     sources_page.setup(app)
     prose.setup(app)
 """
-GROUPS = ("bundles", "gifts", "payouts", *TOPICS, "computed", "unknown", "sources")
+GROUPS = ("bundles", "gifts", "payouts", *TOPICS, "rates", "computed", "unknown", "sources")
 
 
 def build(folder: Path, page: str) -> tuple[Path, str]:

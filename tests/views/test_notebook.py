@@ -8,7 +8,8 @@ import pytest
 from coinguide.calculators import CALCULATORS
 from coinguide.core.controls import Choice
 from coinguide.views.book_switch import SWITCH
-from coinguide.views.figure import flow, ladder
+from coinguide.views.figure import flow, ladder, platforms
+from coinguide.views.habit_figure import habits
 from coinguide.views.notebook import NotebookCalculator, calculator
 from coinguide.views.plain_json import figures_json
 from tests.cases import CASES, Case
@@ -163,13 +164,13 @@ def test_an_unknown_name_lists_the_names() -> None:
         calculator("moon")
 
 
-@pytest.mark.parametrize("drawing", [ladder, flow])
+@pytest.mark.parametrize("drawing", [ladder, flow, platforms, habits])
 def test_figures_are_pictures_in_jupyter(drawing: Any) -> None:
     """A chapter's figure is a PNG with its words."""
     assert {"image/png", "text/plain"} == set(drawing()._repr_mimebundle_())
 
 
-@pytest.mark.parametrize("drawing", [ladder, flow])
+@pytest.mark.parametrize("drawing", [ladder, flow, platforms, habits])
 def test_figures_are_the_same_every_time(drawing: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """In the book a figure is SVG with a title, the same text at every build."""
     monkeypatch.setenv(SWITCH, "1")

@@ -12,7 +12,7 @@ from coinguide.core.answer import Answer, Bar, Chart, Cited, Note, Part, Rows
 from coinguide.core.calculator import Calculator
 from coinguide.core.controls import Text
 from coinguide.views.form import calculator_html
-from coinguide.views.page import answer_html, respond
+from coinguide.views.page import answer_html, respond, rows_html
 from coinguide.views.plain_json import figures_json
 from tests.cases import CASES, Case
 
@@ -133,6 +133,17 @@ def test_facts_link_to_the_sources_page() -> None:
     """Each fact behind an answer is a link to its entry."""
     html = answer_html(CALCULATORS["gift-value"].answer(), "x")
     assert "sources.html#gift-lion" in [attributes.get("href") for tag, attributes in Tags(html).found if tag == "a"]
+
+
+def test_a_date_in_a_table_is_one_piece() -> None:
+    """No line ends within a date; a year alone needs no help."""
+    html = rows_html(Rows("", ("A", "B"), (("a", "official, 2026-02-16 & 2024"),)))
+    assert '<span>official, <span class="cg-date">2026-02-16</span> &amp; 2024</span>' in html
+
+
+def test_an_empty_cell_has_no_element() -> None:
+    """A phone leaves it out together with its column's name."""
+    assert '<td role="cell" data-label="B"></td>' in rows_html(Rows("", ("A", "B"), (("a", ""),)))
 
 
 def test_a_pasted_text_is_a_labelled_text_area() -> None:

@@ -4,6 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from coinguide.calculators.currency_control import currency_control
+from coinguide.calculators.home_price import HomePrice, home_controls, home_price
 from coinguide.core.answer import Answer, Bar, Chart, Figure, Mistake, Note, Part, Rows
 from coinguide.core.calculator import Calculator, Example
 from coinguide.core.controls import Number
@@ -15,8 +16,10 @@ from coinguide.facts import load
 __all__ = ["price_check"]
 
 
-def check_price(*, coins: Decimal, price: Decimal, currency: str) -> Answer:
-    """Answer with the rate in cents per coin and what it is like; rates and ranges are exact fractions."""
+def check_price(
+    *, coins: Decimal, price: Decimal, currency: str, home_currency: str, card_fee_percent: Decimal
+) -> Answer:
+    """Answer with the rate in cents per coin, what it is like, and what the price is at home; exact inside."""
     money = CURRENCIES[currency]
     price_cents = to_minor(price, money)
     if not price_cents:
@@ -25,6 +28,7 @@ def check_price(*, coins: Decimal, price: Decimal, currency: str) -> Answer:
             "Give a whole number, for example 10000."
         )
         return Answer(headline=sentence, mistakes=(Mistake("price", sentence),))
+    home = home_price(money, home_currency, card_fee_percent)
     rate = Fraction(price_cents, int(coins))
     shops = shops_with_prices(currency)
     verdict = price_verdict(rate, shops)
@@ -34,11 +38,13 @@ def check_price(*, coins: Decimal, price: Decimal, currency: str) -> Answer:
         figures[f"percent_vs_{place}"] = _percent_over(rate, found, int(coins)) if found else None
     return Answer(
         headline=f"{int(coins):,} {'coin' if coins == 1 else 'coins'} for {money_text(price_cents, money)} is "
-        f"{four_places(rate):,} {money.minor_name} per coin. {verdict_words(verdict, shops, money)}",
-        figures=figures,
-        rows=_rows(rate, int(coins), shops, money) if shops else None,
+        f"{four_places(rate):,} {money.minor_name} per coin. {verdict_words(verdict, shops, money)}"
+        f"{home.sentence(price_cents)}",
+        figures={**figures, **home.figures(price_cents)},
+        steps=home.reasons(),
+        rows=_rows(price_cents, int(coins), shops, home),
         series=(_chart(rate, int(coins), shops, money.minor_name),) if shops else (),
-        notes=tuple(_notes(int(coins), price_cents, money, shops)),
+        notes=(*_notes(int(coins), price_cents, money, shops), *home.notes()),
     )
 
 
@@ -48,25 +54,31 @@ def _percent_over(rate: Fraction, found: Shop, coins: int) -> Decimal:
     return percent_places((rate * nearest.coins / nearest.price_cents - 1) * 100)
 
 
-def _rows(rate: Fraction, coins: int, shops: dict[str, Shop], money: Currency) -> Rows:
-    price = money_text(rate * coins, money)
-    cells = [("Your screen", f"{coins:,} coins", price, f"{four_places(rate):,}", "")]
+def _rows(price_cents: int, coins: int, shops: dict[str, Shop], home: HomePrice) -> Rows | None:
+    """Give the price beside the nearest bundles, in the reader's own currency too; None where there is nothing more."""
+    money, size = home.screen, f"{coins:,} coins"
+    cells = [("Your screen", size, *_priced(price_cents, coins, home), "")]
+    cells += [("Your screen, with the fee", size, *amounts, "") for amounts in home.fee_row(price_cents, coins)]
     for place, found in shops.items():
         pack = found.nearest(coins)
-        percent = _percent_over(rate, found, coins)
-        direction = "dearer" if percent > 0 else "cheaper"
+        comparison = _comparison(_percent_over(Fraction(price_cents, coins), found, coins))
         cells.append(
-            (
-                PLACES[place].name,
-                f"{pack.coins:,} coins",
-                money_text(pack.price_cents, money),
-                f"{four_places(pack.cents_per_coin):,}",
-                f"yours is {plain(abs(percent))} % {direction}" if percent else "the same",
-            )
+            (PLACES[place].name, f"{pack.coins:,} coins", *_priced(pack.price_cents, pack.coins, home), comparison)
         )
-    minor = money.minor_name
-    columns = ("Where", "Bundle", "Price", f"{minor[:1].upper()}{minor[1:]} per coin", "Comparison")
-    return Rows("Your price beside the nearest bundles", columns, tuple(cells))
+    minor = f"{money.minor_name[:1].upper()}{money.minor_name[1:]} per coin"
+    columns = ("Where", "Bundle", "Price", minor, *home.columns(), "Comparison")
+    caption = "Your price beside the nearest bundles" if shops else "Your price"
+    return Rows(caption, columns, tuple(cells)) if shops or home.columns() or len(cells) > 1 else None
+
+
+def _priced(price: int, coins: int, home: HomePrice) -> tuple[str, ...]:
+    """Give a price's cells: the price and what a coin costs, then the same at home where it is asked."""
+    return money_text(price, home.screen), f"{four_places(Fraction(price, coins)):,}", *home.cells(price, coins)
+
+
+def _comparison(percent: Decimal) -> str:
+    direction = "dearer" if percent > 0 else "cheaper"
+    return f"yours is {plain(abs(percent))} % {direction}" if percent else "the same"
 
 
 def _chart(rate: Fraction, coins: int, shops: dict[str, Shop], minor: str) -> Chart:
@@ -147,11 +159,13 @@ price_check = Calculator(
             help="With tax, as the screen shows it before you pay.",
         ),
         currency_control(),
+        *home_controls(),
     ),
     examples=(
         _preset("app", "USD", 330),
         _preset("web", "USD", 7000),
         Example("An offer: 7,000 coins for $30", {"coins": "7000", "price": "30"}),
         _preset("app", "GBP", 330),
+        Example("Paid from euros, card fee 2 %", {"home_currency": "EUR", "card_fee_percent": "2"}),
     ),
 )

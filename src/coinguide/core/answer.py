@@ -1,8 +1,9 @@
 """What a calculator says: plain data that every view draws and none recalculates."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from types import MappingProxyType
 
 __all__ = [
@@ -10,14 +11,20 @@ __all__ = [
     "Bar",
     "Chart",
     "Cited",
+    "Download",
     "Figure",
+    "LineChart",
+    "LinePoint",
     "Mark",
     "Marked",
     "Mistake",
     "Note",
     "Part",
     "Question",
+    "Range",
+    "RangeChart",
     "Rows",
+    "Series",
     "Steps",
 ]
 
@@ -37,10 +44,14 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A sentence about the answer: an assumption, a limit, a warning, with the facts behind it."""
+    """A sentence about the answer: an assumption, a limit, a warning, with the facts behind it.
+
+    ``folded``: few readers need it at once, so the page folds it away and keeps the answer short.
+    """
 
     text: str
     facts: tuple[Cited, ...] = ()
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +102,85 @@ class Chart:
     unit: str
     bars: tuple[Bar, ...]
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """One line of a range chart: from where to where, the best value between, and all of it in words.
+
+    Three times None is a gap: nothing is drawn, and the words say that it is not known.
+    """
+
+    label: str
+    low: Decimal | None
+    best: Decimal | None
+    high: Decimal | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RangeChart:
+    """A series of ranges on one axis from zero to ``end``; ``end_text`` says what is at its end."""
+
+    title: str
+    unit: str
+    ranges: tuple[Range, ...]
+    words: str
+    end: Decimal
+    end_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinePoint:
+    """A value that holds from a place on the axis on, and the value in words."""
+
+    place: int
+    value: Decimal
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineChart:
+    """A line that climbs in steps from zero, against a limit; ``words`` says in a sentence what is to be seen.
+
+    The axis runs from ``first`` to ``last``, counted in ``across``. ``limit`` is named in words and drawn from
+    end to end; its ``place`` is where the line passes it, ``last`` + 1 where it never does.
+    """
+
+    title: str
+    unit: str
+    across: str
+    first: int
+    last: int
+    points: tuple[LinePoint, ...]
+    limit: LinePoint
+    words: str
+
+
+Series = Chart | RangeChart | LineChart
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file for the reader to keep: its name, its content, and the words of the link to it.
+
+    A large one is given as what makes it, so that nobody waits for a file that they do not want.
+    """
+
+    name: str
+    media_type: str
+    made: bytes | Callable[[], bytes]
+    label: str
+
+    @property
+    def large(self) -> bool:
+        """Say whether the content is made only when it is wanted."""
+        return not isinstance(self.made, bytes)
+
+    @cached_property
+    def content(self) -> bytes:
+        """Give the content, made once."""
+        return self.made if isinstance(self.made, bytes) else self.made()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +235,9 @@ class Answer:
     figures: Mapping[str, Figure] = field(default_factory=lambda: MappingProxyType({}))
     steps: tuple[Steps, ...] = ()
     rows: Rows | None = None
-    series: tuple[Chart, ...] = ()
+    series: tuple[Series, ...] = ()
     notes: tuple[Note, ...] = ()
+    files: tuple[Download, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
     ask: Question | None = None
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from coinguide.core.answer import Answer, Mistake, Question
 from coinguide.core.controls import Ambiguous, Choice, Control, InputMistake, Number, Table, quoted
+from coinguide.core.money import CURRENCIES
 from coinguide.core.quiz import Quiz
 
 __all__ = ["Calculator", "Example"]
@@ -60,8 +61,10 @@ class Calculator:
             typed = raw.get(control.name, control.start)
             try:
                 values[control.name] = control.read(typed)
-                if isinstance(control, Number | Table) and control.currency in values:
-                    control.check_currency(typed, values[control.currency])
+                if isinstance(control, Number | Table):
+                    code = values.get(control.currency, control.currency)
+                    if code in CURRENCIES:
+                        control.check_currency(typed, code)
             except InputMistake as mistake:
                 mistakes.append(Mistake(control.name, str(mistake)))
             except Ambiguous as unclear:

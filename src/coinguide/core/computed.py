@@ -8,10 +8,14 @@ from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 
+from coinguide.core.budget_facts import budget_examples
 from coinguide.core.money import four_places, percent_places
-from coinguide.facts import Bundle, Fact, FactError, Facts, load
+from coinguide.facts import Bundle, Fact, FactError, Facts, Offer, load
 
 __all__ = ["all_facts", "computed_facts", "rate"]
+
+# A computed fact holds where its inputs do; of other inputs it is said to hold worldwide.
+_PLACES = frozenset({"EEA, United Kingdom, Switzerland", "Germany", "United States", "Vietnam"})
 
 
 def rate(bundle: Fact) -> Fraction:
@@ -37,6 +41,9 @@ def computed_facts(facts: Facts | None = None) -> tuple[Fact, ...]:
         *_gift_costs(facts, "rose", "Rose"),
         *_gift_costs(facts, "lion", "Lion"),
         *_creator_shares(facts),
+        *_other_platforms(facts),
+        *_payout_fees(facts),
+        *(_amount(name, label, (Fraction(cents),), inputs) for name, label, cents, inputs in budget_examples(facts)),
     )
 
 
@@ -125,6 +132,57 @@ def _creator_shares(facts: Facts) -> tuple[Fact, ...]:
     )
 
 
+def _payout_fees(facts: Facts) -> tuple[Fact, ...]:
+    percent, fixed = facts.by_id("payout-fee-paypal-percent"), facts.by_id("payout-fee-paypal-fixed")
+    bank, least = facts.by_id("payout-fee-bank"), facts.by_id("payout-min-paypal-eea")
+    most = facts.by_id("payout-max-day-eea")
+    smallest = (facts.by_id("payout-min-bank-uk-de"), facts.by_id("payout-min-bank-fr-se"))
+
+    def paypal(amount: Fact) -> tuple[Fraction, ...]:
+        return (percent.number / 100 + fixed.number / amount.number,)
+
+    label = "fee of the {} payout {}, as a part of it"
+    return (
+        _percent("paypal-fee-smallest", label.format("smallest", "by PayPal"), paypal(least), (percent, fixed, least)),
+        _percent("paypal-fee-largest", label.format("largest", "by PayPal"), paypal(most), (percent, fixed, most)),
+        _percent(
+            "bank-fee-smallest",
+            label.format("smallest", "to a bank"),
+            _range(tuple(bank.number / amount.number for amount in smallest)),
+            (bank, *smallest),
+        ),
+        _percent(
+            "bank-fee-largest",
+            label.format("largest", "to a bank"),
+            (bank.number / most.number,),
+            (bank, most),
+        ),
+    )
+
+
+def _other_platforms(facts: Facts) -> tuple[Fact, ...]:
+    share, fee, bit = (facts.by_id(name) for name in ("youtube-share", "store-commission", "twitch-bit-value"))
+    web, app = _offer(facts, "twitch-web-500"), _offer(facts, "twitch-app-510")
+    iphone = share.number / 100 * (1 - fee.number / 100)
+    label = "creator's share of what the fan paid"
+    return (
+        _percent("youtube-iphone-percent", f"YouTube on an iPhone, {label}", (iphone,), (share, fee)),
+        *(
+            _percent(
+                f"{name}-percent", f"{offer.label}, {label}", (bit.number * offer.units / offer.number,), (bit, offer)
+            )
+            for name, offer in (("twitch-web", web), ("twitch-app", app))
+        ),
+    )
+
+
+def _offer(facts: Facts, name: str) -> Offer:
+    fact = facts.by_id(name)
+    if not isinstance(fact, Offer):
+        raise FactError(f"{name}: is not an offer.")
+    return fact
+
+
 def _bundle(facts: Facts, name: str) -> Bundle:
     fact = facts.by_id(name)
     if not isinstance(fact, Bundle):
@@ -158,7 +216,7 @@ def _amount(name: str, label: str, cents: tuple[Fraction, ...], inputs: tuple[Fa
 
 
 def _computed(name: str, label: str, values: tuple[Decimal, ...], unit: str, inputs: tuple[Fact, ...]) -> Fact:
-    regions = {fact.region for fact in inputs if fact.region in {"United States", "Germany", "Vietnam"}}
+    regions = {fact.region for fact in inputs if fact.region in _PLACES}
     return Fact(
         id=name,
         label=label,

@@ -4,67 +4,54 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from coinguide.core.date_control import Date
+from coinguide.core.declared import LONGEST_NUMBER, Ambiguous, Declared, InputMistake, quoted
+from coinguide.core.file_control import File
 from coinguide.core.money import CURRENCIES, plain, split_currency
 from coinguide.core.numerals import readings
 
-__all__ = ["Ambiguous", "Choice", "Control", "InputMistake", "Number", "Option", "Table", "Text", "quoted"]
-
-LONGEST_NUMBER = 40
-
-
-class InputMistake(ValueError):
-    """A value that cannot be used; its text is the sentence for the reader."""
-
-
-class Ambiguous(ValueError):
-    """A value with two meanings; ``choices`` are the texts a reader can pick instead."""
-
-    def __init__(self, sentence: str, choices: Sequence[str]) -> None:
-        super().__init__(sentence)
-        self.choices = tuple(choices)
-
-
-def quoted(raw: object) -> str:
-    """Give what the reader typed, in quotation marks, on one line and cut to a readable length."""
-    text = " ".join(str(raw).split())
-    return f"“{text[:LONGEST_NUMBER]}{'…' if len(text) > LONGEST_NUMBER else ''}”"
+__all__ = [
+    "Ambiguous",
+    "Choice",
+    "Control",
+    "Date",
+    "File",
+    "InputMistake",
+    "Number",
+    "Option",
+    "Table",
+    "Text",
+    "quoted",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Declared:
-    """What every control says of itself.
-
-    ``folded``: few readers change it, so a view may fold it away and keep the answer near.
-    ``when``: the choice and the value at which this control counts; at others a view need not show it.
-    """
-
-    name: str
-    label: str
-    help: str = ""
-    folded: bool = False
-    when: tuple[str, str] | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Number(_Declared):
+class Number(Declared):
     """A number with bounds (both allowed), a unit and at most so many decimals.
 
     ``step`` is what one press of an arrow key changes; ``slider`` gives the ends of a range beside the
     field, for the values people mostly want. ``example`` is shown in the sentence about a wrong value.
-    ``currency`` names the choice whose currency a price is in; a mark such as £ must agree with it.
+    ``currency`` names the choice whose currency a price is in, or is the code of the only one; a mark such as
+    £ must agree with it. An ``optional`` number may be left empty, and is None then.
     """
 
     unit: str
     low: Decimal
     high: Decimal
-    start: Decimal
+    start: Decimal | None
     step: Decimal = Decimal(1)
     decimals: int = 0
     example: str = ""
     slider: tuple[Decimal, Decimal] | None = None
     currency: str = ""
+    optional: bool = False
 
-    def read(self, raw: object) -> Decimal:
+    def read(self, raw: object) -> Decimal | None:
+        """Give the number, None for an optional one that is empty; raises as ``number`` does."""
+        empty = raw is None or (isinstance(raw, str) and not raw.strip())
+        return None if self.optional and empty else self.number(raw)
+
+    def number(self, raw: object) -> Decimal:
         """Give the number; raises InputMistake, or Ambiguous for a text such as ``1.500``."""
         number = self._number(raw)
         if number < self.low:
@@ -79,20 +66,27 @@ class Number(_Declared):
         """Refuse a price whose mark is another currency's than the chosen one; raises InputMistake."""
         meant = split_currency(raw)[1] if self.currency and isinstance(raw, str) else frozenset()
         if meant and code not in meant:
+            way_out = "Give" if code == self.currency else "Change one of them, or give"
+            chosen = "" if code == self.currency else ", the currency chosen"
             raise InputMistake(
-                f"{self.label}: {quoted(raw)} is not in {CURRENCIES[code].name}, the currency chosen. "
-                f"Change one of them, or give the number alone, for example {self.example or plain(self.start)}."
+                f"{self.label}: {quoted(raw)} is not in {CURRENCIES[code].name}{chosen}. "
+                f"{way_out} the number alone, for example {self._shown()}."
             )
 
     def wanted(self) -> str:
         """Give the sentence that says what is allowed, with an example."""
         kind = f"a number with at most {self.decimals} decimals" if self.decimals else "a whole number"
-        example = self.example or plain(self.start)
-        return f"Give {kind} from {plain(self.low)} to {plain(self.high)}, for example {example}."
+        leave = ", or leave it empty" if self.optional else ""
+        return f"Give {kind} from {plain(self.low)} to {plain(self.high)}, for example {self._shown()}{leave}."
 
     def text(self, value: object) -> str:
         """Give the value as the field shows it: plain digits, so that it is read back as itself."""
+        if value is None:
+            return ""
         return f"{value:f}" if isinstance(value, Decimal) else str(value)
+
+    def _shown(self) -> str:
+        return self.example or plain(self.low if self.start is None else self.start)
 
     def _number(self, raw: object) -> Decimal:
         if isinstance(raw, Decimal | int | float) and not isinstance(raw, bool):
@@ -114,6 +108,8 @@ class Number(_Declared):
         if len(found) == 1 or not self.decimals:
             return found[0]
         fitting = [number for number in found if self._fits(number)]
+        if len(fitting) < 2:
+            return (fitting or found)[-1]  # where none fits, ``read`` says why the smaller one does not
         raise Ambiguous(
             f"{self.label}: {quoted(raw)} can mean {' or '.join(plain(number) for number in found)}. "
             f"Which one? {self.wanted()}",
@@ -141,7 +137,7 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Choice(_Declared):
+class Choice(Declared):
     """One of a few named values."""
 
     options: tuple[Option, ...]
@@ -170,12 +166,16 @@ class Choice(_Declared):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Text(_Declared):
-    """Words the reader types or pastes, up to a length in characters."""
+class Text(Declared):
+    """Words the reader types or pastes, up to a length in characters.
+
+    ``private``: what belongs on the reader's own machine and nowhere else.
+    """
 
     start: str = ""
     longest: int = 100_000
     lines: int = 6
+    private: bool = False
 
     def read(self, raw: object) -> str:
         """Give the text as it is; raises InputMistake when it is too long or not a text."""
@@ -187,6 +187,8 @@ class Text(_Declared):
 
     def wanted(self) -> str:
         """Give the sentence that says what is allowed."""
+        if self.lines == 1:
+            return f"Give at most {self.longest:,} characters, for example {self.start}."
         return f"Paste at most {self.longest:,} characters, for example one message at a time."
 
     def text(self, value: object) -> str:
@@ -195,7 +197,7 @@ class Text(_Declared):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Table(_Declared):
+class Table(Declared):
     """Rows of numbers that the reader edits; empty rows do not count.
 
     As one line of text a row is ``65=0.99`` and rows are parted by ``;``.
@@ -264,7 +266,7 @@ class Table(_Declared):
         numbers = []
         for position, (column, cell) in enumerate(zip(self.columns, row, strict=True)):
             try:
-                numbers.append(column.read(cell))
+                numbers.append(column.number(cell))
             except InputMistake as mistake:
                 raise InputMistake(f"{place}, {mistake}") from None
             except Ambiguous as question:
@@ -279,4 +281,4 @@ class Table(_Declared):
         return self.text(changed)
 
 
-Control = Number | Choice | Text | Table
+Control = Number | Choice | Text | Date | File | Table

@@ -1,9 +1,10 @@
 """Price lists ready to plan with: which packs count, at which price, and the rates they span."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property, lru_cache
-from typing import Literal
+from typing import Literal, TypeVar
 
 from coinguide.core.answer import Cited
 from coinguide.core.money import CURRENCIES, Currency
@@ -18,6 +19,7 @@ __all__ = [
     "cite",
     "currencies_with_prices",
     "known_pack",
+    "middle",
     "other_lists",
     "shop",
 ]
@@ -37,6 +39,13 @@ PLACES = {
 }
 
 PackChoice = Literal["reported", "all"]
+
+Item = TypeVar("Item")
+
+
+def middle(cheapest_first: Sequence[Item]) -> Item:
+    """Give the middle one of what stands in the order of its price; of two, the dearer."""
+    return cheapest_first[len(cheapest_first) // 2]
 
 
 def cite(fact: Fact | Unknown) -> Cited:
@@ -77,8 +86,7 @@ class Shop:
     @cached_property
     def usual_rate(self) -> Fraction:
         """Give the middle one of the packs' rates, in cents per coin; of two, the dearer."""
-        rates = sorted(pack.cents_per_coin for pack in self.packs)
-        return rates[len(rates) // 2]
+        return middle(sorted(pack.cents_per_coin for pack in self.packs))
 
     def nearest(self, coins: int) -> Pack:
         """Give the pack nearest in size; of two, the smaller."""

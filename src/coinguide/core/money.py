@@ -6,7 +6,7 @@ All rounding of the guide is done here, and each function's name says its direct
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from math import ceil
+from math import ceil, floor
 
 __all__ = [
     "CURRENCIES",
@@ -15,8 +15,11 @@ __all__ = [
     "money_text",
     "percent_places",
     "plain",
+    "round_down",
     "round_up",
+    "six_digits",
     "split_currency",
+    "three_places",
     "to_minor",
     "whole_minor",
 ]
@@ -39,6 +42,9 @@ class Currency:
         return int(10**self.digits)
 
 
+# Those of the price lists first, then those that the reference rates give besides; digits as in ISO 4217. Signs are
+# those of English texts: where several share one, such as kr, the code stands in. Where the minor unit is out of
+# use, its name says what it is.
 CURRENCIES = {
     currency.code: currency
     for currency in (
@@ -48,6 +54,31 @@ CURRENCIES = {
         Currency("IDR", "Rp", 2, "Indonesian rupiah", "hundredths of a rupiah", ("rupiah",)),
         Currency("MXN", "MX$", 2, "Mexican pesos", "centavos", ("$", "pesos", "peso")),
         Currency("VND", "₫", 0, "Vietnamese dong", "dong", ("đ",)),
+        Currency("AUD", "A$", 2, "Australian dollars", "cents", ()),
+        Currency("BRL", "R$", 2, "Brazilian reais", "centavos", ()),
+        Currency("CAD", "CA$", 2, "Canadian dollars", "cents", ("c$",)),
+        Currency("CHF", "CHF\u00a0", 2, "Swiss francs", "centimes", ()),
+        Currency("CNY", "CN¥", 2, "Chinese yuan", "fen", ()),
+        Currency("CZK", "CZK\u00a0", 2, "Czech koruna", "hundredths of a koruna", ()),
+        Currency("DKK", "DKK\u00a0", 2, "Danish kroner", "øre", ()),
+        Currency("HKD", "HK$", 2, "Hong Kong dollars", "cents", ()),
+        Currency("HUF", "HUF\u00a0", 2, "Hungarian forint", "hundredths of a forint", ()),
+        Currency("ILS", "₪", 2, "Israeli shekels", "agorot", ()),
+        Currency("INR", "₹", 2, "Indian rupees", "paise", ()),
+        Currency("ISK", "ISK\u00a0", 0, "Icelandic krónur", "krónur", ()),
+        Currency("JPY", "¥", 0, "Japanese yen", "yen", ()),
+        Currency("KRW", "₩", 0, "South Korean won", "won", ()),
+        Currency("MYR", "MYR\u00a0", 2, "Malaysian ringgit", "sen", ()),
+        Currency("NOK", "NOK\u00a0", 2, "Norwegian kroner", "øre", ()),
+        Currency("NZD", "NZ$", 2, "New Zealand dollars", "cents", ()),
+        Currency("PHP", "₱", 2, "Philippine pesos", "centavos", ()),
+        Currency("PLN", "PLN\u00a0", 2, "Polish zloty", "groszy", ()),
+        Currency("RON", "RON\u00a0", 2, "Romanian lei", "bani", ()),
+        Currency("SEK", "SEK\u00a0", 2, "Swedish kronor", "öre", ()),
+        Currency("SGD", "S$", 2, "Singapore dollars", "cents", ()),
+        Currency("THB", "฿", 2, "Thai baht", "satang", ()),
+        Currency("TRY", "₺", 2, "Turkish lira", "kuruş", ()),
+        Currency("ZAR", "ZAR\u00a0", 2, "South African rand", "cents", ()),
     )
 }
 
@@ -55,6 +86,16 @@ CURRENCIES = {
 def round_up(amount: Fraction) -> int:
     """Round to the next whole unit: a shop never charges part of a cent less."""
     return ceil(amount)
+
+
+def round_down(amount: Fraction) -> int:
+    """Round to the whole unit below: what reaches somebody is never counted as more than it is."""
+    return floor(amount)
+
+
+def three_places(amount: Fraction) -> Decimal:
+    """Round half up to 3 places: the price of one unit in cents, as price tables print it."""
+    return _half_up(amount, 3)
 
 
 def four_places(amount: Fraction) -> Decimal:
@@ -67,8 +108,18 @@ def percent_places(amount: Fraction) -> Decimal:
     return _half_up(amount, 2)
 
 
+def six_digits(amount: Fraction) -> Decimal:
+    """Round half up to 6 digits that count: an exchange rate, large or small, above zero."""
+    places = 5
+    while amount >= 10 ** (6 - places):
+        places -= 1
+    while amount * 10**places < 10**5:
+        places += 1
+    return _half_up(amount, places)
+
+
 def whole_minor(amount: Fraction) -> int:
-    """Round half up to whole minor units: how an amount is shown."""
+    """Round half up to whole minor units: how an amount is shown, and what it is in another currency."""
     return int(_half_up(amount, 0))
 
 

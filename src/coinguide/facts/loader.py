@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, cast, get_args
 
+from coinguide.facts.rates_table import rates_of
 from coinguide.facts.records import (
     Bundle,
     Confidence,
@@ -19,6 +20,7 @@ from coinguide.facts.records import (
     Gift,
     Ladder,
     LadderStatus,
+    Offer,
     Place,
     Source,
     SourceKind,
@@ -27,12 +29,13 @@ from coinguide.facts.records import (
 from coinguide.facts.row import Row
 
 # Rules, limits, ages, fees: one file a topic, all of the same shape.
-TOPICS = ("rules", "recharge", "platforms", "creators", "scams")
+TOPICS = ("rules", "recharge", "platforms", "creators", "apple_pay", "budget", "scams")
 FILES = (
     "bundles.toml",
     "gifts.toml",
     "payouts.toml",
     *(f"{topic}.toml" for topic in TOPICS),
+    "rates.toml",
     "sources.toml",
     "unknown.toml",
 )
@@ -50,7 +53,7 @@ def parse(texts: Mapping[str, str]) -> Facts:
     """The facts in these files (name to TOML text); raises FactError with file, record and a sentence."""
     tables = {name: _tables(name, texts.get(name, "")) for name in FILES}
     ladders = tuple(_ladder(row) for row in _rows(tables, "bundles.toml", "ladder"))
-    rules = tuple(_fact(row, topic) for topic in TOPICS for row in _rows(tables, f"{topic}.toml", "rule"))
+    rules = tuple(rule for topic in TOPICS for rule in _topic(tables, topic))
     known = {ladder.id: ladder for ladder in ladders}
     limits = {rule.id: rule for rule in rules}
     facts = Facts(
@@ -61,6 +64,7 @@ def parse(texts: Mapping[str, str]) -> Facts:
         gifts=tuple(_gift(row) for row in _rows(tables, "gifts.toml", "gift")),
         payouts=tuple(_fact(row) for row in _rows(tables, "payouts.toml", "payout")),
         rules=rules,
+        rates=rates_of(list(_rows(tables, "rates.toml", "rates")), _common),
         unknown=tuple(_unknown(row) for row in _rows(tables, "unknown.toml", "unknown")),
         sources=tuple(_source(row) for row in _rows(tables, "sources.toml", "source")),
     )
@@ -134,6 +138,28 @@ def _fact(row: Row, topic: str = "") -> Fact:
     )
     _checked_fact(row, fact, len(fact.values))
     return fact
+
+
+def _topic(tables: Mapping[str, dict[str, Any]], topic: str) -> Iterator[Fact]:
+    yield from (_fact(row, topic) for row in _rows(tables, f"{topic}.toml", "rule"))
+    yield from (_offer(row, topic) for row in _rows(tables, f"{topic}.toml", "offer"))
+
+
+def _offer(row: Row, topic: str) -> Offer:
+    seller, units, unit_name = row.text("seller"), row.whole("units"), row.text("unit_name")
+    offer = Offer(
+        topic=topic,
+        label=f"{units:,} {unit_name}, {seller}",
+        values=row.wholes("values"),
+        unit="US cents",
+        region=row.text("region", "United States"),
+        seller=seller,
+        units=units,
+        unit_name=unit_name,
+        **_common(row),
+    )
+    _checked_fact(row, offer, len(offer.values))
+    return offer
 
 
 def _on_ladder(row: Row, ladders: Mapping[str, Ladder]) -> Ladder:
@@ -252,6 +278,7 @@ def _groups(facts: Facts) -> Iterator[tuple[str, tuple[Fact, ...]]]:
     yield "payouts.toml", facts.payouts
     for topic in TOPICS:
         yield f"{topic}.toml", facts.about(topic)
+    yield "rates.toml", facts.rates.rates
 
 
 def _unique(file: str, ids: list[str], seen: set[str]) -> set[str]:

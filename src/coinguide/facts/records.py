@@ -10,7 +10,7 @@ from typing import Literal
 Confidence = Literal["official", "reported", "single-source", "conflicting", "computed", "inference"]
 Place = Literal["app", "web", "unstated"]
 LadderStatus = Literal["current", "older", "unreliable"]
-SourceKind = Literal["official", "press", "guide", "code", "lawsuit", "seed"]
+SourceKind = Literal["official", "press", "guide", "code", "lawsuit", "seed", "study"]
 Value = int | Decimal | str
 
 
@@ -78,6 +78,20 @@ class CustomAmount(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Offer(Fact):
+    """A pack of Bits or Stars on another platform; `values` are its prices in US cents, preferred one first."""
+
+    seller: str
+    units: int
+    unit_name: str
+
+    @property
+    def prices(self) -> tuple[int, ...]:
+        """Every price the sources give, in US cents."""
+        return tuple(price for price in self.values if isinstance(price, int))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Gift(Fact):
     """A gift on TikTok; `values` are its prices in coins, those of the newest lists first."""
 
@@ -87,6 +101,27 @@ class Gift(Fact):
     def coins(self) -> tuple[int, ...]:
         """Every price in coins that a list gives, newest list first."""
         return tuple(price for price in self.values if isinstance(price, int))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rate(Fact):
+    """What one euro was worth in a currency, exactly as published; `currency` is its ISO code."""
+
+    currency: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rates:
+    """The reference rates of one day, and the package with its version that they were taken from."""
+
+    id: str
+    day: str
+    package: str
+    rates: tuple[Rate, ...]
+
+    def of(self, currency: str) -> Rate | None:
+        """The rate of the currency with this ISO code, None where there is none; the euro itself has none."""
+        return next((rate for rate in self.rates if rate.currency == currency), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,12 +176,13 @@ class Facts:
     gifts: tuple[Gift, ...]
     payouts: tuple[Fact, ...]
     rules: tuple[Fact, ...]
+    rates: Rates
     unknown: tuple[Unknown, ...]
     sources: tuple[Source, ...]
 
     def facts(self) -> tuple[Fact, ...]:
         """Every record that has a value, in the order of the files."""
-        return (*self.bundles, *self.custom_amounts, *self.gifts, *self.payouts, *self.rules)
+        return (*self.bundles, *self.custom_amounts, *self.gifts, *self.payouts, *self.rules, *self.rates.rates)
 
     def about(self, topic: str) -> tuple[Fact, ...]:
         """The rules of one topic file, in its order."""
@@ -179,6 +215,10 @@ class Facts:
             if source.id == name:
                 return source
         raise FactError(f"There is no source with the id {name!r}.")
+
+    def offers_of(self, seller: str) -> tuple[Offer, ...]:
+        """The packs that one seller of another platform's units has, in the order of the file (small to large)."""
+        return tuple(rule for rule in self.rules if isinstance(rule, Offer) and rule.seller == seller)
 
     def bundles_of(self, ladder: str) -> tuple[Bundle, ...]:
         """The packs of one price list, in the order of the file (small to large)."""

@@ -45,6 +45,13 @@ class Row:
             raise self.error(f"{key} must be true or false, not {value!r}.")
         return value
 
+    def whole(self, key: str) -> int:
+        """A whole number above zero."""
+        value = self._get(key, None)
+        if not _is_count(value):
+            raise self.error(f"{key} must be a whole number above zero, not {value!r}.")
+        return int(value)
+
     def wholes(self, key: str) -> tuple[int, ...]:
         """One or more whole numbers above zero."""
         values = self._list(key)
@@ -58,6 +65,13 @@ class Row:
         if not all(_is_value(value) for value in values):
             raise self.error(f"{key} must be numbers or texts, not {values!r}.")
         return tuple(values)
+
+    def table(self, key: str) -> Mapping[str, Decimal]:
+        """One or more numbers by name."""
+        table = self._get(key, None)
+        if not isinstance(table, dict) or not table or not all(_is_number(value) for value in table.values()):
+            raise self.error(f"{key} must be a table of numbers, not {table!r}.")
+        return {name: Decimal(value) for name, value in table.items()}
 
     def texts(self, key: str) -> tuple[str, ...]:
         """One or more texts."""
@@ -93,4 +107,8 @@ def _is_count(value: object) -> bool:
 def _is_value(value: object) -> bool:
     if isinstance(value, str):
         return bool(value.strip())
+    return _is_number(value)
+
+
+def _is_number(value: object) -> bool:
     return isinstance(value, int | Decimal) and not isinstance(value, bool)

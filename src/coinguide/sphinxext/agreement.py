@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from coinguide.core.money import CURRENCIES
-from coinguide.facts import Bundle, CustomAmount, Fact
+from coinguide.facts import Bundle, CustomAmount, Fact, Offer
 from coinguide.sphinxext.fact_words import currency_of, rates_of
 from coinguide.sphinxext.figures import Figure, figures_in
 
@@ -61,6 +61,8 @@ def _known(fact: Fact) -> Iterator[_Known]:
         yield _Known(currency_of(fact.unit) or "", rate, False)
     if isinstance(fact, Bundle):
         yield from (_Known("coins", Fraction(size), True) for size in fact.coins)
+    if isinstance(fact, Offer):
+        yield _Known("", Fraction(fact.units), True)
     if isinstance(fact, CustomAmount):
         yield _Known("coins", Fraction(fact.limit_coins), True)
 

@@ -3,24 +3,18 @@
 from decimal import Decimal
 from fractions import Fraction
 
+from coinguide.core.dates import date_words
 from coinguide.core.money import CURRENCIES, four_places, money_text, plain
 from coinguide.facts import Bundle, CustomAmount, Fact, Value
 
 __all__ = [
-    "MONTHS",
     "coin_unit",
     "currency_of",
-    "date_words",
     "fact_words",
     "per_coin_numbers",
     "rates_of",
     "value_words",
 ]
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 _MINOR_UNITS = {
     "US cents": "USD",
@@ -69,14 +63,6 @@ def fact_words(fact: Fact) -> str:
     """The fact in one line, for messages: "330 coins, TikTok app, US dollars: $4.99 (1.5121 US cents per coin)"."""
     rate = f" ({per_coin_numbers(fact)} {coin_unit(fact.unit)} per coin)" if isinstance(fact, Bundle) else ""
     return f"{fact.label}: {value_words(fact)}{rate}"
-
-
-def date_words(as_of: str) -> str:
-    """A date for readers: "30 April 2024", "August 2026", "2024"."""
-    year, *rest = as_of.split("-")
-    month = [MONTHS[int(rest[0]) - 1]] if rest else []
-    day = [str(int(rest[1]))] if len(rest) > 1 else []
-    return " ".join([*day, *month, year])
 
 
 def _one(value: Value, unit: str) -> str:

@@ -12,9 +12,11 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from coinguide.core.computed import computed_facts
+from coinguide.core.dates import date_words
+from coinguide.core.money import CURRENCIES
 from coinguide.facts import Bundle, Fact, Facts, Ladder, Source, load, loader
 from coinguide.facts.loader import TOPICS
-from coinguide.sphinxext.fact_words import coin_unit, date_words, per_coin_numbers, value_words
+from coinguide.sphinxext.fact_words import coin_unit, per_coin_numbers, value_words
 
 __all__ = ["setup"]
 
@@ -24,6 +26,8 @@ _TOPICS = {
     "recharge": "Buying and refunds",
     "platforms": "Other platforms",
     "creators": "Creators and families",
+    "apple_pay": "Apple Pay and the bill",
+    "budget": "Budgets and studies",
     "scams": "Scams, and what to do afterwards",
 }
 _ANCHORS = "coinguide_anchors"
@@ -43,6 +47,7 @@ class FactTables(SphinxDirective):
             "gifts": lambda facts: _fact_table("Gifts, prices in coins", facts.gifts),
             "payouts": lambda facts: _fact_table("What reaches the creator", facts.payouts),
             **{topic: partial(_topic_table, topic) for topic in TOPICS},
+            "rates": _rates_table,
             "computed": lambda facts: _fact_table("Computed from the records above", computed_facts(facts)),
             "unknown": _unknown_table,
             "sources": _source_table,
@@ -112,6 +117,15 @@ def _fact_table(caption: str, facts: Iterable[Fact]) -> Iterator[nodes.Node]:
 
 def _topic_table(topic: str, facts: Facts) -> Iterator[nodes.Node]:
     yield from _fact_table(_TOPICS[topic], facts.about(topic))
+
+
+def _rates_table(facts: Facts) -> Iterator[nodes.Node]:
+    day = facts.rates
+    rows = [
+        _row(rate, (f"{CURRENCIES[rate.currency].name} ({rate.currency})", f"{rate.value:,}")) for rate in day.rates
+    ]
+    caption = f"Reference rates of {date_words(day.day)}, from the package {day.package}"
+    yield _table(caption, ("Currency", "For 1 euro", *_LAST), rows, day.id)
 
 
 def _unknown_table(facts: Facts) -> Iterator[nodes.Node]:

@@ -2,33 +2,53 @@
 
 from decimal import Decimal
 from html import escape
+from typing import assert_never
 
-from coinguide.core.answer import Bar, Chart
+from coinguide.core.answer import Bar, Chart, LineChart, RangeChart, Series
+from coinguide.views.line_chart import line_svg
+from coinguide.views.range_chart import ranges_svg
 
 __all__ = ["chart_svg"]
 
-WIDTH = 340
+WIDTH = 276  # what a chart has on a phone 360 px wide, so that its texts keep their size there
 ROW = 46
 BAR_TOP = 20
 BAR_HEIGHT = 16
 SMALL = 14  # a second line of text under a bar that has several parts
 
 
-def chart_svg(chart: Chart, key: str) -> str:
+def chart_svg(chart: Series, key: str) -> str:
     """Give the chart as one ``<svg>``; ``key`` makes the ids of its title and description unique on a page.
 
-    Each bar has its label and its value in words above it; the description says it all in one sentence.
+    The description says it all in one sentence.
     """
+    drawing, height = _drawn(chart)
+    return (
+        f'<svg class="cg-svg" viewBox="0 0 {WIDTH} {height}" role="img" '
+        f'aria-labelledby="{key}-title {key}-words">'
+        f'<title id="{key}-title">{escape(chart.title)}</title>'
+        f'<desc id="{key}-words">{escape(chart.words)}</desc>{drawing}</svg>'
+    )
+
+
+def _drawn(chart: Series) -> tuple[str, int]:
+    """Give what is inside the ``<svg>``, and its height."""
+    match chart:
+        case Chart():
+            return _bars(chart)
+        case RangeChart():
+            return ranges_svg(chart, WIDTH)
+        case LineChart():
+            return line_svg(chart, WIDTH)
+    assert_never(chart)
+
+
+def _bars(chart: Chart) -> tuple[str, int]:
+    """Each bar has its label and its value in words above it."""
     several = any(len(bar.parts) > 1 for bar in chart.bars)
     row = ROW + (SMALL * 2 if several else 0)
     longest = max((bar.total for bar in chart.bars), default=Decimal(0)) or Decimal(1)
-    bars = "".join(_bar(bar, index * row, longest) for index, bar in enumerate(chart.bars))
-    return (
-        f'<svg class="cg-svg" viewBox="0 0 {WIDTH} {row * len(chart.bars)}" role="img" '
-        f'aria-labelledby="{key}-title {key}-words">'
-        f'<title id="{key}-title">{escape(chart.title)}</title>'
-        f'<desc id="{key}-words">{escape(chart.words)}</desc>{bars}</svg>'
-    )
+    return "".join(_bar(bar, index * row, longest) for index, bar in enumerate(chart.bars)), row * len(chart.bars)
 
 
 def _bar(bar: Bar, top: int, longest: Decimal) -> str:

@@ -7,14 +7,16 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import FancyBboxPatch
 
-from coinguide.core.answer import Chart
+from coinguide.calculators import platform_compare
+from coinguide.core.answer import RangeChart, Series
 from coinguide.core.journey import money_journey
 from coinguide.core.ladders import Shop, shop
 from coinguide.core.money import four_places
 from coinguide.views.book_switch import book_is_being_built
+from coinguide.views.plot import plotted, ranges_figure
 from coinguide.views.theme_svg import ACCENTS, FAINT, INK, PAPER, themed_svg
 
-__all__ = ["Drawing", "chart_png", "flow", "ladder"]
+__all__ = ["Drawing", "chart_png", "flow", "ladder", "platforms"]
 
 
 @dataclass(frozen=True)
@@ -38,25 +40,17 @@ def _png(figure: Figure) -> bytes:
     return stream.getvalue()
 
 
-def chart_png(chart: Chart) -> bytes:
-    """Draw a calculator's chart as PNG: horizontal bars with their values in words."""
-    figure = Figure(figsize=(6, 0.8 + 0.7 * len(chart.bars)), layout="constrained")
-    axes = figure.add_subplot()
-    axes.set_title(chart.title, loc="left", color=INK)
-    for place, bar in enumerate(chart.bars):
-        start = 0.0
-        for part, color in zip(bar.parts, ACCENTS, strict=False):
-            axes.barh(place, float(part.value), left=start, color=color, height=0.6)
-            start += float(part.value)
-        words = "  " + " + ".join(part.text for part in bar.parts)
-        axes.text(start, place, words, va="center", color=INK)
-    axes.set_yticks(range(len(chart.bars)), [bar.label for bar in chart.bars])
-    axes.invert_yaxis()
-    axes.margins(x=0.35)
-    axes.set_xlabel(chart.unit, color=INK)
-    axes.xaxis.set_ticks([])
-    axes.spines[:].set_visible(False)
-    return _png(figure)
+def chart_png(chart: Series) -> bytes:
+    """Draw a calculator's chart as PNG."""
+    return _png(plotted(chart))
+
+
+def platforms() -> Drawing:
+    """Draw what reaches the creator on every platform and route, of the amount the comparison starts with."""
+    (chart,) = platform_compare.ask({}).series
+    if not isinstance(chart, RangeChart):
+        raise TypeError("platform-compare gives ranges")
+    return Drawing("platforms", ranges_figure(chart), f"{chart.title}. {chart.words}")
 
 
 def ladder() -> Drawing:

@@ -8,7 +8,9 @@ from typing import assert_never
 
 from coinguide.core.answer import Answer
 from coinguide.core.calculator import Calculator
-from coinguide.core.controls import Choice, Control, Number, Table, Text
+from coinguide.core.controls import Choice, Control, Date, File, Number, Table, Text
+from coinguide.views.file_form import file_field
+from coinguide.views.more_settings import start_open
 from coinguide.views.page import answer_html
 from coinguide.views.plain_json import figures_json
 
@@ -52,7 +54,8 @@ def _controls(calculator: Calculator) -> str:
     shown = "".join(html for control, html in drawn.items() if not control.folded)
     folded = "".join(html for control, html in drawn.items() if control.folded)
     if folded:
-        shown += f'<details class="cg-more"><summary>More settings</summary>{folded}</details>'
+        state = " open" if start_open(calculator) else ""
+        shown += f'<details class="cg-more"{state}><summary>More settings</summary>{folded}</details>'
     return shown
 
 
@@ -63,8 +66,8 @@ def _control(control: Control, name: str) -> str:
     if control.help:
         parts.append(f'<p class="cg-help" id="{key}-help">{escape(control.help)}</p>')
     parts.append(f'<div class="cg-problem" id="{key}-problem" hidden></div>')
-    # What is pasted stays out of the address that can be shared.
-    marks = " data-private" if isinstance(control, Text) else ""
+    # What is pasted or chosen stays out of the address that can be shared.
+    marks = " data-private" if isinstance(control, File | Text) else ""
     if control.when:
         # With the start values it does not count; page.js shows it when it does.
         marks += f' data-when="{"=".join(control.when)}" hidden'
@@ -77,15 +80,22 @@ def _field(control: Control, key: str, hints: str) -> str:
             return _number(control, key, hints)
         case Choice():
             return _choice(control, key, hints)
-        case Text():
-            return (
-                f'<label for="{key}">{escape(control.label)}</label>'
-                f'<textarea id="{key}" name="{control.name}" rows="{control.lines}" '
-                f'aria-describedby="{hints}">{escape(control.start)}</textarea>'
-            )
+        case Date() | Text():
+            return _text(control, key, hints)
+        case File():
+            return file_field(control, key, hints)
         case Table():
             return _table(control, key, hints)
     assert_never(control)
+
+
+def _text(control: Date | Text, key: str, hints: str) -> str:
+    label = f'<label for="{key}">{escape(control.label)}</label>'
+    names = f'id="{key}" name="{control.name}" aria-describedby="{hints}"'
+    text = escape(control.text(control.start))
+    if isinstance(control, Date) or control.lines == 1:
+        return f'{label}<input type="text" {names} value="{text}">'
+    return f'{label}<textarea {names} rows="{control.lines}">{text}</textarea>'
 
 
 def _number(control: Number, key: str, hints: str) -> str:

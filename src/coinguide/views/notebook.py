@@ -3,6 +3,7 @@
 When the book is built the same object shows its HTML form instead and makes no widget.
 """
 
+from pathlib import Path
 from typing import Any
 
 from coinguide.calculators import CALCULATORS
@@ -12,6 +13,7 @@ from coinguide.views.book_switch import book_is_being_built
 from coinguide.views.form import calculator_html
 from coinguide.views.panel import Panel
 from coinguide.views.quiz_form import quiz_html
+from coinguide.views.save import save_files
 
 __all__ = ["NotebookCalculator", "calculator"]
 
@@ -37,6 +39,10 @@ class NotebookCalculator:
     def panel(self) -> Panel:
         """Give the calculator as ipywidgets; their latest answer is also this object's."""
         return Panel(self.declared, self._remember)
+
+    def save(self, folder: str) -> list[str]:
+        """Write the answer's files into a folder and give their paths; raises FileExistsError, never overwrites."""
+        return [str(path) for path in save_files(self.answer.files, Path(folder))]
 
     def _remember(self, answer: Answer) -> None:
         self.answer = answer

@@ -9,15 +9,19 @@ import ipywidgets as w
 
 from coinguide.core.answer import Answer
 from coinguide.core.calculator import Calculator
-from coinguide.core.controls import Choice, Control, Number, Table, Text
+from coinguide.core.controls import Choice, Control, Date, File, Number, Table, Text
+from coinguide.views.downloads import files_html
 from coinguide.views.fields import STYLE, WIDE, NumberField, TableField, plain_field
 from coinguide.views.figure import chart_png
+from coinguide.views.file_widget import FileField, WithheldField, on_binder
+from coinguide.views.more_settings import start_open
 from coinguide.views.page import details_html
 from coinguide.views.quiz_panel import QuizPanel
 from coinguide.views.where_text_goes import where_text_goes
 
 __all__ = ["Panel"]
 
+TOO_LARGE = "This file is too large for a link. Name the calculator in a cell of your own and call its save(folder)."
 TABLE_STYLE = "<style>.cg-rows :is(th, td) { padding: 0 0.6rem; text-align: right }</style>"
 
 
@@ -48,7 +52,7 @@ class Panel:
         self.problem.value = _problem(answer)
         if answer.complete:  # otherwise the last answer stays, it is still true for what it says
             self.headline.value = f"<p><strong>{escape(answer.headline)}</strong></p>"
-            self.details.value = details_html(answer, None)
+            self.details.value = details_html(answer, None) + files_html(answer.files, TOO_LARGE)
             self._draw_charts(answer)
             if self.quiz:
                 self.quiz.follow(answer)
@@ -62,7 +66,10 @@ class Panel:
         """Give the controls, those that few change folded away."""
         shown = [self.fields[control.name].widget for control in self.declared.controls if not control.folded]
         folded = [self.fields[control.name].widget for control in self.declared.controls if control.folded]
-        return [*shown, w.Accordion([w.VBox(folded)], titles=("More settings",))] if folded else shown
+        if not folded:
+            return shown
+        first = 0 if start_open(self.declared) else None
+        return [*shown, w.Accordion([w.VBox(folded)], titles=("More settings",), selected_index=first)]
 
     def _show_what_counts(self, raw: dict[str, object], wrong: set[str]) -> None:
         for control in self.declared.controls:
@@ -96,10 +103,21 @@ def _field(control: Control, changed: Callable[[], None]) -> Any:
         case Choice():
             options = [(option.label, option.value) for option in control.options]
             return plain_field(w.Dropdown(options=options, value=control.start, **_shape(control)), changed)
+        case Date():
+            return plain_field(w.Text(control.text(control.start), **_shape(control)), changed)
+        case File():
+            return FileField(control, changed)
         case Text():
-            return plain_field(w.Textarea(control.start, **_shape(control)), changed)
+            return _text_field(control, changed)
     assert_never(control)
 
 
-def _shape(control: Choice | Text) -> dict[str, Any]:
+def _text_field(control: Text, changed: Callable[[], None]) -> Any:
+    if control.private and on_binder():
+        return WithheldField(control)
+    kind = w.Text if control.lines == 1 else w.Textarea
+    return plain_field(kind(control.start, **_shape(control)), changed)
+
+
+def _shape(control: Choice | Date | Text) -> dict[str, Any]:
     return {"description": control.label, "style": STYLE, "layout": WIDE}

@@ -2,9 +2,23 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Any, assert_never
 
-from coinguide.core.answer import Answer, Chart, Figure, Marked, Note, Rows, Steps
+from coinguide.core.answer import (
+    Answer,
+    Chart,
+    Download,
+    Figure,
+    LineChart,
+    LinePoint,
+    Marked,
+    Note,
+    Range,
+    RangeChart,
+    Rows,
+    Series,
+    Steps,
+)
 
 __all__ = ["answer_json", "figures_json"]
 
@@ -12,7 +26,7 @@ Json = Any
 
 
 def figures_json(figures: Mapping[str, Figure]) -> dict[str, Json]:
-    """Give figures by name: whole cents as integers, parts of a cent with their 4 places, unknown as null."""
+    """Give figures by name: whole cents as integers, what has decimals as a number, unknown as null."""
     return {name: _value(figure) for name, figure in figures.items()}
 
 
@@ -23,7 +37,10 @@ def _value(figure: Figure) -> Json:
 
 
 def answer_json(answer: Answer) -> dict[str, Json]:
-    """Give headline, figures, marks, steps, rows, series and notes; with wrong input also mistakes and the question."""
+    """Give every part of an answer; with wrong input also the mistakes and the question.
+
+    A file is described and its content left out: ``--save FOLDER`` writes it.
+    """
     plain: dict[str, Json] = {
         "headline": answer.headline,
         "figures": figures_json(answer.figures),
@@ -32,6 +49,7 @@ def answer_json(answer: Answer) -> dict[str, Json]:
         "rows": _rows(answer.rows),
         "series": [_chart(chart) for chart in answer.series],
         "notes": [_note(note) for note in answer.notes],
+        "files": [_file(file) for file in answer.files],
     }
     if not answer.complete:
         plain["mistakes"] = [{"control": m.control, "sentence": m.sentence} for m in answer.mistakes]
@@ -57,15 +75,45 @@ def _rows(rows: Rows | None) -> list[dict[str, str]]:
     return [dict(zip(rows.columns, row, strict=True)) for row in rows.cells] if rows else []
 
 
-def _chart(chart: Chart) -> dict[str, Json]:
-    bars = [
+def _chart(chart: Series) -> dict[str, Json]:
+    common = {"title": chart.title, "unit": chart.unit, "words": chart.words}
+    match chart:
+        case Chart():
+            return common | {"bars": _bars(chart)}
+        case RangeChart():
+            return common | {"end": float(chart.end), "ranges": [_range(line) for line in chart.ranges]}
+        case LineChart():
+            return common | {
+                "across": chart.across,
+                "first": chart.first,
+                "last": chart.last,
+                "points": [_point(point) for point in chart.points],
+                "limit": _point(chart.limit),
+            }
+    assert_never(chart)
+
+
+def _bars(chart: Chart) -> list[dict[str, Json]]:
+    return [
         {
             "label": bar.label,
             "parts": [{"name": p.name, "value": float(p.value), "text": p.text} for p in bar.parts],
         }
         for bar in chart.bars
     ]
-    return {"title": chart.title, "unit": chart.unit, "words": chart.words, "bars": bars}
+
+
+def _range(line: Range) -> dict[str, Json]:
+    ends = {"low": line.low, "best": line.best, "high": line.high}
+    return {"label": line.label, **{name: _value(value) for name, value in ends.items()}, "text": line.text}
+
+
+def _point(point: LinePoint) -> dict[str, Json]:
+    return {"place": point.place, "value": float(point.value), "text": point.text}
+
+
+def _file(file: Download) -> dict[str, Json]:
+    return {"name": file.name, "label": file.label, "media_type": file.media_type, "bytes": len(file.content)}
 
 
 def _note(note: Note) -> dict[str, Json]:

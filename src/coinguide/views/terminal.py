@@ -5,18 +5,23 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from textwrap import fill
 
 from coinguide import __version__
 from coinguide.calculators import CALCULATORS
 from coinguide.core.answer import Answer, Note, Rows, Steps
 from coinguide.core.calculator import Calculator
-from coinguide.core.controls import Choice
+from coinguide.core.controls import Choice, Control, File, InputMistake
+from coinguide.core.file_control import SAMPLE
+from coinguide.views.downloads import size_words
 from coinguide.views.evaluate import add_evaluation, evaluate
+from coinguide.views.file_path import with_files
 from coinguide.views.marked import marked_text
 from coinguide.views.plain_json import answer_json
+from coinguide.views.save import save_files
 
-__all__ = ["main"]
+__all__ = ["answer_text", "main", "rows_text"]
 
 WRONG_INPUT = 2
 
@@ -41,18 +46,24 @@ def _run(arguments: Sequence[str] | None) -> int:
         return _list(options.calculator)
     if options.command == "evaluate-scams":
         return evaluate(options)
-    calculator = CALCULATORS.get(options.calculator)
-    if calculator is None:
+    if options.calculator not in CALCULATORS:
         return _no_calculator(options.calculator)
-    values = [*options.values, *more]  # argparse stops collecting at an option in between
+    return _ask(options, [*options.values, *more])  # argparse stops collecting at an option in between
+
+
+def _ask(options: argparse.Namespace, values: list[str]) -> int:
+    calculator = CALCULATORS[options.calculator]
     unreadable = [pair for pair in values if "=" not in pair]
     if unreadable:
         return _wrong(f"“{unreadable[0]}” is no value. Write control=value, for example coins=1000.")
-    answer = calculator.ask(dict(pair.split("=", 1) for pair in values))
+    try:
+        answer = calculator.ask(with_files(calculator, dict(pair.split("=", 1) for pair in values)))
+    except InputMistake as mistake:
+        return _wrong(str(mistake))
     if not answer.complete:
         return _wrong(_problem_text(answer))
-    print(json.dumps(answer_json(answer), ensure_ascii=False, indent=2) if options.json else _text(answer))
-    return 0
+    print(json.dumps(answer_json(answer), ensure_ascii=False, indent=2) if options.json else answer_text(answer))
+    return _save(answer, options.save) if options.save is not None else 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -66,9 +77,26 @@ def _parser() -> argparse.ArgumentParser:
     ask = commands.add_parser("ask", help="ask a calculator, for example: ask bundle-planner coins=1000")
     ask.add_argument("calculator", metavar="CALCULATOR", help="a name that “coinguide list” gives")
     ask.add_argument("values", nargs="*", metavar="CONTROL=VALUE", help="controls left out keep their start value")
-    ask.add_argument("--json", action="store_true", help="print headline, figures, steps, rows, series, notes as JSON")
+    ask.add_argument(
+        "--json",
+        action="store_true",
+        help="print headline, figures, steps, rows, series, notes, names of files as JSON",
+    )
+    ask.add_argument("--save", metavar="FOLDER", help="write the answer's files into a folder; overwrites nothing")
     add_evaluation(commands)
     return parser
+
+
+def _save(answer: Answer, folder: str) -> int:
+    """Write the answer's files and say where they are, on standard error so that JSON stays JSON."""
+    if not answer.files:
+        return _wrong("This answer has no files to save.")
+    try:
+        paths = save_files(answer.files, Path(folder))
+    except OSError as problem:
+        return _wrong(str(problem))
+    print("\n".join(f"Saved {path}" for path in paths), file=sys.stderr)
+    return 0
 
 
 def _list(name: str | None) -> int:
@@ -80,10 +108,17 @@ def _list(name: str | None) -> int:
     else:
         print(_described(CALCULATORS[name]))
         for control in CALCULATORS[name].controls:
-            if isinstance(control, Choice):
-                offered = "\n".join(f"    {control.name}={option.value}: {option.label}" for option in control.options)
-                print(f"\n  {control.label}\n{offered}")
+            if offered := _offered(control):
+                print("\n".join([f"\n  {control.label}", *(f"    {control.name}={line}" for line in offered)]))
     return 0
+
+
+def _offered(control: Control) -> list[str]:
+    """Give what a list offers, and the samples of a file, each with its words."""
+    if isinstance(control, Choice):
+        return [f"{option.value}: {option.label}" for option in control.options]
+    samples = control.samples if isinstance(control, File) else ()
+    return ["PATH: your own file", *(f"{SAMPLE}{sample.name}: {sample.label}" for sample in samples)] if samples else []
 
 
 def _no_calculator(name: str) -> int:
@@ -114,19 +149,26 @@ def _described(calculator: Calculator) -> str:
     return "\n".join(lines)
 
 
-def _text(answer: Answer) -> str:
+def answer_text(answer: Answer) -> str:
+    """Give an answer as lines of text: headline, marked text, steps, table, lists, charts in words, notes."""
     parts = [fill(answer.headline, 88)]
     if answer.marks:
         parts.append(marked_text(answer.marks))
-    parts += [_steps(steps) for steps in answer.steps]
+    parts += [_steps(steps) for steps in answer.steps if steps.numbered]
     if answer.rows:
-        parts.append(_table(answer.rows))
+        parts.append(rows_text(answer.rows))
+    parts += [_steps(steps) for steps in answer.steps if not steps.numbered]
     parts += [fill(f"{chart.title}: {chart.words}", 88) for chart in answer.series]
-    parts.append("\n".join(_note(note, "- ") for note in answer.notes))
+    title = ["Good to know:"] if answer.steps and answer.notes else []
+    parts.append("\n".join([*title, *(_note(note, "- ") for note in answer.notes)]))
+    if answer.files:
+        files = "\n".join(f"- {file.label}: {file.name}, {size_words(len(file.content))}" for file in answer.files)
+        parts.append(f"Files to keep, written with --save FOLDER:\n{files}")
     return "\n\n".join(part for part in parts if part)
 
 
-def _table(rows: Rows) -> str:
+def rows_text(rows: Rows) -> str:
+    """Give a table of an answer as lines of text."""
     lines = [rows.columns, *rows.cells]
     widths = [max(len(line[place]) for line in lines) for place in range(len(rows.columns))]
     drawn = [

@@ -10,13 +10,13 @@ from matplotlib.figure import Figure
 __all__ = ["ACCENTS", "FAINT", "INK", "PAPER", "themed_svg"]
 
 # Colours for people who run a notebook, and what each becomes on the page. No two are alike, so that
-# each can be found again in the SVG.
+# each can be found again in the SVG. Without scripts the theme sets none of its colours: then ours stay.
 INK, FAINT, PAPER = "#222832", "#c9ccd1", "#fdfdfe"
 ACCENTS = ("#0b6e99", "#b4530a", "#5b6472")
 _ON_THE_PAGE = {
-    INK: "var(--pst-color-text-base)",
-    FAINT: "var(--pst-color-border)",
-    PAPER: "var(--pst-color-background)",
+    INK: f"var(--pst-color-text-base, {INK})",
+    FAINT: f"var(--pst-color-border, {FAINT})",
+    PAPER: f"var(--pst-color-background, {PAPER})",
     ACCENTS[0]: "var(--cg-part-0)",
     ACCENTS[1]: "var(--cg-part-1)",
     ACCENTS[2]: "var(--cg-part-2)",

@@ -1,5 +1,5 @@
 // The controls of one form: reading and writing them as texts, by name. Nothing is checked or counted
-// here; the same Python that answers reads the texts.
+// here; the same Python that answers reads the texts and the files.
 
 export class Controls {
   /** `changed()` is called whenever the reader changes a value. */
@@ -22,9 +22,24 @@ export class Controls {
     return this.form.elements.namedItem(name);
   }
 
-  /** Every control's text by name. */
+  /** Every control's text by name; for a file that is chosen, its name and size. */
   values() {
-    return Object.fromEntries(this.boxes.map(({ dataset: { control } }) => [control, this.field(control).value]));
+    const values = this.boxes.map(({ dataset: { control } }) => {
+      const [file] = this.#upload(control)?.files ?? [];
+      return [control, file ? { name: file.name, size: file.size } : this.field(control).value];
+    });
+    return Object.fromEntries(values);
+  }
+
+  /** Every file that is chosen and not too large, by its control's name; nothing is read yet. */
+  files() {
+    const uploads = [...this.form.querySelectorAll("[data-upload]")];
+    const chosen = uploads.filter(({ files, dataset }) => files.length && files[0].size <= Number(dataset.largest));
+    return chosen.map(({ files, dataset }) => [dataset.upload, files[0]]);
+  }
+
+  #upload(name) {
+    return this.form.querySelector(`[data-upload="${name}"]`);
   }
 
   /** The values that differ from what the page was served with. */
@@ -41,13 +56,23 @@ export class Controls {
   /** Write texts into the controls; names the form does not have are left alone, the others start anew. */
   set(values) {
     for (const [name, first] of Object.entries(this.start)) {
+      if (typeof values[name] === "object") continue; // a file stays where it was chosen
       const field = this.field(name);
       const text = name in values ? String(values[name]) : first;
       field.value = text;
+      if (this.#upload(name)) this.#upload(name).value = "";
       if (field.tagName === "SELECT" && field.value !== text) field.value = first;
       this.#follow(field);
     }
     this.#showWhatCounts();
+    this.#unfoldWhatDiffers();
+  }
+
+  /** Open the fold where a control in it holds another value than at the start: what counts is not hidden. */
+  #unfoldWhatDiffers() {
+    const fold = this.form.querySelector(".cg-more");
+    const changed = Object.keys(this.changes()).some((name) => fold?.contains(this.field(name)));
+    if (changed) fold.open = true;
   }
 
   /** Show a control that counts only at one value of another when it does. */
@@ -86,7 +111,11 @@ export class Controls {
   /** Keep what belongs together in step: field and slider, a table's fields and its text. */
   #follow(target) {
     const rows = target.closest("[data-rows]");
-    if (target.dataset.slider) this.field(target.dataset.slider).value = target.value;
+    const upload = this.#upload(target.name);
+    // A file or a sample: what was chosen last counts.
+    if (target.dataset.upload) this.#chosen(target);
+    else if (upload) upload.value = "";
+    else if (target.dataset.slider) this.field(target.dataset.slider).value = target.value;
     else if (rows) this.field(rows.dataset.rows).value = textOf(rows);
     else if (target.closest(".cg-table")) this.#drawRows(target);
     else {
@@ -96,6 +125,10 @@ export class Controls {
         slider.value = target.value.replace(/\D/g, "");
       }
     }
+  }
+
+  #chosen(upload) {
+    if (upload.files.length) this.field(upload.dataset.upload).value = "";
   }
 
   #drawRows(line) {

@@ -2,6 +2,7 @@
 
 const START_LIMIT_MS = 120_000;
 const ANSWER_LIMIT_MS = 10_000;
+const FILE_LIMIT_MS_PER_MB = 3_000;
 
 export class Engine {
   #url;
@@ -32,13 +33,14 @@ export class Engine {
   }
 
   /**
-   * Give the reply to a request, or null when a newer request with the same key took its place.
+   * Give the reply to a request (a file that was asked for as its bytes), or null when a newer request with the same key took its place.
+   * `files` are the bytes of the files that the request names; they are copied, the page keeps its own.
    * The promise is rejected when the engine has failed.
    */
-  ask(key, request) {
+  ask(key, request, files = []) {
     if (this.state === "failed") return Promise.reject(new Error("the engine has failed"));
     this.#waiting.get(key)?.resolve(null);
-    const answer = new Promise((resolve, reject) => this.#waiting.set(key, { request, resolve, reject }));
+    const answer = new Promise((resolve, reject) => this.#waiting.set(key, { request, files, resolve, reject }));
     this.start();
     this.#next();
     return answer;
@@ -49,8 +51,10 @@ export class Engine {
     const [key, asked] = this.#waiting.entries().next().value;
     this.#waiting.delete(key);
     this.#asked = asked;
-    this.#limit(ANSWER_LIMIT_MS, "an answer took longer than ten seconds");
-    this.#worker.postMessage({ id: 0, request: JSON.stringify(asked.request) });
+    const megabytes = asked.files.reduce((sum, { byteLength }) => sum + byteLength, 0) / 1e6;
+    if (megabytes < 1) this.#limit(ANSWER_LIMIT_MS, "an answer took longer than ten seconds");
+    else this.#limit(ANSWER_LIMIT_MS + megabytes * FILE_LIMIT_MS_PER_MB, "reading this file took too long");
+    this.#worker.postMessage({ id: 0, request: JSON.stringify(asked.request), files: asked.files });
   }
 
   #hear(data) {
@@ -61,7 +65,8 @@ export class Engine {
       this.#fail(data.message || data.error);
     } else {
       clearTimeout(this.#timer);
-      this.#asked?.resolve(JSON.parse(data.response));
+      const { response } = data;
+      this.#asked?.resolve(typeof response === "string" ? JSON.parse(response) : response);
       this.#asked = null;
     }
     this.#next();

@@ -3,12 +3,15 @@
 import { addAges } from "./ages.js";
 import { Controls } from "./controls.js";
 import { Engine } from "./engine.js";
+import { offerFiles, saveFile } from "./files.js";
 import { makeQuizzes } from "./quiz.js";
 
 const WORDS = {
   starting: "Loading the calculator. Until it is there, the answer below is the one shown before.",
   busy: "Working it out.",
   ready: "Live. The answer follows what you type; nothing you type leaves your browser.",
+  making: "Making the file.",
+  made: "The file is made here, in your browser. If it was not saved, press its link.",
   mend: "The answer shown is for the values before.",
 };
 const BUSY_WORDS_AFTER_MS = 300;
@@ -22,16 +25,17 @@ class LiveCalculator {
     this.output = form.querySelector("output");
     this.status = form.querySelector("[data-status]");
     this.again = form.querySelector(".cg-again");
+    this.saved = [];
     this.controls = new Controls(form, () => this.answer());
     for (const fields of form.querySelectorAll("fieldset:disabled")) fields.disabled = false;
-    // On a small screen the settings stay folded, so that the answer is near.
-    form.querySelector(".cg-more")?.toggleAttribute("open", matchMedia("(min-width: 48rem)").matches);
+    // On a small screen the settings stay as they were served, mostly folded, so that the answer is near.
+    if (matchMedia("(min-width: 48rem)").matches) form.querySelector(".cg-more")?.setAttribute("open", "");
     this.firstWords =
       `Change a value and the answer follows. The first time, this loads the calculator${size}. ` +
       "Nothing you type leaves your browser.";
     this.status.textContent = this.firstWords;
     form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("click", ({ target }) => this.#press(target.closest("button")?.dataset ?? {}));
+    form.addEventListener("click", ({ target }) => this.#press(target.closest("button")));
     for (const touch of ["focusin", "pointerdown"]) {
       form.querySelector("fieldset").addEventListener(touch, () => engine.start());
     }
@@ -41,17 +45,39 @@ class LiveCalculator {
   async answer() {
     const question = (this.question = {});
     const values = this.controls.values();
+    const chosen = this.controls.files();
     if (this.engine.state === "ready") this.#show("busy");
     clearTimeout(this.patience);
     this.patience = setTimeout(() => this.engine.state === "ready" && this.#words("busy"), BUSY_WORDS_AFTER_MS);
-    let reply;
-    try {
-      reply = await this.engine.ask(this.name, { calculator: this.name, values });
-    } catch {
-      return; // the engine has told every form that it failed, and why; the question waits for "Try again"
+    const read = chosen.length ? await readFiles(chosen) : [];
+    if (question !== this.question) return;
+    const reply = await this.#ask(this.name, { values }, read);
+    if (question === this.question && reply) this.#draw(reply, { values, chosen });
+    else if (reply?.complete) this.#put(reply, { values, chosen }); // on the way to the newest answer, as a slider moves
+  }
+
+  /** Give the reply; none where the engine failed: it has told every form, and the question waits for "Try again". */
+  async #ask(key, question, read) {
+    const request = { calculator: this.name, ...question, files: read.map(([name]) => name) };
+    return this.engine.ask(key, request, read.map(([, bytes]) => bytes)).catch(() => null);
+  }
+
+  /** Make a large file of the answer that is shown, and save it. */
+  async #save(button) {
+    if (button.ariaBusy) return;
+    button.ariaBusy = "true";
+    this.#words("making");
+    const { values, chosen } = this.asked;
+    const read = await readFiles(chosen);
+    const bytes = await this.#ask(`${this.name} file`, { values, file: Number(button.dataset.file) }, read);
+    button.ariaBusy = null;
+    if (!bytes) return;
+    if (bytes instanceof Uint8Array) {
+      this.saved.push(saveFile(button, bytes));
+      this.#words("made");
+    } else {
+      this.#draw(bytes, { values, chosen }); // the file that the answer came from is gone, and Python says so
     }
-    if (question === this.question) this.#draw(reply);
-    else if (reply?.complete) this.#put(reply); // on the way to the newest answer, as a slider moves
   }
 
   /** Hear what became of the engine. */
@@ -72,7 +98,7 @@ class LiveCalculator {
     }
   }
 
-  #draw(reply) {
+  #draw(reply, asked) {
     clearTimeout(this.patience);
     this.question = null;
     const sentences = new Map((reply.mistakes ?? []).map(({ control, sentence }) => [control, [sentence]]));
@@ -81,7 +107,7 @@ class LiveCalculator {
       this.controls.say(dataset.control, ...(sentences.get(dataset.control) ?? [""]));
     }
     if (reply.complete) {
-      this.#put(reply);
+      this.#put(reply, asked);
       share(this);
     }
     this.#words("ready");
@@ -90,14 +116,22 @@ class LiveCalculator {
     this.#show("ready");
   }
 
-  #put({ html, figures }) {
+  /** Show an answer; `asked` is what it answers: the values, and the files that were chosen. */
+  #put({ html, figures }, asked) {
+    this.asked = asked;
+    const unfolded = this.output.querySelector(".cg-more-notes")?.open;
     this.output.innerHTML = html; // made by the guide's own Python, which escapes every text
+    if (unfolded) this.output.querySelector(".cg-more-notes")?.setAttribute("open", "");
     this.output.dataset.figures = JSON.stringify(figures);
+    this.saved.splice(0).forEach((address) => URL.revokeObjectURL(address));
+    offerFiles(this.output);
     addAges(this.output);
   }
 
-  #press(pressed) {
-    if ("again" in pressed) this.engine.start({ again: true });
+  #press(button) {
+    const pressed = button?.dataset ?? {};
+    if ("file" in pressed) this.#save(button);
+    else if ("again" in pressed) this.engine.start({ again: true });
     else if ("preset" in pressed) this.#preset(pressed.preset);
   }
 
@@ -114,10 +148,11 @@ class LiveCalculator {
     if (this.engine.state === "ready") this.#words("ready");
     if (this.engine.state === "off") this.status.textContent = this.firstWords;
     const html = example.querySelector("[data-answer]").innerHTML;
-    this.#put({
+    const answer = {
       html: html.replaceAll(`${this.name}-example-${number}-`, `${this.name}-`),
       figures: JSON.parse(example.dataset.figures),
-    });
+    };
+    this.#put(answer, { values: this.controls.values(), chosen: [] });
     share(this);
     if (this.output.getBoundingClientRect().top < 0) this.output.scrollIntoView();
   }
@@ -129,6 +164,12 @@ class LiveCalculator {
   #words(state) {
     if (this.status.textContent !== WORDS[state]) this.status.textContent = WORDS[state];
   }
+}
+
+/** Read the files here, in the browser; one that cannot be read is left out, and Python says so. */
+async function readFiles(chosen) {
+  const read = await Promise.all(chosen.map(async ([name, file]) => [name, await file.arrayBuffer().catch(() => null)]));
+  return read.filter(([, bytes]) => bytes);
 }
 
 const calculators = [];

@@ -1,9 +1,10 @@
 /**
  * The page's Python: starts Pyodide from this folder and answers one request at a time.
  *
- * page → worker   {id, request}                    request is JSON text for coinguide.views.page.respond
+ * page → worker   {id, request, files}             request is JSON text for coinguide.views.page.respond, files are
+ *                                                  the ArrayBuffers of the files it names
  * worker → page   {state: "ready", kind, ms}       once, when answers can be given
- *                 {id, response}                   JSON text; {id, error} if Python itself fell over
+ *                 {id, response}                   JSON text, or the bytes of a file; {id, error} if Python fell over
  *                 {state: "failed", message}       when Python cannot start
  *
  * Only the newest waiting request is answered. Every file comes from this worker's own folder, whose name carries a hash
@@ -180,19 +181,27 @@ export async function startEngine(parts) {
   return { kind: "bytecode", respond: await startBytecode(parts) };
 }
 
+/** Give a text as it is, and Python's bytes as a copy outside its memory, which can be handed over. */
+function plain(response) {
+  if (typeof response === "string") return response;
+  const bytes = response.toJs();
+  response.destroy();
+  return bytes;
+}
+
 function serve(scope, starting) {
   let engine = null;
   let newest = null;
   let busy = false;
   const turn = new MessageChannel();
-  const answered = async ({ id, request }) => {
+  const answered = async ({ id, request, files = [] }) => {
     try {
-      return { id, response: engine.respond(request) };
+      return { id, response: plain(engine.respond(request, ...files.map((file) => new Uint8Array(file)))) };
     } catch (reason) {
       if (engine.kind !== "snapshot") return { id, error: String(reason.message ?? reason) };
       // What was never imported when the snapshot was taken is missing there; the bytecode start has every module.
       engine = await startEngine(engine.parts.again());
-      return answered({ id, request });
+      return answered({ id, request, files });
     }
   };
   // One more turn of the event loop lets every message that is already waiting arrive: the newest input wins.
@@ -203,7 +212,8 @@ function serve(scope, starting) {
     newest = null;
     busy = true;
     try {
-      scope.postMessage(await answered(request));
+      const reply = await answered(request);
+      scope.postMessage(reply, reply.response instanceof Uint8Array ? [reply.response.buffer] : []);
     } catch (reason) {
       scope.postMessage({ state: "failed", message: String(reason.message ?? reason) });
     }

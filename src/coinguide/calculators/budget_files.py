@@ -1,0 +1,84 @@
+"""The files of a budget plan: one page to print, and a reminder for the calendar."""
+
+from collections.abc import Iterable
+from html import escape
+
+from coinguide.calculators.budget_words import Budget, dollars
+from coinguide.core.answer import Download, Steps
+from coinguide.core.calendar_file import LAST_SURE_DAY, monthly_reminder
+from coinguide.core.dates import date_words
+from coinguide.facts import load
+
+__all__ = ["calendar_file", "plan_page"]
+
+# Where the purchases are listed, by where one buys; the words are the facts'.
+HISTORIES = {"app": ("ap-history-apple", "ap-history-google"), "web": ("ap-history-web",)}
+MONTHS_TO_FILL_IN = 6
+
+STYLE = """
+@page { margin: 10mm }
+body { font: 10pt/1.25 system-ui, sans-serif; color: #000; background: #fff; max-width: 182mm; margin: 0 auto }
+h1 { font-size: 17pt; margin: 0 0 1mm }
+h2 { font-size: 11pt; margin: 2mm 0 0.5mm }
+p, ul { margin: 0 0 0.5mm }
+ul { padding-left: 5mm }
+.cap { font-size: 20pt; font-weight: 700; margin: 1mm 0 }
+.small { font-size: 8.5pt }
+table { border-collapse: collapse; width: 100% }
+th, td { border: 0.3mm solid #000; padding: 1mm 2mm; text-align: left; height: 5mm }
+"""
+
+
+def plan_page(budget: Budget, said: str, lists: Iterable[Steps]) -> Download:
+    """Give the plan as one page to print: complete in itself, no script, every text escaped."""
+    histories = "".join(f"<li>{escape(words)}</li>" for words in _histories(budget))
+    blank = "<td></td>" * 4
+    parts = [
+        f"<h1>My plan for coins</h1><p>From {_day(budget)} on.</p>",
+        f'<p class="cap">At most {escape(dollars(budget.cap_cents))} a month</p><p>{escape(said)}</p>',
+        "<h2>When the cap is used up</h2><p>I stop until the next month. In a LIVE I buy nothing that I did not plan "
+        "before it.</p>",
+        *(_controls(steps) for steps in lists),
+        f"<h2>Once a month I look, {_when(budget)}</h2><ul>{histories}</ul>",
+        '<table><tr><th scope="col">Month</th><th scope="col">Spent</th><th scope="col">Cap kept?</th>'
+        f'<th scope="col">What I change</th></tr>{f"<tr>{blank}</tr>" * MONTHS_TO_FILL_IN}</table>',
+        '<p class="small">Made with a guide that is not affiliated with TikTok or Apple. Menus and prices change: '
+        "look at your own screen. No financial advice.</p>",
+    ]
+    page = (
+        '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>My plan for coins</title>'
+        '<meta name="viewport" content="width=device-width">'
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
+        f"<style>{STYLE}</style></head><body>{''.join(parts)}</body></html>\n"
+    )
+    return Download("coin-plan.html", "text/html;charset=utf-8", page.encode(), "The plan as a page to print")
+
+
+def _controls(steps: Steps) -> str:
+    items = "".join(f"<li>{escape(item.text)}</li>" for item in steps.items)
+    return f"<h2>{escape(steps.title)}</h2><ul>{items}</ul>"
+
+
+def calendar_file(budget: Budget) -> Download:
+    """Give a monthly reminder to look at the purchase history."""
+    words = "\n".join([*_histories(budget), f"Compare the sum with the cap: {dollars(budget.cap_cents)} a month."])
+    # The last day looks back on its own month, an earlier one on the month before.
+    month = "last" if budget.start.day <= LAST_SURE_DAY else "this"
+    content = monthly_reminder("budget-plan", budget.start, f"Look at what coins cost {month} month", words)
+    label = f"A reminder for your calendar, {_when(budget)}"
+    return Download("coin-plan.ics", "text/calendar;charset=utf-8", content, label)
+
+
+def _histories(budget: Budget) -> list[str]:
+    return [str(load().by_id(name).value) for name in HISTORIES[budget.where]]
+
+
+def _day(budget: Budget) -> str:
+    return escape(date_words(budget.start.isoformat()))
+
+
+def _when(budget: Budget) -> str:
+    """Say on which day of the month the reminder comes."""
+    if budget.start.day <= LAST_SURE_DAY:
+        return f"on day {budget.start.day} of each month"
+    return "on the last day of each month"

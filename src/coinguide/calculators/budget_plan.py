@@ -1,0 +1,179 @@
+"""budget-plan: a month's cap, what a habit comes to, and what holds the cap on a bad evening."""
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from coinguide.calculators.budget_files import calendar_file, plan_page
+from coinguide.calculators.budget_words import DOLLARS, Budget, chart, controls, headline, notes, rows
+from coinguide.core.answer import Answer
+from coinguide.core.budget import WEEKS_IN_A_YEAR, Habit, share_cents
+from coinguide.core.budget_facts import EXAMPLE_PACK
+from coinguide.core.calculator import Calculator, Example
+from coinguide.core.controls import Choice, Date, Number, Option
+from coinguide.core.ladders import shop
+from coinguide.core.money import to_minor
+from coinguide.core.most_coins import most_coins
+from coinguide.facts import load
+
+__all__ = ["budget_plan"]
+
+
+def plan_budget(
+    *,
+    take_home: Decimal,
+    wants_percent: Decimal,
+    gifts_percent: Decimal,
+    cap: Decimal | None,
+    bundle_price: Decimal,
+    times_per_week: Decimal,
+    where: str,
+    start_date: date,
+) -> Answer:
+    """Answer with the cap, the habit in cents by week, month and year, and the files of the plan."""
+    pay, own = _cents(take_home), None if cap is None else _cents(cap)
+    share = share_cents(pay, wants_percent, gifts_percent)
+    cap_cents, known = share if own is None else own, shop(where, DOLLARS.code)
+    return _answer(
+        Budget(
+            cap_cents=cap_cents,
+            share_cents=share,
+            take_home_cents=pay,
+            wants_percent=wants_percent,
+            gifts_percent=gifts_percent,
+            own_cap=own is not None,
+            habit=Habit(_cents(bundle_price), Fraction(times_per_week)),
+            where=where,
+            start=start_date,
+            shop=known,
+            most=most_coins(cap_cents, known.packs, known.custom) if known else None,
+        )
+    )
+
+
+def _cents(amount: Decimal) -> int:
+    cents = to_minor(amount, DOLLARS)
+    assert cents is not None  # the controls allow two decimals
+    return cents
+
+
+def _answer(budget: Budget) -> Answer:
+    said, lists = headline(budget), tuple(controls(budget.where))
+    return Answer(
+        headline=said,
+        figures={
+            "cap_cents": budget.cap_cents,
+            "habit_week_cents": budget.habit.cents_in(1),
+            "habit_month_cents": budget.month_cents,
+            "habit_year_cents": budget.habit.cents_in(WEEKS_IN_A_YEAR),
+            "over_cents": budget.over_cents,
+            "cap_used_up_on_day": budget.used_up_on,
+            "coins_for_cap": budget.most.coins_bought if budget.most else None,
+        },
+        steps=lists,
+        rows=rows(budget),
+        series=(chart(budget),),
+        notes=tuple(notes(budget)),
+        files=(plan_page(budget, said, lists), calendar_file(budget)),
+    )
+
+
+def _start(name: str) -> Decimal:
+    """Give a fact's number as a start value; amounts become dollars."""
+    fact = load().by_id(name)
+    number = Decimal(str(fact.value))
+    return number.scaleb(-DOLLARS.digits).normalize() if fact.unit == "US cents" else number
+
+
+def _percent(name: str, label: str, start: str, words: str) -> Number:
+    return Number(
+        name=name,
+        label=label,
+        unit="%",
+        low=Decimal(0),
+        high=Decimal(100),
+        start=_start(start),
+        decimals=2,
+        slider=(Decimal(0), Decimal(100)),
+        help=words,
+    )
+
+
+def _money(name: str, label: str, words: str, *, start: Decimal | None, high: int, low: str = "0") -> Number:
+    return Number(
+        name=name,
+        label=label,
+        unit="",
+        low=Decimal(low),
+        high=Decimal(high),
+        start=start,
+        step=Decimal("0.01"),
+        decimals=2,
+        currency=DOLLARS.code,
+        optional=start is None,
+        example="" if start is not None else "15",
+        help=words,
+    )
+
+
+budget_plan = Calculator(
+    name="budget-plan",
+    title="Budget plan",
+    question="What is your cap for a month, and does the habit stay within it?",
+    compute=plan_budget,
+    controls=(
+        _money(
+            "take_home",
+            "Take-home pay a month",
+            "In dollars, after tax.",
+            start=_start("example-take-home"),
+            high=100_000,
+        ),
+        _percent("wants_percent", "Part of it for wants", "budget-wants", "Everything you like and do not need."),
+        _percent("gifts_percent", "Part of the wants for coins", "example-gifts-percent", "Coins are a want."),
+        _money(
+            "cap",
+            "Or your own cap a month",
+            "In dollars. Filled in, it counts instead of the parts above.",
+            start=None,
+            high=10_000,
+        ),
+        _money(
+            "bundle_price",
+            "Price of the bundle you buy",
+            "In dollars, with tax.",
+            start=_start(EXAMPLE_PACK),
+            low="0.01",
+            high=10_000,
+        ),
+        Number(
+            name="times_per_week",
+            label="How often a week",
+            unit="times",
+            low=Decimal(0),
+            high=Decimal(100),
+            start=_start("example-times"),
+            decimals=2,
+            slider=(Decimal(0), Decimal(14)),
+            help="0.5 is once in two weeks.",
+        ),
+        Choice(
+            name="where",
+            label="Where you buy",
+            options=(Option("app", "In the TikTok app"), Option("web", "On TikTok’s website")),
+            start="app",
+        ),
+        Date(
+            name="start_date",
+            folded=True,
+            label="First day of the plan",
+            start=date.fromisoformat(str(load().by_id("example-start").value)),
+            help="Year, month, day. It sets the month of the chart and the day of the reminder.",
+        ),
+    ),
+    examples=(
+        Example("The worked example", {}),
+        Example("The same on the website", {"where": "web"}),
+        Example("One small bundle a week, own cap $15", {"cap": "15", "bundle_price": "0.99", "times_per_week": "1"}),
+    ),
+)

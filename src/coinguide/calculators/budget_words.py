@@ -1,0 +1,229 @@
+"""What budget-plan says: its sentences, its table, its chart, its lists."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from coinguide.core.answer import Cited, LineChart, LinePoint, Note, Rows, Steps
+from coinguide.core.budget import WEEKS_IN_A_MONTH, WEEKS_IN_A_YEAR, Habit
+from coinguide.core.dates import date_words
+from coinguide.core.days import days_in_month
+from coinguide.core.ladders import PLACES, Shop, cite
+from coinguide.core.money import CURRENCIES, money_text, plain
+from coinguide.core.plan import Plan
+from coinguide.facts import Fact, load
+
+__all__ = ["Budget", "chart", "controls", "dollars", "headline", "notes", "rows"]
+
+DOLLARS = CURRENCIES["USD"]
+GIFTS = ("gift-rose", "gift-doughnut", "gift-confetti", "gift-galaxy", "gift-lion")
+
+# What each control does to a purchase, by where one buys; the words are the facts'.
+CONTROLS = {
+    "app": (
+        ("Stops a purchase in the app", ("ap-stop-switch", "ap-stop-balance", "ap-stop-bank")),
+        ("Slows it down", ("ap-slow-password", "ap-slow-android", "budget-wait")),
+        ("Only warns", ("ap-warn-google", "ap-warn-bank")),
+        ("Looks like a cap and is none", ("ap-fail-card", "ap-fail-family")),
+        ("Nothing found that stops it", ("ap-stop-none-android",)),
+    ),
+    "web": (
+        ("Stops a payment on the website", ("ap-stop-bank",)),
+        ("Slows it down", ("ap-slow-manage", "budget-wait")),
+        ("Only warns", ("ap-warn-bank",)),
+        ("Looks like a cap and is none", ("ap-web-no-switch", "ap-web-no-balance")),
+        ("Nothing found that stops it", ("ap-stop-none-web",)),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """A plan worked out: the cap, where it comes from, the habit against it, and what the cap buys."""
+
+    cap_cents: int
+    share_cents: int  # what the percentages give, also where an own cap wins
+    take_home_cents: int
+    wants_percent: Decimal
+    gifts_percent: Decimal
+    own_cap: bool
+    habit: Habit
+    where: str
+    start: date
+    shop: Shop | None
+    most: Plan | None
+
+    @property
+    def month_days(self) -> int:
+        """Give the days of the month that the plan starts in."""
+        return days_in_month(self.start)
+
+    @property
+    def month_cents(self) -> int:
+        """Give what the habit costs in a month of 52/12 weeks."""
+        return self.habit.cents_in(WEEKS_IN_A_MONTH)
+
+    @property
+    def over_cents(self) -> int:
+        """Give by how much the habit is over the cap, below zero where it is under it."""
+        return self.month_cents - self.cap_cents
+
+    @property
+    def used_up_on(self) -> int | None:
+        """Give the day of the first purchase past the cap, None when there is none in the month."""
+        return self.habit.used_up_on(self.cap_cents, self.month_days)
+
+
+def dollars(cents: int | Fraction) -> str:
+    """Write an amount of US cents the way people do."""
+    return money_text(cents, DOLLARS)
+
+
+def headline(budget: Budget) -> str:
+    """Give the answer in a few short sentences."""
+    cap = f"{'Your own cap' if budget.own_cap else 'Your cap'} is {dollars(budget.cap_cents)} a month."
+    if not budget.habit.times_per_week:
+        return f"{cap} Without a purchase it is not used up."
+    day = budget.used_up_on
+    month = f"In {date_words(f'{budget.start:%Y-%m}')}, with its {budget.month_days} days, the cap is"
+    used_up = f"{month} not used up" if day is None else f"{month} used up: the purchase of day {day} goes past it"
+    return (
+        f"{cap} {habit_words(budget.habit)} is {dollars(budget.month_cents)} a month, {_over(budget.over_cents)}, "
+        f"and {dollars(budget.habit.cents_in(WEEKS_IN_A_YEAR))} a year. {used_up}."
+    )
+
+
+def habit_words(habit: Habit) -> str:
+    """Give the habit in words: $4.99, 4 times a week."""
+    times = Decimal(habit.times_per_week.numerator) / habit.times_per_week.denominator
+    return f"{dollars(habit.price_cents)}, {'once' if times == 1 else f'{plain(times)} times'} a week,"
+
+
+def _over(cents: int, cap: str = "the cap") -> str:
+    return f"{dollars(abs(cents))} {'over' if cents > 0 else 'under'} {cap}" if cents else f"exactly {cap}"
+
+
+def rows(budget: Budget) -> Rows:
+    """Give the habit by week, month and year beside the cap."""
+    habit, cap, over = budget.habit, budget.cap_cents, budget.over_cents
+    year = habit.cents_in(WEEKS_IN_A_YEAR)
+    return Rows(
+        "The habit beside the cap",
+        ("In a", "Habit", "Cap", "Difference"),
+        (
+            ("week", dollars(habit.cents_in(1)), "", ""),
+            ("month", dollars(budget.month_cents), dollars(cap), _over(over)),
+            ("year", dollars(year), dollars(12 * cap), _over(year - 12 * cap, "12 caps")),
+        ),
+    )
+
+
+def chart(budget: Budget) -> LineChart:
+    """Give the month's spending, purchase by purchase, against the cap."""
+    spent: dict[int, int] = {}
+    for number, bought_on in enumerate(budget.habit.days(budget.month_days), start=1):
+        spent[bought_on] = number * budget.habit.price_cents
+    points = tuple(LinePoint(place, _units(cents), f"Spent: {dollars(cents)}") for place, cents in spent.items())
+    month = date_words(f"{budget.start:%Y-%m}")
+    total = max(spent.values(), default=0)
+    day = budget.used_up_on
+    passed = f"It goes past the cap of {dollars(budget.cap_cents)} on day {day}."
+    stays = f"It stays within the cap of {dollars(budget.cap_cents)}."
+    return LineChart(
+        title=f"Spending against the cap, {month}",
+        unit="US dollars",
+        across="day of the month",
+        first=1,
+        last=budget.month_days,
+        points=points,
+        limit=LinePoint(day or budget.month_days + 1, _units(budget.cap_cents), f"Cap: {dollars(budget.cap_cents)}"),
+        words=f"In {month} the spending climbs to {dollars(total)}. {stays if day is None else passed}",
+    )
+
+
+def _units(cents: int) -> Decimal:
+    return Decimal(cents).scaleb(-DOLLARS.digits)
+
+
+def notes(budget: Budget) -> Iterator[Note]:
+    """Give where the cap comes from, how things were counted, and what the cap buys."""
+    yield _cap_note(budget)
+    yield Note(
+        "A year counts as 52 weeks and a month as 52/12 weeks; amounts are rounded half up to the cent. The chart and "
+        f"the day count the {budget.month_days} days of {date_words(f'{budget.start:%Y-%m}')} instead, with the "
+        "purchases at equal distance from day 1."
+    )
+    yield from _coin_notes(budget)
+    age, older, never = (load().by_id(name) for name in ("age-coins", "age-coins-kr", "gifts-never-refunded"))
+    yield Note(
+        f"A plan is no permission: buying coins is for people of {age.value} or more, or of the higher age that local "
+        f"law asks for, {older.value} in South Korea. And a gift never comes back.",
+        (cite(age), cite(older), cite(never)),
+    )
+
+
+def _cap_note(budget: Budget) -> Note:
+    wants = load().by_id("budget-wants")
+    share = (
+        f"{plain(budget.gifts_percent)} % of {plain(budget.wants_percent)} % of {dollars(budget.take_home_cents)}, "
+        f"rounded down to the cent"
+    )
+    if budget.own_cap:
+        return Note(
+            f"The cap you typed in counts: {dollars(budget.cap_cents)}. "
+            f"By the percentages it would be {dollars(budget.share_cents)}: {share}."
+        )
+    rule = (cite(wants),) if budget.wants_percent == wants.number else ()
+    return Note(f"The cap is {share}. Which part is right for you is yours to say.", rule)
+
+
+def _coin_notes(budget: Budget) -> Iterator[Note]:
+    where, cap = PLACES[budget.where].where, dollars(budget.cap_cents)
+    if budget.shop is None or budget.most is None:
+        yield Note(f"What {cap} buys {where} is not known.")
+        return
+    most = budget.most
+    if not most.orders:
+        cheapest = min(pack.price_cents for pack in budget.shop.packs)
+        yield Note(f"{cap} buys no coins {where}: the cheapest bundle is {dollars(cheapest)}.", _packs(budget))
+        return
+    orders = " and ".join(f"{order.count:,} × {order.coins:,}" for order in most.purchases)
+    yield Note(
+        f"At the reported prices {where}, {cap} buys {most.coins_bought:,} coins at most: {orders}, "
+        f"for {dollars(most.cost_cents)}. It need not be spent.",
+        _packs(budget),
+    )
+    yield _gift_note(most.coins_bought)
+
+
+def _packs(budget: Budget) -> tuple[Cited, ...]:
+    """Give the facts behind what is bought, or behind the cheapest bundle where nothing is."""
+    assert budget.shop is not None
+    shop, sizes = budget.shop, {order.coins for order in budget.most.purchases} if budget.most else set()
+    bought = [pack for pack in shop.packs if pack.coins in sizes]
+    packs = bought if sizes else [min(shop.packs, key=lambda pack: pack.price_cents)]
+    facts: list[Fact] = [bundle for pack in packs if (bundle := shop.bundle_for(pack))]
+    if shop.custom_amount and len(bought) < len(sizes):
+        facts.append(shop.custom_amount)
+    return tuple(cite(fact) for fact in facts)
+
+
+def _gift_note(coins: int) -> Note:
+    """Say which gifts these coins are."""
+    within = [gift for name in GIFTS if (gift := load().by_id(name)).number <= coins]
+    words = ", or ".join(f"{coins // int(gift.number):,} × {_name(gift)}" for gift in within)
+    return Note(f"As gifts, {coins:,} coins are {words}.", tuple(cite(gift) for gift in within))
+
+
+def _name(gift: Fact) -> str:
+    return gift.label.partition(",")[0]
+
+
+def controls(where: str) -> Iterator[Steps]:
+    """Give what stops, slows or only warns there, what only looks like a cap, and where nothing was found."""
+    facts = load()
+    for title, names in CONTROLS[where]:
+        found = [facts.by_id(name) for name in names]
+        yield Steps(title, tuple(Note(str(fact.value), (cite(fact),)) for fact in found), numbered=False)

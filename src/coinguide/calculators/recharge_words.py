@@ -1,0 +1,111 @@
+"""The words of recharge-guide: a fact or a gap as one sentence, and the headlines."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from coinguide.core import recharge
+from coinguide.core.answer import Note
+from coinguide.core.ladders import cite
+from coinguide.core.money import plain
+from coinguide.core.recharge import REGIONS, ROUTES
+from coinguide.facts import Fact, Unknown, load
+
+__all__ = ["SITUATIONS", "Situation", "headline", "note_of", "sentence", "way_to_pay"]
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What a reader needs: the words of the choice, and the title of the steps."""
+
+    choice: str
+    steps: str
+
+
+SITUATIONS = {
+    "buy": Situation("I want to buy coins", "How to buy"),
+    "coins-missing": Situation("I paid, but coins are missing", "What to do"),
+    "blocked": Situation("Buying is blocked", "What to do"),
+    "refund": Situation("I want my money back", "How to ask"),
+}
+
+# A number becomes a sentence; facts that are sentences already stand as they are.
+_SENTENCES = {
+    "age-coins": "Adults only: {0} or older. Where the law asks for a higher age, that one counts.",
+    "age-coins-kr": "Adults only: {0} or older in South Korea.",
+    "age-send-gift": "Adults only: {0} or older to send a gift.",
+    "withdrawal-days-eea": "You can give unused website coins back for {0} days.",
+    "withdrawal-days-br": "You can give unused website coins back for {0} days.",
+    "withdrawal-days-kr": "You can give unused website coins back for {0} days.",
+    "refund-web-eea-paid": "The money is back after {0} business days at most.",
+    "refund-web-kr-start": "TikTok starts the refund within {0} business days.",
+    "refund-web-us-2023": "A copied checkout page said: who uses one of the coins within {0} days loses the refund "
+    "of that order.",
+    "apple-refund-window": "Guides say that Apple takes requests for {0} or for {1} days. No page of Apple’s that "
+    "was read says so: ask soon.",
+    "apple-answer-hours": "Guides say that Apple answers within {0} to {1} hours.",
+    "google-request-hours": "Guides speak of {0} hours for a usual request to Google.",
+    "google-unauthorised-window": "Guides say that Google takes reports of charges you did not make for {0} days. "
+    "No page of Google’s that was read says so: ask soon.",
+    "web-prompt-saving": "The same coins cost less on TikTok’s own website: its message to some iPhone users "
+    "spoke of {0} %.",
+    "tiktok-never-asks": "TikTok does not ask for your password or a one-time code. Who asks for it is a fraud.",
+    "no-phone-support": "We know of no help with coins by phone or messenger: treat such an offer as fake.",
+    "seller-eea": "For reading the bill: {0} handles the payment.",
+    "seller-latin-america": "For reading the bill: in Canada and Latin America {0} sells the coins.",
+    "seller-row": "For reading the bill: in most countries {0}, sells the coins.",
+    "seller-us": "For reading the bill: {0} is the company in TikTok’s terms of service.",
+}
+
+
+def sentence(fact: Fact) -> str:
+    """Give a fact as it stands in an answer."""
+    values = (value if isinstance(value, str) else plain(Decimal(value)) for value in fact.values)
+    return _SENTENCES.get(fact.id, "{0}").format(*values)
+
+
+def note_of(*names: str) -> Note:
+    """Give one item of an answer: these facts, or records of what is not known, in order and cited."""
+    facts = load()
+    gaps = {record.id for record in facts.unknown}
+    records = [facts.gap(name) if name in gaps else facts.by_id(name) for name in names]
+    return Note(" ".join(map(_part, records)), tuple(map(cite, records)))
+
+
+def way_to_pay(name: str, region: str) -> Note:
+    """Give a way to pay; it says so where the reports are probably about another region."""
+    note = note_of(name)
+    if not recharge.only_reported_for_us(name, region):
+        return note
+    return Note(f"{note.text} (reported, probably for the United States)", note.facts)
+
+
+def _part(record: Fact | Unknown) -> str:
+    if isinstance(record, Fact):
+        return sentence(record)
+    return f"{record.label[:1].upper()}{record.label[1:]}: not known. {record.note}"
+
+
+def headline(device: str, situation: str, region: str, who: str) -> str:
+    """Give the answer in two or three sentences."""
+    route, place = ROUTES[device], REGIONS[region]
+    if situation == "refund":
+        return _money_back(device, region, who)
+    if situation == "coins-missing":
+        return f"You paid {route.name}, and the coins are missing: wait, check the account name, then ask {who}."
+    if situation == "blocked":
+        return f"Buying {route.name} is blocked: find the reason first, then ask {who}, and no other seller."
+    return (
+        f"You buy {route.name}, and {route.taker} takes the money. In {place.name} that is for people who are "
+        f"{recharge.age_fact(region).value} or older. Decide on the amount before you begin."
+    )
+
+
+def _money_back(device: str, region: str, who: str) -> str:
+    days = recharge.days_fact(device, region)
+    if days:
+        known = f"You have {days.value} days, for unused coins only."
+    elif "refund-web-row" in recharge.money_back(device, region):
+        known = "By TikTok’s rule there is none, unless something is wrong with them or the law says otherwise."
+    else:
+        known = "For how many days that is possible is not known: ask soon."
+    return f"Money back for coins bought {ROUTES[device].name}: ask {who}. {known} Gifts already sent never come back."

@@ -1,0 +1,188 @@
+"""statement-check: what a statement says was spent on coins, read where the reader is."""
+
+from decimal import Decimal
+
+from coinguide.calculators.statement_words import Asked, compose
+from coinguide.core.answer import Answer, Mistake
+from coinguide.core.calculator import Calculator, Example
+from coinguide.core.controls import Choice, File, InputMistake, Number, Option, Text
+from coinguide.core.file_control import SAMPLE, GivenFile
+from coinguide.core.statements.gather import gather
+from coinguide.core.statements.lines import Statement, Unclear
+from coinguide.core.statements.read import read_statement
+from coinguide.core.statements.report import chosen_month, months_of
+from coinguide.core.statements.samples import HISTORIES, SAMPLES
+
+__all__ = ["statement_check"]
+
+
+class _Wrong(Exception):
+    """What cannot be answered, at which control."""
+
+    def __init__(self, control: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.mistake = Mistake(control, sentence)
+
+
+def check_statement(
+    *,
+    statement: GivenFile | None,
+    pasted: str,
+    purchase_history: GivenFile | None,
+    cap: Decimal | None,
+    month: str,
+    day_order: str,
+    sign: str,
+    overlap: str,
+) -> Answer:
+    """Answer with the lines sorted into certainly coins, probably coins, store charges and the rest, by month."""
+    try:
+        first = _first(statement, pasted)
+        _check_samples(first, purchase_history)
+        control = "pasted" if pasted.strip() else "statement"
+        read = _read(first, 1, control, day_order, sign)
+        more = _read(purchase_history, 2, "purchase_history", day_order, sign) if purchase_history else None
+        found = gather(read, more, overlap)
+        wanted = _month(month, months_of(found.lines))
+    except _Wrong as wrong:
+        return Answer(headline=str(wrong), mistakes=(wrong.mistake,))
+    except Unclear as unclear:
+        return Answer(headline=unclear.question.sentence, ask=unclear.question)
+    return compose(Asked(found, chosen_month(found.lines, wanted), wanted, cap))
+
+
+def _first(statement: GivenFile | None, pasted: str) -> GivenFile:
+    """Give the one statement: what the reader pasted or chose goes before a sample that stands there."""
+    if pasted.strip() and statement and not statement.sample:
+        raise _Wrong(
+            "pasted", "A file is chosen and text is pasted too. Take one of them away, so that nothing counts twice."
+        )
+    if pasted.strip():
+        return GivenFile("the pasted text", pasted)
+    if statement is None:
+        raise _Wrong(
+            "statement", f"No statement is given yet. Choose a file, paste its text, or try {SAMPLE}apple-card."
+        )
+    return statement
+
+
+def _check_samples(first: GivenFile, history: GivenFile | None) -> None:
+    if history and history.sample and not first.sample:
+        raise _Wrong(
+            "purchase_history",
+            "An invented purchase history cannot explain your own statement. Choose none, or your own.",
+        )
+
+
+def _read(given: GivenFile, file: int, control: str, day_order: str, sign: str) -> Statement:
+    try:
+        return read_statement(given, file, day_order, sign)
+    except InputMistake as mistake:
+        name = given.name.replace("the ", "The ", 1) if given.name.startswith("the ") else given.name
+        raise _Wrong(control, f"{name}: {mistake}") from None
+
+
+def _month(text: str, months: tuple[str, ...]) -> str:
+    wanted = text.strip().casefold() or "all"
+    if wanted == "all" or wanted in months:
+        return wanted
+    raise _Wrong(
+        "month", f"Month: the statement has no line in “{text.strip()[:20]}”. Give all, or one of: {_some(months)}."
+    )
+
+
+def _some(months: tuple[str, ...]) -> str:
+    return ", ".join(months) if len(months) <= 6 else f"{months[0]} to {months[-1]}, written so"
+
+
+statement_check = Calculator(
+    name="statement-check",
+    title="Statement check",
+    question="What does your statement say you spent on coins?",
+    compute=check_statement,
+    controls=(
+        File(
+            name="statement",
+            label="Statement",
+            endings=(".csv", ".txt", ".tsv", ".json"),
+            samples=SAMPLES,
+            start=f"{SAMPLE}apple-card",
+            optional=True,
+            help="The CSV file your bank or card offers for download, or a store’s list of purchases. "
+            "Until you choose one, an invented statement stands here.",
+        ),
+        Text(
+            name="pasted",
+            label="Or paste the statement’s text",
+            longest=5_000_000,
+            lines=4,
+            private=True,
+            help="With its first row, which names the columns.",
+        ),
+        File(
+            name="purchase_history",
+            label="Purchase history, or a second statement",
+            endings=(".csv", ".json", ".txt", ".tsv"),
+            samples=HISTORIES,
+            optional=True,
+            help="Apple’s privacy export (from privacy.apple.com) or Google’s Order History.json (from Google Takeout) "
+            "shows what was in a combined store charge.",
+        ),
+        Number(
+            name="cap",
+            label="Your cap for coins in a month",
+            unit="",
+            low=Decimal(0),
+            high=Decimal(1_000_000),
+            start=None,
+            decimals=2,
+            example="12",
+            optional=True,
+            help="In the statement’s currency.",
+        ),
+        Text(name="month", label="Month", start="all", longest=40, lines=1, help="all, or one such as 2026-03."),
+        Choice(
+            name="day_order",
+            label="Dates such as 03/04/2026",
+            folded=True,
+            options=(
+                Option("auto", "Find out, or ask"),
+                Option("day-first", "Day first: 3 April"),
+                Option("month-first", "Month first: 4 March"),
+            ),
+            start="auto",
+        ),
+        Choice(
+            name="sign",
+            label="Signs",
+            folded=True,
+            options=(
+                Option("auto", "Find out, or ask"),
+                Option("purchases-negative", "Purchases are negative: -4.99"),
+                Option("purchases-positive", "Purchases are positive: 4.99"),
+            ),
+            start="auto",
+        ),
+        Choice(
+            name="overlap",
+            label="Purchases that two files may share",
+            folded=True,
+            options=(
+                Option("ask", "Ask"),
+                Option("count-once", "Count them once"),
+                Option("count-all", "Count them all"),
+            ),
+            start="ask",
+        ),
+    ),
+    examples=(
+        Example("Apple Card alone", {}),
+        Example("With Apple’s purchase history", {"purchase_history": f"{SAMPLE}apple-history"}),
+        Example(
+            "With a cap of 12",
+            {"purchase_history": f"{SAMPLE}apple-history", "cap": "12"},
+        ),
+        Example("Monzo, amounts with minus", {"statement": f"{SAMPLE}monzo"}),
+        Example("Google’s order history", {"statement": f"{SAMPLE}google-history"}),
+    ),
+)

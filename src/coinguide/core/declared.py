@@ -1,0 +1,41 @@
+"""What every control is: its declared words, and the two ways in which a value cannot be used."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+__all__ = ["LONGEST_NUMBER", "Ambiguous", "Declared", "InputMistake", "quoted"]
+
+LONGEST_NUMBER = 40
+
+
+class InputMistake(ValueError):
+    """A value that cannot be used; its text is the sentence for the reader."""
+
+
+class Ambiguous(ValueError):
+    """A value with two meanings; ``choices`` are the texts a reader can pick instead."""
+
+    def __init__(self, sentence: str, choices: Sequence[str]) -> None:
+        super().__init__(sentence)
+        self.choices = tuple(choices)
+
+
+def quoted(raw: object) -> str:
+    """Give what the reader typed, in quotation marks, on one line and cut to a readable length."""
+    text = " ".join(str(raw).split())
+    return f"“{text[:LONGEST_NUMBER]}{'…' if len(text) > LONGEST_NUMBER else ''}”"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declared:
+    """What every control says of itself.
+
+    ``folded``: few readers change it, so a view may fold it away and keep the answer near.
+    ``when``: the choice and the value at which this control counts; at others a view need not show it.
+    """
+
+    name: str
+    label: str
+    help: str = ""
+    folded: bool = False
+    when: tuple[str, str] | None = None

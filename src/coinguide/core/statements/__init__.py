@@ -1,0 +1,1 @@
+"""Reads statements of banks, cards and stores, and says what in them was spent on coins."""

@@ -1,0 +1,57 @@
+"""From text to rows of cells: delimiters, quotes, and rows that a broken quotation mark would swallow."""
+
+import csv
+from collections.abc import Iterator
+from io import StringIO
+from itertools import islice
+from typing import NamedTuple
+
+__all__ = ["DELIMITERS", "Row", "physical_lines", "rows_of"]
+
+DELIMITERS = (",", ";", "\t", "|")
+LONGEST_ROW = 20  # physical lines; addresses with line breaks have a few
+
+
+class Row(NamedTuple):
+    """One row: the number of its first line, its cells, and what is wrong with it, if anything."""
+
+    number: int
+    cells: list[str]
+    problem: str = ""
+
+
+def physical_lines(text: str) -> list[str]:
+    """Give the lines with their ends, whichever machine wrote them."""
+    return StringIO(text.removeprefix("\ufeff"), newline=None).readlines()
+
+
+def rows_of(lines: list[str], delimiter: str, before: int = 0) -> Iterator[Row]:
+    """Give every row that is not empty; ``before`` is how many lines of the file stand before these.
+
+    A quotation mark that is never closed costs its own line alone: reading starts again at the next.
+    """
+    start = width = 0
+    while start < len(lines):
+        reader = csv.reader(islice(lines, start, None), delimiter=delimiter, skipinitialspace=True)
+        end = start
+        try:
+            for cells in reader:
+                first, after = end, start + reader.line_num
+                if after - first > 1 and _swallowed(lines[first:after], cells, width):
+                    break
+                end = after
+                if cells and (cells[0] or any(cells)):
+                    width = len(cells)
+                    yield Row(before + first + 1, cells)
+            else:
+                return
+        except csv.Error:
+            pass  # said below, as for a row that swallowed others
+        yield Row(before + end + 1, [lines[end].strip()], "a quotation mark is not closed")
+        start = end + 1
+
+
+def _swallowed(lines: list[str], cells: list[str], width: int) -> bool:
+    """Say whether a row of several lines is in truth a broken quotation mark."""
+    odd = sum(line.count('"') for line in lines) % 2 == 1
+    return odd or len(lines) > LONGEST_ROW or (width > 1 and len(cells) != width)

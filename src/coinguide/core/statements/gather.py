@@ -1,0 +1,129 @@
+"""Puts a statement and a second file together; where both may hold the same money, the reader is asked."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from coinguide.core.answer import Question
+from coinguide.core.statements.currencies import amount_words
+from coinguide.core.statements.lines import Line, Statement, Unclear, UnreadRow
+from coinguide.core.statements.resolve import Resolved, resolve
+
+__all__ = ["Gathered", "gather"]
+
+_CHOICES = ("count-once", "count-all")
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """All lines that count, and everything worth saying about how they came together."""
+
+    issuer: str
+    names: tuple[str, ...]
+    lines: tuple[Line, ...]
+    unread: tuple[UnreadRow, ...]
+    rows: int
+    notes: tuple[str, ...]
+    resolved: bool
+
+
+def gather(first: Statement, second: Statement | None, overlap: str) -> Gathered:
+    """Give the lines of one or two files; raises Unclear where the same money may stand in both."""
+    if second is None:
+        return Gathered(first.issuer, (first.name,), first.lines, first.unread, first.rows, first.notes, False)
+    names = (first.name, second.name)
+    if first.history and not second.history:  # given the other way round
+        first, second = second, first
+    explains = bool(second.history and not first.history)
+    lines, notes = _explained(first, second, overlap) if explains else (_together(first, second, overlap), ())
+    return Gathered(
+        issuer=first.issuer,
+        names=names,
+        lines=tuple(lines),
+        unread=first.unread + second.unread,
+        rows=first.rows + second.rows,
+        notes=first.notes + second.notes + notes,
+        resolved=explains,
+    )
+
+
+def _key(line: Line) -> tuple[object, ...]:
+    return (line.day, line.words.casefold(), line.cents, line.currency, line.kind)
+
+
+def _together(first: Statement, second: Statement, overlap: str) -> list[Line]:
+    """Give the lines of two files of one kind; those that stand in both are asked about."""
+    common = Counter(map(_key, first.lines)) & Counter(map(_key, second.lines))
+    if common and overlap == "ask":
+        count = common.total()
+        lines = "One line stands" if count == 1 else f"{count:,} lines stand"
+        sentence = (
+            f"{lines} in both files, word for word. Do the files overlap, so that each counts once, or were these "
+            "different purchases that all count?"
+        )
+        raise Unclear(Question("overlap", sentence, _CHOICES))
+    twice = common if overlap == "count-once" else Counter[tuple[object, ...]]()
+    kept = list(first.lines)
+    for line in second.lines:
+        if twice[_key(line)] > 0:
+            twice[_key(line)] -= 1
+        else:
+            kept.append(line)
+    return kept
+
+
+def _explained(first: Statement, second: Statement, overlap: str) -> tuple[list[Line], tuple[str, ...]]:
+    """Give the statement's lines with its store charges explained by the second file's purchases."""
+    notes: list[str] = []
+    ours, theirs = ({line.currency for line in file.lines if line.kind != "left out"} for file in (first, second))
+    if "" not in ours | theirs and not ours & theirs:
+        both = f"{' and '.join(sorted(theirs))}, the statement in {' and '.join(sorted(ours))}"
+        return list(first.lines), (f"The purchase history is in {both}: they cannot be matched.",)
+    found = resolve(first.lines, second.lines)
+    if found.loose:
+        if overlap == "ask":
+            raise Unclear(_question(found.loose))
+        lines, left = (found.lines + found.loose, []) if overlap == "count-all" else _within(found)
+        if left:
+            notes.append(
+                f"In the purchase history, but in no charge of the statement, and not counted: {_purchases(left)}."
+            )
+        found.lines = lines
+    if found.refunds:
+        notes.append(f"The purchase history shows refunds that the statement does not: {_sum(found.refunds)}.")
+    return found.lines, tuple(notes)
+
+
+def _question(loose: list[Line]) -> Question:
+    sentence = (
+        f"No charge of the statement has exactly the amount of what the purchase history lists for its days: "
+        f"{_purchases(loose)}. Is this part of the store charges left, so that it counts once, or was it paid another "
+        "way, so that all counts?"
+    )
+    return Question("overlap", sentence, _CHOICES)
+
+
+def _purchases(lines: list[Line]) -> str:
+    return f"{len(lines):,} {'purchase' if len(lines) == 1 else 'purchases'} from TikTok ({_sum(lines)})"
+
+
+def _sum(lines: list[Line]) -> str:
+    sums: Counter[str] = Counter()
+    for line in lines:
+        sums[line.currency] += abs(line.cents)
+    return " and ".join(amount_words(cents, code) for code, cents in sorted(sums.items()))
+
+
+def _within(found: Resolved) -> tuple[list[Line], list[Line]]:
+    """Move loose purchases into store charges that are large enough; give the lines, and what fits into none."""
+    lines, left = list(found.lines), []
+    for item in found.loose:
+        for place, charge in enumerate(lines):
+            open_charge = charge.group == "store" and charge.kind == "purchase" and charge.store == item.store
+            if open_charge and charge.currency == item.currency and charge.cents >= item.cents:
+                inside = charge._replace(words=f"{charge.words}: {item.words}", cents=item.cents, group=item.group)
+                rest = charge._replace(cents=charge.cents - item.cents)
+                lines[place : place + 1] = [inside, rest] if rest.cents else [inside]
+                break
+        else:
+            left.append(item)
+    return lines, left

@@ -1,0 +1,45 @@
+"""The figure of the currencies chapter: every price list we know, in one currency."""
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from coinguide.core.dates import date_words
+from coinguide.core.lists_at_home import ListAtHome, lists_in
+from coinguide.facts import load
+from coinguide.views.figure import Drawing
+from coinguide.views.theme_svg import ACCENTS, FAINT, INK, PAPER
+
+__all__ = ["lists_in_euro"]
+
+COLORS = dict(zip(("app", "web", "unstated"), ACCENTS, strict=True))
+
+
+def lists_in_euro() -> Drawing:
+    """Draw what a coin costs in each list at the reference rates, in euro cents from zero; its words stand above it."""
+    known = [one for one in lists_in("EUR") if one.cents_per_coin]
+    figure = Figure(figsize=(3.9, 0.7 + 0.55 * len(known)), layout="constrained")
+    axes = figure.add_subplot()
+    for place, one in enumerate(known):
+        _range(axes, place, one)
+    axes.set_xlim(0, None)
+    axes.set_ylim(len(known) - 0.4, -0.8)
+    axes.set_xticks([0, 0.5, 1, 1.5])
+    axes.set_yticks([])
+    axes.set_xlabel("euro cents per coin", color=INK)
+    axes.grid(axis="x", color=FAINT)
+    axes.spines[["top", "left", "right"]].set_visible(False)
+    axes.spines["bottom"].set_color(FAINT)
+    axes.tick_params(colors=INK)
+    said = "; ".join(f"{one.name} ({one.dated}): {one.words}" for one in known)
+    day = date_words(load().rates.day)
+    title = f"What one coin costs in each list we know, at the reference rates of {day}"
+    alt = f"{title}. {said}. The lists come from different years."
+    return Drawing("lists-in-euro", figure, alt)
+
+
+def _range(axes: Axes, place: int, one: ListAtHome) -> None:
+    ends = [float(end) for end in one.cents_per_coin]
+    color = COLORS[one.ladder.place]
+    axes.plot(ends, [place] * len(ends), "o-", color=color, linewidth=4, solid_capstyle="round")
+    words = f"{one.name}: {one.dated}"
+    axes.text(0, place - 0.3, words, va="center", color=INK, bbox={"fc": PAPER, "ec": "none", "pad": 1})

@@ -1,0 +1,87 @@
+"""A File control in Jupyter: where the file would go is said before it is chosen; on Binder there are samples only."""
+
+import os
+from collections.abc import Callable
+from html import escape
+from typing import Any
+
+import ipywidgets as w
+
+from coinguide.core.controls import Text
+from coinguide.core.file_control import SAMPLE, File
+from coinguide.views.fields import STYLE, WIDE
+
+__all__ = ["FileField", "WithheldField", "on_binder"]
+
+KERNEL_WORDS = (
+    "A file chosen here goes to the machine that the kernel runs on. On your own computer it stays there; on a server "
+    "of someone else’s it does not: use the guide’s website instead, which reads it in your browser."
+)
+BINDER_WORDS = (
+    "This notebook runs on a machine of Binder’s, so your own statement does not belong here: try a sample. To check "
+    "your own, use {site}, which reads it in your browser and sends it nowhere."
+)
+
+
+def on_binder() -> bool:
+    """Say whether this kernel runs on Binder."""
+    return any(os.environ.get(name) for name in ("BINDER_SERVICE_HOST", "BINDER_LAUNCH_HOST"))
+
+
+def _binder_words() -> w.HTML:
+    address = os.environ.get("COINGUIDE_SITE", "")
+    link = f'<a href="{escape(address)}">the guide’s website</a>' if address.startswith("https://") else ""
+    return w.HTML(f"<p>{BINDER_WORDS.format(site=link or 'the guide’s website')}</p>")
+
+
+class FileField:
+    """A button for the file, and a list of invented samples; what was chosen last counts."""
+
+    def __init__(self, control: File, changed: Callable[[], None]) -> None:
+        self.changed, self.other = changed, ""
+        options = [("none", ""), *((sample.label, f"{SAMPLE}{sample.name}") for sample in control.samples)]
+        label = f"{control.label}, sample"
+        first = control.text(control.start)
+        self.sample = w.Dropdown(options=options, value=first, description=label, style=STYLE, layout=WIDE)
+        self.upload = w.FileUpload(
+            accept=",".join(control.endings), description=control.label, layout={"width": "auto"}
+        )
+        self.sample.observe(lambda change: self._choose_sample(change["new"]), "value")
+        self.upload.observe(lambda change: self._choose_file(change["new"]), "value")
+        own = [_binder_words()] if on_binder() else [w.HTML(f"<p>{escape(KERNEL_WORDS)}</p>"), self.upload]
+        self.widget = w.VBox([w.HTML(f"<p>{escape(control.help)}</p>"), *own, self.sample])
+
+    @property
+    def value(self) -> object:
+        """Give the file's name and bytes, or the sample that is chosen."""
+        for file in self.upload.value:
+            return {"name": file["name"], "bytes": bytes(file["content"])}
+        return self.other or self.sample.value
+
+    @value.setter
+    def value(self, raw: object) -> None:
+        known = {value for _, value in self.sample.options}
+        self.upload.value = ()
+        self.other = "" if raw in known else str(raw)
+        self.sample.value = raw if raw in known else ""
+        self.changed()
+
+    def _choose_sample(self, value: Any) -> None:
+        if value:
+            self.other = ""
+            self.upload.value = ()
+        self.changed()
+
+    def _choose_file(self, files: Any) -> None:
+        if files:
+            self.other = ""
+            self.sample.value = ""
+            self.changed()
+
+
+class WithheldField:
+    """What is not asked for on Binder: words in the place of a field for private text."""
+
+    def __init__(self, control: Text) -> None:
+        self.value: object = control.start
+        self.widget = w.VBox([w.HTML(f"<p>{escape(control.label)}: not on Binder.</p>")])

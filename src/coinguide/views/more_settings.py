@@ -1,0 +1,12 @@
+"""Whether the settings that are folded away start open."""
+
+from coinguide.calculators import CALCULATORS
+from coinguide.core.calculator import Calculator
+
+__all__ = ["start_open"]
+
+
+def start_open(calculator: Calculator) -> bool:
+    """Say whether a folded control starts with another value than it is declared with: what counts is not hidden."""
+    declared = {control.name: control for control in CALCULATORS.get(calculator.name, calculator).controls}
+    return any(control.folded and control.start != declared[control.name].start for control in calculator.controls)

@@ -1,0 +1,101 @@
+"""A calculator's chart drawn with matplotlib: one function for each kind of chart."""
+
+from typing import assert_never
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from coinguide.core.answer import Chart, LineChart, Range, RangeChart, Series
+from coinguide.views.theme_svg import ACCENTS, FAINT, INK
+
+__all__ = ["plotted", "ranges_figure"]
+
+
+def plotted(chart: Series) -> Figure:
+    """Draw a chart of any kind, with its title."""
+    match chart:
+        case Chart():
+            figure = _bars_figure(chart)
+        case RangeChart():
+            figure = ranges_figure(chart)
+        case LineChart():
+            figure = _line_figure(chart)
+        case _:
+            assert_never(chart)
+    figure.axes[0].set_title(chart.title, loc="left", color=INK, parse_math=False)
+    return figure
+
+
+def _bars_figure(chart: Chart) -> Figure:
+    """Draw horizontal bars with their values in words."""
+    figure = Figure(figsize=(6, 0.8 + 0.7 * len(chart.bars)), layout="constrained")
+    axes = figure.add_subplot()
+    for place, bar in enumerate(chart.bars):
+        start = 0.0
+        for part, color in zip(bar.parts, ACCENTS, strict=False):
+            axes.barh(place, float(part.value), left=start, color=color, height=0.6)
+            start += float(part.value)
+        words = "  " + " + ".join(part.text for part in bar.parts)
+        axes.text(start, place, words, va="center", color=INK, parse_math=False)
+    axes.set_yticks(range(len(chart.bars)), [bar.label for bar in chart.bars])
+    axes.invert_yaxis()
+    axes.margins(x=0.35)
+    axes.set_xlabel(chart.unit, color=INK)
+    axes.xaxis.set_ticks([])
+    axes.spines[:].set_visible(False)
+    return figure
+
+
+def ranges_figure(chart: RangeChart) -> Figure:
+    """Draw every range on one axis, its label and words above it; what is not known has words alone."""
+    figure = Figure(figsize=(4.4, 0.5 + 0.68 * len(chart.ranges)), layout="constrained")
+    axes = figure.add_subplot()
+    end = float(chart.end)
+    for place, line in enumerate(chart.ranges):
+        _range(axes, place, line, end)
+    axes.set_ylim(len(chart.ranges) - 0.5, -0.9)
+    axes.set_xlim(-0.02 * end, 1.02 * end)
+    axes.set_xticks([0, end], ["nothing", f"all of it, {chart.end_text}"], parse_math=False)
+    axes.get_xticklabels()[-1].set_horizontalalignment("right")
+    axes.get_xticklabels()[0].set_horizontalalignment("left")
+    axes.set_yticks([])
+    axes.tick_params(colors=INK, length=0, labelsize=10)
+    axes.spines[:].set_visible(False)
+    return figure
+
+
+def _range(axes: Axes, place: int, line: Range, end: float) -> None:
+    axes.text(0, place - 0.42, line.label, va="center", weight="bold", color=INK, fontsize=10)
+    axes.text(0, place - 0.1, line.text, va="center", color=INK, fontsize=10, parse_math=False)
+    if line.low is None or line.best is None or line.high is None:
+        return
+    low, best, high = float(line.low), float(line.best), float(line.high)
+    y = place + 0.22
+    axes.plot([0, end], [y, y], color=FAINT, linewidth=1, zorder=1)
+    axes.plot([low, high], [y, y], color=ACCENTS[0], linewidth=6, solid_capstyle="butt", zorder=2)
+    axes.plot([best], [y], "o", color=ACCENTS[1], markersize=8, zorder=3)
+
+
+def _line_figure(chart: LineChart) -> Figure:
+    """Draw a line that climbs in steps against a dashed limit."""
+    figure = Figure(figsize=(6, 3), layout="constrained")
+    axes = figure.add_subplot()
+    places = [chart.first, *(point.place for point in chart.points), chart.last + 1]
+    values = [0.0, *(float(point.value) for point in chart.points)]
+    axes.step(places, [*values, values[-1]], where="post", color=ACCENTS[0])
+    axes.axhline(float(chart.limit.value), color=ACCENTS[1], linestyle="--")
+    axes.annotate(
+        chart.limit.text, (chart.first, float(chart.limit.value)), (2, 3), textcoords="offset points", parse_math=False
+    )
+    if chart.points:
+        end = chart.points[-1]
+        axes.annotate(
+            end.text, (chart.last, float(end.value)), (0, 3), textcoords="offset points", ha="right", parse_math=False
+        )
+    axes.set_xlim(chart.first, chart.last + 1)
+    axes.set_ylim(0, None)
+    axes.margins(y=0.2)
+    axes.set_xlabel(chart.across, color=INK)
+    axes.set_ylabel(chart.unit, color=INK)
+    axes.spines[["top", "right"]].set_visible(False)
+    return figure

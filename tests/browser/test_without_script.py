@@ -1,0 +1,37 @@
+"""With JavaScript off a calculator is a worked example."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from coinguide.calculators import CALCULATORS
+from tests.browser.calculator_page import PAGES, CalculatorPage
+from tests.conftest import listen
+
+
+@pytest.fixture
+def without_script(browser: Browser, site: str) -> Iterator[Page]:
+    """A page in a browser with JavaScript off."""
+    context = browser.new_context(base_url=site, java_script_enabled=False)
+    complaints: list[str] = []
+    page = context.new_page()
+    listen(page, site, complaints)
+    yield page
+    context.close()
+    assert complaints == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_without_script_it_is_a_worked_example(without_script: Page, name: str) -> None:
+    """With JavaScript off the answer with all its parts and the examples are there; no control pretends."""
+    shown = CalculatorPage(without_script, name)
+    answer = CALCULATORS[name].answer()
+    parts = ((".cg-headline", True), ("table", answer.rows), ("svg", answer.series), (".cg-steps", answer.steps))
+    for part, has_it in parts:
+        if has_it:
+            expect(shown.output.locator(part).first).to_be_visible()
+    for control in shown.form.locator("input, select, button[data-preset]").all():
+        expect(control).to_be_disabled()
+    without_script.locator(f"#calculator-{name} .cg-examples > summary").click()
+    expect(without_script.locator(f"#calculator-{name} [data-example='2'] .cg-headline")).to_be_visible()

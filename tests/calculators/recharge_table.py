@@ -1,0 +1,212 @@
+"""What recharge-guide has to say, fact by fact: written from the research, apart from the tables of the guide."""
+
+__all__ = ["AGE", "DAYS_KNOWN", "DESKS", "GAPS", "HEADLINES", "LABELS", "NOTES", "RULES", "STEPS", "US", "WAYS", "kind"]
+
+US = "us"
+DAYS_KNOWN = ("eea-uk-ch", "brazil", "south-korea")  # where website coins can be given back
+
+
+def kind(device: str) -> str:
+    """The device as the tables name it: both kinds of browser open the same website."""
+    return "web" if device.startswith("web") else device
+
+
+# Device, situation: the facts of the numbered lists in order; " | " parts one list from the next.
+# A third name stands for the regions that differ: "us", or "days" for those with days to give coins back.
+_APP = "step-app-profile step-app-balance older-app-balance step-app-get-coins older-app-get-coins"
+_LOST_APP = "step-wait step-same-account step-coin-history step-receipt-store step-screenshots step-ticket-app"
+_APPLE = "step-refund-apple-pending step-refund-apple step-refund-apple-form"
+_GOOGLE = "step-refund-google step-ticket-app step-refund-google-second step-refund-amazon"
+_GOOGLE_US = "step-refund-google-us step-refund-google-us-tiktok step-ticket-app step-refund-amazon"
+STEPS = {
+    "iphone buy": f"{_APP} step-app-confirm-apple",
+    "android buy": f"{_APP} step-app-confirm-google",
+    "web buy": "step-web-open step-web-choose step-web-pay step-web-history",
+    "during-live buy": "step-live-gift step-live-recharge step-live-pay step-live-send",
+    "iphone coins-missing": _LOST_APP,
+    "android coins-missing": _LOST_APP,
+    "web coins-missing": "step-wait step-same-account step-coin-history step-receipt-web step-screenshots "
+    "step-ticket-web",
+    "during-live coins-missing": _LOST_APP,
+    "iphone blocked": "block-reasons block-family-apple block-payment block-smaller step-ticket-app",
+    "android blocked": "block-reasons block-family-google block-payment block-smaller step-ticket-app",
+    "web blocked": "block-reasons block-payment block-smaller step-ticket-web",
+    "during-live blocked": "block-reasons block-family-apple block-family-google block-payment block-smaller "
+    "step-ticket-app",
+    "iphone refund": f"step-receipt-store {_APPLE}",
+    "android refund": f"step-receipt-store {_GOOGLE}",
+    "android refund us": f"step-receipt-store {_GOOGLE_US}",
+    "web refund": "step-receipt-web step-ticket-web",
+    "web refund days": "step-refund-unused step-receipt-web step-ticket-web",
+    "during-live refund": f"step-receipt-store | {_APPLE} | {_GOOGLE}",
+    "during-live refund us": f"step-receipt-store | {_APPLE} | {_GOOGLE_US}",
+}
+
+# Device, situation, "us" where it differs: who answers, the first to ask first.
+DESKS = {
+    "iphone buy": "desk-apple desk-tiktok-app",
+    "android buy": "desk-tiktok-google",
+    "android buy us": "desk-google-us desk-tiktok-app",
+    "web buy": "desk-tiktok-web",
+    "during-live buy": "desk-apple desk-tiktok-google",
+    "during-live buy us": "desk-apple desk-google-us desk-tiktok-app",
+    "iphone coins-missing": "desk-tiktok-app",
+    "android coins-missing": "desk-tiktok-google",
+    "android coins-missing us": "desk-tiktok-app",
+    "web coins-missing": "desk-tiktok-web",
+    "during-live coins-missing": "desk-tiktok-google",
+    "during-live coins-missing us": "desk-tiktok-app",
+    "iphone blocked": "desk-tiktok-app desk-bank",
+    "android blocked": "desk-tiktok-google desk-bank",
+    "android blocked us": "desk-tiktok-app desk-bank",
+    "web blocked": "desk-tiktok-web desk-bank",
+    "during-live blocked": "desk-tiktok-google desk-bank",
+    "during-live blocked us": "desk-tiktok-app desk-bank",
+    "iphone refund": "desk-apple",
+    "android refund": "desk-tiktok-google",
+    "android refund us": "desk-google-us desk-tiktok-app",
+    "web refund": "desk-tiktok-web",
+    "during-live refund": "desk-apple desk-tiktok-google",
+    "during-live refund us": "desk-apple desk-google-us desk-tiktok-app",
+}
+
+AGE = {
+    "us": "age-send-gift",
+    "eea-uk-ch": "age-coins",
+    "brazil": "age-coins",
+    "south-korea": "age-coins-kr",
+    "japan": "age-coins",
+    "other": "age-coins",
+}
+
+# Device, region: the rules about money back, without the age before them and "gifts are gone" after them.
+RULES = {
+    "iphone us": "refund-app-apple",
+    "iphone eea-uk-ch": "refund-app-apple",
+    "iphone brazil": "refund-app-apple chargeback-row",
+    "iphone south-korea": "refund-app-apple chargeback-row",
+    "iphone japan": "refund-app-apple refund-app-jp chargeback-row",
+    "iphone other": "refund-app-apple chargeback-row",
+    "android us": "refund-app-google-us",
+    "android eea-uk-ch": "refund-app-google",
+    "android brazil": "refund-app-google chargeback-row",
+    "android south-korea": "refund-app-google chargeback-row",
+    "android japan": "refund-app-google refund-app-jp chargeback-row",
+    "android other": "refund-app-google chargeback-row",
+    "web us": "refund-web-us-2025 refund-web-us-2023",
+    "web eea-uk-ch": "withdrawal-days-eea refund-web-eea refund-web-eea-paid",
+    "web brazil": "withdrawal-days-br chargeback-row",
+    "web south-korea": "withdrawal-days-kr refund-web-kr-start chargeback-row",
+    "web japan": "refund-web-row gift-card-terms-jp chargeback-row",
+    "web other": "refund-web-row chargeback-row",
+    "during-live us": "refund-app-apple refund-app-google-us",
+    "during-live eea-uk-ch": "refund-app-apple refund-app-google",
+    "during-live brazil": "refund-app-apple refund-app-google chargeback-row",
+    "during-live south-korea": "refund-app-apple refund-app-google chargeback-row",
+    "during-live japan": "refund-app-apple refund-app-google refund-app-jp chargeback-row",
+    "during-live other": "refund-app-apple refund-app-google chargeback-row",
+}
+
+# Device, region ("*" for those that no other line names): what is not known, and who stands on the bill.
+_WAYS_UNKNOWN = "payment-methods-by-country web-payment-today"
+GAPS = {
+    "iphone us": "us-policy-2026 refund-days-app statement-store",
+    "iphone *": "refund-days-app statement-store",
+    "android us": "us-policy-2026 refund-days-app statement-store",
+    "android *": "refund-days-app statement-store",
+    "web us": f"us-policy-2026 {_WAYS_UNKNOWN} seller-us",
+    "web eea-uk-ch": f"{_WAYS_UNKNOWN} seller-eea",
+    "web brazil": f"{_WAYS_UNKNOWN} seller-latin-america",
+    "web south-korea": f"{_WAYS_UNKNOWN} seller-row",
+    "web japan": f"refund-days-elsewhere {_WAYS_UNKNOWN} seller-row",
+    "web other": f"refund-days-elsewhere {_WAYS_UNKNOWN} seller-row seller-latin-america",
+    "during-live us": "us-policy-2026 refund-days-app live-in-browser statement-store",
+    "during-live *": "refund-days-app live-in-browser statement-store",
+}
+
+# Device, situation, "us" where it differs: the other notes. Whoever is in trouble is warned of false helpers.
+_WARNED = "contact-inbox tiktok-never-asks no-phone-support"
+_APPLE_DAYS = "apple-refund-window apple-answer-hours"
+_GOOGLE_DAYS = "google-request-hours google-unauthorised-window"
+_STUCK = f"spending-limits coins-only-from-tiktok {_WARNED}"
+NOTES = {
+    "iphone buy": "web-prompt-saving",
+    "iphone buy us": "web-prompt-saving us-link-ruling us-iphone-link",
+    "android buy": "web-prompt-saving",
+    "web buy": "",
+    "during-live buy": "web-prompt-saving",
+    "during-live buy us": "web-prompt-saving us-link-ruling us-iphone-link",
+    "iphone coins-missing": _WARNED,
+    "android coins-missing": _WARNED,
+    "web coins-missing": _WARNED,
+    "during-live coins-missing": _WARNED,
+    "iphone blocked": _STUCK,
+    "android blocked": _STUCK,
+    "web blocked": _STUCK,
+    "during-live blocked": _STUCK,
+    "iphone refund": f"refund-shortfall {_APPLE_DAYS} {_WARNED}",
+    "iphone refund us": f"{_APPLE_DAYS} {_WARNED}",
+    "android refund": f"refund-shortfall {_GOOGLE_DAYS} {_WARNED}",
+    "android refund us": f"{_GOOGLE_DAYS} {_WARNED}",
+    "web refund": f"refund-shortfall {_WARNED}",
+    "web refund us": _WARNED,
+    "during-live refund": f"refund-shortfall {_APPLE_DAYS} {_GOOGLE_DAYS} {_WARNED}",
+    "during-live refund us": f"{_APPLE_DAYS} {_GOOGLE_DAYS} {_WARNED}",
+}
+
+# Device, region ("*" as above): the ways to pay.
+_WEB = "pay-card pay-paypal pay-apple-pay"
+WAYS = {
+    "iphone *": "pay-apple",
+    "android *": "pay-google pay-amazon",
+    "during-live *": "pay-apple pay-google pay-amazon",
+    "web us": _WEB,
+    "web eea-uk-ch": f"{_WEB} pay-gift-card",
+    "web brazil": f"{_WEB} pay-gift-card",
+    "web south-korea": f"{_WEB} pay-gift-card",
+    "web japan": f"{_WEB} pay-paypay-jp pay-store-jp pay-gift-card-jp",
+    "web other": f"{_WEB} pay-gift-card pay-m-pesa-ke",
+}
+
+LABELS = {
+    "iphone": "iPhone or iPad, in the app",
+    "android": "Android, in the app",
+    "web-phone": "Phone, in the browser",
+    "web-computer": "Computer, in the browser",
+    "during-live": "During a LIVE, in the app",
+    "buy": "I want to buy coins",
+    "coins-missing": "I paid, but coins are missing",
+    "blocked": "Buying is blocked",
+    "refund": "I want my money back",
+    "us": "United States",
+    "eea-uk-ch": "EEA, UK, Switzerland",
+    "brazil": "Brazil",
+    "south-korea": "South Korea",
+    "japan": "Japan",
+    "other": "Another country",
+}
+
+# Device, situation, region: the words on top.
+_GONE = "Gifts already sent never come back."
+HEADLINES = {
+    "iphone buy us": "You buy in the app on an iPhone or iPad, and Apple takes the money. In the United States that is "
+    "for people who are 18 or older. Decide on the amount before you begin.",
+    "android buy japan": "You buy in the app on Android, and Google Play takes the money. In Japan that is for people "
+    "who are 18 or older. Decide on the amount before you begin.",
+    "web-computer buy south-korea": "You buy on TikTok’s website, on a computer, and TikTok takes the money. In South "
+    "Korea that is for people who are 19 or older. Decide on the amount before you begin.",
+    "during-live buy brazil": "You buy in the app, during a LIVE, and Apple or Google Play takes the money. In Brazil "
+    "that is for people who are 18 or older. Decide on the amount before you begin.",
+    "web-phone coins-missing other": "You paid on TikTok’s website, in a phone’s browser, and the coins are missing: "
+    "wait, check the account name, then ask TikTok.",
+    "iphone blocked us": "Buying in the app on an iPhone or iPad is blocked: find the reason first, then ask TikTok or "
+    "your bank, and no other seller.",
+    "web-computer refund eea-uk-ch": "Money back for coins bought on TikTok’s website, on a computer: ask TikTok. You "
+    f"have 14 days, for unused coins only. {_GONE}",
+    "web-phone refund brazil": "Money back for coins bought on TikTok’s website, in a phone’s browser: ask TikTok. You "
+    f"have 7 days, for unused coins only. {_GONE}",
+    "web-computer refund other": "Money back for coins bought on TikTok’s website, on a computer: ask TikTok. By "
+    f"TikTok’s rule there is none, unless something is wrong with them or the law says otherwise. {_GONE}",
+    "android refund us": "Money back for coins bought in the app on Android: ask Google Play or TikTok. For how many "
+    f"days that is possible is not known: ask soon. {_GONE}",
+}

@@ -1,0 +1,99 @@
+"""What is folded away on the page: notes behind one button, settings that may start open."""
+
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from coinguide.calculators import CALCULATORS
+from coinguide.core.answer import Answer, Note, Steps
+from coinguide.core.calculator import Calculator
+from coinguide.views import terminal
+from coinguide.views.book_switch import SWITCH
+from coinguide.views.form import calculator_html
+from coinguide.views.notebook import NotebookCalculator, calculator
+from coinguide.views.page import answer_html, details_html
+from coinguide.views.plain_json import answer_json
+
+NOTES = (Note("First."), Note("Second <b>detail</b>.", folded=True), Note("Third."), Note("Fourth.", folded=True))
+ANSWER = Answer(headline="It is so.", notes=NOTES)
+LIST = Steps("Why", (Note("So."),), numbered=False)
+FOLDING = Calculator(name="folding", title="Folding", question="Why?", controls=(), compute=lambda: ANSWER)
+
+
+def soup(html: str) -> BeautifulSoup:
+    """The page's elements."""
+    return BeautifulSoup(html, "html.parser")
+
+
+def items(element: Tag | None) -> list[str]:
+    """The items of an element's lists."""
+    return [item.text for item in element.select("li")] if element else []
+
+
+def test_folded_notes_come_last_behind_one_button() -> None:
+    """The others stay where they were; what is folded is closed, escaped, and named by its button."""
+    page = soup(answer_html(ANSWER, "x"))
+    fold = page.select_one("details.cg-more-notes")
+    assert fold
+    assert ["First.", "Third.", "Second <b>detail</b>.", "Fourth."] == items(page)
+    assert ["Second <b>detail</b>.", "Fourth."] == items(fold)
+    assert ("Sources and details", False) == (fold.summary and fold.summary.text, fold.has_attr("open"))
+
+
+def test_without_folded_notes_there_is_no_button() -> None:
+    """Nothing opens onto nothing."""
+    assert "details" not in answer_html(Answer(headline="", notes=(Note("First."),)), "x")
+
+
+def test_with_folded_notes_alone_there_is_no_empty_list() -> None:
+    """Nor a title above nothing."""
+    html = answer_html(Answer(headline="", steps=(LIST,), notes=(Note("Folded.", folded=True),)), "x")
+    assert (1, False) == (html.count('<ul class="cg-notes">'), "Good to know" in html)
+
+
+def test_in_jupyter_every_note_is_in_one_list() -> None:
+    """In their own order, nothing folded."""
+    page = soup(details_html(ANSWER, None))
+    assert (None, ["First.", "Second <b>detail</b>.", "Third.", "Fourth."]) == (page.select_one("details"), items(page))
+
+
+def test_the_command_line_prints_every_note(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In their own order, nothing folded."""
+    monkeypatch.setitem(CALCULATORS, "folding", FOLDING)
+    terminal.main(["ask", "folding"])
+    assert "- First.\n- Second <b>detail</b>.\n- Third.\n- Fourth.\n" in capsys.readouterr().out
+
+
+def test_json_holds_every_note() -> None:
+    """In their own order, as the others."""
+    assert [note.text for note in NOTES] == [note["text"] for note in answer_json(ANSWER)["notes"]]
+
+
+@pytest.mark.parametrize("name", CALCULATORS)
+def test_more_settings_start_closed(name: str) -> None:
+    """As declared, no folded control holds anything that the answer's first reader must see."""
+    assert not soup(calculator_html(CALCULATORS[name])).select("details.cg-more[open]")
+
+
+@pytest.mark.parametrize(
+    ("start", "expected"),
+    [({"home_currency": "EUR"}, 1), ({"card_fee_percent": 2}, 1), ({"home_currency": "same"}, 0), ({"coins": 65}, 0)],
+)
+def test_more_settings_start_open_where_one_of_them_is_set(start: dict[str, object], expected: int) -> None:
+    """A chapter that sets a folded control shows it; one that sets another control, or the usual value, does not."""
+    html = calculator_html(calculator("price-check", **start).declared)
+    assert expected == len(soup(html).select("details.cg-more[open]"))
+
+
+@pytest.mark.parametrize(("start", "expected"), [({}, None), ({"home_currency": "EUR"}, 0)])
+def test_more_settings_open_in_jupyter_too(
+    start: dict[str, object], expected: int | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The fold of the panel starts as the page's does."""
+    monkeypatch.delenv(SWITCH, raising=False)
+    panel: Any = NotebookCalculator(calculator("price-check", **start).declared).panel()
+    (fold,) = (child for child in panel.box.children if "Accordion" in type(child).__name__)
+    assert expected == fold.selected_index
