@@ -34,20 +34,20 @@ def path(chart: LineChart, kind: str) -> list[str]:
 
 
 def test_the_line_climbs_in_steps() -> None:
-    """Flat, up on day 1, flat to the middle, up, flat to the end: 340 wide, 150 high above the axis at 194."""
-    assert "M0 194H0.0V119.0H164.5V44.0H340" in path(MONTH, "cg-line")
+    """Flat, up on day 1, flat to the middle, up, flat to the end: 276 wide, 150 high above the axis at 194."""
+    assert "M0 194H0.0V119.0H133.5V44.0H276" in path(MONTH, "cg-line")
 
 
 def test_the_limit_goes_from_end_to_end() -> None:
     """At eight tenths of the height."""
-    assert "M0 74.0H340" in path(MONTH, "cg-limit")
+    assert "M0 74.0H276" in path(MONTH, "cg-limit")
 
 
 def test_everything_lies_in_the_picture() -> None:
     """No mark is outside, also when the limit is above the line or there is no line."""
     for chart in (MONTH, replace(MONTH, limit=LinePoint(32, Decimal(800), "Cap")), replace(MONTH, points=())):
         svg = chart_svg(chart, "x")
-        height = float(re.findall(r'viewBox="0 0 340 (\d+)"', svg)[0])
+        height = float(re.findall(r'viewBox="0 0 276 (\d+)"', svg)[0])
         assert all(0 <= float(y) <= height for y in re.findall(r"V([\d.-]+)", svg))
 
 
