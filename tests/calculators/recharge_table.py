@@ -110,18 +110,18 @@ RULES = {
 # Device, region ("*" for those that no other line names): what is not known, and who stands on the bill.
 _WAYS_UNKNOWN = "payment-methods-by-country web-payment-today"
 GAPS = {
-    "iphone us": "us-policy-2026 refund-days-app statement-store",
-    "iphone *": "refund-days-app statement-store",
-    "android us": "us-policy-2026 refund-days-app statement-store",
-    "android *": "refund-days-app statement-store",
+    "iphone us": "us-policy-2026 refund-days-app ap-line-apple",
+    "iphone *": "refund-days-app ap-line-apple",
+    "android us": "us-policy-2026 refund-days-app ap-line-google",
+    "android *": "refund-days-app ap-line-google",
     "web us": f"us-policy-2026 {_WAYS_UNKNOWN} seller-us",
     "web eea-uk-ch": f"{_WAYS_UNKNOWN} seller-eea",
     "web brazil": f"{_WAYS_UNKNOWN} seller-latin-america",
     "web south-korea": f"{_WAYS_UNKNOWN} seller-row",
     "web japan": f"refund-days-elsewhere {_WAYS_UNKNOWN} seller-row",
     "web other": f"refund-days-elsewhere {_WAYS_UNKNOWN} seller-row seller-latin-america",
-    "during-live us": "us-policy-2026 refund-days-app live-in-browser statement-store",
-    "during-live *": "refund-days-app live-in-browser statement-store",
+    "during-live us": "us-policy-2026 refund-days-app live-in-browser ap-line-apple ap-line-google",
+    "during-live *": "refund-days-app live-in-browser ap-line-apple ap-line-google",
 }
 
 # Device, situation, "us" where it differs: the other notes. Whoever is in trouble is warned of false helpers.

@@ -128,9 +128,9 @@ def test_a_refund_in_a_live_goes_by_who_took_the_money() -> None:
 @pytest.mark.parametrize(
     ("situation", "folded"),
     [
-        ("buy", {"us-policy-2026", "refund-days-app", "statement-store", "us-link-ruling", "us-iphone-link"}),
+        ("buy", {"us-policy-2026", "refund-days-app", "ap-line-apple", "us-link-ruling", "us-iphone-link"}),
         ("coins-missing", {"us-policy-2026", "refund-days-app"}),
-        ("blocked", {"us-policy-2026", "refund-days-app", "statement-store"}),
+        ("blocked", {"us-policy-2026", "refund-days-app", "ap-line-apple"}),
         ("refund", set()),
     ],
 )

@@ -12,7 +12,7 @@ from coinguide.facts import load
 __all__ = ["calendar_file", "plan_page"]
 
 # Where the purchases are listed, by where one buys; the words are the facts'.
-HISTORIES = {"app": ("ap-history-apple", "ap-history-google"), "web": ("ap-history-web",)}
+HISTORIES = {"app": ("ap-history-apple", "ap-history-google"), "web": ("step-web-history",)}
 MONTHS_TO_FILL_IN = 6
 
 STYLE = """

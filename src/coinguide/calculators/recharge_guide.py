@@ -15,6 +15,12 @@ __all__ = ["recharge_guide"]
 
 BEFORE_PAYING = ("buy", "blocked")
 ASKING_BACK = ("refund",)
+# What the bank statement says, by the store that took the money.
+BANK_LINES = {
+    "iphone": ("ap-line-apple",),
+    "android": ("ap-line-google",),
+    "during-live": ("ap-line-apple", "ap-line-google"),
+}
 # What stands open in some situations alone, and is folded away in the others; all other notes stand open.
 OPEN_IN: dict[str, tuple[str, ...]] = {
     "us-policy-2026": ASKING_BACK,
@@ -23,7 +29,8 @@ OPEN_IN: dict[str, tuple[str, ...]] = {
     "payment-methods-by-country": BEFORE_PAYING,
     "web-payment-today": BEFORE_PAYING,
     "live-in-browser": BEFORE_PAYING,
-    "statement-store": ("coins-missing", "refund"),
+    "ap-line-apple": ("coins-missing", "refund"),
+    "ap-line-google": ("coins-missing", "refund"),
     "us-link-ruling": (),
     "us-iphone-link": (),
     "seller-eea": (),
@@ -122,7 +129,7 @@ def _notes(device: str, situation: str, region: str) -> tuple[Note, ...]:
         names += ["spending-limits", "coins-only-from-tiktok"]
     if situation == "buy" and in_app:
         names += ["web-prompt-saving", *recharge.links_to_the_web(device, region)]
-    names += ["statement-store"] if in_app else REGIONS[region].sellers
+    names += BANK_LINES[device] if in_app else REGIONS[region].sellers
     if situation != "buy":
         names += ["contact-inbox", "tiktok-never-asks", "no-phone-support"]
     return tuple(

@@ -46,6 +46,8 @@ _SENTENCES = {
     "google-request-hours": "Guides speak of {0} hours for a usual request to Google.",
     "google-unauthorised-window": "Guides say that Google takes reports of charges you did not make for {0} days. "
     "No page of Google’s that was read says so: ask soon.",
+    "ap-line-apple": "On the bank statement Apple’s charge is {0}",
+    "ap-line-google": "On the bank statement Google’s charge may name TikTok: one bank wrote {0}.",
     "web-prompt-saving": "The same coins cost less on TikTok’s own website: its message to some iPhone users "
     "spoke of {0} %.",
     "tiktok-never-asks": "TikTok does not ask for your password or a one-time code. Who asks for it is a fraud.",
