@@ -20,10 +20,16 @@ def _put_ours_first(_app: Sphinx, config: Config) -> None:
 def _drop_unused_scripts(
     _app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: document | None
 ) -> None:
-    """Tabs bring a script to every page; only a page with tabs needs it."""
-    if "sd-tab-set" not in str(context.get("body", "")):
-        scripts = context["script_files"]
-        scripts[:] = [script for script in scripts if getattr(script, "filename", "") != "design-tabs.js"]
+    """Only a page with tabs needs their script; none with a calculator may have Sphinx's highlighting.
+
+    That one empties the history entry's state on every load, where the page keeps what the reader typed.
+    """
+    body = str(context.get("body", ""))
+    drop = set() if "sd-tab-set" in body else {"design-tabs.js"}
+    if "data-calculator=" in body:
+        drop.add("_static/sphinx_highlight.js")
+    scripts = context["script_files"]
+    scripts[:] = [script for script in scripts if getattr(script, "filename", "") not in drop]
 
 
 def _let_toggles_speak(_app: Sphinx, _page: str, _name: str, context: dict[str, Any], _tree: document | None) -> None:
