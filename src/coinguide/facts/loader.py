@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, cast, get_args
 
+from coinguide.facts.examples import example_of
 from coinguide.facts.rates_table import rates_of
 from coinguide.facts.records import (
     Bundle,
@@ -29,7 +30,7 @@ from coinguide.facts.records import (
 from coinguide.facts.row import Row
 
 # Rules, limits, ages, fees: one file a topic, all of the same shape.
-TOPICS = ("rules", "recharge", "platforms", "creators", "apple_pay", "budget", "scams")
+TOPICS = ("rules", "recharge", "platforms", "creators", "apple_pay", "budget", "scams", "classroom")
 FILES = (
     "bundles.toml",
     "gifts.toml",
@@ -143,6 +144,7 @@ def _fact(row: Row, topic: str = "") -> Fact:
 def _topic(tables: Mapping[str, dict[str, Any]], topic: str) -> Iterator[Fact]:
     yield from (_fact(row, topic) for row in _rows(tables, f"{topic}.toml", "rule"))
     yield from (_offer(row, topic) for row in _rows(tables, f"{topic}.toml", "offer"))
+    yield from (example_of(row, topic) for row in _rows(tables, f"{topic}.toml", "example"))
 
 
 def _offer(row: Row, topic: str) -> Offer:

@@ -92,6 +92,14 @@ class Offer(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Example(Fact):
+    """Something invented for a lesson, which no source says; `coins` where it is a pack, `right` where it is a case."""
+
+    coins: int = 0
+    right: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Gift(Fact):
     """A gift on TikTok; `values` are its prices in coins, those of the newest lists first."""
 

@@ -22,6 +22,10 @@ class Row:
         """The error to raise for this record."""
         return FactError(f"{self.file}, {self._table.get('id', 'a record without id')}: {sentence}")
 
+    def has(self, key: str) -> bool:
+        """True where the record gives this key."""
+        return key in self._table
+
     def text(self, key: str, default: str | None = None) -> str:
         """A text; required and not empty unless there is a default."""
         value = self._get(key, default)
