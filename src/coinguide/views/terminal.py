@@ -1,4 +1,4 @@
-"""The command line: ``coinguide list``, ``coinguide ask NAME control=value …`` and ``coinguide evaluate-scams``."""
+"""The command line: ``coinguide list``, ``ask NAME control=value …``, ``evaluate-scams`` and ``worksheets LESSON``."""
 
 import argparse
 import json
@@ -20,6 +20,7 @@ from coinguide.views.file_path import with_files
 from coinguide.views.marked import marked_text
 from coinguide.views.plain_json import answer_json
 from coinguide.views.save import save_files
+from coinguide.views.worksheets.command import add_worksheets, worksheets
 
 __all__ = ["answer_text", "main", "rows_text"]
 
@@ -46,6 +47,8 @@ def _run(arguments: Sequence[str] | None) -> int:
         return _list(options.calculator)
     if options.command == "evaluate-scams":
         return evaluate(options)
+    if options.command == "worksheets":
+        return worksheets(options)
     if options.calculator not in CALCULATORS:
         return _no_calculator(options.calculator)
     return _ask(options, [*options.values, *more])  # argparse stops collecting at an option in between
@@ -84,6 +87,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     ask.add_argument("--save", metavar="FOLDER", help="write the answer's files into a folder; overwrites nothing")
     add_evaluation(commands)
+    add_worksheets(commands)
     return parser
 
 

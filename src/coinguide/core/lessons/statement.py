@@ -1,0 +1,156 @@
+"""Lesson 3: an invented statement and purchase history, read by what reads real ones."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from io import StringIO
+
+from coinguide.core.answer import Rows
+from coinguide.core.file_control import GivenFile
+from coinguide.core.money import CURRENCIES, money_text, to_minor
+from coinguide.core.statements.gather import gather
+from coinguide.core.statements.lines import Statement
+from coinguide.core.statements.read import read_statement
+from coinguide.core.statements.report import sums_of
+from coinguide.core.statements.samples import SAMPLES
+
+__all__ = ["Answers", "Case", "Item", "Row", "answers", "rows", "standard"]
+
+_COLUMNS = ("Transaction Date", "Description", "Type", "Amount (USD)")
+_HISTORY = (
+    "Apple ID Number", "Item Purchased Date", "Content Type", "Item Description", "Container Description", "Seller",
+    "Invoice Item Total", "Refund Amount", "Currency",
+)  # fmt: skip
+_MONTH_FIRST = "%m/%d/%Y"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the statement, in Apple Card's form: purchases positive, a refund or payment negative."""
+
+    day: date
+    words: str
+    kind: str
+    cents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One purchase of the history; ``refund_cents`` is what came back."""
+
+    day: date
+    words: str
+    app: str
+    cents: int
+    refund_cents: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A month's statement and the purchase history that explains its charges of the store."""
+
+    rows: tuple[Row, ...]
+    history: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """In cents: what was bought, what came back, what is left of it; coins certainly, and at most."""
+
+    bought: int
+    back: int
+    total: int
+    certain: int
+    most: int
+
+
+def standard() -> Case:
+    """Give the guide's own sample: the statement of Apple Card and Apple's purchase history."""
+    texts = {sample.name: sample.text for sample in SAMPLES}
+    return Case(
+        tuple(
+            Row(_day(row[_COLUMNS[0]]), row["Description"], row["Type"], _cents(row[_COLUMNS[3]]))
+            for row in _table(texts["apple-card"])
+        ),
+        tuple(
+            Item(
+                date.fromisoformat(row["Item Purchased Date"][:10]),
+                row["Item Description"],
+                row["Container Description"],
+                _cents(row["Invoice Item Total"]),
+                _cents(row["Refund Amount"]),
+            )
+            for row in _table(texts["apple-history"])
+        ),
+    )
+
+
+def answers(case: Case) -> Answers:
+    """Let the guide's reader of statements add the case up."""
+    read = gather(_read(_statement(case), 1), _read(_history(case), 2), "ask")
+    sums = sums_of(read.lines)
+    return Answers(sums.total + sums.refunds, sums.refunds, sums.total, sums.certain, sums.high)
+
+
+def rows(case: Case) -> Rows:
+    """Give the sums in the order in which they are worked out."""
+    found = answers(case)
+    cells = (
+        ("Purchases, added up", found.bought),
+        ("Refunds", found.back),
+        ("Total spending after refunds; the payment is left out", found.total),
+        ("Certainly for coins", found.certain),
+        ("For coins at most", found.most),
+    )
+    return Rows(
+        "What the statement comes to",
+        ("Sum", "Amount"),
+        tuple((name, money_text(cents, CURRENCIES["USD"])) for name, cents in cells),
+    )
+
+
+def _statement(case: Case) -> str:
+    return _text(_COLUMNS, ((f"{row.day:{_MONTH_FIRST}}", row.words, row.kind, _plain(row.cents)) for row in case.rows))
+
+
+def _history(case: Case) -> str:
+    return _text(_HISTORY, map(_history_line, case.history))
+
+
+def _history_line(item: Item) -> tuple[str, ...]:
+    bought, kind, seller = f"{item.day.isoformat()}T12:00:00Z", "iOS and tvOS Apps", f"{item.app}, invented"
+    amounts = (_plain(item.cents), _plain(item.refund_cents))
+    return ("000", bought, kind, item.words, item.app, seller, *amounts, "USD")
+
+
+def _text(columns: tuple[str, ...], lines: Iterator[tuple[str, ...]]) -> str:
+    written = StringIO()
+    csv.writer(written).writerows([columns, *lines])
+    return written.getvalue()
+
+
+def _table(text: str) -> csv.DictReader[str]:
+    return csv.DictReader(StringIO(text.lstrip()))
+
+
+def _read(text: str, file: int) -> Statement:
+    return read_statement(GivenFile("the lesson’s paper", text), file, "auto", "auto")
+
+
+def _day(text: str) -> date:
+    month, day, year = map(int, text.split("/"))
+    return date(year, month, day)
+
+
+def _cents(text: str) -> int:
+    cents = to_minor(Decimal(text), CURRENCIES["USD"])
+    assert cents is not None, text
+    return cents
+
+
+def _plain(cents: int) -> str:
+    return f"{Decimal(cents).scaleb(-2):.2f}"

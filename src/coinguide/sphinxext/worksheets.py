@@ -1,0 +1,83 @@
+"""One ready set of worksheets for each lesson on the site, and `{worksheets} unit-price`: the links to it."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+
+from coinguide.views.downloads import size_words
+from coinguide.views.worksheets.classes import LESSONS, class_pdfs
+from coinguide.views.worksheets.paper import PAPERS
+
+__all__ = ["setup"]
+
+FOLDER = "_static/coinguide/worksheets"
+STUDENTS, SEED = 30, 1
+_PAPERS = dict(zip(PAPERS, ("A4", "US Letter"), strict=True))
+
+
+class WorksheetLinks(SphinxDirective):
+    """`{worksheets} trap`: the ready set of a lesson; without a name a table of all lessons."""
+
+    optional_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Give the links, each with what it holds and its size."""
+        if not self.arguments:
+            return [self._all()]
+        name = directives.choice(self.arguments[0], tuple(LESSONS))
+        links = [link for paper in PAPERS for link in self._links(name, paper)]
+        return [nodes.bullet_list("", *(nodes.list_item("", nodes.paragraph("", "", link)) for link in links))]
+
+    def _all(self) -> nodes.table:
+        columns = ("Lesson", *_PAPERS.values())
+        group = nodes.tgroup("", *(nodes.colspec(colwidth=1) for _ in columns), cols=len(columns))
+        group += nodes.thead("", _row([[nodes.paragraph("", name)] for name in columns]))
+        body = nodes.tbody()
+        for name, lesson in LESSONS.items():
+            links = ([nodes.paragraph("", "", link) for link in self._links(name, paper)] for paper in PAPERS)
+            body += _row([[nodes.paragraph("", lesson.title)], *links])
+        group += body
+        return nodes.table("", nodes.title("", f"Ready worksheets for {STUDENTS} pupils"), group)
+
+    def _links(self, name: str, paper: str) -> Iterator[nodes.reference]:
+        up = "../" * self.env.docname.count("/")
+        for label, file, content in _set(name, paper):
+            words = f"{label}, {_PAPERS[paper]} (PDF, {size_words(len(content))})"
+            yield nodes.reference("", words, refuri=f"{up}{FOLDER}/{file}", internal=True)
+
+
+@cache
+def _set(name: str, paper: str) -> tuple[tuple[str, str, bytes], ...]:
+    """Label, file name and content of the sheets and of the answers; set once for a build."""
+    sheets, answers = class_pdfs(LESSONS[name], STUDENTS, SEED, paper)
+    return (
+        (f"{STUDENTS} sheets", f"{name}-{paper}.pdf", sheets),
+        ("Answers", f"{name}-{paper}-answers.pdf", answers),
+    )
+
+
+def _row(cells: list[list[nodes.paragraph]]) -> nodes.row:
+    return nodes.row("", *(nodes.entry("", *cell) for cell in cells))
+
+
+def _finish(app: Sphinx, failure: Exception | None) -> None:
+    """Write every set, also of lessons that no page links to."""
+    if failure is not None or app.builder.name != "html":
+        return
+    folder = Path(app.outdir) / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in LESSONS:
+        for paper in PAPERS:
+            for _label, file, content in _set(name, paper):
+                (folder / file).write_bytes(content)
+
+
+def setup(app: Sphinx) -> None:
+    """Add the directive; write the files when the pages are written."""
+    app.add_directive("worksheets", WorksheetLinks)
+    app.connect("build-finished", _finish)

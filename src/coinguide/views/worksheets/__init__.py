@@ -1,0 +1,1 @@
+"""Worksheets to print: another set of numbers for each pupil, and the answers, as PDF."""

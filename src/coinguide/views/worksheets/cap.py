@@ -1,0 +1,118 @@
+"""Worksheets of lesson 4: a habit, a cap, a gift card that runs out, and six controls to sort."""
+
+from coinguide.core.lessons.cap import Case, answers, wants_percent
+from coinguide.core.lessons.stock import controls
+from coinguide.core.money import CURRENCIES, money_text, plain
+from coinguide.facts import Bundle, FactError, load
+from coinguide.views.worksheets.draw import Draw
+from coinguide.views.worksheets.lesson import Lesson, sources_line
+from coinguide.views.worksheets.paper import Part, ask, heading, small, space, table, text, turn
+
+__all__ = ["CAP"]
+
+_PACKS = ("app-usd-65", "app-usd-330")
+_CARDS = (1000, 1500, 2000)
+_TIMES = {"app-usd-65": (3, 9), "app-usd-330": (2, 6)}
+
+
+def _draw(draw: Draw) -> Case:
+    pack = _pack(draw.one(_PACKS))
+    card, price = draw.one(_CARDS), pack.prices[0]
+    case = Case(
+        pack=pack,
+        times_a_week=draw.among(*_TIMES[pack.id]),
+        take_home_cents=draw.among(40_000, 160_000, 2_000),
+        percent_of_wants=draw.one((4, 5, 6, 8, 10)),
+        gift_card_cents=card,
+        packs_bought=card // price + draw.among(1, 3),
+        controls=tuple(draw.shuffled(controls())),
+    )
+    return case if answers(case).packs_in_cap else _draw(draw)
+
+
+def _pack(name: str) -> Bundle:
+    bundle = load().by_id(name)
+    if not isinstance(bundle, Bundle):
+        raise FactError(f"{name}: is not a bundle.")
+    return bundle
+
+
+def _sheet(case: Case) -> tuple[Part, ...]:
+    price, coins = _money(case.pack.prices[0]), f"{case.pack.coins[0]:,} coins"
+    rows = [(f"{letter}. {control.words}", "") for letter, control in zip("ABCDEF", case.controls, strict=True)]
+    return (
+        heading("To begin"),
+        ask(
+            f"A pack of {coins} costs {price}. Somebody buys it {case.times_a_week} times a week. "
+            "What is that in a year of 52 weeks?"
+        ),
+        heading("A cap for Sam"),
+        text(
+            f"Sam, whom we invented, takes home {_money(case.take_home_cents)} a month and likes to send gifts in "
+            f"LIVEs. By the 50/30/20 rule {plain(wants_percent())} % of that are for wants. Sam wants to give at most "
+            f"{case.percent_of_wants} % of the wants."
+        ),
+        ask("1. How much are the wants in a month?"),
+        ask("2. How much is Sam’s cap in a month?"),
+        ask(f"3. How many whole packs for {price} fit in the cap, and what is left?"),
+        ask("4. Write Sam’s rule: which money, how it is stopped, when it is checked.", 3),
+        space(),
+        turn(),
+        heading("Warns, slows, stops, or none"),
+        table(("What Sam can do", "What it does to a purchase"), rows, (7, 4)),
+        *_exit_ticket(case),
+        small(sources_line([case.pack, load().by_id("budget-wants")])),
+    )
+
+
+def _exit_ticket(case: Case) -> tuple[Part, ...]:
+    price = _money(case.pack.prices[0])
+    return (
+        heading("Exit ticket"),
+        ask(
+            f"Sam has a gift card of {_money(case.gift_card_cents)} in the account, and a bank card too, and buys "
+            f"{case.packs_bought} packs for {price} each. How much goes to the bank card?"
+        ),
+        ask("In one sentence: why does the gift card not cap the spending?", 2),
+        space(),
+    )
+
+
+def _cells(case: Case) -> tuple[str, ...]:
+    found = answers(case)
+    effects = ", ".join(f"{letter} {control.does}" for letter, control in zip("ABCDEF", case.controls, strict=True))
+    return (
+        _money(found.year),
+        _money(found.wants),
+        _money(found.cap),
+        f"{found.packs_in_cap}, {_money(found.left_of_cap)} left",
+        effects,
+        _money(found.to_bank_card),
+    )
+
+
+def _marking() -> tuple[Part, ...]:
+    rows = [(control.words, control.does, control.why) for control in controls()]
+    return (
+        text("Question 4: any rule that names the money, what stops it, and a day on which it is checked."),
+        text(
+            "Exit ticket: once the gift card is used up, the store takes the rest from the bank card and does not ask."
+        ),
+        heading("What each control does"),
+        table(("Control", "It", "Why"), rows, (5, 2, 6), room=False),
+    )
+
+
+def _money(cents: int) -> str:
+    return money_text(cents, CURRENCIES["USD"])
+
+
+CAP = Lesson(
+    name="cap",
+    title="Build a cap that holds",
+    draw=_draw,
+    sheet=_sheet,
+    columns=(("A year", 3), ("1. Wants", 3), ("2. Cap", 3), ("3. Packs", 4), ("Controls", 9), ("Exit: bank card", 3)),
+    cells=_cells,
+    marking=_marking,
+)

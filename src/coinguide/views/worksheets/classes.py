@@ -1,0 +1,68 @@
+"""Sheets and answers of a whole class, drawn from a seed: pupil by pupil, no two alike."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from coinguide.views.worksheets.cap import CAP
+from coinguide.views.worksheets.draw import Draw
+from coinguide.views.worksheets.fair_shop import FAIR_SHOP
+from coinguide.views.worksheets.lesson import Lesson, Worked
+from coinguide.views.worksheets.paper import Sheet, table, text
+from coinguide.views.worksheets.pdf import pdf_of
+from coinguide.views.worksheets.statement import STATEMENT
+from coinguide.views.worksheets.ten_dollars import TEN_DOLLARS
+from coinguide.views.worksheets.trap import TRAP
+from coinguide.views.worksheets.unit_price import UNIT_PRICE
+
+__all__ = ["LESSONS", "MOST_STUDENTS", "answer_sheet", "class_pdfs", "sheets", "worked"]
+
+MOST_STUDENTS = 200
+
+LESSONS: dict[str, Lesson[Any]] = {
+    lesson.name: lesson for lesson in (UNIT_PRICE, TEN_DOLLARS, STATEMENT, CAP, TRAP, FAIR_SHOP)
+}
+
+
+def worked(lesson: Lesson[Any], students: int, seed: int) -> list[Worked]:
+    """Give so many pupils' work; a pupil's depends on the seed and those before, never on how many follow."""
+    found: list[Worked] = []
+    for pupil in range(1, students + 1):
+        draw = Draw(f"{seed}:{lesson.name}:{pupil}")
+        while (work := lesson.worked(draw)) in found:
+            pass
+        found.append(work)
+    return found
+
+
+def class_pdfs(lesson: Lesson[Any], students: int, seed: int, paper: str) -> tuple[bytes, bytes]:
+    """Give the sheets of a class and the answers to them; raises Missing where nothing can set them."""
+    work = worked(lesson, students, seed)
+    answers = answer_sheet(lesson, work, seed)
+    return (
+        pdf_of(lesson.title, sheets(lesson, work, seed), paper),
+        pdf_of(answers.title, [answers], paper, flipped=True, size=9),
+    )
+
+
+def sheets(lesson: Lesson[Any], work: Sequence[Worked], seed: int) -> list[Sheet]:
+    """Give each pupil's sheet, with the pupil's number and the seed and no name."""
+    return [
+        Sheet(lesson.title, f"Pupil {pupil}", one.parts, f"{lesson.name}, seed {seed}, pupil {pupil}")
+        for pupil, one in enumerate(work, 1)
+    ]
+
+
+def answer_sheet(lesson: Lesson[Any], work: Sequence[Worked], seed: int) -> Sheet:
+    """Give the answers to all sheets in one table, and under it how to mark them."""
+    rows = [(f"{pupil}", *one.cells) for pupil, one in enumerate(work, 1)]
+    names, widths = zip(*lesson.columns, strict=True)
+    return Sheet(
+        f"Answers: {lesson.title}",
+        f"Seed {seed}",
+        (
+            text(f"For the sheets of the lesson {lesson.name} with seed {seed}, pupils 1 to {len(work)}."),
+            table(("Pupil", *names), rows, ("auto", *widths), room=False),
+            *lesson.marking(),
+        ),
+        f"Answers, {lesson.name}, seed {seed}",
+    )

@@ -1,0 +1,78 @@
+"""``coinguide worksheets LESSON``: the sheets of a class and the answers to them, as two PDF files."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from coinguide.views.worksheets.classes import LESSONS, MOST_STUDENTS, class_pdfs
+from coinguide.views.worksheets.paper import PAPERS
+from coinguide.views.worksheets.pdf import Missing
+
+__all__ = ["add_worksheets", "worksheets"]
+
+WRONG_INPUT = 2
+_LARGEST_SEED = 999_999_999
+_EXAMPLE = "for example: coinguide worksheets unit-price --students 30 --seed 7 --paper a4 --out sheets"
+
+
+class Wrong(Exception):
+    """An argument that cannot be used; the message says why, in words."""
+
+
+def add_worksheets(commands: Any) -> None:
+    """Declare the command and its options on argparse's list of commands."""
+    command: argparse.ArgumentParser = commands.add_parser(
+        "worksheets",
+        help="write worksheets for a class and the answers, for example: worksheets unit-price --out sheets",
+        description="Write two PDF files: one sheet for each pupil, all with other numbers, and the answers to them. "
+        "The same seed gives the same sheets.",
+    )
+    command.add_argument("lesson", metavar="LESSON", nargs="?", help=f"one of {', '.join(LESSONS)}")
+    command.add_argument(
+        "--students", metavar="N", default="30", help=f"how many sheets, 1 to {MOST_STUDENTS}; else 30"
+    )
+    command.add_argument(
+        "--seed", metavar="N", default="1", help="a whole number; another one gives other sheets; else 1"
+    )
+    command.add_argument("--paper", metavar="PAPER", default="a4", help=f"{' or '.join(PAPERS)}; else a4")
+    command.add_argument("--out", metavar="FOLDER", default=".", help="where the files go; else the folder you are in")
+
+
+def worksheets(options: argparse.Namespace) -> int:
+    """Run the command; gives 0, or 2 after a sentence about wrong input on standard error."""
+    try:
+        paths = _write(options)
+    except (Wrong, Missing) as problem:
+        print(problem, file=sys.stderr)
+        return WRONG_INPUT
+    print("\n".join(f"Saved {path}" for path in paths))
+    return 0
+
+
+def _write(options: argparse.Namespace) -> list[Path]:
+    """Write the two files; their names tell all that they depend on, so one of that name holds the same."""
+    if options.lesson not in LESSONS:
+        asked = "Name a lesson." if options.lesson is None else f"There is no lesson “{options.lesson}”."
+        raise Wrong(f"{asked} Give one of: {', '.join(LESSONS)}, {_EXAMPLE}")
+    students = _whole("--students", options.students, 1, MOST_STUDENTS)
+    seed = _whole("--seed", options.seed, 0, _LARGEST_SEED)
+    if options.paper not in PAPERS:
+        raise Wrong(f"--paper is “{options.paper}”. Give {' or '.join(PAPERS)}.")
+    name = f"{options.lesson}-{students}-pupils-seed-{seed}-{options.paper}"
+    folder = Path(options.out)
+    paths = [folder / f"{name}.pdf", folder / f"{name}-answers.pdf"]
+    made = class_pdfs(LESSONS[options.lesson], students, seed, options.paper)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for path, content in zip(paths, made, strict=True):
+            path.write_bytes(content)
+    except OSError as error:
+        raise Wrong(f"{options.out}: cannot be written to: {error.strerror or error}. Name another folder.") from None
+    return paths
+
+
+def _whole(option: str, text: str, low: int, high: int) -> int:
+    if text.isascii() and text.isdecimal() and len(text) <= len(str(high)) and low <= int(text) <= high:
+        return int(text)
+    raise Wrong(f"{option} is “{text}”. Give a whole number from {low} to {high}.")

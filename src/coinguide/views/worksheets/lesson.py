@@ -1,0 +1,52 @@
+"""A lesson as the worksheets know it: how its numbers are drawn, what its sheet asks, what its answers say."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from coinguide.core.dates import date_words
+from coinguide.facts import Fact
+from coinguide.views.worksheets.draw import Draw
+from coinguide.views.worksheets.paper import Part
+
+__all__ = ["Lesson", "Worked", "sources_line"]
+
+Case = TypeVar("Case")
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """One pupil's sheet and the cells of that pupil's row in the answers."""
+
+    parts: tuple[Part, ...]
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lesson(Generic[Case]):
+    """``columns`` name the cells of the answers with their widths; ``marking`` is what a teacher reads under them."""
+
+    name: str
+    title: str
+    draw: Callable[[Draw], Case]
+    sheet: Callable[[Case], tuple[Part, ...]]
+    columns: tuple[tuple[str, int], ...]
+    cells: Callable[[Case], tuple[str, ...]]
+    marking: Callable[[], tuple[Part, ...]]
+
+    def worked(self, draw: Draw) -> Worked:
+        """Draw a case; give its sheet and its answers."""
+        case = self.draw(draw)
+        return Worked(self.sheet(case), self.cells(case))
+
+
+def sources_line(facts: Sequence[Fact]) -> str:
+    """Say of each real figure what it is, how sure it is and from when."""
+    told = dict.fromkeys(f"{fact.label} ({fact.confidence}, {_when(fact.as_of)})" for fact in facts)
+    return f"Real figures, from the Sources page of this guide: {'; '.join(told)}. All other numbers are invented."
+
+
+def _when(as_of: str) -> str:
+    """Give the date in words, also of a record that only says when it was read."""
+    words, _, day = as_of.rpartition(" ")
+    return f"{words} {date_words(day)}".strip()

@@ -1,0 +1,78 @@
+"""What stands on a sheet, as plain data that the typesetter reads: headings, questions with lines, tables."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+__all__ = ["PAPERS", "Part", "Sheet", "ask", "boxed", "heading", "small", "space", "table", "text", "turn"]
+
+PAPERS: dict[str, str] = {"a4": "a4", "letter": "us-letter"}
+Part = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One pupil's sheet, or the answers: title, a label beside it, parts, and the words at each page's foot."""
+
+    title: str
+    label: str
+    parts: tuple[Part, ...]
+    footer: str
+
+    def plain(self) -> dict[str, object]:
+        """Give it as the typesetter reads it."""
+        return {"title": self.title, "label": self.label, "parts": list(self.parts), "footer": self.footer}
+
+
+def heading(words: str) -> Part:
+    """A heading within the sheet."""
+    return {"kind": "heading", "text": words}
+
+
+def text(words: str) -> Part:
+    """A paragraph."""
+    return {"kind": "text", "text": words}
+
+
+def small(words: str) -> Part:
+    """A paragraph in small letters: where the numbers come from."""
+    return {"kind": "small", "text": words}
+
+
+def turn() -> Part:
+    """What follows stands on the other side of the sheet."""
+    return {"kind": "turn"}
+
+
+def space(words: str = "Room for your sums") -> Part:
+    """A frame to write in, as high as the rest of the page allows."""
+    return {"kind": "space", "text": words}
+
+
+def boxed(*lines: str) -> Part:
+    """Paragraphs in a frame."""
+    return {"kind": "boxed", "lines": list(lines)}
+
+
+def ask(words: str, lines: int = 1) -> Part:
+    """A question, and so many lines to write on; the two stay on one page."""
+    return {"kind": "ask", "text": words, "lines": lines}
+
+
+def table(
+    columns: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    widths: Sequence[int | Literal["auto"]],
+    *,
+    right: Sequence[int] = (),
+    room: bool = True,
+) -> Part:
+    """A table; an empty cell is for writing, ``room`` makes rows tall enough, ``right`` are columns of numbers."""
+    return {
+        "kind": "table",
+        "columns": list(columns),
+        "rows": [list(row) for row in rows],
+        "widths": list(widths),
+        "right": list(right),
+        "room": room,
+    }

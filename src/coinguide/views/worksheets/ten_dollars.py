@@ -1,0 +1,136 @@
+"""Worksheets of lesson 2: six ways to pay a creator, with drawn amounts."""
+
+from coinguide.core.lessons.ten_dollars import (
+    Card,
+    Case,
+    bits_on_the_web,
+    kick,
+    pack,
+    tiktok,
+    youtube_iphone,
+    youtube_web,
+)
+from coinguide.core.money import CURRENCIES, money_text
+from coinguide.facts import Offer, load
+from coinguide.views.worksheets.draw import Draw
+from coinguide.views.worksheets.lesson import Lesson, sources_line
+from coinguide.views.worksheets.paper import Part, ask, heading, small, space, table, text, turn
+
+__all__ = ["TEN_DOLLARS"]
+
+_SELLERS = ("Twitch app", "Facebook app")
+_PACK_CENTS = (400, 5000)  # about what the other cards pay
+
+
+def _draw(draw: Draw) -> Case:
+    first, second, third, fourth, last = draw.some([100 * dollars for dollars in range(5, 41)], 5)
+    return Case(
+        (
+            youtube_web(first),
+            youtube_iphone(second),
+            bits_on_the_web(third),
+            pack(draw.one(_packs())),
+            kick(draw.among(2, 9)),
+            tiktok(draw.one(("app", "web")), fourth),
+        ),
+        bits_on_the_web(last),
+    )
+
+
+def _packs() -> list[Offer]:
+    low, high = _PACK_CENTS
+    return [offer for seller in _SELLERS for offer in load().offers_of(seller) if low <= offer.prices[0] <= high]
+
+
+def _sheet(case: Case) -> tuple[Part, ...]:
+    rows = [(f"{n}. {card.name}", _money(card.paid_cents), "\n".join(card.given), "", "") for n, card in _named(case)]
+    return (
+        text("For each card work out what reaches the creator. Count whole units, and leave part cents off."),
+        text(
+            "Then mark the figure: official (the platform says it), reported (others saw it), "
+            "or claimed (a guess, or one person says it)."
+        ),
+        table(
+            ("Card", "Paid", "What we know", "Reaches the creator", "Which kind?"),
+            rows,
+            (4, 2, 9, 6, 4),
+            right=(1,),
+        ),
+        space(),
+        turn(),
+        *_questions(case),
+        small(sources_line([fact for card in case.cards for fact in card.facts])),
+    )
+
+
+def _questions(case: Case) -> tuple[Part, ...]:
+    bits = case.exit.given
+    return (
+        ask("1. Which card pays for something that comes back every month? Why is it hard to compare?", 2),
+        ask("2. Why does the TikTok card give three answers and not one?", 2),
+        ask(
+            "3. Which card brings the creator the largest part of what is paid? For TikTok take the best estimate.",
+            2,
+        ),
+        heading("Exit ticket"),
+        ask(
+            f"A viewer pays {_money(case.exit.paid_cents)} for Bits on the web. {bits[0]} {bits[1]} "
+            "How many Bits are that, and what arrives? What would you check before you print it as a fact?",
+            3,
+        ),
+        space(),
+    )
+
+
+def _named(case: Case) -> list[tuple[int, Card]]:
+    return list(enumerate(case.cards, 1))
+
+
+def _cells(case: Case) -> tuple[str, ...]:
+    cells = [f"{_arrives(card)}, {card.said}" for card in case.cards]
+    return (*cells, f"{_largest(case)}", f"{case.exit.units:,} Bits, {_money(case.exit.best)}")
+
+
+def _arrives(card: Card) -> str:
+    if card.band:
+        return f"{card.name}: {_money(card.low)}, {_money(card.best)}, {_money(card.high)}"
+    return _money(card.best) if card.units is None else f"{card.units:,} give {_money(card.best)}"
+
+
+def _largest(case: Case) -> str:
+    parts = {number: card.best * 100 / card.paid_cents for number, card in _named(case)}
+    return f"card {max(parts, key=lambda number: parts[number])}"
+
+
+def _marking() -> tuple[Part, ...]:
+    return (
+        text(
+            "TikTok: the low, the best and the high estimate. It is a band because TikTok publishes no value of a coin."
+        ),
+        text("Question 1: card 5. A subscription is paid again every month, and what it brings differs by platform."),
+        text("Exit ticket: check the price of today, the date, tax, and the platform’s own page."),
+    )
+
+
+def _money(cents: int) -> str:
+    return money_text(cents, CURRENCIES["USD"])
+
+
+TEN_DOLLARS = Lesson(
+    name="ten-dollars",
+    title="Where does the money go?",
+    draw=_draw,
+    sheet=_sheet,
+    columns=(
+        ("1. YouTube, web", 4),
+        ("2. YouTube, iPhone", 4),
+        ("3. Twitch, web", 5),
+        ("4. Pack in an app", 5),
+        ("5. Kick", 5),
+        ("6. TikTok", 7),
+        ("3. Largest", 3),
+        ("Exit", 5),
+    ),
+    cells=_cells,
+    marking=_marking,
+)
