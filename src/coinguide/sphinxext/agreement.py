@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from coinguide.core.money import CURRENCIES
-from coinguide.facts import Bundle, CustomAmount, Fact, Offer
+from coinguide.facts import Bundle, CustomAmount, Example, Fact, Offer
 from coinguide.sphinxext.fact_words import currency_of, rates_of
 from coinguide.sphinxext.figures import Figure, figures_in
 
@@ -51,7 +51,8 @@ def _half_told(text: str, figures: list[Figure], ends: tuple[_Known, ...], hedge
 
 
 def _known(fact: Fact) -> Iterator[_Known]:
-    loose = fact.confidence in ("computed", "inference") or " per " in fact.unit
+    reckoned = fact.confidence in ("computed", "inference") and not isinstance(fact, Example)
+    loose = reckoned or " per " in fact.unit
     for value in fact.values:
         if isinstance(value, str):
             yield from (_Known(figure.counts, figure.number, True) for figure in figures_in(value))
@@ -61,6 +62,8 @@ def _known(fact: Fact) -> Iterator[_Known]:
         yield _Known(currency_of(fact.unit) or "", rate, False)
     if isinstance(fact, Bundle):
         yield from (_Known("coins", Fraction(size), True) for size in fact.coins)
+    if isinstance(fact, Example) and fact.coins:
+        yield _Known("coins", Fraction(fact.coins), True)
     if isinstance(fact, Offer):
         yield _Known("", Fraction(fact.units), True)
     if isinstance(fact, CustomAmount):

@@ -20,26 +20,33 @@ FOLDER = "coinguide"
 def _equip(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: document | None) -> None:
     """Add to this page what its calculators need, and what its dates need to say how old they are."""
     body = str(context.get("body", ""))
-    if "data-calculator=" not in body and "<time " not in body:
+    live = "data-calculator=" in body or "<time " in body
+    if not live and "cg-rows" not in body:
         return
     published = Path(app.outdir) / "_static" / FOLDER
     # Copied while the pages are written, because the pages name these files with a hash of their content.
     _publish_page_files(published)
     app.add_css_file(f"{FOLDER}/calculator.css")
+    if not live:  # the answers of a lesson are tables alone
+        return
     app.add_js_file(f"{FOLDER}/page.js", type="module", loading_method="async")
     if "data-calculator=" in body:
-        _give_engine(app, published, context)
+        # A calculator cites facts as if it stood beside the Sources page; it may stand in a folder below.
+        sources = context["pathto"]("book/sources")
+        context["body"] = body.replace('href="sources.html#', f'href="{sources}#')
+        _give_engine(app, published, context, sources)
 
 
-def _give_engine(app: Sphinx, published: Path, context: dict[str, Any]) -> None:
-    """Publish the engine, and tell the page its address and its size."""
+def _give_engine(app: Sphinx, published: Path, context: dict[str, Any], sources: str) -> None:
+    """Publish the engine, and tell the page its address and its size, and where the Sources page is."""
     engine = _made_engine(Path(app.srcdir))
     shutil.copytree(engine.folder, published / engine.folder.name, dirs_exist_ok=True)
     address = context["pathto"](f"_static/{FOLDER}/{engine.folder.name}/{engine.worker.name}", 1)
     # Most hosts of plain files compress with gzip, so that is the size we tell; with brotli it is less.
     size = engine.weight(compression="gzip")
     context["metatags"] = (
-        f'{context.get("metatags", "")}\n<meta name="coinguide-engine" content="{address}" data-bytes="{size}">\n'
+        f"{context.get('metatags', '')}\n"
+        f'<meta name="coinguide-engine" content="{address}" data-bytes="{size}" data-sources="{sources}">\n'
     )
 
 

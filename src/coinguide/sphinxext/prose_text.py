@@ -15,7 +15,7 @@ _HTML_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[ \t]*(\{[\w-]+\})?")
 _LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\(([^()\s]*)\)")
 _SOURCE_TARGET = re.compile(r"(?:.*/)?sources\.md#([\w-]+)")
-_CODE_DIRECTIVES = ("{code-cell}", "{code}", "{code-block}", "{math}", "{raw}", "{eval-rst}")
+_CODE_DIRECTIVES = ("{code-cell}", "{code}", "{code-block}", "{math}", "{raw}", "{eval-rst}", "{worksheets}")
 
 
 @dataclass(frozen=True, slots=True)

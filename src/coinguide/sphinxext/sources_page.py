@@ -14,7 +14,7 @@ from sphinx.util.docutils import SphinxDirective, SphinxRole
 from coinguide.core.computed import computed_facts
 from coinguide.core.dates import date_words
 from coinguide.core.money import CURRENCIES
-from coinguide.facts import Bundle, Fact, Facts, Ladder, Source, load, loader
+from coinguide.facts import Bundle, Example, Fact, Facts, Ladder, Source, load, loader
 from coinguide.facts.loader import TOPICS
 from coinguide.sphinxext.fact_words import coin_unit, per_coin_numbers, value_words
 
@@ -29,6 +29,7 @@ _TOPICS = {
     "apple_pay": "Apple Pay and the bill",
     "budget": "Budgets and studies",
     "scams": "Scams, and what to do afterwards",
+    "classroom": "The classroom",
 }
 _ANCHORS = "coinguide_anchors"
 _Cell = list[nodes.Node]
@@ -149,7 +150,7 @@ def _source_cells(source: Source) -> list[_Cell]:
 
 
 def _row(fact: Fact, first: tuple[str, ...]) -> tuple[str, list[_Cell]]:
-    sure = fact.confidence + (", quoted" if fact.quoted else "")
+    sure = "invented" if isinstance(fact, Example) else fact.confidence + (", quoted" if fact.quoted else "")
     return fact.id, [*(_text(text) for text in first), [_date(fact.as_of)], _text(sure), _origin(fact)]
 
 

@@ -120,7 +120,8 @@ class LiveCalculator {
   #put({ html, figures }, asked) {
     this.asked = asked;
     const unfolded = this.output.querySelector(".cg-more-notes")?.open;
-    this.output.innerHTML = html; // made by the guide's own Python, which escapes every text
+    // Made by the guide's own Python, which escapes every text. It does not know how deep in the book this page is.
+    this.output.innerHTML = html.replaceAll('href="sources.html#', `href="${meta?.dataset.sources ?? "sources.html"}#`);
     if (unfolded) this.output.querySelector(".cg-more-notes")?.setAttribute("open", "");
     this.output.dataset.figures = JSON.stringify(figures);
     this.saved.splice(0).forEach((address) => URL.revokeObjectURL(address));
@@ -258,9 +259,15 @@ if (meta && typeof WebAssembly !== "undefined") {
   engine = new Engine(worker, (state, reason) => calculators.forEach((one) => one.hear(state, reason)));
   if (location.hash.includes("?")) engine.start();
 }
-if (document.readyState === "loading") await new Promise((go) => addEventListener("DOMContentLoaded", go));
-addAges(document);
-const forms = [...document.querySelectorAll("form[data-calculator]")];
-makeQuizzes();
-if (engine) makeLive(forms, engine);
-else keepExamples(forms);
+
+function begin() {
+  addAges(document);
+  const forms = [...document.querySelectorAll("form[data-calculator]")];
+  makeQuizzes();
+  if (engine) makeLive(forms, engine);
+  else keepExamples(forms);
+}
+
+// No await at the top: this file is also made into a classic script.
+if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin);
+else begin();

@@ -20,10 +20,11 @@ class Quiz {
   }
 
   #press(button) {
-    const { guess, restart, draw } = button?.dataset ?? {};
+    const { guess, restart, draw, printResult } = button?.dataset ?? {};
     if (guess !== undefined) this.#guess(button);
     if (restart !== undefined || draw !== undefined) this.#restart();
     if (draw !== undefined) this.#draw();
+    if (printResult !== undefined) this.#print();
   }
 
   /** Show what this guess is answered, with the clue marked in its place; the focus stays on the button. */
@@ -47,6 +48,7 @@ class Quiz {
     const left = guesses.length - judged.length;
     const end = left ? `${left} to go.` : "That was all.";
     this.score.textContent = judged.length ? `${right.length} of ${judged.length} right. ${end}` : "";
+    this.section.querySelector("[data-print]").hidden = left > 0;
   }
 
   /** Forget every guess and go back to the top: the next thing that Tab reaches is the first case. */
@@ -60,6 +62,18 @@ class Quiz {
     }
     this.#sum();
     this.section.querySelector(".cg-title").focus();
+  }
+
+  /** Print the cases with what was guessed, and nothing else of the page; a name is written on the paper. */
+  #print() {
+    this.section.classList.add("cg-printed");
+    document.documentElement.classList.add("cg-prints-one");
+    const after = () => {
+      this.section.classList.remove("cg-printed");
+      document.documentElement.classList.remove("cg-prints-one");
+    };
+    addEventListener("afterprint", after, { once: true });
+    print();
   }
 
   /** Draw a number for the order and ask the calculator's own form for it. */

@@ -189,7 +189,8 @@ function plain(response) {
   return bytes;
 }
 
-function serve(scope, starting) {
+/** Answer the page's requests, as soon as Python has started. */
+export function serve(scope, starting) {
   let engine = null;
   let newest = null;
   let busy = false;
@@ -234,7 +235,8 @@ function serve(scope, starting) {
   );
 }
 
-if (typeof WorkerGlobalScope !== "undefined" && self instanceof WorkerGlobalScope) {
+// The classroom kit makes a blob of this file and others: there is no folder to fetch from, and kit/worker.js serves.
+if (typeof WorkerGlobalScope !== "undefined" && self instanceof WorkerGlobalScope && !import.meta.url.startsWith("blob:")) {
   const here = new URL(import.meta.url);
   serve(self, startEngine(fetchParts(new URL(".", here), here.searchParams.get("kind") ?? "snapshot")));
 }

@@ -1,0 +1,37 @@
+"""Turns a page of the site into the same page for a folder."""
+
+import re
+from collections.abc import Iterable
+from html import escape
+
+__all__ = ["SCRIPTS", "engine_folder", "page_for_kit"]
+
+# The modules of the site; the kit has each as a classic script, made from this file of the folder web.
+SCRIPTS = {"page.js": "kit/page.js", "walkthrough.js": "walk/walkthrough.js"}
+# Asks for a copy to read without a network; the kit is one.
+COPYING = re.compile(r"\s*<script\b[^>]*/offline\.js[^>]*></script>")
+MODULE = re.compile(r'<script\b[^>]*\btype="module"[^>]*></script>')
+SOURCE = re.compile(r'\bsrc="(?P<address>(?:[^"]*/)?(?P<name>[^"/?]+)(?:\?[^"]*)?)"')
+ENGINE = re.compile(r'<meta name="coinguide-engine" content="(?P<root>(?:\.\./)*)(?P<worker>[^"]*)"[^>]*>')
+
+
+def engine_folder(pages: Iterable[str]) -> str:
+    """Give the folder of the engine that the site's pages start, from the site's top."""
+    found = {tag["worker"].rpartition("/")[0] for page in pages for tag in ENGINE.finditer(page)}
+    if len(found) != 1:
+        raise ValueError(f"the pages should start one engine, and name {sorted(found) or 'none'}")
+    return found.pop()
+
+
+def page_for_kit(page: str, engine: str) -> str:
+    """Give the page with scripts that start without a server; ``engine`` is the engine's script, from the kit's top."""
+    page = MODULE.sub(lambda tag: _classic(tag[0]), COPYING.sub("", page))
+    # No size is told: nothing is fetched over a network.
+    return ENGINE.sub(lambda tag: f'<meta name="coinguide-engine" content="{tag["root"]}{escape(engine)}">', page)
+
+
+def _classic(tag: str) -> str:
+    source = SOURCE.search(tag)
+    if source is None or source["name"] not in SCRIPTS:
+        raise ValueError(f"the kit has no classic form of this module: {tag}")
+    return f'<script defer src="{source["address"]}"></script>'

@@ -1,0 +1,37 @@
+// What each key means while a page is projected. A clicker sends Page Up and Page Down, B or a full stop, F5.
+
+const MOVES = {
+  ArrowRight: "next",
+  ArrowLeft: "back",
+  ArrowDown: "on",
+  ArrowUp: "before",
+  PageDown: "on",
+  PageUp: "before",
+  Home: "first",
+  End: "last",
+  Escape: "leave",
+  F5: "screen",
+  " ": "on",
+  b: "blank",
+  ".": "blank",
+  f: "screen",
+  n: "notes",
+};
+const FIELDS = "input, select, textarea, [contenteditable]";
+const PRESSED_BY_KEYS = "button, summary, a[href]";
+
+/** Whether the keys belong to what has the focus: typing, a slider, a list. */
+export function keysBelongTo(element) {
+  return Boolean(element?.closest?.(FIELDS));
+}
+
+/** Give what to do at this key; none where the key belongs to a field, a button or an open dialog, or to the browser. */
+export function moveOf({ key, target, ctrlKey, altKey, metaKey, shiftKey }) {
+  if (document.querySelector("dialog[open]")) return undefined;
+  if (ctrlKey || altKey || metaKey) return key === "k" ? "none" : undefined; // the theme's search would open unseen
+  if (key === "Escape") return MOVES.Escape;
+  if (keysBelongTo(target)) return undefined;
+  if (key === " " && target?.closest?.(PRESSED_BY_KEYS)) return undefined;
+  if (key === " " && shiftKey) return MOVES.PageUp;
+  return MOVES[key.length === 1 ? key.toLowerCase() : key];
+}

@@ -1,0 +1,96 @@
+// The sections of a page, shown one at a time. Nothing is moved or copied: classes hide what is not the matter now.
+
+const root = document.documentElement;
+const A_BIT_LESS_THAN_A_SCREEN = 0.8;
+const UNDER_THE_HEADER = 120;
+
+export class Steps {
+  constructor(article) {
+    this.article = article;
+    this.sections = [...article.querySelectorAll("section")].filter(headingOf);
+    for (const section of this.sections) section.classList.add("walk-step");
+    this.place = 0;
+  }
+
+  get count() {
+    return this.sections.length;
+  }
+
+  get section() {
+    return this.sections[this.place];
+  }
+
+  titleAt(place) {
+    const parts = this.sections[place] ? [...headingOf(this.sections[place]).childNodes] : [];
+    const words = parts.filter(({ className }) => className !== "headerlink"); // the theme's link to the place
+    return words.map(({ textContent }) => textContent).join("");
+  }
+
+  /** The section that is being read: the last one whose heading has come to the top of the window. */
+  nearest() {
+    const reached = (section) => headingOf(section).getBoundingClientRect().top < UNDER_THE_HEADER;
+    return Math.max(0, this.sections.findLastIndex(reached));
+  }
+
+  /** The innermost section with this element in it. */
+  holding(element) {
+    return this.sections.findLastIndex((section) => section.contains(element));
+  }
+
+  /** Hide everything on the page that is not the article. */
+  hideTheRest() {
+    root.classList.add("walk");
+    for (let part = this.article; part !== document.body; part = part.parentElement) {
+      part.classList.add("walk-path");
+      // A closed dialog is hidden anyway, and one that opens must be seen.
+      const others = [...part.parentElement.children].filter((one) => one !== part && one.tagName !== "DIALOG");
+      for (const other of others) other.classList.add("walk-away");
+    }
+  }
+
+  show(place) {
+    this.place = place;
+    for (const section of this.sections) {
+      section.classList.toggle("walk-now", section === this.section);
+      section.classList.toggle("walk-around", section !== this.section && section.contains(this.section));
+    }
+    this.fit();
+    this.#focus();
+    scrollTo({ top: 0, behavior: "instant" });
+  }
+
+  /** Show a section larger where it fits the screen even so; one that changes under the reader's hands stays as it is. */
+  fit() {
+    const changing = [...this.section.querySelectorAll("form, details")];
+    root.classList.toggle("walk-large", !changing.some((part) => part.closest(".walk-step") === this.section));
+    if (document.documentElement.scrollHeight > innerHeight) root.classList.remove("walk-large");
+  }
+
+  /** Show the whole page again, at the section that was shown last. */
+  showAll() {
+    root.classList.remove("walk", "walk-large");
+    for (const name of ["walk-path", "walk-away", "walk-now", "walk-around"]) {
+      for (const part of document.querySelectorAll(`.${name}`)) part.classList.remove(name);
+    }
+    this.#focus();
+    headingOf(this.section).scrollIntoView({ behavior: "instant" });
+  }
+
+  /** Scroll by about a screen; false where there is nothing more that way. */
+  scroll(direction) {
+    const before = scrollY;
+    scrollBy({ top: direction * innerHeight * A_BIT_LESS_THAN_A_SCREEN, behavior: "instant" });
+    return Math.abs(scrollY - before) > 1;
+  }
+
+  /** A screen reader reads on from the heading. */
+  #focus() {
+    const heading = headingOf(this.section);
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }
+}
+
+function headingOf(section) {
+  return section.querySelector(":scope > :is(h1, h2, h3)");
+}

@@ -1,0 +1,187 @@
+"""The classroom kit, unpacked and opened from its folder: no network, no server, no Python."""
+
+import gzip
+from base64 import b64encode
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from urllib.parse import unquote, urlsplit
+from zipfile import ZipFile
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Request
+
+from coinguide.classroom import kit_files, write_kit
+from tests.book.reading import file_at, is_outside, pages, soup, text_of
+from tests.book.test_links import anchors
+from tests.browser.calculator_page import ANSWER_MS
+from tests.conftest import listen
+from verbs.classroom import WEB
+from verbs.words import ROOT
+
+pytestmark = pytest.mark.slow
+LARGEST_ZIP = 60_000_000
+PLANNER = "form[data-calculator=bundle-planner]"
+
+
+@pytest.fixture(scope="module")
+def zipped(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The zip, made from the site."""
+    return made(built_site, tmp_path_factory.mktemp("kit") / "coinguide-classroom.zip")
+
+
+def made(site: Path, zipped: Path) -> Path:
+    """Write the zip there."""
+    with TemporaryDirectory() as work:
+        write_kit(kit_files(site, web=WEB, modules=ROOT / "node_modules", work=Path(work)), zipped)
+    return zipped
+
+
+@pytest.fixture(scope="module")
+def kit(zipped: Path) -> Path:
+    """The folder that comes out of the zip."""
+    with ZipFile(zipped) as archive:
+        archive.extractall(zipped.parent)
+    return zipped.with_suffix("")
+
+
+@pytest.fixture
+def offline(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser with the network off."""
+    context = browser.new_context(offline=True)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def opened(offline: BrowserContext, complaints: list[str]) -> Iterator[Page]:
+    """A page that may not complain, nor ask any host for anything."""
+    page = offline.new_page()
+    listen(page, "file://", complaints)
+    page.on("requestfailed", lambda request: complain_of(request, complaints))
+    yield page
+    assert complaints == []
+
+
+def complain_of(request: Request, complaints: list[str]) -> None:
+    """Write down what was not there; what was left because the page was left is no fault."""
+    if request.failure != "net::ERR_ABORTED" and not request.url.startswith("blob:"):
+        complaints.append(f"not loaded: {request.url}: {request.failure}")
+
+
+def plan(page: Page, coins: str) -> str:
+    """What the planner answers, live."""
+    form = page.locator(PLANNER)
+    form.locator("[name=coins]").fill(coins)
+    page.wait_for_selector(f"{PLANNER} output[data-state=ready]", timeout=ANSWER_MS)
+    return form.locator(".cg-headline").inner_text()
+
+
+def test_the_planner_answers_live(kit: Path, opened: Page) -> None:
+    """Another number first, so that the answer is not the one that was printed when the book was built."""
+    opened.goto((kit / "book/bundles.html").as_uri())
+    assert "330 coins in the TikTok app: buy 1 × 330 for $4.99." in plan(opened, "330")
+    assert "1,000 coins in the TikTok app: buy 3 × 330 and 1 × 65 for $15.96." in plan(opened, "1000")
+
+
+def test_a_lesson_is_projected(kit: Path, opened: Page) -> None:
+    """Its script starts from a folder too, and its notes find their style there."""
+    opened.goto((kit / "book/teach/unit-price.html").as_uri())
+    opened.get_by_role("button", name="Project this page").click()
+    opened.keyboard.press("ArrowRight")
+    assert opened.locator(".walk-number").inner_text().startswith("2 of ")
+    with opened.expect_popup() as opening:
+        opened.keyboard.press("n")
+    notes = opening.value
+    notes.wait_for_function("[...document.querySelectorAll('link')].every((link) => link.sheet)")
+    assert "2 of " in notes.locator("body").inner_text()
+
+
+def test_without_the_snapshot_the_planner_starts_from_bytecode(kit: Path, opened: Page) -> None:
+    """A memory that does not fit this browser is no reason to fail."""
+    engine = kit / "_static/coinguide/python.js"
+    whole = engine.read_text(encoding="utf-8")
+    useless = b64encode(gzip.compress(b"no memory at all")).decode()
+    engine.write_text(
+        whole.replace('"snapshot.wasm": "', f'"snapshot.wasm": "{useless}", "before": "'), encoding="utf-8"
+    )
+    try:
+        opened.goto((kit / "book/bundles.html").as_uri())
+        assert "330 coins in the TikTok app: buy 1 × 330 for $4.99." in plan(opened, "330")
+    finally:
+        engine.write_text(whole, encoding="utf-8")
+
+
+def test_a_missing_file_is_told_in_words(kit: Path, offline: BrowserContext) -> None:
+    """As when somebody copied one page out of its folder."""
+    engine = kit / "_static/coinguide/python.js"
+    away = engine.rename(engine.with_suffix(".away"))
+    page = offline.new_page()
+    try:
+        page.goto((kit / "book/bundles.html").as_uri())
+        page.locator(f"{PLANNER} [name=coins]").fill("330")
+        page.wait_for_selector(f"{PLANNER} output[data-state=failed]")
+        assert "a file did not arrive" in page.locator(f"{PLANNER} [data-status]").inner_text()
+    finally:
+        away.rename(engine)
+    page.locator(f"{PLANNER} [data-again]").click()
+    assert "330 coins in the TikTok app: buy 1 × 330 for $4.99." in plan(page, "330")
+
+
+def test_every_page_opens_without_a_complaint(kit: Path, opened: Page) -> None:
+    """The console stays clean, and nothing is asked of the network."""
+    for path in pages(kit):
+        opened.goto(path.as_uri())
+        opened.wait_for_timeout(200)
+        assert opened.title()
+
+
+def test_every_link_leads_to_a_file_and_a_place(kit: Path) -> None:
+    """Those to other hosts are only read."""
+    dead = []
+    for page in pages(kit):
+        for link in soup(page).find_all("a", href=True):
+            address = text_of(link, "href")
+            place = unquote(urlsplit(address).fragment)
+            if is_outside(address) or address.startswith("data:"):
+                continue
+            target = file_at(kit, page, address)
+            found = target.is_file() and not address.startswith("/")
+            if not found or (place and "=" not in place and place not in anchors(target)):
+                dead.append(f"{page.name}: {address}")
+    assert dead == []
+
+
+def test_the_first_page_leads_to_the_guide_and_every_worksheet(kit: Path, opened: Page) -> None:
+    """By links that can be followed."""
+    opened.goto((kit / "index.html").as_uri())
+    sheets = {path.as_uri() for path in kit.rglob("*.pdf")}
+    assert sheets == set(opened.locator("a[href$='.pdf']").evaluate_all("(links) => links.map((link) => link.href)"))
+    assert not opened.locator(".packed").is_visible()
+    opened.get_by_role("link", name="Open the guide").click()
+    assert (kit / "book/index.html").as_uri() == opened.url
+
+
+def test_the_search_lists_titles(kit: Path, opened: Page) -> None:
+    """It cannot fetch the words of a page there, says so, and does not try."""
+    opened.goto((kit / "search.html").as_uri() + "?q=bundle")
+    opened.wait_for_selector("#search-results li a")
+    assert "the search lists the titles of pages" in opened.locator("main").inner_text()
+    opened.locator("#search-results li a").first.click()
+    opened.wait_for_url("**/book/*")
+
+
+def test_the_kit_is_small_and_the_same_each_time(built_site: Path, zipped: Path) -> None:
+    """Small enough for a stick and a slow download."""
+    again = made(built_site, zipped.with_name("again") / zipped.name)
+    assert zipped.stat().st_size < LARGEST_ZIP
+    assert zipped.read_bytes() == again.read_bytes()
+
+
+def test_nothing_in_the_kit_needs_a_host(kit: Path) -> None:
+    """No service worker, no page for a missing address, no settings of a host, no module."""
+    names = {path.relative_to(kit).as_posix() for path in kit.rglob("*")}
+    assert set() == names & {"404.html", "_headers", "sw.js", "manifest.webmanifest"}
+    for page in pages(kit):
+        assert soup(page).find_all("script", type="module") == []
+        assert soup(page).find_all("link", rel="manifest") == []

@@ -1,0 +1,47 @@
+"""What becomes of a page on its way into the classroom kit."""
+
+import pytest
+
+from coinguide.classroom.pages import engine_folder, page_for_kit
+from coinguide.classroom.search import titles_only
+
+MODULE = '<script async="async" type="module" src="../_static/coinguide/page.js?v=1"></script>'
+ENGINE = '<meta name="coinguide-engine" content="../_static/coinguide/engine-0/worker.js" data-bytes="6000000">'
+
+
+def test_a_module_becomes_a_classic_script() -> None:
+    """A module does not start on a page that was opened from a folder."""
+    expected = '<script defer src="../_static/coinguide/page.js?v=1"></script>'
+    assert expected == page_for_kit(MODULE, "python.js")
+
+
+def test_the_engine_is_found_from_every_depth() -> None:
+    """And no size is told, since nothing is fetched over a network."""
+    assert '<meta name="coinguide-engine" content="../python.js">' == page_for_kit(ENGINE, "python.js")
+
+
+def test_the_engine_that_the_pages_start_is_the_kits() -> None:
+    """Another one may lie beside it, left for those who still read the site's last version."""
+    assert "_static/coinguide/engine-0" == engine_folder([ENGINE, "<p>No calculator.</p>", ENGINE])
+    with pytest.raises(ValueError, match="should start one engine"):
+        engine_folder([ENGINE, ENGINE.replace("engine-0", "engine-1")])
+
+
+def test_the_script_that_keeps_a_copy_stays_out() -> None:
+    """The kit is one, and its file is not there."""
+    assert "" == page_for_kit(
+        '\n<script defer="defer" src="../_static/coinguide/offline.js?v=1"></script>', "python.js"
+    )
+
+
+def test_a_module_that_the_kit_does_not_know_stops_it() -> None:
+    """Else its control would be there and do nothing."""
+    with pytest.raises(ValueError, match=r"no classic form.*other\.js"):
+        page_for_kit(MODULE.replace("page.js", "other.js"), "python.js")
+
+
+def test_a_search_page_of_another_kind_stops_the_kit() -> None:
+    """Its summaries would be asked for and never come."""
+    files = {"_static/documentation_options.js": b"SHOW_SEARCH_SUMMARY: true", "search.html": b"<h1>Find</h1>"}
+    with pytest.raises(ValueError, match=r"search\.html should hold"):
+        titles_only(files)
