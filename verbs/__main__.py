@@ -62,8 +62,15 @@ def check_verb() -> None:
 
 def notebooks_verb() -> None:
     """Run the notebooks and rewrite what they save."""
-    ensure_environment("book")
+    ensure_environment("test")
     run([PYTHON, "-m", "verbs.notebooks"], otherwise="a notebook did not run")
+    run([PYTHON, "-m", "verbs.exercise"], otherwise="the pupils' copy of the exercise could not be made")
+
+
+def classroom_verb() -> None:
+    """Set up, build, and write the zip for a classroom without network."""
+    book_verb()
+    run([PYTHON, "-m", "verbs.classroom"], otherwise="the classroom kit could not be made")
 
 
 def rates_verb() -> None:
@@ -98,6 +105,7 @@ VERBS = {
     "check": check_verb,
     "lint": lint_verb,
     "notebooks": notebooks_verb,
+    "classroom": classroom_verb,
     "rates": rates_verb,
     "bench": bench_verb,
     "clean": clean_verb,

@@ -26,7 +26,10 @@ def rewrite_notebooks() -> None:
     """Every notebook of the book, with the text that its cells say now."""
     # With it the cells would show what the page needs, instead of what Jupyter shows.
     os.environ.pop("COINGUIDE_BOOK", None)
-    for path in sorted((ROOT / "book").glob("*.ipynb")):
+    book = ROOT / "book"
+    # Of the exercise the teacher's copy alone: the pupils' is made of it.
+    found = [path for folder in (".", "teach", "teach/exercise/source/*") for path in book.glob(f"{folder}/*.ipynb")]
+    for path in sorted(found):
         say(f"running {path.relative_to(ROOT)}")
         notebook = nbformat.read(path, as_version=4)
         NotebookClient(

@@ -17,6 +17,7 @@ PAGES = {
     "scam-check": "/book/scams.html",
     "spot-the-scam": "/book/scams.html",
     "after-a-scam": "/book/scams.html",
+    "course-quiz": "/book/teach/quiz.html",
 }
 ANSWER_MS = 30_000
 

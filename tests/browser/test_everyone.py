@@ -17,6 +17,7 @@ Theme = Literal["light", "dark"]
 LIVE = {
     "scam-check": {"text": "Free coins! Log in at tiktok-coins.example and send the code. 7,000 for 30 dollars"},
     "spot-the-scam": {"case": "13", "guess": "genuine"},
+    "course-quiz": {"case": "4", "guess": "a"},
 }
 MISTAKE = {
     "statement-check": {"cap": "many"},

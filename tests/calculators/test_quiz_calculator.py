@@ -29,3 +29,9 @@ def test_nothing_is_told_before_the_guess(place: int) -> None:
     answer = SPOT.answer(case=place)
     assert {"case", "name", "order"} == set(answer.figures)
     assert (answer.steps, answer.marks and answer.marks.marks) == ((), ())
+
+
+def test_letters_are_told_before_the_guess() -> None:
+    """Where options are letters, the question says what they stand for, and not which is right."""
+    (shown,) = CALCULATORS["course-quiz"].answer(case=1).steps
+    assert ["A: The coins", "B: The money, less a fee", "C: Nothing"] == [item.text for item in shown.items]

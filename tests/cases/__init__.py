@@ -4,6 +4,7 @@ from tests.cases import (
     after_a_scam,
     budget_plan,
     bundle_planner,
+    course_quiz,
     creator_earnings,
     gift_value,
     platform_compare,
@@ -29,4 +30,5 @@ CASES: list[Case] = [
     *scam_check.CASES,
     *spot_the_scam.CASES,
     *after_a_scam.CASES,
+    *course_quiz.CASES,
 ]

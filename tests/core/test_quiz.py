@@ -1,5 +1,6 @@
 """The order of a quiz: all the cases, each once, the same for the same number everywhere."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,3 +45,21 @@ def test_every_case_comes_first_in_some_order() -> None:
 def test_every_option_is_offered_once() -> None:
     """Cases may share options; the list of all has each one time."""
     assert ["one", "two", "three"] == [option.value for option in quiz(4).options]
+
+
+def one_option(label: str) -> QuizCase:
+    """A case with a single option, which is right."""
+    words = {"question": "?", "right": "a", "after_right": "Yes.", "after_wrong": "No."}
+    return QuizCase(name=label, options=(Option("a", label),), facts=(), **words)
+
+
+def test_options_that_mean_another_thing_in_each_case_are_letters() -> None:
+    """The list of all of them cannot tell what they mean."""
+    mixed = Quiz((one_option("one"), one_option("two")))
+    assert (True, [Option("a", "A")], False) == (mixed.lettered, list(mixed.options), quiz(4).lettered)
+
+
+@pytest.mark.parametrize(("label", "shown"), [("Scam", "scam"), ("TikTok, which sold them", "TikTok, which sold them")])
+def test_the_right_answer_stands_within_a_sentence(label: str, shown: str) -> None:
+    """A single word is written small; in more words a name may be the first."""
+    assert shown == one_option(label).right_label

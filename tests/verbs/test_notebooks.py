@@ -56,7 +56,10 @@ def test_writing_twice_gives_the_same_bytes() -> None:
     assert once == tidy_text(json.loads(once))
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "book").glob("*.ipynb")), ids=lambda path: path.name)
+NOTEBOOKS = sorted([*(ROOT / "book").glob("*.ipynb"), *(ROOT / "book" / "teach").glob("*.ipynb")])
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
 def test_the_committed_notebooks_are_tidy(path: Any) -> None:
     """`make notebooks` wrote them; a notebook saved by hand brings noise and weight."""
     text = path.read_text(encoding="utf-8")

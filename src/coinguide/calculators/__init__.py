@@ -3,6 +3,7 @@
 from coinguide.calculators.after_a_scam import after_a_scam
 from coinguide.calculators.budget_plan import budget_plan
 from coinguide.calculators.bundle_planner import bundle_planner
+from coinguide.calculators.course_quiz import course_quiz
 from coinguide.calculators.creator_earnings import creator_earnings
 from coinguide.calculators.gift_value import gift_value
 from coinguide.calculators.platform_compare import platform_compare
@@ -18,6 +19,7 @@ __all__ = [
     "after_a_scam",
     "budget_plan",
     "bundle_planner",
+    "course_quiz",
     "creator_earnings",
     "gift_value",
     "platform_compare",
@@ -42,5 +44,6 @@ CALCULATORS: dict[str, Calculator] = {
         scam_check,
         spot_the_scam,
         after_a_scam,
+        course_quiz,
     )
 }

@@ -16,10 +16,11 @@ LARGEST_SEED = 999_999
 
 def quiz_calculator(name: str, title: str, question: str, quiz: Quiz, examples: tuple[Example, ...] = ()) -> Calculator:
     """Give the calculator of a quiz; its views also show all the cases, each with a form of its own."""
+    noun = quiz.noun
 
     def judge(*, case: Decimal, guess: str, seed: Decimal) -> Answer:
         order = quiz.ordered(int(seed))
-        return answer_case(order[int(case) - 1], guess, int(case), order)
+        return answer_case(order[int(case) - 1], guess, int(case), order, quiz)
 
     return Calculator(
         name=name,
@@ -35,11 +36,11 @@ def quiz_calculator(name: str, title: str, question: str, quiz: Quiz, examples: 
                 low=Decimal(0),
                 high=Decimal(LARGEST_SEED),
                 start=Decimal(1),
-                help="Another number puts the cases into another order. The same number gives a class the same order.",
+                help=f"Another number gives the {noun}s another order. The same number gives a class the same order.",
             ),
             Number(
                 name="case",
-                label="One case, by its place in this order",
+                label=f"One {noun}, by its place in this order",
                 unit="",
                 low=Decimal(1),
                 high=Decimal(len(quiz.cases)),
@@ -64,23 +65,33 @@ def cases_at_start(calculator: Calculator) -> tuple[QuizCase, ...]:
     return calculator.quiz.ordered(int(next(seeds) or 0)) if calculator.quiz else ()
 
 
-def answer_case(asked: QuizCase, guess: str, place: int, order: tuple[QuizCase, ...]) -> Answer:
+def answer_case(asked: QuizCase, guess: str, place: int, order: tuple[QuizCase, ...], quiz: Quiz) -> Answer:
     """Answer a guess with whether it is right, the clue marked in its place, and why; before a guess say nothing."""
     figures: dict[str, Figure] = {"case": place, "name": asked.name, "order": tuple(case.name for case in order)}
-    values = {option.value for option in asked.options}
+    values = [option.value for option in asked.options]
     if guess == NOT_YET:
-        shown = Marked(asked.text, (), QUOTED) if asked.text else None
-        return Answer(headline=f"Case {place} of {len(order)}: {asked.question}", figures=figures, marks=shown)
+        return Answer(
+            headline=f"{quiz.noun.capitalize()} {place} of {len(order)}: {asked.question}",
+            figures=figures,
+            marks=Marked(asked.text, (), QUOTED) if asked.text else None,
+            steps=_choices(asked) if quiz.lettered else (),
+        )
     if guess not in values:
-        sentence = f"Your guess: case {place} has no such answer. Give one of: {', '.join(values)}."
+        sentence = f"Your guess: {quiz.noun} {place} has no such answer. Give one of: {', '.join(values)}."
         return Answer(headline=sentence, mistakes=(Mistake("guess", sentence),))
     right = guess == asked.right
     return Answer(
-        headline=f"{'Right' if right else 'Not this time'}. The answer: {asked.right_label.lower()}.",
+        headline=f"{'Right' if right else 'Not this time'}. The answer: {asked.right_label}.",
         figures=figures | {"right": int(right), "answer": asked.right, "clue": asked.clue},
         marks=_marked(asked),
         steps=(Steps("Why", (Note(asked.after_right if right else asked.after_wrong, asked.facts),)),),
     )
+
+
+def _choices(asked: QuizCase) -> tuple[Steps, ...]:
+    """Give what the letters stand for."""
+    items = tuple(Note(f"{option.value.upper()}: {option.label}") for option in asked.options)
+    return (Steps("To choose from", items, numbered=False),)
 
 
 def _marked(asked: QuizCase) -> Marked | None:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from coinguide.core.budget_facts import budget_examples
+from coinguide.core.lessons.figures import lesson_figures
 from coinguide.core.money import four_places, percent_places
 from coinguide.facts import Bundle, Fact, FactError, Facts, Offer, load
 
@@ -44,6 +45,10 @@ def computed_facts(facts: Facts | None = None) -> tuple[Fact, ...]:
         *_other_platforms(facts),
         *_payout_fees(facts),
         *(_amount(name, label, (Fraction(cents),), inputs) for name, label, cents, inputs in budget_examples(facts)),
+        *(
+            _computed(name, label, (four_places(Fraction(number)),), unit, inputs)
+            for name, label, number, unit, inputs in lesson_figures()
+        ),
     )
 
 

@@ -17,6 +17,7 @@ __all__ = [
     "plain",
     "round_down",
     "round_up",
+    "short_percent",
     "six_digits",
     "split_currency",
     "three_places",
@@ -106,6 +107,11 @@ def four_places(amount: Fraction) -> Decimal:
 def percent_places(amount: Fraction) -> Decimal:
     """Round half up to 2 places: a percentage."""
     return _half_up(amount, 2)
+
+
+def short_percent(amount: Fraction) -> Decimal:
+    """Round half up to 1 place below 1 and to a whole number from there: a percentage worked out with a pencil."""
+    return _half_up(amount, 1 if amount < 1 else 0)
 
 
 def six_digits(amount: Fraction) -> Decimal:

@@ -31,15 +31,20 @@ class QuizCase:
 
     @property
     def right_label(self) -> str:
-        """Give the right option's words."""
-        return next(option.label for option in self.options if option.value == self.right)
+        """Give the right option's words, to stand within a sentence."""
+        label = next(option.label for option in self.options if option.value == self.right)
+        return label if " " in label else label.lower()
 
 
 @dataclass(frozen=True, slots=True)
 class Quiz:
-    """The cases in the order of their file; readers see them in the order of a number, the seed."""
+    """The cases in the order of their file; readers see them in the order of a number, the seed.
+
+    ``noun`` is what one of them is called.
+    """
 
     cases: tuple[QuizCase, ...]
+    noun: str = "case"
 
     def ordered(self, seed: int) -> tuple[QuizCase, ...]:
         """Give the cases in this seed's order: the same on every computer, for ever."""
@@ -52,5 +57,12 @@ class Quiz:
 
     @property
     def options(self) -> tuple[Option, ...]:
-        """Give every option that some case has, each value once."""
-        return tuple({option.value: option for case in self.cases for option in case.options}.values())
+        """Give every option that some case has, each value once; a letter where it means another thing in each case."""
+        found = {option.value: option for case in self.cases for option in case.options}
+        return tuple(Option(name, name.upper()) if self.lettered else option for name, option in found.items())
+
+    @property
+    def lettered(self) -> bool:
+        """Say whether the options are letters, which mean another thing in each case."""
+        found = {(option.value, option.label) for case in self.cases for option in case.options}
+        return len(found) > len({value for value, _ in found})

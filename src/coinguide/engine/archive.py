@@ -7,15 +7,16 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 
 
-def archive_of(files: Mapping[str, bytes]) -> bytes:
-    """Give a zip of these files, sorted by name, undated and uncompressed.
+def archive_of(files: Mapping[str, bytes], compression: int = ZIP_STORED) -> bytes:
+    """Give a zip of these files, sorted by name and undated.
 
-    Uncompressed, since the host compresses better than zip does and Python then starts without zlib.
+    Uncompressed unless asked, since the host compresses better than zip does and Python then starts without zlib.
     """
     buffer = BytesIO()
-    with ZipFile(buffer, "w", ZIP_STORED) as archive:
+    with ZipFile(buffer, "w") as archive:
         for name in sorted(files):
             entry = ZipInfo(name, _FIRST_DAY)
             entry.create_system = 3
+            entry.compress_type = compression
             archive.writestr(entry, files[name])
     return buffer.getvalue()

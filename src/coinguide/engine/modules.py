@@ -7,7 +7,7 @@ from zipfile import ZipFile
 
 LEAN = Path(__file__).parent / "lean"
 # What the page never runs. The answer comes from core, facts, calculators and views.page.
-NOT_ON_THE_PAGE = ("engine", "sphinxext", "web")
+NOT_ON_THE_PAGE = ("classroom", "engine", "sphinxext", "web")
 # Installed packages that the calculators import, pure Python, each with the data it reads; NOTICES has their licences.
 CARRIED = {"idna": (), "publicsuffixlist": ("public_suffix_list.dat",)}
 # Stand-ins that lack most of the real module: fine for the start of Pyodide, wrong for a calculator.

@@ -30,7 +30,7 @@ def calculator_html(calculator: Calculator) -> str:
     name = calculator.name
     first = calculator.ask({})
     # Of a quiz this form is what is left to choose.
-    title = f"{calculator.title}: another order, or one case" if calculator.quiz else calculator.title
+    title = f"{calculator.title}: another order, or one {calculator.quiz.noun}" if calculator.quiz else calculator.title
     return (
         f'<section class="cg" id="calculator-{name}" aria-labelledby="{name}-title">'
         f'<form data-calculator="{name}" novalidate autocomplete="off">'

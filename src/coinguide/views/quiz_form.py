@@ -17,20 +17,23 @@ from coinguide.views.page import answer_html
 __all__ = ["quiz_html"]
 
 FOLDED = "Guess each one, then open its answer."
+ON_PAPER = "Name: ______________________________ Date: ____________________"
 
 
 def quiz_html(calculator: Calculator) -> str:
     """Give all the cases in the order of the start value, their answers folded; empty where there is no quiz."""
     order, name = cases_at_start(calculator), calculator.name
-    if not order:
+    if not calculator.quiz:
         return ""
     cases = "".join(_case(calculator, case, place) for place, case in enumerate(order, 1))
     return (
         f'<section class="cg cg-quiz" id="quiz-{name}" data-quiz="{name}" aria-labelledby="{name}-quiz-title">'
         f'<p class="cg-title" id="{name}-quiz-title" tabindex="-1">{escape(calculator.title)}</p>'
-        f'<p class="cg-status" data-how>{len(order)} cases. {FOLDED}</p>'
+        f'<p class="cg-on-paper">{ON_PAPER}</p>'
+        f'<p class="cg-status" data-how>{len(order)} {calculator.quiz.noun}s. {FOLDED}</p>'
         f'<ol class="cg-cases">{cases}</ol>'
         '<p class="cg-score" role="status" data-score></p>'
+        '<p data-print hidden><button type="button" data-print-result>Print my result</button></p>'
         '<p data-more hidden><button type="button" data-restart>Start again</button> '
         '<button type="button" data-draw>Start again in another order</button></p></section>'
     )

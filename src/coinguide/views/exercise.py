@@ -1,0 +1,30 @@
+"""The exercise notebook's helpers: what is given, a word on each answer, and the points that it earns."""
+
+from collections.abc import Mapping
+
+from coinguide.core.exercise import judge
+from coinguide.core.exercise_shop import exercise
+from coinguide.core.money import CURRENCIES, money_text
+
+__all__ = ["check", "given", "points"]
+
+_SIGNS = {"not yet": "…", "unusable": "?", "right": "✓ Right.", "close": "≈ Close.", "wrong": "✗ Not yet right."}
+
+
+def given() -> None:
+    """Print the invented shop's packs."""
+    shop = exercise()
+    print(f"{shop.shop}, an invented shop")
+    for name, pack in shop.packs.items():
+        print(f"  Pack {name}: {pack.coins} coins for {money_text(pack.price_cents, CURRENCIES['USD'])}")
+
+
+def check(name: str, answer: object) -> None:
+    """Print a word on the answer to a task: right, close and why, or where to start. It never tells the answer."""
+    judged = judge(name, answer)
+    print(f"{name}: {_SIGNS[judged.verdict]} {judged.sentence}")
+
+
+def points(answers: Mapping[str, object]) -> int:
+    """Give how many of these answers, by the name of their task, are right: one point each."""
+    return sum(judge(name, answer).verdict == "right" for name, answer in answers.items())

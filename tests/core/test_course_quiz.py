@@ -1,0 +1,88 @@
+"""The questions for the end of the course: one for each chapter, each with its sources, and figures that agree."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from coinguide.core.computed import all_facts
+from coinguide.core.course_quiz import course_quiz, parse_questions
+from coinguide.core.quiz import QuizCase
+from coinguide.facts import FactError
+from coinguide.sphinxext.agreement import disagreements
+from coinguide.sphinxext.figures import figures_in
+
+CASES = course_quiz().cases
+# Computed from cited facts, so that they cannot be cited themselves.
+COMPUTED = {"budget": ["example-habit-week", "example-habit-year"]}
+WORDS = {
+    "name": '"a-case"',
+    "question": '"What?"',
+    "options": '["This", "That"]',
+    "right": "2",
+    "after_right": '"Yes."',
+    "after_wrong": '"No."',
+    "facts": '["age-coins"]',
+}
+
+
+def toml(**changed: str) -> str:
+    """A case as a file has it, with changes."""
+    return "[[case]]\n" + "".join(f"{key} = {value}\n" for key, value in (WORDS | changed).items())
+
+
+def test_each_chapter_has_its_question() -> None:
+    """Twelve, and no chapter is left out; the glossary and the sources are no chapters, nor is the classroom."""
+    toc = Path("_toc.yml").read_text(encoding="utf-8")
+    chapters = set(re.findall(r"file: book/([\w-]+)$", toc, re.MULTILINE)) - {"glossary", "sources"}
+    assert (12, chapters) == (len(CASES), {case.name for case in CASES})
+
+
+def test_no_place_is_always_right() -> None:
+    """Each of the three places is the right one for some."""
+    found = Counter(case.right for case in CASES)
+    assert min(found[letter] for letter in "abc") >= 3
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_every_figure_is_that_of_a_fact(case: QuizCase) -> None:
+    """In the question, in the right answer and in both explanations; a changed price names the sentence here."""
+    known = all_facts()
+    names = [*(fact.id for fact in case.facts), *COMPUTED.get(case.name, ())]
+    facts = [known[name] for name in names if name in known]
+    for text in (case.question, case.right_label, case.after_right, case.after_wrong):
+        for sentence in re.split(r"(?<=[.:?]) ", text):
+            wrong = {
+                figure.text
+                for figure in figures_in(sentence)
+                if figure.telling and all(figure in disagreements(sentence, fact) for fact in facts)
+            }
+            assert set() == wrong
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ({"right": "3"}, "a-case: right is 3; write the number of an option"),
+        ({"right": '"b"'}, "a-case: right is 'b'; write the number"),
+        ({"options": '["This"]'}, "a-case: needs two to 6 options"),
+        ({"options": '["This", "This"]'}, "a-case: needs two to 6 options, each different"),
+        ({"text": '"A message."'}, "a-case: the clue must stand in the text, once"),
+        ({"text": '"A message."', "clue": '"code"'}, "a-case: the clue must stand in the text, once"),
+        ({"clue": '"code"'}, "a-case: the clue must stand in the text, once"),
+        ({"question": '" "'}, "a-case: question is missing or empty"),
+        ({"facts": "[]"}, "a-case: has no facts"),
+        ({"colour": '"red"'}, "a-case: has a key this file does not know: colour"),
+    ],
+)
+def test_a_question_that_is_not_whole_is_named(changed: dict[str, str], sentence: str) -> None:
+    """Each mistake is a sentence with the case."""
+    with pytest.raises(FactError, match=sentence):
+        parse_questions(toml(**changed))
+
+
+def test_a_gap_can_be_cited() -> None:
+    """What is not known is a reason too."""
+    (case,) = parse_questions(toml(facts='["official-diamond-rate"]')).cases
+    assert "not known" == case.facts[0].confidence
