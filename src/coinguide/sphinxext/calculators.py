@@ -1,6 +1,5 @@
 """Gives a page with a calculator or a date its script and style, and calculators the address of the engine."""
 
-import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -11,30 +10,31 @@ from sphinx.errors import ExtensionError
 
 import coinguide
 from coinguide.engine.build import BuildError, EngineReport, build_engine
+from coinguide.sphinxext.bundle import bundle
+from coinguide.sphinxext.node import node_program
 
 PACKAGE = Path(coinguide.__file__).parent
 WEB = PACKAGE / "web"
 FOLDER = "coinguide"
+SCRIPT, STYLE = "page.js", "calculator.css"
 
 
 def _equip(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: document | None) -> None:
-    """Add to this page what its calculators need, and what its dates need to say how old they are."""
+    """Add to this page what its calculators and tables of facts need, and its dates, to say how old they are."""
     body = str(context.get("body", ""))
-    if "data-calculator=" not in body and "<time " not in body:
-        return
-    published = Path(app.outdir) / "_static" / FOLDER
-    # Copied while the pages are written, because the pages name these files with a hash of their content.
-    _publish_page_files(published)
-    app.add_css_file(f"{FOLDER}/calculator.css")
-    app.add_js_file(f"{FOLDER}/page.js", type="module", loading_method="async")
-    if "data-calculator=" in body:
-        _give_engine(app, published, context)
+    has_form, has_date = "data-calculator=" in body, "<time " in body
+    if has_form or has_date or '<table class="facts' in body:
+        app.add_css_file(f"{FOLDER}/{STYLE}")
+    if has_form or has_date:
+        app.add_js_file(f"{FOLDER}/{SCRIPT}", type="module", loading_method="async")
+    if has_form:
+        _give_engine(app, context)
 
 
-def _give_engine(app: Sphinx, published: Path, context: dict[str, Any]) -> None:
+def _give_engine(app: Sphinx, context: dict[str, Any]) -> None:
     """Publish the engine, and tell the page its address and its size."""
     engine = _made_engine(Path(app.srcdir))
-    shutil.copytree(engine.folder, published / engine.folder.name, dirs_exist_ok=True)
+    shutil.copytree(engine.folder, _published(app) / engine.folder.name, dirs_exist_ok=True)
     address = context["pathto"](f"_static/{FOLDER}/{engine.folder.name}/{engine.worker.name}", 1)
     # Most hosts of plain files compress with gzip, so that is the size we tell; with brotli it is less.
     size = engine.weight(compression="gzip")
@@ -43,22 +43,27 @@ def _give_engine(app: Sphinx, published: Path, context: dict[str, Any]) -> None:
     )
 
 
-def _publish_page_files(published: Path) -> None:
-    """Copy page.js, its style and what they load; the worker lives with the engine."""
-    published.mkdir(parents=True, exist_ok=True)
-    for source in sorted([*WEB.glob("*.js"), *WEB.glob("*.css")]):
-        if source.name != "worker.js":
-            shutil.copyfile(source, published / source.name)
+def _publish_page_files(app: Sphinx) -> None:
+    """Make page.js one file, and put its style beside it; the worker lives with the engine.
+
+    Before the first page is written: the pages name these files with a hash of their content.
+    """
+    if app.builder.name == "html":
+        published = _published(app)
+        published.mkdir(parents=True, exist_ok=True)
+        bundle(WEB / SCRIPT, published / SCRIPT, modules=Path(app.srcdir) / "node_modules")
+        shutil.copyfile(WEB / STYLE, published / STYLE)
+
+
+def _published(app: Sphinx) -> Path:
+    return Path(app.outdir) / "_static" / FOLDER
 
 
 def _made_engine(source: Path) -> EngineReport:
     """The engine for these sources, kept beside the site so that the next build finds it; older ones go."""
-    node = os.environ.get("COINGUIDE_NODE") or shutil.which("node")
-    if not node:
-        raise ExtensionError("Node is missing, and the engine is made with it: `make book` finds or brings one")
     kept = source / "_build" / "engine"
     try:
-        made = build_engine(kept, node=node, pyodide=source / "node_modules" / "pyodide", package=PACKAGE)
+        made = build_engine(kept, node=node_program(), pyodide=source / "node_modules" / "pyodide", package=PACKAGE)
     except BuildError as error:
         raise ExtensionError(f"the engine could not be made: {error}") from error
     for older in kept.glob("engine-*"):
@@ -68,5 +73,6 @@ def _made_engine(source: Path) -> EngineReport:
 
 
 def setup(app: Sphinx) -> None:
-    """Look at each page just before it is written."""
+    """Make the page's own files, and look at each page just before it is written."""
+    app.connect("builder-inited", _publish_page_files)
     app.connect("html-page-context", _equip, priority=600)
