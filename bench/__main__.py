@@ -5,15 +5,17 @@ from __future__ import annotations
 import argparse
 import json
 from dataclasses import asdict
+from pathlib import Path
 
 from bench.host import KEPT, compress_all
 from bench.lab import lab_times
 from bench.machine import machine
 from bench.moves import move_times
+from bench.readers import chromium_reader, webkit_reader
 from bench.sites import our_site
 from bench.statement import statement_times
 from bench.table import Measured, table
-from bench.visits import Visits, chromium
+from bench.visits import Seconds, Visits, chromium
 from bench.weights import weights
 from verbs.book import SITE
 from verbs.words import say
@@ -26,32 +28,44 @@ def main() -> None:
     asked = argparse.ArgumentParser(prog="bench", description=__doc__)
     asked.add_argument("--visits", type=int, default=5, help="cold visits of each kind")
     asked.add_argument("--moves", type=int, default=200, help="moves of the slider")
+    asked.add_argument("--before", type=Path, help="a site that was built before, to be measured in the same run")
     chosen = asked.parse_args()
-    measured = measure(chosen.visits, chosen.moves)
+    measured = measure(chosen.visits, chosen.moves, chosen.before)
     KEPT.mkdir(parents=True, exist_ok=True)
     (KEPT / "times.json").write_text(json.dumps(asdict(measured), indent=1) + "\n", encoding="utf-8")
     print(table(measured))
 
 
-def measure(visits: int, moves: int) -> Measured:
+def measure(visits: int, moves: int, before: Path | None) -> Measured:
     """Every measurement, one after the other, so that none disturbs another."""
     ours = our_site(SITE)
-    sites = Visits(ours)
+    sites = Visits(ours, before)
+    say("compressing what is sent (a minute the first time)")
+    compress_all(body for files, _ in sites.kinds.values() for body in files.values())
+    times = visit_times(sites, visits)
     with chromium() as browser:
-        found = machine(browser)
-        say("compressing what is sent (a minute the first time)")
-        compress_all(body for files, _ in sites.kinds.values() for body in files.values())
-        say(f"{visits} cold visits of each kind, local")
-        local = sites.local(browser, visits)
-        say("the same through the slow link")
-        link = sites.through_link(browser, visits)
         say("JupyterLab")
         lab = lab_times(browser, visits, LAB_MOVES)
         say(f"{moves} moves of the slider")
         moved = move_times(browser, ours, moves)
         say(f"{visits} statements of 50,000 rows")
         read = statement_times(browser, ours, visits)
-        return Measured(found, local, link, lab, moved, read, weights(browser, ours))
+        return Measured(machine(browser), times, lab, moved, read, weights(browser, ours))
+
+
+def visit_times(sites: Visits, count: int) -> dict[str, Seconds]:
+    """The seconds of every visit, by browser and line."""
+    times = {}
+    with chromium_reader() as reader:
+        say(f"{count} visits of each kind, cold and again, in Chromium")
+        times["Chromium"] = sites.seconds(reader, count, slow=False)
+        say("the same through the slow link")
+        times["Chromium, slow link"] = sites.seconds(reader, count, slow=True)
+    with webkit_reader() as found:
+        if found:
+            say("the same in WebKit, local")
+            times["WebKit"] = sites.seconds(found, count, slow=False)
+    return times
 
 
 if __name__ == "__main__":

@@ -65,6 +65,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", _type_of(name))
         if packed is not body:
             self.send_header("Content-Encoding", "br")
+        # As GitHub Pages says it; without it a browser asks again at the second visit.
+        self.send_header("Cache-Control", "max-age=600")
         self.send_header("Content-Length", str(len(packed)))
         self.end_headers()
         self.wfile.write(packed)

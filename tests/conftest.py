@@ -1,24 +1,71 @@
-"""What the tests share: the built site, a server for it, and a browser that tells on the pages."""
+"""What the tests share: the built site, a server for it, a browser that tells on the pages, and the end's words."""
 
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from verbs.book import SITE, build_book, is_current
 from verbs.browser import FLAGS, ensure_chromium, find_chromium
 from verbs.node import ensure_npm_packages
 from verbs.serve import server_for
+from verbs.webkit import MISSING, find_webkit
+
+# A busy machine is no fault of the code: how long examples take is not asked.
+settings.register_profile("coinguide", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("coinguide")
+
+USED = pytest.StashKey[set[str]]()
+
+
+def browsers_used(config: pytest.Config) -> set[str]:
+    """The browsers that were started, with their versions; who starts one adds it."""
+    return config.stash[USED]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Note the browsers that a run starts."""
+    config.stash[USED] = set()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the tests in WebKit out where there is none; the run's end says so."""
+    if find_webkit():
+        return
+    left_out = [item for item in items if item.get_closest_marker("webkit")]
+    items[:] = [item for item in items if item not in left_out]
+    config.hook.pytest_deselected(items=left_out)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Of several processes, each tells the first one which browsers it started."""
+    if (told := getattr(session.config, "workeroutput", None)) is not None:
+        told["browsers"] = sorted(browsers_used(session.config))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Hear what a process tells."""
+    browsers_used(node.config).update(getattr(node, "workeroutput", {}).get("browsers", []))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say which browsers were used, and which one is missing."""
+    terminalreporter.write_line(f"browsers used: {', '.join(sorted(browsers_used(config))) or 'none'}")
+    if not find_webkit():
+        terminalreporter.write_line(f"WebKit was not found, and its tests were left out: {MISSING}")
 
 
 @pytest.fixture(scope="session")
 def built_site() -> Path:
     """The site as the sources are now; `make test` has built it, a single test may have to."""
     if not is_current():
-        ensure_npm_packages()
+        ensure_npm_packages("test")
         build_book()
     return SITE
 
@@ -47,10 +94,11 @@ def chromium_path() -> str:
 
 
 @pytest.fixture(scope="session")
-def browser(chromium_path: str) -> Iterator[Browser]:
+def browser(chromium_path: str, pytestconfig: pytest.Config) -> Iterator[Browser]:
     """One Chromium for the whole run."""
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=chromium_path, args=FLAGS)
+        browsers_used(pytestconfig).add(f"Chromium {chromium.version}")
         yield chromium
         chromium.close()
 

@@ -8,8 +8,10 @@ import sys
 from verbs.book import BUILD, build_book
 from verbs.browser import ensure_chromium
 from verbs.environment import PROGRAMS, PYTHON, ensure_environment
+from verbs.links import tell_links
 from verbs.node import ensure_npm_packages
 from verbs.serve import serve
+from verbs.webkit import ensure_webkit
 from verbs.words import ROOT, run, say, stop
 
 OLDEST = (3, 11)
@@ -28,7 +30,7 @@ def main() -> None:
 def book_verb() -> None:
     """Set up and build the book."""
     ensure_environment("book")
-    ensure_npm_packages()
+    ensure_npm_packages("book")
     site = build_book()
     say(f"the site is in {site.relative_to(ROOT)}")
 
@@ -51,13 +53,16 @@ def test_verb() -> None:
     """Everything a change must pass: style, types, the book, the tests."""
     lint_verb()
     _ready_for_tests()
-    run([PYTHON, "-m", "pytest", "--nbval", "-m", "not slow"], otherwise="a test failed")
+    # A file's tests stay together: a notebook's cells share their kernel, a page is opened once for many questions.
+    together = ["-n", "logical", "--maxprocesses", "4", "--dist", "loadfile"]
+    run([PYTHON, "-m", "pytest", "--nbval", "-m", "not slow", *together], otherwise="a test failed")
 
 
 def check_verb() -> None:
-    """The longer tests: those marked slow."""
+    """The longer tests: those marked slow, and all in WebKit."""
     _ready_for_tests()
-    run([PYTHON, "-m", "pytest", "-m", "slow"], otherwise="a longer test failed")
+    ensure_webkit()
+    run([PYTHON, "-m", "pytest", "-m", "slow or webkit"], otherwise="a longer test failed")
 
 
 def notebooks_verb() -> None:
@@ -79,6 +84,19 @@ def rates_verb() -> None:
     run([PYTHON, "-m", "verbs.rates"], otherwise="the rates could not be written")
 
 
+def pictures_verb() -> None:
+    """Take the README's pictures anew."""
+    _ready_for_tests()
+    run([PYTHON, "-m", "verbs.pictures"], otherwise="the pictures could not be taken")
+
+
+def links_verb() -> None:
+    """Ask whether what the book cites still answers."""
+    ensure_environment("book")
+    ensure_npm_packages("book")
+    tell_links()
+
+
 def bench_verb() -> None:
     """Measure the page."""
     _ready_for_tests()
@@ -93,7 +111,7 @@ def clean_verb() -> None:
 
 def _ready_for_tests() -> None:
     ensure_environment("test")
-    ensure_npm_packages()
+    ensure_npm_packages("test")
     ensure_chromium()
     build_book()
 
@@ -107,6 +125,8 @@ VERBS = {
     "notebooks": notebooks_verb,
     "classroom": classroom_verb,
     "rates": rates_verb,
+    "pictures": pictures_verb,
+    "links": links_verb,
     "bench": bench_verb,
     "clean": clean_verb,
 }

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from verbs.debian import install_from_debian
 from verbs.environment import PYTHON
 from verbs.words import say, stop
 
@@ -80,16 +81,8 @@ def _kept_by_playwright() -> str | None:
 
 
 def _from_debian() -> str | None:
-    """Debian's package, where we may install it. Ubuntu's is a snap, which cannot run everywhere."""
-    release = Path("/etc/os-release")
-    is_debian = release.exists() and "ID=debian" in release.read_text(encoding="utf-8").splitlines()
-    if not (is_debian and shutil.which("apt-get") and os.geteuid() == 0):
-        return None
-    say("installing Debian's chromium for the tests")
-    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for words in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "chromium"]):
-        subprocess.run(["apt-get", *words], env=quiet, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=False)
-    return shutil.which("chromium")
+    """Debian's package. Ubuntu's is a snap, which cannot run everywhere."""
+    return shutil.which("chromium") if install_from_debian("chromium") else None
 
 
 def _from_playwright() -> str | None:

@@ -9,29 +9,39 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from verbs.environment import PROGRAMS
+from verbs.environment import INCLUDED, PROGRAMS
 from verbs.words import ROOT, run, say, stop
 
 # From here on Node reads a .js file with import and export in it as a module by itself, as worker.js is.
 OLDEST = (20, 19)
 STAMP = ROOT / "node_modules" / ".coinguide.stamp"
 
+# Who only reads or builds the book need not fetch Lighthouse, which is large.
+LEFT_OUT = {"book": ["--omit=dev"], "test": []}
 
-def ensure_npm_packages() -> None:
-    """`node_modules` is what package-lock.json says, and `node` on PATH is new enough."""
+
+def ensure_npm_packages(purpose: str) -> None:
+    """`node_modules` is what package-lock.json says for the "book" or the "test", and `node` on PATH is new enough."""
     folder = _node_folder()
     os.environ["PATH"] = os.pathsep.join([str(folder), os.environ.get("PATH", "")])
     wanted = hashlib.sha256((ROOT / "package-lock.json").read_bytes()).hexdigest()
-    if STAMP.exists() and STAMP.read_text(encoding="utf-8").strip() == wanted:
+    if _fetched(wanted, purpose):
         return
-    say("fetching the pinned npm packages")
+    say(f"fetching the pinned npm packages for '{purpose}'")
     npm = shutil.which("npm", path=str(folder)) or "npm"
     # No package here needs its install script, so none may run one.
     run(
-        [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
+        [npm, "ci", *LEFT_OUT[purpose], "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
         otherwise="the npm packages could not be fetched: is the npm registry reachable?",
     )
-    STAMP.write_text(wanted + "\n", encoding="utf-8")
+    STAMP.write_text(f"{wanted} {' '.join(sorted(INCLUDED[purpose]))}\n", encoding="utf-8")
+
+
+def _fetched(wanted: str, purpose: str) -> bool:
+    if not STAMP.exists():
+        return False
+    found, *purposes = STAMP.read_text(encoding="utf-8").split()
+    return found == wanted and purpose in purposes
 
 
 def _node_folder() -> Path:

@@ -9,12 +9,14 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
+from verbs.headers import headers_for
 from verbs.words import say, stop
 
 
 class SiteHandler(SimpleHTTPRequestHandler):
-    """Files with the types that browsers insist on, nothing cached, the site's own page for what is missing."""
+    """Files with the types that browsers insist on and the site's own headers, its own page for what is missing."""
 
     protocol_version = "HTTP/1.1"
     # The machine's own table may lack or spoil these; a module script or a wasm file with another type does not run.
@@ -27,9 +29,14 @@ class SiteHandler(SimpleHTTPRequestHandler):
         ".svg": "image/svg+xml",
     }
 
-    def end_headers(self) -> None:
-        self.send_header("Cache-Control", "no-cache")
-        super().end_headers()
+    def send_response(self, code: int, message: str | None = None) -> None:
+        super().send_response(code, message)
+        headers = headers_for(Path(self.directory), unquote(urlsplit(getattr(self, "path", "")).path))
+        # What is missing now may be there later.
+        if code >= HTTPStatus.BAD_REQUEST:
+            headers.pop("Cache-Control", None)
+        for name, value in ({"Cache-Control": "no-cache"} | headers).items():
+            self.send_header(name, value)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         page = Path(self.directory) / "404.html"

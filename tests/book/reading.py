@@ -1,5 +1,6 @@
 """Reads the built site as a browser would: which pages there are, and what each one fetches."""
 
+import os
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -7,6 +8,8 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from bs4 import BeautifulSoup, Tag
+
+from coinguide.views.published import published_site
 
 # Attributes whose address a browser fetches without being asked.
 FETCHED = {
@@ -22,8 +25,8 @@ FETCHED = {
     "use": ("href", "xlink:href"),
     "video": ("src", "poster"),
 }
-# Links that only tell: a browser fetches nothing for them until the reader follows them.
-TELLING = {"author", "canonical", "index", "license", "next", "prev", "search"}
+# Links that only tell: a browser fetches nothing for them until the reader follows them or takes the page home.
+TELLING = {"apple-touch-icon", "author", "canonical", "index", "license", "next", "prev", "search"}
 IN_SCRIPT = re.compile(r"""^import\s[^;]*?["'](\.[^"']+)["'];""", re.MULTILINE)
 IN_STYLE = re.compile(r"""@import\s+["']([^"']+)|url\(\s*["']?([^"')]+)""")
 
@@ -70,11 +73,12 @@ def is_outside(address: str) -> bool:
 
 
 def file_at(site: Path, page: Path, address: str) -> Path:
-    """The file that an address on a page means."""
+    """The file that an address on a page means; one that starts at the host's top starts with the site's own folder."""
     path = unquote(urlsplit(address).path)
     if not path:
         return page
-    found = site / path.lstrip("/") if path.startswith("/") else page.parent / path
+    top = urlsplit(published_site(os.environ) or "/").path
+    found = site / path.removeprefix(top) if path.startswith("/") else page.parent / path
     return (found / "index.html" if found.is_dir() else found).resolve()
 
 

@@ -4,6 +4,8 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from struct import unpack
+from xml.etree import ElementTree
 
 import pytest
 from sphinx.errors import ConfigError
@@ -15,6 +17,7 @@ from verbs.words import ROOT
 
 OWN = "https://github.com/someone/guide"
 SITE = "https://someone.example/guide/"
+SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 # The pages' frame is the same whether the cells have run or not, and without running them the build is quick.
 BUILD = """
@@ -77,6 +80,12 @@ def build(target: Path, **variables: str) -> Path:
     return target / "html"
 
 
+def size(picture: Path) -> tuple[int, int]:
+    """The width and height that a PNG states."""
+    width, height = unpack(">II", picture.read_bytes()[16:24])
+    return width, height
+
+
 def outside_links(site: Path) -> set[str]:
     """Every link in the pages' frame to a repository, a launcher or a canonical address."""
     frame = "header a[href^=https], .bd-header-article a[href^=https], link[rel=canonical]"
@@ -90,10 +99,15 @@ def test_a_site_without_addresses_has_no_launch_button(built_site: Path, tmp_pat
     assert "mybinder.org" not in (site / "book/bundles.html").read_text(encoding="utf-8")
 
 
-def test_a_site_with_addresses_launches_its_own_notebooks(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def addressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site with a repository and an address of its own."""
+    return build(tmp_path_factory.mktemp("addressed"), COINGUIDE_REPOSITORY=OWN, COINGUIDE_SITE=SITE)
+
+
+def test_a_site_with_addresses_launches_its_own_notebooks(addressed: Path) -> None:
     """JupyterLab in Binder on the page's own notebook, the repository, its issues, the canonical address."""
-    site = build(tmp_path, COINGUIDE_REPOSITORY=OWN, COINGUIDE_SITE=SITE)
-    links = outside_links(site)
+    links = outside_links(addressed)
     for name in ("bundles", "coins"):
         binder = "https://mybinder.org/v2/gh/someone/guide/main?urlpath=lab/tree"
         assert f"{binder}/book/{name}.ipynb" in links
@@ -101,4 +115,25 @@ def test_a_site_with_addresses_launches_its_own_notebooks(tmp_path: Path) -> Non
     assert OWN in links
     assert [link for link in links if link.startswith(f"{OWN}/issues/new")]
     assert [link for link in links if not link.startswith((OWN, SITE, "https://mybinder.org/v2/gh/someone/"))] == []
-    assert SITE in (site / "404.html").read_text(encoding="utf-8")
+
+
+def test_a_missing_page_leads_back_from_any_depth(addressed: Path) -> None:
+    """Its links start at the host's top, with the folder in which the site lies."""
+    links = [text_of(link, "href") for link in soup(addressed / "404.html").select("a")]
+    assert [link for link in links if not link.startswith("/guide/")] == []
+    assert {"/guide/", "/guide/book/index.html", "/guide/book/source-list.html"} <= set(links)
+
+
+def test_a_page_is_shown_in_a_chat_with_its_address_and_a_picture(addressed: Path) -> None:
+    """Both in full, as those who read them ask; the picture is there."""
+    for name, address in {"book/coins.html": f"{SITE}book/coins.html", "index.html": SITE}.items():
+        told = {text_of(tag, "property"): text_of(tag, "content") for tag in soup(addressed / name).select("meta")}
+        assert (address, f"{SITE}_static/card.png") == (told["og:url"], told["og:image"])
+    assert (1200, 630) == size(addressed / "_static/card.png")
+
+
+def test_search_engines_learn_of_every_chapter(addressed: Path) -> None:
+    """A map of the site, and the file that names it."""
+    places = {place.text for place in ElementTree.parse(addressed / "sitemap.xml").getroot().iter(f"{{{SITEMAPS}}}loc")}
+    assert {f"{SITE}book/{page.name}" for page in (addressed / "book").glob("*.html")} == places
+    assert f"Sitemap: {SITE}sitemap.xml" in (addressed / "robots.txt").read_text(encoding="utf-8")

@@ -10,8 +10,6 @@ import pytest
 from tests.book.reading import file_at, is_outside, pages, soup, text_of
 from verbs.words import ROOT
 
-# Written and read by page.js: they carry what the reader set, and name no place on the page.
-SHARED_STATE = "="
 IN_MARKDOWN = re.compile(r"\]\(([^)\s]+)\)")
 
 
@@ -20,6 +18,14 @@ def anchors(page: Path) -> frozenset[str]:
     """The places on a page that a link can name."""
     named = {text_of(tag, "id") for tag in soup(page).find_all(id=True)}
     return frozenset(named | {text_of(tag, "name") for tag in soup(page).find_all("a", attrs={"name": True})})
+
+
+def is_there(target: Path, place: str) -> bool:
+    """Whether a page has the place that a fragment names, or the calculator that it sets (page.js reads those)."""
+    calculator, _, settings = place.partition("?")
+    if settings:
+        return soup(target).select_one(f'form[data-calculator="{calculator}"]') is not None
+    return not place or place in anchors(target)
 
 
 def test_every_link_leads_to_a_page_and_a_place_that_are_there(built_site: Path) -> None:
@@ -31,8 +37,7 @@ def test_every_link_leads_to_a_page_and_a_place_that_are_there(built_site: Path)
             if is_outside(address) or address.startswith("data:"):  # a file that a reader can keep
                 continue
             target = file_at(built_site, page, address)
-            place = unquote(urlsplit(address).fragment)
-            if not target.is_file() or (place and SHARED_STATE not in place and place not in anchors(target)):
+            if not target.is_file() or not is_there(target, unquote(urlsplit(address).fragment)):
                 dead.append(f"{page.name}: {address}")
     assert dead == []
 

@@ -1,8 +1,10 @@
 """What is in the site, and what is not."""
 
+import os
 import re
 from pathlib import Path
 
+from coinguide.views.published import published_site
 from tests.book.reading import fetched, file_at, is_outside, pages, soup, text_of
 
 CHAPTERS = {f"{name}.html" for name in re.findall(r"book/\S+", Path("_toc.yml").read_text(encoding="utf-8"))}
@@ -15,11 +17,14 @@ def test_the_site_has_the_pages_of_the_book_and_no_other(built_site: Path) -> No
 
 
 def test_nothing_else_is_published(built_site: Path) -> None:
-    """At the top are the pages, the book, its pictures and what the pages load; nothing is hidden."""
-    assert {path.name for path in built_site.iterdir()} - {"_images"} == FOUND_OR_LOST | {
+    """At the top are the pages, the book, its pictures, what the pages load, what hosts read; nothing is hidden."""
+    for_search_engines = {"sitemap.xml", "robots.txt"} if published_site(os.environ) else set()
+    assert {path.name for path in built_site.iterdir()} - {"_images"} == FOUND_OR_LOST | for_search_engines | {
         "book",
+        "_headers",
         "_static",
         "searchindex.js",
+        "sw.js",
     }
     assert list(built_site.rglob(".*")) == []
 
@@ -63,6 +68,13 @@ def test_a_page_with_a_calculator_names_an_engine_that_is_there(built_site: Path
         if engine is not None:
             assert file_at(built_site, page, str(engine["content"])).is_file()
             assert int(str(engine["data-bytes"])) > 0
+
+
+def test_a_page_with_a_table_of_facts_has_its_style(built_site: Path) -> None:
+    """Else the names of the columns stand in each cell also where they need not."""
+    for page in pages(built_site):
+        style = soup(page).select_one('link[rel=stylesheet][href*="coinguide/calculator.css"]')
+        assert soup(page).select_one("table.facts") is None or style is not None, page
 
 
 def test_no_script_that_the_book_does_not_use(built_site: Path) -> None:

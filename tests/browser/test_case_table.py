@@ -1,40 +1,67 @@
-"""The case table asked on the built page in a real browser: equal to Python, figure by figure."""
+"""The case table asked on the built page in real browsers: equal to Python, figure by figure."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
 
 from coinguide.calculators import CALCULATORS
 from coinguide.views.plain_json import figures_json
-from tests.browser.calculator_page import PAGES, CalculatorPage
+from tests.browser.conftest import page_in
+from tests.browser.driver import Driver
+from tests.browser.shown import PAGES, Shown
+from tests.browser.watched_site import watched_site
 from tests.cases import CASES, Case
-from tests.conftest import listen
+
+Opened = Callable[[str, str], Shown]
 
 
 @pytest.fixture(scope="module")
-def opened(browser: Browser, site: str) -> Iterator[Callable[[str], CalculatorPage]]:
-    """Each calculator's page, opened once for the whole table."""
-    context = browser.new_context(base_url=site)
-    complaints: list[str] = []
-    pages: dict[str, CalculatorPage] = {}
+def opened(request: pytest.FixtureRequest, built_site: Path) -> Iterator[Opened]:
+    """Give a calculator in a browser; each page is opened once for the whole table."""
+    with ExitStack() as stack:
+        site = stack.enter_context(watched_site(built_site))
+        drivers: dict[str, Driver] = {}
+        shown: dict[str, str] = {}
 
-    def open_once(name: str) -> CalculatorPage:
-        if name not in pages:
-            page = context.new_page()
-            listen(page, site, complaints)
-            pages[name] = CalculatorPage(page, name)
-        return pages[name]
+        def open_once(engine: str, name: str) -> Shown:
+            if engine not in drivers:
+                drivers[engine] = stack.enter_context(page_in(engine, request, site))
+            if shown.get(engine) != PAGES[name]:
+                shown[engine] = PAGES[name]
+                drivers[engine].open(PAGES[name])
+            return Shown(drivers[engine], name)
 
-    yield open_once
-    context.close()
-    assert complaints == []
+        yield open_once
+    assert [] == site.complaints
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
-def test_the_page_says_what_python_says(case: Case, opened: Callable[[str], CalculatorPage]) -> None:
+def first_of_each() -> set[str]:
+    """Of each calculator the first good question, and the first that is none."""
+    found: dict[tuple[str, bool], str] = {}
+    for case in CASES:
+        found.setdefault((case.calculator, bool(case.wrong or case.unclear)), case.id)
+    return set(found.values())
+
+
+FEW = first_of_each()
+
+
+def table() -> Iterator[Any]:
+    """Every question in every browser; in WebKit most of them only where there is time."""
+    for case in CASES:
+        yield pytest.param("chromium", case, id=f"chromium-{case.id}")
+    for case in CASES:
+        slow = [] if case.id in FEW else [pytest.mark.slow]
+        yield pytest.param("webkit", case, id=f"webkit-{case.id}", marks=[pytest.mark.webkit, *slow])
+
+
+@pytest.mark.parametrize(("engine", "case"), list(table()))
+def test_the_page_says_what_python_says(engine: str, case: Case, opened: Opened) -> None:
     """The figures are Python's; a wrong or unclear value gets Python's sentence at its control."""
-    shown = opened(case.calculator)
+    shown = opened(engine, case.calculator)
     shown.ask(case.values)
     answer = CALCULATORS[case.calculator].ask(case.values)
     if answer.complete:
@@ -47,11 +74,9 @@ def test_the_page_says_what_python_says(case: Case, opened: Callable[[str], Calc
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_prerendered_examples_say_what_python_says(name: str, opened: Callable[[str], CalculatorPage]) -> None:
+def test_prerendered_examples_say_what_python_says(name: str, opened: Opened) -> None:
     """Each preset's answer, made when the book was built, holds Python's figures."""
-    shown = opened(name)
     calculator = CALCULATORS[name]
-    attribute = "elements => elements.map(element => JSON.parse(element.dataset.figures))"
-    section = shown.page.locator(f"#calculator-{name} [data-example]")
+    read = "where => [...document.querySelectorAll(where)].map((element) => JSON.parse(element.dataset.figures))"
     expected = [figures_json(calculator.ask(example.values).figures) for example in calculator.examples]
-    assert expected == section.evaluate_all(attribute)
+    assert expected == opened("chromium", name).driver.run(read, f"#calculator-{name} [data-example]")

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coinguide.calculators import CALCULATORS
 from coinguide.core.controls import Ambiguous, Choice, InputMistake, Number, Option, Table, Text
 
 COINS = Number(name="coins", label="Coins", unit="coins", low=Decimal(1), high=Decimal(5000), start=Decimal(1000))
@@ -213,3 +214,9 @@ def test_a_price_in_the_only_currency() -> None:
         InputMistake, match=r"Cap: “£12” is not in US dollars\. Give the number alone, for example 15\."
     ):
         CAP.check_currency("£12", "USD")
+
+
+def test_what_is_hidden_in_a_value_is_written_out() -> None:
+    """A sign that turns the direction of writing cannot turn the sentence that quotes it."""
+    (mistake,) = CALCULATORS["gift-value"].ask({"count": "7\u202e"}).mistakes
+    assert mistake.sentence.startswith("How many: “7[U+202E]” is not a number.")

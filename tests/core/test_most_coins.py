@@ -55,14 +55,14 @@ def test_several_full_custom_orders() -> None:
     assert [500_000, 443_396] == [order.coins for order in most_coins(1_000_000, (), WEB_RATE).purchases]
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=400)
 @given(st.integers(0, 1500), ladders)
 def test_as_many_as_the_table(cap: int, packs: list[Pack]) -> None:
     """On any ladder the coins and their cost are those of a plain table of every amount of money."""
     assert most_by_table(cap, packs) == key(most_coins(cap, packs))
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=400)
 @given(st.integers(0, 250), st.lists(st.builds(Pack, st.integers(1, 60), st.integers(1, 100)), max_size=5), customs)
 def test_as_many_as_the_table_with_a_custom_order(cap: int, packs: list[Pack], custom: CustomOrder) -> None:
     """Also with custom amounts beside the packs."""

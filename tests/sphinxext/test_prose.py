@@ -18,6 +18,7 @@ PAGES = (
     "book/bundles.ipynb",
     "book/currencies.ipynb",
     "book/glossary.md",
+    "book/source-list.md",
     "book/sources.md",
 )
 

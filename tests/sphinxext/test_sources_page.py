@@ -1,4 +1,4 @@
-"""The Sources page carries every record, and links to a record land on it."""
+"""The Sources page carries every record, the list of sources every source, and links to a record land on it."""
 
 import re
 from io import StringIO
@@ -11,6 +11,7 @@ from sphinx.util.docutils import docutils_namespace
 from coinguide.core.computed import all_facts
 from coinguide.facts import load
 from coinguide.facts.loader import TOPICS
+from coinguide.views.page import record_address
 
 CONF = """
 from coinguide.sphinxext import prose, sources_page
@@ -23,17 +24,18 @@ def setup(app):
     sources_page.setup(app)
     prose.setup(app)
 """
-GROUPS = ("bundles", "gifts", "payouts", *TOPICS, "rates", "computed", "unknown", "sources")
+GROUPS = ("bundles", "gifts", "payouts", *TOPICS, "rates", "computed", "unknown")
 
 
 def build(folder: Path, page: str) -> tuple[Path, str]:
     """Build a small book with a Sources page and this page; gives the folder of the result and the warnings."""
     tables = "".join(f"## {group}\n\n```{{facts}} {group}\n```\n\n" for group in GROUPS)
-    toc = "```{toctree}\npage\n```\n"
+    toc = "```{toctree}\npage\nsource-list\n```\n"
     source = folder / "source"
     source.mkdir()
     (source / "conf.py").write_text(CONF, encoding="utf-8")
     (source / "sources.md").write_text(f"# Sources\n\nRead in {{checked}}`month`.\n\n{tables}{toc}", encoding="utf-8")
+    (source / "source-list.md").write_text("# List\n\n```{facts} sources\n```\n", encoding="utf-8")
     (source / "page.md").write_text(page, encoding="utf-8")
     warnings = StringIO()
     with docutils_namespace():
@@ -43,32 +45,50 @@ def build(folder: Path, page: str) -> tuple[Path, str]:
 
 
 @pytest.fixture(scope="module")
-def html(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str, str]:
-    """The Sources page, a page that links to it, and the warnings of the build."""
+def html(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str, str, str]:
+    """The Sources page, a page that links to it, the list of sources, and the warnings of the build."""
     page = "# Page\n\nIt costs [$4.99](sources.md#app-usd-330), see [gifts](sources.md#gifts).\n"
     site, warnings = build(tmp_path_factory.mktemp("book"), page)
-    texts = [(site / name).read_text(encoding="utf-8") for name in ("sources.html", "page.html")]
-    return texts[0], texts[1], warnings
+    names = ("sources.html", "page.html", "source-list.html")
+    records, linking, sources = ((site / name).read_text(encoding="utf-8") for name in names)
+    return records, linking, sources, warnings
 
 
-def test_links_to_records_resolve_without_a_warning(html: tuple[str, str, str]) -> None:
+def test_links_to_records_resolve_without_a_warning(html: tuple[str, str, str, str]) -> None:
     """A link to a record or a heading is an ordinary link to its anchor."""
-    assert html[2] == ""
+    assert html[3] == ""
     assert 'href="sources.html#app-usd-330"' in html[1]
     assert 'href="sources.html#gifts"' in html[1]
 
 
-def test_every_record_has_one_anchor(html: tuple[str, str, str]) -> None:
+def test_every_record_has_one_anchor(html: tuple[str, str, str, str]) -> None:
     """Loaded, computed and unknown records and sources all can be linked to, and no id is used twice."""
-    ids = re.findall(r'\bid="([^"]+)"', html[0])
     facts = load()
-    expected = {*all_facts(), *(record.id for record in facts.unknown), *(f"source-{s.id}" for s in facts.sources)}
+    expected = (
+        {*all_facts(), *(record.id for record in facts.unknown)},
+        {f"source-{source.id}" for source in facts.sources},
+    )
+    for page, names in zip((html[0], html[2]), expected, strict=True):
+        ids = re.findall(r'\bid="([^"]+)"', page)
+        assert names - set(ids) == set()
+        assert len(ids) == len(set(ids))
 
-    assert expected - set(ids) == set()
-    assert len(ids) == len(set(ids))
+
+def test_a_record_leads_to_its_sources(html: tuple[str, str, str, str]) -> None:
+    """Each source that a line names is a link to that source's own line, as the address in an answer is."""
+    row = re.search(r'<tr[^>]*id="web-usd-350".*?</tr>', html[0], re.DOTALL)
+    expected = [record_address(f"source-{name}") for name in all_facts()["web-usd-350"].sources]
+    assert expected == re.findall(r'href="([^"]+)"', row.group() if row else "")
+    assert "source-list.html#source-" in expected[0]
 
 
-def test_a_record_says_value_rate_date_confidence_and_source(html: tuple[str, str, str]) -> None:
+def test_no_records_name_is_taken_for_a_sources() -> None:
+    """The start of its name says on which of the two pages a record stands."""
+    names = (*all_facts(), *(record.id for record in load().unknown))
+    assert [name for name in names if "sources.html" not in record_address(name)] == []
+
+
+def test_a_record_says_value_rate_date_confidence_and_source(html: tuple[str, str, str, str]) -> None:
     """The line of a bundle has all that a reader needs to judge it."""
     row = re.search(r'<tr[^>]*id="web-usd-350".*?</tr>', html[0], re.DOTALL)
     words = re.sub(r"<[^>]+>", " ", row.group() if row else "")
@@ -77,15 +97,15 @@ def test_a_record_says_value_rate_date_confidence_and_source(html: tuple[str, st
         assert expected in words
 
 
-def test_dates_can_be_read_by_the_page(html: tuple[str, str, str]) -> None:
+def test_dates_can_be_read_by_the_page(html: tuple[str, str, str, str]) -> None:
     """A date carries its machine form, so that the page can say how long ago it is."""
     assert '<time datetime="2026-08">August 2026</time>' in html[0]
     assert '<time datetime="2024-04-30">30 April 2024</time>' in html[0]
 
 
-def test_only_official_addresses_are_links(html: tuple[str, str, str]) -> None:
+def test_only_official_addresses_are_links(html: tuple[str, str, str, str]) -> None:
     """Links that leave the guide lead to TikTok's own pages."""
-    outside = set(re.findall(r'href="(https?://[^"]+)"', html[0]))
+    outside = set(re.findall(r'href="(https?://[^"]+)"', html[0] + html[2]))
 
     assert outside == {source.address for source in load().sources if source.address.startswith("https://")}
 

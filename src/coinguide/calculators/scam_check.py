@@ -6,11 +6,11 @@ from itertools import islice
 from coinguide.core.answer import Answer, Cited, Mark, Marked, Note, Rows, Steps
 from coinguide.core.calculator import Calculator, Example
 from coinguide.core.controls import Text
-from coinguide.core.pieces import visible
 from coinguide.core.scams.finding import Finding
 from coinguide.core.scams.links.link import Link
 from coinguide.core.scams.signs import Sign, load_signs
 from coinguide.core.scams.verdict import Checked, check
+from coinguide.core.visible import visible
 from coinguide.facts import load
 
 __all__ = ["scam_check"]

@@ -6,6 +6,7 @@ from coinguide.calculators.statement_words import Asked, compose
 from coinguide.core.answer import Answer, Mistake
 from coinguide.core.calculator import Calculator, Example
 from coinguide.core.controls import Choice, File, InputMistake, Number, Option, Text
+from coinguide.core.declared import quoted
 from coinguide.core.file_control import SAMPLE, GivenFile
 from coinguide.core.statements.gather import gather
 from coinguide.core.statements.lines import Statement, Unclear
@@ -86,9 +87,7 @@ def _month(text: str, months: tuple[str, ...]) -> str:
     wanted = text.strip().casefold() or "all"
     if wanted == "all" or wanted in months:
         return wanted
-    raise _Wrong(
-        "month", f"Month: the statement has no line in “{text.strip()[:20]}”. Give all, or one of: {_some(months)}."
-    )
+    raise _Wrong("month", f"Month: the statement has no line in {quoted(text)}. Give all, or one of: {_some(months)}.")
 
 
 def _some(months: tuple[str, ...]) -> str:

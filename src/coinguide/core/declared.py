@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from coinguide.core.visible import visible
+
 __all__ = ["LONGEST_NUMBER", "Ambiguous", "Declared", "InputMistake", "quoted"]
 
 LONGEST_NUMBER = 40
@@ -21,9 +23,9 @@ class Ambiguous(ValueError):
 
 
 def quoted(raw: object) -> str:
-    """Give what the reader typed, in quotation marks, on one line and cut to a readable length."""
+    """Give what the reader typed, in quotation marks, on one line, cut to a readable length, with nothing hidden."""
     text = " ".join(str(raw).split())
-    return f"“{text[:LONGEST_NUMBER]}{'…' if len(text) > LONGEST_NUMBER else ''}”"
+    return f"“{visible(text[:LONGEST_NUMBER])}{'…' if len(text) > LONGEST_NUMBER else ''}”"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,17 +3,15 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from unicodedata import category
 
 from coinguide.core.answer import Mark, Marked
+from coinguide.core.visible import visible
 
-__all__ = ["Piece", "pieces", "visible"]
+__all__ = ["Piece", "pieces"]
 
 # A text up to this length is shown whole; of a longer one each mark with this much around it.
 _WHOLE = 1_500
 _AROUND = 120
-# A joiner and a variation selector draw one emoji out of several signs; alone they do nothing.
-_HARMLESS = frozenset("\u200c\u200d\ufe0e\ufe0f")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,24 +24,6 @@ class Piece:
     text: str
     reasons: tuple[int, ...] = ()
     skipped: bool = False
-
-
-def visible(text: str) -> str:
-    """Give a text in which nothing works in secret: control and direction characters are written out."""
-    if text.isprintable():  # most texts: direction marks, line ends and escapes are not printable
-        return text
-    return "".join(_shown(letter) for letter in text)
-
-
-def _shown(letter: str) -> str:
-    if letter.isprintable() or letter == "\n" or letter in _HARMLESS:
-        return letter
-    kind = category(letter)
-    if kind in ("Zs", "Zl", "Zp") or letter == "\t":
-        return " "
-    if letter == "\r":
-        return ""
-    return f"[U+{ord(letter):04X}]"
 
 
 def pieces(marked: Marked) -> Iterator[Piece]:

@@ -17,9 +17,12 @@ __all__ = ["BuildError", "EngineReport", "build_engine"]
 
 PYODIDE_VERSION = "314.0.7"
 RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
-SHARED = (*RUNTIME, "worker.js")
-# What each way of starting fetches. The snapshot is the one that measures best; the worker falls back to the other.
-KINDS = {"snapshot": (*SHARED, "snapshot.wasm"), "bytecode": (*SHARED, "stdlib.zip")}
+# What each way of starting fetches. The snapshot is the one that measures best; it has a smaller runtime, which nothing
+# but it fits. The worker falls back to the other, which is Pyodide as npm ships it, started with public options.
+KINDS = {
+    "snapshot": ("pyodide.mjs", "lean/pyodide.asm.mjs", "lean/pyodide.asm.wasm", "worker.js", "snapshot.wasm"),
+    "bytecode": (*RUNTIME, "worker.js", "stdlib.zip"),
+}
 CHOSEN = "snapshot"
 HERE = Path(__file__).parent
 WORKER = HERE.parent / "web" / "worker.js"
@@ -92,16 +95,18 @@ def _make(folder: Path, node: str, pyodide: Path, package: Path) -> None:
         shutil.copyfile(pyodide / name, folder / name)
     shutil.copyfile(WORKER, folder / WORKER.name)
     (folder / "stdlib.zip").write_bytes(_bytecode(folder.parent, node, pyodide, package))
-    _run(node, "snapshot.mjs", folder)
+    _run(node, "lean_runtime.mjs", pyodide, folder / "lean")
+    _run(node, "snapshot.mjs", folder, folder.parent / "unused.json")
 
 
 def _bytecode(work: Path, node: str, pyodide: Path, package: Path) -> bytes:
     """Compile what takes part in an answer, and give it as an archive together with the package's data."""
     sources = page_sources(pyodide, package)
-    archive, compiled = work / "sources.zip", work / "compiled.json"
+    archive = work / "sources.zip"
     archive.write_bytes(archive_of(sources))
-    _run(node, "compile.mjs", pyodide, archive, compiled)
-    files = {name: bytes.fromhex(code) for name, code in json.loads(compiled.read_text()).items()}
+    _run(node, "compile.mjs", pyodide, archive, work)
+    compiled = json.loads((work / "compiled.json").read_text())
+    files = {name: bytes.fromhex(code) for name, code in compiled.items()}
     own = package_files(package) | carried_files()
     refuse_stand_ins({name: data for name, data in own.items() if f"{name}c" in files})
     return archive_of(files | {name: data for name, data in own.items() if not name.endswith(".py")})
@@ -113,7 +118,7 @@ def _describe(folder: Path, out: Path, node: str, pyodide: Path) -> None:
     description = {
         "kind": CHOSEN,
         "kinds": KINDS,
-        "files": weigh(sorted(folder.iterdir()), out / "weights.json", node),
+        "files": weigh(folder, out / "weights.json", node),
         "pyodide": {"version": npm["version"], "license": npm["license"], "source": npm["repository"]["url"]},
     }
     (folder / "engine.json").write_text(json.dumps(description, indent=1, sort_keys=True) + "\n", encoding="utf-8")

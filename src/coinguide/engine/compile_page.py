@@ -1,5 +1,6 @@
 """Run inside Pyodide by compile.mjs, after warm_page.py: compiles every module that took part in answering."""
 
+import _ast
 import json
 import sys
 from importlib._bootstrap_external import _code_to_hash_pyc  # type: ignore[attr-defined]
@@ -15,6 +16,22 @@ def bare(code: CodeType) -> CodeType:
     return code.replace(co_linetable=b"", co_filename="", co_consts=constants)
 
 
+def unannotated(tree: _ast.Module) -> _ast.Module:
+    """Leave out what functions say of types: each would be a function more. What classes say are their fields."""
+    ahead: list[Any] = [tree]
+    while ahead:
+        node = ahead.pop()
+        if isinstance(node, list):
+            ahead += node
+        elif isinstance(node, _ast.AST):
+            if isinstance(node, _ast.FunctionDef | _ast.AsyncFunctionDef):
+                node.returns = None
+            elif isinstance(node, _ast.arg):
+                node.annotation = None
+            ahead += [getattr(node, name, None) for name in node._fields]
+    return tree
+
+
 def compiled_modules() -> dict[str, str]:
     """Give the bytecode, in hex, of every module that was imported from the archive."""
     files = {}
@@ -25,7 +42,8 @@ def compiled_modules() -> dict[str, str]:
             continue
         loader: Any = spec.loader
         # Without docstrings and asserts; hash-based and unchecked, so no clock gets in.
-        code = compile(loader.get_data(origin), origin, "exec", dont_inherit=True, optimize=2)
+        tree: Any = compile(loader.get_data(origin), origin, "exec", _ast.PyCF_ONLY_AST, dont_inherit=True, optimize=2)
+        code = compile(unannotated(tree), origin, "exec", dont_inherit=True, optimize=2)
         files[origin.split(ARCHIVE, 1)[1] + "c"] = bytes(_code_to_hash_pyc(bare(code), bytes(8), False)).hex()
     return dict(sorted(files.items()))
 

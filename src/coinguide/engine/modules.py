@@ -11,7 +11,7 @@ NOT_ON_THE_PAGE = ("classroom", "engine", "sphinxext", "web")
 # Installed packages that the calculators import, pure Python, each with the data it reads; NOTICES has their licences.
 CARRIED = {"idna": (), "publicsuffixlist": ("public_suffix_list.dat",)}
 # Stand-ins that lack most of the real module: fine for the start of Pyodide, wrong for a calculator.
-REFUSED = frozenset({"_pyodide", "asyncio", "inspect", "pyodide", "traceback"})
+REFUSED = frozenset({"_pyodide", "ast", "asyncio", "inspect", "pyodide", "traceback"})
 
 
 class BuildError(Exception):

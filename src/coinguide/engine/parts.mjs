@@ -9,27 +9,34 @@ export async function bytesOf(path) {
   return file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength);
 }
 
+const moduleAt = (...names) => import(pathToFileURL(join(...names)).href);
+
+/** The runtime that this kind of start uses: its folder and its script. */
+export function runtimeParts(folder, kind) {
+  const path = kind === "snapshot" ? resolve(folder, "lean") : resolve(folder);
+  return { runtime: `${path}/`, core: moduleAt(path, "pyodide.asm.mjs") };
+}
+
 /** Give the parts that worker.js starts from. */
 export function folderParts(folder, kind) {
   const path = resolve(folder);
-  const module = (name) => import(pathToFileURL(join(path, name)).href);
   return {
     kind,
     folder: `${path}/`,
+    ...runtimeParts(folder, kind),
     // Pyodide reads these two files itself under Node.
     wasm: null,
     library: null,
     emptyLibrary: "/dev/null",
     snapshot: kind === "snapshot" ? bytesOf(join(path, "snapshot.wasm")) : null,
-    core: module("pyodide.asm.mjs"),
-    script: module("pyodide.mjs"),
+    script: moduleAt(path, "pyodide.mjs"),
     again: () => folderParts(folder, "bytecode"),
   };
 }
 
 /** The worker's own module, from the engine's folder. */
 export function workerModule(folder) {
-  return import(pathToFileURL(join(resolve(folder), "worker.js")).href);
+  return moduleAt(resolve(folder), "worker.js");
 }
 
 // Node repeats the line that threw; Pyodide's script is one line of a megabyte.

@@ -1,5 +1,6 @@
 /**
- * Take the memory snapshot of a folder that holds the runtime, stdlib.zip and worker.js: `node snapshot.mjs ENGINE_DIR`.
+ * Take the memory snapshot of a folder that holds the runtime, stdlib.zip and worker.js: `node snapshot.mjs ENGINE_DIR UNUSED.json`,
+ * and take what is used no more out of the data of the wasm file that it goes with.
  *
  * Written is only what differs from the wasm file's own data segments, as runs of 32-bit words: lengths first, words after,
  * which compresses best. The file is a valid wasm module with one custom section and is called .wasm, because static hosts
@@ -10,11 +11,14 @@ import crypto from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
-import { folderParts, workerModule } from "./parts.mjs";
+import { folderParts, runtimeParts, workerModule } from "./parts.mjs";
+import { unusedData, withoutData } from "./unused_data.mjs";
 
 const MAGIC = 0x53474331;
 const WRAPPER_BYTES = 24;
 const LONGEST = 0xffff;
+// So many equal words between two runs are written too: brotli makes nearly nothing of them, and a run costs more.
+const BRIDGED = 16;
 
 /** Let no clock, chance or path of this machine into memory: the same input gives the same bytes everywhere. */
 function forgetThisMachine() {
@@ -28,7 +32,8 @@ function forgetThisMachine() {
 /** Boot from bytecode, keeping the memory as the wasm file leaves it. */
 async function boot(folder) {
   const { startBytecode } = await workerModule(folder);
-  const parts = folderParts(folder, "bytecode");
+  // The runtime that the snapshot will meet, with the library that it is to hold.
+  const parts = { ...folderParts(folder, "bytecode"), ...runtimeParts(folder, "snapshot") };
   const seen = {};
   const createModule = async (settings) => {
     const instantiate = settings.instantiateWasm;
@@ -92,13 +97,17 @@ function difference(memory, pristine) {
   for (let at = 0; at < now.length; at += 1) {
     if (now[at] === before[at]) continue;
     const start = at;
-    while (at < now.length && now[at] !== before[at] && at - start < LONGEST) words.push(now[at++]);
+    let end = at + 1;
+    for (at = end; at < now.length && at - end <= BRIDGED && at - start < LONGEST; at += 1) {
+      if (now[at] !== before[at]) end = at + 1;
+    }
     let gap = start - last;
     for (; gap > LONGEST; gap -= LONGEST) { gaps.push(LONGEST); counts.push(0); }
     gaps.push(gap);
-    counts.push(at - start);
-    last = at;
-    at -= 1;
+    counts.push(end - start);
+    for (at = start; at < end; at += 1) words.push(now[at]);
+    last = end;
+    at = end - 1;
   }
   return { gaps, counts, words };
 }
@@ -127,6 +136,10 @@ const { checksum } = await workerModule(folder);
 const { module, pristine } = await boot(folder);
 warm(module.API);
 wipeFreeMemory(module);
+const wasm = join(folder, "lean", "pyodide.asm.wasm");
+const unused = [...JSON.parse(readFileSync(process.argv[3])), ...unusedData(module, readFileSync(wasm), pristine)];
+for (const memory of [module.HEAPU8, pristine]) for (const range of unused) memory.fill(0, ...range);
+writeFileSync(wasm, withoutData(readFileSync(wasm), unused));
 const header = {
   buildId: module.API.config.BUILD_ID,
   dataBytes: 4 * Math.ceil((pristine.findLastIndex((byte) => byte !== 0) + 1) / 4),

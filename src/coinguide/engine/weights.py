@@ -16,13 +16,13 @@ process.stdout.write(String(zlib.brotliCompressSync(fs.readFileSync(process.argv
 Weight = dict[str, int]
 
 
-def weigh(files: list[Path], memory: Path, node: str) -> dict[str, Weight]:
-    """Give raw, gzip and brotli sizes in bytes by file name; what `memory` knows is not weighed again."""
+def weigh(folder: Path, memory: Path, node: str) -> dict[str, Weight]:
+    """Give raw, gzip and brotli sizes in bytes of every file by its name; what `memory` knows is not weighed again."""
     known: dict[str, Weight] = json.loads(memory.read_text()) if memory.exists() else {}
     weights = {}
-    for path in files:
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
-        weights[path.name] = known[digest] = known.get(digest) or _weight(path, node)
+        weights[path.relative_to(folder).as_posix()] = known[digest] = known.get(digest) or _weight(path, node)
     memory.write_text(json.dumps(known, indent=1, sort_keys=True) + "\n")
     return weights
 

@@ -1,6 +1,6 @@
 """Gives a page with a calculator or a date its script and style, and calculators the address of the engine."""
 
-import os
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -11,61 +11,65 @@ from sphinx.errors import ExtensionError
 
 import coinguide
 from coinguide.engine.build import BuildError, EngineReport, build_engine
+from coinguide.sphinxext.bundle import bundle
+from coinguide.sphinxext.node import node_program
 
 PACKAGE = Path(coinguide.__file__).parent
 WEB = PACKAGE / "web"
 FOLDER = "coinguide"
+SCRIPT, STYLE = "page.js", "calculator.css"
+CITED = re.compile(r'href="(source(?:s|-list)\.html#)')
 
 
 def _equip(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: document | None) -> None:
-    """Add to this page what its calculators need, and what its dates need to say how old they are."""
+    """Add to this page what its calculators and tables of facts need, and its dates, to say how old they are."""
     body = str(context.get("body", ""))
-    live = "data-calculator=" in body or "<time " in body
-    if not live and "cg-rows" not in body:
-        return
-    published = Path(app.outdir) / "_static" / FOLDER
-    # Copied while the pages are written, because the pages name these files with a hash of their content.
-    _publish_page_files(published)
-    app.add_css_file(f"{FOLDER}/calculator.css")
-    if not live:  # the answers of a lesson are tables alone
-        return
-    app.add_js_file(f"{FOLDER}/page.js", type="module", loading_method="async")
-    if "data-calculator=" in body:
+    has_form, has_date = "data-calculator=" in body, "<time " in body
+    if has_form or has_date or '<table class="facts' in body or "cg-rows" in body:
+        app.add_css_file(f"{FOLDER}/{STYLE}")
+    if has_form or has_date:
+        app.add_js_file(f"{FOLDER}/{SCRIPT}", type="module", loading_method="async")
+    if has_form:
         # A calculator cites facts as if it stood beside the Sources page; it may stand in a folder below.
-        sources = context["pathto"]("book/sources")
-        context["body"] = body.replace('href="sources.html#', f'href="{sources}#')
-        _give_engine(app, published, context, sources)
+        folder = context["pathto"]("book/sources").removesuffix("sources.html")
+        context["body"] = CITED.sub(rf'href="{folder}\1', body)
+        _give_engine(app, context, folder)
 
 
-def _give_engine(app: Sphinx, published: Path, context: dict[str, Any], sources: str) -> None:
-    """Publish the engine, and tell the page its address and its size, and where the Sources page is."""
+def _give_engine(app: Sphinx, context: dict[str, Any], folder: str) -> None:
+    """Publish the engine, and tell the page its address and its size, and the folder of the Sources page."""
     engine = _made_engine(Path(app.srcdir))
-    shutil.copytree(engine.folder, published / engine.folder.name, dirs_exist_ok=True)
+    shutil.copytree(engine.folder, _published(app) / engine.folder.name, dirs_exist_ok=True)
     address = context["pathto"](f"_static/{FOLDER}/{engine.folder.name}/{engine.worker.name}", 1)
     # Most hosts of plain files compress with gzip, so that is the size we tell; with brotli it is less.
     size = engine.weight(compression="gzip")
     context["metatags"] = (
         f"{context.get('metatags', '')}\n"
-        f'<meta name="coinguide-engine" content="{address}" data-bytes="{size}" data-sources="{sources}">\n'
+        f'<meta name="coinguide-engine" content="{address}" data-bytes="{size}" data-sources="{folder}">\n'
     )
 
 
-def _publish_page_files(published: Path) -> None:
-    """Copy page.js, its style and what they load; the worker lives with the engine."""
-    published.mkdir(parents=True, exist_ok=True)
-    for source in sorted([*WEB.glob("*.js"), *WEB.glob("*.css")]):
-        if source.name != "worker.js":
-            shutil.copyfile(source, published / source.name)
+def _publish_page_files(app: Sphinx) -> None:
+    """Make page.js one file, and put its style beside it; the worker lives with the engine.
+
+    Before the first page is written: the pages name these files with a hash of their content.
+    """
+    if app.builder.name == "html":
+        published = _published(app)
+        published.mkdir(parents=True, exist_ok=True)
+        bundle(WEB / SCRIPT, published / SCRIPT, modules=Path(app.srcdir) / "node_modules")
+        shutil.copyfile(WEB / STYLE, published / STYLE)
+
+
+def _published(app: Sphinx) -> Path:
+    return Path(app.outdir) / "_static" / FOLDER
 
 
 def _made_engine(source: Path) -> EngineReport:
     """The engine for these sources, kept beside the site so that the next build finds it; older ones go."""
-    node = os.environ.get("COINGUIDE_NODE") or shutil.which("node")
-    if not node:
-        raise ExtensionError("Node is missing, and the engine is made with it: `make book` finds or brings one")
     kept = source / "_build" / "engine"
     try:
-        made = build_engine(kept, node=node, pyodide=source / "node_modules" / "pyodide", package=PACKAGE)
+        made = build_engine(kept, node=node_program(), pyodide=source / "node_modules" / "pyodide", package=PACKAGE)
     except BuildError as error:
         raise ExtensionError(f"the engine could not be made: {error}") from error
     for older in kept.glob("engine-*"):
@@ -75,5 +79,6 @@ def _made_engine(source: Path) -> EngineReport:
 
 
 def setup(app: Sphinx) -> None:
-    """Look at each page just before it is written."""
+    """Make the page's own files, and look at each page just before it is written."""
+    app.connect("builder-inited", _publish_page_files)
     app.connect("html-page-context", _equip, priority=600)

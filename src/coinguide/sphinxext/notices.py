@@ -45,7 +45,9 @@ INCLUDED = {
 }
 PYODIDE = """\
 Runs Python in the browser. pyodide.mjs, pyodide.asm.mjs and pyodide.asm.wasm are
-shipped unchanged; snapshot.wasm is a picture of its memory after the start.
+shipped unchanged. In the folder lean are the last two once more, changed: functions
+and data that no page can reach are left out (the program that does it is in
+src/coinguide/engine). snapshot.wasm is a picture of its memory after the start.
 Licence: {license}, https://www.mozilla.org/MPL/2.0/
 Source: {source}, tag {version}
 pyodide.asm.wasm also holds other works that Pyodide is built from: see its source.
@@ -53,8 +55,9 @@ pyodide.asm.wasm also holds other works that Pyodide is built from: see its sour
 PYTHON = """\
 Copyright (c) 2001 Python Software Foundation; All Rights Reserved.
 It is part of pyodide.asm.wasm and snapshot.wasm. stdlib.zip holds modules of its
-standard library. Changes: they are compiled and stripped of docstrings and line
-numbers, and some are replaced by smaller ones of ours.
+standard library. Changes: they are compiled and stripped of docstrings, of line
+numbers and of what functions say of types, and some are replaced by smaller ones of
+ours.
 Source: https://github.com/python/cpython, tag v{version}
 The licence, as the Python that built this site has it:
 """

@@ -2,13 +2,18 @@
 
 import os
 import shutil
+from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 from string import Template
+from urllib.parse import urlsplit
 
 from sphinx.application import Sphinx
 
 from coinguide.sphinxext.address import address_from
+from coinguide.sphinxext.head import descriptions, preview_tags
 from coinguide.sphinxext.icons import trim_icons
+from coinguide.sphinxext.pictures import CARD, TOUCH_ICON
 
 PAGES = Path(__file__).with_name("pages")
 # Made by Sphinx or the theme, and fetched by no page: notes to itself, sources, maps for the theme's developers,
@@ -35,15 +40,29 @@ UNUSED = (
 def _write_pages(app: Sphinx) -> None:
     """The way in at the top, and the page for what is missing."""
     site = address_from(os.environ).site
+    title, root = str(app.config.html_title), str(app.config.root_doc)
+    description, card = descriptions()[root], f"{site}_static/{CARD}" if site else None
+    # A host may show the page for a missing address at any depth: it brings its style, and its links are not relative.
+    home = urlsplit(site or "/").path
     words = {
-        "title": app.config.html_title,
-        "first": f"{app.config.root_doc}.html",
-        # A host may show the page for a missing address at any depth, so its link cannot be relative.
-        "home": site or "/",
+        "title": escape(title),
+        "description": escape(description),
+        "preview": "\n".join(preview_tags(title, description, title, site, card)),
+        "touch_icon": TOUCH_ICON,
+        "first": f"{root}.html",
+        "home": escape(home),
+        "chapters": "\n".join(_chapters(app, home)),
     }
     for template in sorted(PAGES.glob("*.html")):
         page = Template(template.read_text(encoding="utf-8")).substitute(words)
         (Path(app.outdir) / template.name).write_text(page, encoding="utf-8")
+
+
+def _chapters(app: Sphinx, home: str) -> Iterator[str]:
+    """A link to every chapter, in the book's order."""
+    for name in (app.config.root_doc, *app.env.toctree_includes.get(app.config.root_doc, ())):
+        address = f"{home}{app.builder.get_target_uri(name)}"
+        yield f'<li><a href="{escape(address)}">{escape(app.env.titles[name].astext())}</a></li>'
 
 
 def _remove_unused(out: Path) -> None:

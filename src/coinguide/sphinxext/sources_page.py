@@ -1,4 +1,4 @@
-"""The Sources page, made from the facts: `{facts} bundles` becomes tables with an anchor for every record."""
+"""The pages of facts and sources: `{facts} bundles` becomes tables with an anchor for every record."""
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
@@ -17,6 +17,7 @@ from coinguide.core.money import CURRENCIES
 from coinguide.facts import Bundle, Example, Fact, Facts, Ladder, Source, load, loader
 from coinguide.facts.loader import TOPICS
 from coinguide.sphinxext.fact_words import coin_unit, per_coin_numbers, value_words
+from coinguide.views.page import record_address
 
 __all__ = ["setup"]
 
@@ -162,7 +163,7 @@ def _origin(fact: Fact) -> _Cell:
         cell += [nodes.Text("; ")] if cell else []
         source = facts.source(name)
         words = source.title if source.publisher in ("various", "not known") else source.publisher
-        cell.append(nodes.reference("", words, refid=f"source-{name}", internal=True))
+        cell.append(nodes.reference("", words, refuri=record_address(f"source-{name}"), internal=True))
     return [*cell, nodes.Text(f". {fact.note}" if fact.note else ".")]
 
 

@@ -1,5 +1,6 @@
 """Mends the theme's own faults. Each part names the fault and goes when the theme no longer has it."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,13 @@ from sphinx.config import Config
 
 TEMPLATES = Path(__file__).with_name("templates")
 STATIC = Path(__file__).with_name("static")
+# What the extensions give to every page, 18 kB compressed, and what a page must have to need it.
+ON_EVERY_PAGE = {
+    "_static/design-tabs.js": re.compile("sd-tab-set"),
+    "_static/sphinx-design.": re.compile(r'class="([^"]* )?sd-'),
+    "_static/mystnb.": re.compile(r'class="([^"]* )?cell'),
+    "_static/pygments.css": re.compile(r'class="([^"]* )?highlight'),
+}
 
 
 def _put_ours_first(_app: Sphinx, config: Config) -> None:
@@ -17,19 +25,20 @@ def _put_ours_first(_app: Sphinx, config: Config) -> None:
     config.html_static_path.append(str(STATIC))
 
 
-def _drop_unused_scripts(
+def _drop_unused_files(
     _app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: document | None
 ) -> None:
-    """Only a page with tabs needs their script; none with a calculator may have Sphinx's highlighting.
+    """A page brings the styles and scripts of tabs, cards, cells and code only where it has any.
 
-    That one empties the history entry's state on every load, where the page keeps what the reader typed.
+    None with a calculator may have Sphinx's highlighting of searched words: that one empties the history entry's state
+    on every load, where the page keeps what the reader typed.
     """
     body = str(context.get("body", ""))
-    drop = set() if "sd-tab-set" in body else {"design-tabs.js"}
+    drop = tuple(name for name, needs in ON_EVERY_PAGE.items() if not needs.search(body))
     if "data-calculator=" in body:
-        drop.add("_static/sphinx_highlight.js")
-    scripts = context["script_files"]
-    scripts[:] = [script for script in scripts if getattr(script, "filename", "") not in drop]
+        drop = (*drop, "_static/sphinx_highlight.js")
+    for files in (context["script_files"], context["css_files"]):
+        files[:] = [file for file in files if not str(getattr(file, "filename", "")).startswith(drop)]
 
 
 def _let_toggles_speak(_app: Sphinx, _page: str, _name: str, context: dict[str, Any], _tree: document | None) -> None:
@@ -44,5 +53,6 @@ def setup(app: Sphinx) -> None:
     app.add_config_value("comments_config", {}, "", dict)
     app.connect("config-inited", _put_ours_first, priority=900)
     app.add_css_file("mend.css", priority=900)
-    app.connect("html-page-context", _drop_unused_scripts, priority=600)
+    app.add_css_file("print.css", priority=910, media="print")
+    app.connect("html-page-context", _drop_unused_files, priority=600)
     app.connect("html-page-context", _let_toggles_speak, priority=600)

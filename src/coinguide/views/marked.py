@@ -17,20 +17,24 @@ LEFT_OUT = "…"
 def marked_html(marked: Marked) -> str:
     """Give the text with ``<mark>`` around each stretch and the reason's number behind it; every text escaped."""
     shown = list(pieces(marked))
+    following = [*(piece.reasons for piece in shown[1:]), ()]
+    words = "".join(_html(piece, after) for piece, after in zip(shown, following, strict=True))
     return (
         f'<figure class="cg-marked"><figcaption>{escape(_caption(marked, shown))}</figcaption>'
-        f'<blockquote dir="auto">{"".join(map(_html, shown))}</blockquote></figure>'
+        f'<blockquote dir="auto">{words}</blockquote></figure>'
     )
 
 
-def _html(piece: Piece) -> str:
+def _html(piece: Piece, after: tuple[int, ...]) -> str:
+    """Give a piece; a reason's number stands where its mark ends, not again at each mark that overlaps it."""
     if piece.skipped:
         return f" {LEFT_OUT} "
     if not piece.reasons:
         return escape(piece.text)
-    numbers = ", ".join(map(str, piece.reasons))
+    numbers = ", ".join(str(reason) for reason in piece.reasons if reason not in after)
+    number = f"<sup>{numbers}</sup>" if numbers else ""
     # Its own direction for each piece: a mark in Arabic does not move the number of the next.
-    return f"<mark><bdi>{escape(piece.text)}</bdi><sup>{numbers}</sup></mark>"
+    return f"<mark><bdi>{escape(piece.text)}</bdi>{number}</mark>"
 
 
 def marked_text(marked: Marked) -> str:

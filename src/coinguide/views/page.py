@@ -14,9 +14,12 @@ from coinguide.views.downloads import files_html
 from coinguide.views.marked import marked_html
 from coinguide.views.plain_json import figures_json
 
-__all__ = ["answer_html", "details_html", "respond", "rows_html"]
+__all__ = ["answer_html", "details_html", "record_address", "respond", "rows_html"]
 
 TOO_LARGE = "This file is made when the calculator is live."
+# Both lie beside the chapters.
+SOURCES = "sources.html"
+SOURCE_LIST = "source-list.html"
 _DATE = re.compile(r"\b\d{4}(-\d{2}){1,2}\b")
 
 
@@ -63,7 +66,7 @@ def _answer(name: str, values_json: str, uploads: tuple[tuple[str, bytes], ...])
     return CALCULATORS[name].ask(values)
 
 
-def answer_html(answer: Answer, key: str, sources: str = "sources.html") -> str:
+def answer_html(answer: Answer, key: str, sources: str = SOURCES) -> str:
     """Give an answer as HTML: headline, chart, marked text, steps, table, lists, notes, files.
 
     ``key`` keeps ids apart on one page.
@@ -154,7 +157,12 @@ def _cited(fact: Cited, sources: str | None) -> str:
         return f"{label}: {known}"
     # The fact's name is for those who listen and for a pointer; on a phone it would double the answer's length.
     name = f'<span class="cg-heard">{label}: </span>'
-    return f'<a href="{sources}#{escape(fact.id)}" title="{label}">{name}{known}</a>'
+    return f'<a href="{escape(record_address(fact.id, sources))}" title="{label}">{name}{known}</a>'
+
+
+def record_address(record: str, sources: str = SOURCES) -> str:
+    """Give the address of a record's own line: a source's on the list of sources, any other on the Sources page."""
+    return f"{SOURCE_LIST if record.startswith('source-') else sources}#{record}"
 
 
 def _as_of(date: str) -> str:

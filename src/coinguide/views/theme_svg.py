@@ -35,16 +35,32 @@ def themed_svg(figure: Figure, name: str, alt: str) -> str:
     svg = svg[svg.index("<svg") :].replace("\n", " ")
     for color, variable in _ON_THE_PAGE.items():
         svg = svg.replace(color, variable)
-    svg = re.sub(r"<metadata>.*?</metadata>", "", svg)
-    svg = re.sub(r"font: ([^;\"]*?)'[^;\"]*", r"font: \1var(--pst-font-family-base)", svg)
+    # The page's policy refuses style attributes; its search would complain of a style beside the figure.
+    svg = re.sub(r"<metadata>.*?</metadata>|<style.*?</style>", "", svg)
+    svg = re.sub(r' style="([^"]*)"', _attributes, svg)
     svg = re.sub(r'\b(id="|url\(#|href="#)', rf"\g<1>{name}-", svg)
     svg = re.sub(r"<svg[^>]*?(viewBox=\"[^\"]*\")[^>]*>", _opening(name, alt), svg, count=1)
     return f'<figure class="cg-figure">{svg}</figure>'
 
 
+def _attributes(style: re.Match[str]) -> str:
+    """Give a style's words as attributes of their own; letters are the page's."""
+    given = {}
+    for words in style[1].split("; "):
+        name, value = words.rstrip("; ").split(": ", 1)
+        given[name] = value
+    if "font" in given:  # as matplotlib before 3.11 says it: "700 10px 'DejaVu Sans', ..."
+        *weight, given["font-size"] = given.pop("font").split("px")[0].split()
+        given |= {"font-weight": weight[-1]} if weight else {}
+        given["font-size"] += "px"
+    given.pop("font-family", None)
+    return "".join(f' {name}="{value}"' for name, value in given.items())
+
+
 def _opening(name: str, alt: str) -> str:
     label = escape(alt).replace("\\", "")
     return (
-        f'<svg class="cg-svg" \\1 role="img" aria-labelledby="{name}-alt" xmlns="http://www.w3.org/2000/svg" '
+        f'<svg class="cg-svg" \\1 stroke-linejoin="round" role="img" aria-labelledby="{name}-alt" '
+        f'xmlns="http://www.w3.org/2000/svg" '
         f'xmlns:xlink="http://www.w3.org/1999/xlink"><title id="{name}-alt">{label}</title>'
     )

@@ -53,19 +53,27 @@ export class Controls {
     return Object.fromEntries(Object.entries(values).filter(([name, value]) => open.has(name) && value.length < 2000));
   }
 
-  /** Write texts into the controls; names the form does not have are left alone, the others start anew. */
+  /**
+   * Write texts into the controls; names the form does not have are left alone, the others start anew.
+   * Gives, by name, the texts that a list does not offer: there the start value is chosen.
+   */
   set(values) {
+    const refused = {};
     for (const [name, first] of Object.entries(this.start)) {
       if (typeof values[name] === "object") continue; // a file stays where it was chosen
       const field = this.field(name);
       const text = name in values ? String(values[name]) : first;
       field.value = text;
       if (this.#upload(name)) this.#upload(name).value = "";
-      if (field.tagName === "SELECT" && field.value !== text) field.value = first;
+      if (field.tagName === "SELECT" && field.value !== text) {
+        field.value = first;
+        refused[name] = text;
+      }
       this.#follow(field);
     }
     this.#showWhatCounts();
     this.#unfoldWhatDiffers();
+    return refused;
   }
 
   /** Open the fold where a control in it holds another value than at the start: what counts is not hidden. */

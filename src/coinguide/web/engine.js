@@ -66,8 +66,11 @@ export class Engine {
     if (data.state === "ready") {
       clearTimeout(this.#timer);
       this.#become("ready");
-    } else if (data.state === "failed" || data.error) {
-      this.#fail(data.message || data.error);
+    } else if (data.error) {
+      console.error(data.error); // for who mends it; a reader gets words
+      this.#fail("something in it went wrong, which is a fault of ours and not of what you typed");
+    } else if (data.state === "failed") {
+      this.#fail(data.message);
     } else {
       clearTimeout(this.#timer);
       const { response } = data;

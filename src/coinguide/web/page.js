@@ -1,6 +1,7 @@
 // Makes the calculators of a page live: forms on one side, the worker with Python on the other.
 
 import { addAges } from "./ages.js";
+import { costsNothing } from "./connection.js";
 import { Controls } from "./controls.js";
 import { Engine } from "./engine.js";
 import { offerFiles, saveFile } from "./files.js";
@@ -16,6 +17,8 @@ const WORDS = {
 };
 const BUSY_WORDS_AFTER_MS = 300;
 const SHARE_AFTER_MS = 300;
+// More than any control takes, so what is longer is answered with a sentence.
+const LONGEST_SHARED = 1_999;
 
 class LiveCalculator {
   constructor(form, engine, size) {
@@ -41,10 +44,10 @@ class LiveCalculator {
     }
   }
 
-  /** Ask the worker about the values as they are now; the newest question decides what is ready. */
-  async answer() {
+  /** Ask the worker about the values as they are now, but for `others`; the newest question decides what is ready. */
+  async answer(others = {}) {
     const question = (this.question = {});
-    const values = this.controls.values();
+    const values = { ...this.controls.values(), ...others };
     const chosen = this.controls.files();
     if (this.engine.state === "ready") this.#show("busy");
     clearTimeout(this.patience);
@@ -121,7 +124,7 @@ class LiveCalculator {
     this.asked = asked;
     const unfolded = this.output.querySelector(".cg-more-notes")?.open;
     // Made by the guide's own Python, which escapes every text. It does not know how deep in the book this page is.
-    this.output.innerHTML = html.replaceAll('href="sources.html#', `href="${meta?.dataset.sources ?? "sources.html"}#`);
+    this.output.innerHTML = html.replaceAll(/href="(source(?:s|-list)\.html#)/g, `href="${meta?.dataset.sources ?? ""}$1`);
     if (unfolded) this.output.querySelector(".cg-more-notes")?.setAttribute("open", "");
     this.output.dataset.figures = JSON.stringify(figures);
     this.saved.splice(0).forEach((address) => URL.revokeObjectURL(address));
@@ -207,17 +210,11 @@ function openShared() {
   const [name, query] = location.hash.slice(1).split(/\?(.*)/s);
   const calculator = calculators.find((one) => one.name === name);
   if (!calculator || query === undefined) return;
-  calculator.controls.set(calculator.controls.shareable(Object.fromEntries(new URLSearchParams(query))));
+  const asked = [...new URLSearchParams(query)].map(([control, text]) => [control, text.slice(0, LONGEST_SHARED)]);
+  // What no list offers is answered too: Python says what is wrong with it.
+  const refused = calculator.controls.set(calculator.controls.shareable(Object.fromEntries(asked)));
   calculator.form.scrollIntoView();
-  calculator.answer();
-}
-
-/** Say whether to load before the reader asks: only where the browser says that it costs nothing. */
-function mayStartEarly() {
-  const connection = navigator.connection;
-  if (!connection || connection.saveData || connection.effectiveType !== "4g") return false;
-  const phone = navigator.userAgentData?.mobile ?? matchMedia("(pointer: coarse)").matches;
-  return !phone || connection.type === "wifi";
+  calculator.answer(refused);
 }
 
 /** Start when a calculator comes near the screen. */
@@ -241,7 +238,7 @@ function makeLive(forms, engine) {
   restore();
   openShared();
   addEventListener("hashchange", openShared);
-  if (mayStartEarly()) startNearby(forms, engine);
+  if (costsNothing()) startNearby(forms, engine);
 }
 
 function keepExamples(forms) {

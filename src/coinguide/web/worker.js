@@ -34,14 +34,17 @@ async function fetched(url, type) {
 /** Ask for every file at once; the standard library only when it is wanted. */
 export function fetchParts(base, kind) {
   const at = (name) => new URL(name, base);
+  // The snapshot fits a smaller runtime, see engine/lean_runtime.mjs; the plain start has Pyodide's own files.
+  const runtime = new URL(kind === "snapshot" ? "lean/" : "./", base);
   const library = () => fetched(at("stdlib.zip"));
   const parts = {
     kind,
     folder: base.href,
-    wasm: fetched(at("pyodide.asm.wasm"), "application/wasm"),
+    runtime: runtime.href,
+    wasm: fetched(new URL("pyodide.asm.wasm", runtime), "application/wasm"),
     snapshot: kind === "snapshot" ? fetched(at("snapshot.wasm")).then((file) => file.arrayBuffer()) : null,
     library: kind === "snapshot" ? library : ((early) => () => early)(library()),
-    core: import(at("pyodide.asm.mjs")),
+    core: import(new URL("pyodide.asm.mjs", runtime)),
     script: import(at("pyodide.mjs")),
     again: () => fetchParts(base, "bytecode"),
   };
@@ -80,24 +83,29 @@ function pyodideHeader({ buildId, immortalKeys }) {
   return head;
 }
 
-/** Put memory into the state of the snapshot: first as the wasm file left it, then the words that differ. */
-function restore(memory, pristine, { gaps, counts, words }) {
-  new Uint8Array(memory).fill(0, pristine.length);
+/**
+ * Put memory into the state of the snapshot: first as the wasm file left it, then the words that differ.
+ * `used` is how much of it the start may have touched: to clear what was never touched would make it real, page by page.
+ */
+function restore(memory, used, pristine, { gaps, counts, words }) {
+  new Uint8Array(memory).fill(0, pristine.length, used);
   new Uint8Array(memory).set(pristine);
   const target = new Uint32Array(memory);
   let to = 0;
   let from = 0;
   for (let run = 0; run < gaps.length; run += 1) {
     to += gaps[run];
-    for (const end = from + counts[run]; from < end; ) target[to++] = words[from++];
+    target.set(words.subarray(from, from + counts[run]), to);
+    to += counts[run];
+    from += counts[run];
   }
 }
 
 function options(parts, createPyodideModule) {
   return {
-    indexURL: parts.folder,
+    indexURL: parts.runtime,
     lockFileContents: NO_PACKAGES,
-    packageBaseUrl: parts.folder,
+    packageBaseUrl: parts.runtime,
     // Fixed, so that the snapshot is the same at every build; nothing here hashes what strangers send.
     env: { PYTHONHASHSEED: "0", HOME: "/" },
     stdLibURL: `${parts.folder}stdlib.zip`,
@@ -155,7 +163,12 @@ export async function startSnapshot(parts) {
       done(instance, module);
     });
     const module = await createModule(settings);
-    restore(module.HEAPU8.buffer, pristine, snapshot);
+    const used = module.HEAPU32[module._emscripten_get_sbrk_ptr() >>> 2];
+    // How Python calls C is this browser's own: an iPhone's WebKit lacks what others have, and the start has just found out.
+    const calls = (module.__PyRuntime + module.HEAP32[module.__PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET >>> 2]) >>> 2;
+    const here = module.HEAP32[calls];
+    restore(module.HEAPU8.buffer, used, pristine, snapshot);
+    module.HEAP32[calls] = here;
     return module;
   };
   // The archive is not needed: whatever answers need is in memory.

@@ -1,6 +1,7 @@
 """From a file's bytes to its text: encodings are tried strictly, and what is no text is named."""
 
 import re
+from encodings import cp1252, utf_16_be, utf_16_le
 from typing import NamedTuple
 
 from coinguide.core.declared import InputMistake
@@ -15,6 +16,8 @@ class Decoded(NamedTuple):
     note: str = ""
 
 
+# Python looks an encoding up by name when a file first has it, and the page's engine holds only what is imported.
+_ENCODINGS = (cp1252, utf_16_be, utf_16_le)
 # The first bytes of what people choose by mistake.
 _NOT_TEXT = (
     (0, b"\xff\xd8\xff", "a photo (JPEG)"),

@@ -1,7 +1,7 @@
 """Judges a message by the rules of facts/scam_signs.toml: which signs it shows, and in which words."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import islice
 
@@ -22,6 +22,8 @@ _MOST_HITS = 12
 _BELOW_OFFICIAL = "below-official-price"
 # A stretch of words up to this many characters within a sentence is marked as a whole, else each word by itself.
 _WHOLE = 45
+# What a message is about, not what gives it away: marked only inside a longer stretch.
+_TOPICS = ("coin", "follower", "tiktok")
 
 
 def judge_message(text: str, links: Sequence[Span] = ()) -> tuple[Finding, ...]:
@@ -30,11 +32,12 @@ def judge_message(text: str, links: Sequence[Span] = ()) -> tuple[Finding, ...]:
     vocabulary = load_vocabulary()
     tokens = read_tokens(plain.text, vocabulary.words, _plain_spans(plain, links))
     places = occurrences(plain.text, tokens, vocabulary)
+    topics = frozenset(span for term in _TOPICS for span in places.get(term, ()))
     found = dict.fromkeys(_cheap(tokens, plain))
     for name, patterns in rules():
         for pattern in patterns:
             for spans in islice(hits(pattern, places), _MOST_HITS):
-                found.update(dict.fromkeys(_findings(name, spans, tokens, plain)))
+                found.update(dict.fromkeys(_findings(name, spans, topics, tokens, plain)))
     return tuple(sorted(found, key=lambda finding: (finding.start, finding.end, finding.rule)))
 
 
@@ -66,10 +69,15 @@ def _cheap(tokens: list[Token], plain: Plain) -> Iterator[Finding]:
         yield Finding(_BELOW_OFFICIAL, plain.start(start), plain.end(end), words)
 
 
-def _findings(rule: str, spans: Spans, tokens: list[Token], plain: Plain) -> Iterator[Finding]:
-    places = [(tokens[first].start, tokens[last].end) for first, last in spans]
+def _findings(
+    rule: str, spans: Spans, topics: Set[tuple[int, int]], tokens: list[Token], plain: Plain
+) -> Iterator[Finding]:
+    start, end = tokens[spans[0][0]].start, tokens[spans[-1][1]].end
     between = tokens[spans[0][0] + 1 : spans[-1][1] + 1]
-    if places[-1][1] - places[0][0] <= _WHOLE and all(token.gap < 2 for token in between):
-        places = [(places[0][0], places[-1][1])]
+    if end - start <= _WHOLE and all(token.gap < 2 for token in between):
+        places = [(start, end)]
+    else:
+        telling = [span for span in spans if span not in topics] or spans
+        places = [(tokens[first].start, tokens[last].end) for first, last in telling]
     for start, end in places:
         yield Finding(rule, plain.start(start), plain.end(end))

@@ -1,0 +1,109 @@
+/**
+ * Make Pyodide's two big files smaller for the start from the snapshot: `node lean_runtime.mjs PYODIDE OUT`.
+ *
+ * Pyodide can load packages with parts in C, so its wasm file offers every function of Python and of the C library to them,
+ * 8,500 by name, and its script looks each of them up at every start. The page loads no package. Here only those are
+ * left that the script itself calls; functions that nothing can reach any more become empty. A sixth of both files, and a
+ * fifth of the time between the last byte and the first answer. No function is changed or moved, so errors in
+ * counting show as a trap at once, never as another answer.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { bodiesOf, elementsOf, exportsOf, importsOf, numberBytes, Reader, readsOf, sectionsOf } from "./wasm.mjs";
+
+const SCRIPT = "pyodide.asm.mjs";
+const WASM = "pyodide.asm.wasm";
+const [IMPORT, EXPORT, ELEMENT, CODE] = [2, 7, 9, 10];
+// What snapshot.mjs and worker.js call by name, and where unused_data.mjs looks.
+const OURS = [
+  ...["_malloc", "_free", "_emscripten_get_sbrk_ptr"],
+  ...["__PyImport_FrozenBootstrap", "__PyImport_FrozenStdlib", "__PyImport_FrozenTest"],
+];
+// A function without local variables whose only instruction is `unreachable`.
+const EMPTY_BODY = [3, 0, 0x00, 0x0b];
+
+/** The script's list of exports: where it stands, and the statements in it. */
+function listOfExports(script) {
+  const head = "function assignWasmExports(wasmExports){";
+  const start = script.indexOf(head) + head.length;
+  const end = script.indexOf("}", start);
+  const names = script.lastIndexOf("var ", start - head.length);
+  if (start < head.length || names < 0) throw new Error(`${SCRIPT} lists its exports in a way that is not known here`);
+  return { names, head: start - head.length, start, end, statements: script.slice(start, end).split(";") };
+}
+
+/** Leave the statements and variables of exports that are gone out of the script. */
+function leanScript(script, list, kept) {
+  const gone = new Set();
+  const statements = list.statements.filter((statement) => {
+    const [, variable, name] = /^([\w$]+)=.*?wasmExports\["([^"]+)"\]/.exec(statement);
+    if (!kept.has(name)) gone.add(variable);
+    return kept.has(name);
+  });
+  const variables = script.slice(list.names + 4, list.head).replace(/;\s*$/, "").split(",");
+  const left = variables.filter((variable) => !gone.has(variable));
+  const parts = [script.slice(0, list.names), `var ${left.join(",")};`, script.slice(list.head, list.start)];
+  return [...parts, statements.join(";"), script.slice(list.end)].join("");
+}
+
+/** The functions that can be reached from these. */
+function reachable(roots, callsOf) {
+  const reached = new Set(roots);
+  for (const index of reached) for (const called of callsOf(index)) reached.add(called);
+  return reached;
+}
+
+/** The wasm file with these exports only, and without the functions that nothing reaches. */
+function leanWasm(bytes, kept) {
+  const sections = sectionsOf(bytes);
+  const readerOf = (id) => new Reader(bytes, sections.find((section) => section.id === id).start);
+  const { functions } = importsOf(readerOf(IMPORT));
+  const exports = exportsOf(readerOf(EXPORT)).filter(({ name }) => kept.has(name));
+  const bodies = bodiesOf(readerOf(CODE));
+  const callsOf = (index) => (index < functions ? [] : readsOf(bytes, bodies[index - functions]).calls);
+  const exported = exports.filter(({ kind }) => kind === 0).map(({ index }) => index);
+  const reached = reachable([...exported, ...elementsOf(readerOf(ELEMENT))], callsOf);
+  const made = {
+    [EXPORT]: [numberBytes(exports.length), ...exports.map(exportBytes)],
+    [CODE]: [
+      numberBytes(bodies.length),
+      ...bodies.flatMap(({ start, end }, place) =>
+        reached.has(place + functions) ? [numberBytes(end - start), bytes.subarray(start, end)] : [EMPTY_BODY],
+      ),
+    ],
+  };
+  const files = sections.map(({ id, start, end }) => {
+    const body = id in made ? Buffer.concat(made[id].map((part) => Buffer.from(part))) : bytes.subarray(start, end);
+    return Buffer.concat([Buffer.from([id, ...numberBytes(body.length)]), body]);
+  });
+  return Buffer.concat([bytes.subarray(0, 8), ...files]);
+}
+
+function exportBytes({ name, kind, index }) {
+  const text = new TextEncoder().encode(name);
+  return [...numberBytes(text.length), ...text, kind, ...numberBytes(index)];
+}
+
+/** The exports that are called by name: in the script outside its list, in Pyodide's other script, by us, or as an import. */
+function keptExports(bytes, script, list, other) {
+  const sections = sectionsOf(bytes);
+  const readerOf = (id) => new Reader(bytes, sections.find((section) => section.id === id).start);
+  const rest = script.slice(0, list.names) + script.slice(list.end) + other;
+  const words = new Set([...rest.match(/[\w$]+/g), ...OURS]);
+  const imported = new Set(importsOf(readerOf(IMPORT)).names);
+  const names = exportsOf(readerOf(EXPORT)).map(({ name }) => name);
+  // A few are called without the underscore that the script puts before all others: the runtime's own, and these.
+  const byName = new Set([...rest.matchAll(/wasmExports\.([\w$]+)/g)].map(([, name]) => name));
+  const own = (name) => byName.has(name) || ((name === "memory" || name.startsWith("__")) && words.has(name));
+  return new Set(names.filter((name) => words.has(`_${name}`) || imported.has(name) || own(name)));
+}
+
+const [pyodide, out] = process.argv.slice(2);
+const [script, other] = [SCRIPT, "pyodide.mjs"].map((name) => readFileSync(join(pyodide, name), "utf8"));
+const bytes = readFileSync(join(pyodide, WASM));
+const list = listOfExports(script);
+const kept = keptExports(bytes, script, list, other);
+mkdirSync(out, { recursive: true });
+writeFileSync(join(out, SCRIPT), leanScript(script, list, kept));
+writeFileSync(join(out, WASM), leanWasm(bytes, kept));

@@ -1,0 +1,149 @@
+/** Reads a WebAssembly file as far as making it smaller needs: sections, names, and which function calls which. */
+
+/** Reads numbers and names from bytes, one after the other. */
+export class Reader {
+  constructor(bytes, at = 0) {
+    this.bytes = bytes;
+    this.at = at;
+  }
+
+  byte() {
+    return this.bytes[this.at++];
+  }
+
+  /** An unsigned number; the low 32 bits of a signed one. */
+  number() {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.byte();
+      if (shift < 32) value |= (byte & 127) << shift;
+      if (byte < 128) return value >>> 0;
+    }
+  }
+
+  name() {
+    const length = this.number();
+    this.at += length;
+    return new TextDecoder().decode(this.bytes.subarray(this.at - length, this.at));
+  }
+
+  list(read) {
+    return Array.from({ length: this.number() }, read);
+  }
+}
+
+/** A number as WebAssembly writes it. */
+export function numberBytes(value) {
+  const bytes = [];
+  for (; value > 127; value >>>= 7) bytes.push((value & 127) | 128);
+  return [...bytes, value];
+}
+
+/** The sections in order, as {id, start, end}. */
+export function sectionsOf(bytes) {
+  const sections = [];
+  for (const reader = new Reader(bytes, 8); reader.at < bytes.length; ) {
+    const id = reader.byte();
+    const size = reader.number();
+    sections.push({ id, start: reader.at, end: reader.at + size });
+    reader.at += size;
+  }
+  return sections;
+}
+
+/** Every import's name, and how many of them are functions. */
+export function importsOf(reader) {
+  let functions = 0;
+  const limits = () => {
+    const flags = reader.number();
+    reader.number();
+    if (flags & 1) reader.number();
+  };
+  const names = reader.list(() => {
+    reader.name();
+    const name = reader.name();
+    const kind = reader.byte();
+    if (kind === 0) functions += 1;
+    if (kind === 1) reader.at += 1;
+    if (kind === 0) reader.number();
+    else if (kind === 3) reader.at += 2;
+    else if (kind === 4) reader.at += 2;
+    else limits();
+    return name;
+  });
+  return { names, functions };
+}
+
+/** Every export as {name, kind, index}. */
+export function exportsOf(reader) {
+  return reader.list(() => ({ name: reader.name(), kind: reader.byte(), index: reader.number() }));
+}
+
+/** The functions that the elements of the table name: any of them may be called by its number. */
+export function elementsOf(reader) {
+  return reader.list(() => {
+    if (reader.number() !== 0) throw new Error("an element segment of a kind that is not known here");
+    reader.byte();
+    reader.number();
+    reader.byte();
+    return reader.list(() => reader.number());
+  }).flat();
+}
+
+/** Where each function's body starts and ends. */
+export function bodiesOf(reader) {
+  return reader.list(() => {
+    const size = reader.number();
+    reader.at += size;
+    return { start: reader.at - size, end: reader.at };
+  });
+}
+
+/** The pieces of data: at which address each is put, how long it is, where it stands in the file. */
+export function dataOf(reader) {
+  return reader.list(() => {
+    if (reader.number() !== 0 || reader.byte() !== 0x41) throw new Error("a data segment of a kind that is not known here");
+    const to = reader.number();
+    reader.byte();
+    const length = reader.number();
+    reader.at += length;
+    return { to, length, at: reader.at - length };
+  });
+}
+
+// What follows an instruction, by its first byte: a number n, a function's number f, an
+// address m, a list of numbers v, that many bytes 4 or 8.
+const AFTER = new Map();
+const define = (after, first, last = first) => {
+  for (let code = first; code <= last; code += 1) AFTER.set(code, after);
+};
+define("", 0x00, 0x01); define("n", 0x02, 0x04); define("", 0x05); define("n", 0x06, 0x09); define("", 0x0a, 0x0b);
+define("n", 0x0c, 0x0d); define("vn", 0x0e); define("", 0x0f); define("f", 0x10); define("nn", 0x11); define("f", 0x12);
+define("nn", 0x13); define("n", 0x14, 0x15); define("n", 0x18); define("", 0x19, 0x1b); define("v", 0x1c); define("n", 0x20, 0x26);
+define("m", 0x28, 0x3e); define("n", 0x3f, 0x42); define("4", 0x43); define("8", 0x44); define("", 0x45, 0xc4);
+define("n", 0xd0); define("", 0xd1); define("f", 0xd2);
+// The same after the prefix 0xfc.
+const AFTER_PREFIX = ["", "", "", "", "", "", "", "", "nn", "n", "nn", "n", "nn", "n", "nn", "n", "n", "n"];
+
+/** The functions that a body calls or names, and the numbers that may be addresses; throws at an unknown instruction. */
+export function readsOf(bytes, { start, end }) {
+  const reader = new Reader(bytes, start);
+  const [calls, numbers] = [[], []];
+  const read = {
+    n: () => numbers.push(reader.number()),
+    f: () => calls.push(reader.number()),
+    m: () => { reader.number(); numbers.push(reader.number()); },
+    v: () => reader.list(() => reader.number()),
+    4: () => { reader.at += 4; },
+    8: () => { reader.at += 8; },
+  };
+  reader.list(() => [reader.number(), reader.byte()]);
+  while (reader.at < end) {
+    const code = reader.byte();
+    const after = code === 0xfc ? AFTER_PREFIX[reader.number()] : AFTER.get(code);
+    if (after === undefined) throw new Error(`instruction 0x${code.toString(16)} is not known here`);
+    for (const part of after) read[part]();
+  }
+  if (reader.at !== end) throw new Error("a function does not end where it should");
+  return { calls, numbers };
+}

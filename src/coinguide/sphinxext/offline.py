@@ -1,0 +1,74 @@
+"""Lets the guide be read with the network off: writes the service worker, and the script that asks for it."""
+
+import json
+import re
+from hashlib import sha256
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
+from coinguide.sphinxext.bundle import bundle
+from coinguide.sphinxext.calculators import FOLDER, WEB
+from coinguide.sphinxext.pictures import CARD
+
+__all__ = ["SERVICE_WORKER", "engine_files", "service_worker", "setup", "site_files"]
+
+SERVICE_WORKER = "sw.js"
+ASKING = "offline.js"
+# What the pages show and run. Not what is only given away: worksheets, archives, the picture for previews.
+KEPT = {".css", ".html", ".js", ".png", ".svg", ".txt", ".woff2"}
+# Asked for by hosts and search engines, never by a reader of the guide.
+NOT_KEPT = {"404.html", "robots.txt", f"_static/{CARD}", SERVICE_WORKER}
+ENGINE = re.compile(rf"_static/{FOLDER}/engine-[0-9a-f]+(?=/)")
+
+
+def site_files(site: Path) -> dict[str, str]:
+    """Every file of the copy, with a hash of its content; the engine is kept apart."""
+    files = [path for path in sorted(site.rglob("*")) if path.suffix in KEPT and path.is_file()]
+    names = {path.relative_to(site).as_posix(): path for path in files if "/engine-" not in path.as_posix()}
+    return {name: _hash(path.read_bytes()) for name, path in names.items() if name not in NOT_KEPT}
+
+
+def engine_files(site: Path) -> list[str]:
+    """What the engine that the pages name fetches when it starts."""
+    pages = (page.read_text(encoding="utf-8") for page in sorted(site.rglob("*.html")))
+    folder = next(named[0] for page in pages if (named := ENGINE.search(page)))
+    engine = json.loads((site / folder / "engine.json").read_text(encoding="utf-8"))
+    return [f"{folder}/{name}" for name in engine["kinds"][engine["kind"]]]
+
+
+def service_worker(files: dict[str, str], engine: list[str], script: str) -> str:
+    """The worker's script, with what it keeps in front of it."""
+    folder = next(part for part in engine[0].split("/") if part.startswith("engine-"))
+    parts = {"folder": folder, "files": engine}
+    site = {"version": _hash(json.dumps([files, script]).encode()), "engine": parts, "files": files}
+    return f"const SITE = {json.dumps(site, separators=(',', ':'))};\n{script}"
+
+
+def _hash(data: bytes) -> str:
+    return sha256(data).hexdigest()[:16]
+
+
+def _publish_asking(app: Sphinx) -> None:
+    """Make the script of every page one file, before the first page names it with a hash of its content."""
+    if app.builder.name == "html":
+        out = Path(app.outdir) / "_static" / FOLDER / ASKING
+        # A classic script: as a module it would be an error in the console of a page that is opened from a file.
+        bundle(WEB / ASKING, out, "iife", modules=Path(app.srcdir) / "node_modules")
+
+
+def _write(app: Sphinx, failure: Exception | None) -> None:
+    if failure is not None or app.builder.name != "html":
+        return
+    out, modules = Path(app.outdir), Path(app.srcdir) / "node_modules"
+    target = out / SERVICE_WORKER
+    bundle(WEB / "service-worker.js", target, "iife", modules=modules)
+    script = target.read_text(encoding="utf-8")
+    target.write_text(service_worker(site_files(out), engine_files(out), script), encoding="utf-8")
+
+
+def setup(app: Sphinx) -> None:
+    """Ask on every page; write the worker when every file is as readers will get it."""
+    app.add_js_file(f"{FOLDER}/{ASKING}", loading_method="defer")
+    app.connect("builder-inited", _publish_asking)
+    app.connect("build-finished", _write, priority=940)

@@ -1,0 +1,274 @@
+"""After one visit the guide reads and calculates with the network off, and never shows an old price while it is on."""
+
+import re
+import time
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.calculator_page import CalculatorPage
+from tests.browser.own_copy import Host, own_host
+from tests.conftest import listen
+from verbs.words import ROOT
+
+# What the browser holds, by the name of its store; once the store of the pages is whole.
+STORES = """async () => {
+    await navigator.serviceWorker.ready;
+    for (;;) {
+        const names = await caches.keys();
+        const files = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
+        const whole = await caches.match("saved-on") ?? await caches.match(new URL("../saved-on", location));
+        if (whole) return Object.fromEntries(names.map((name, place) => [name, files[place]]));
+        await new Promise((go) => setTimeout(go, 50));
+    }
+}"""
+# A browser that says that its line is slow: nothing is loaded that the reader did not ask for.
+SLOW_LINE = "Object.defineProperty(navigator, 'connection', { value: { effectiveType: '3g' } })"
+SAVED = ".cg-saved"
+PLANNER = "#bundle-planner?coins=1000"
+
+
+@pytest.fixture
+def host(built_site: Path, tmp_path: Path) -> Iterator[Host]:
+    """The site, on a host of this test."""
+    with own_host(built_site, tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+def reader(browser: Browser, host: Host) -> Iterator[BrowserContext]:
+    """A browser that has never been here; its console stays clean but for what a missing network itself reports."""
+    complaints: list[str] = []
+    context = browser.new_context(base_url=host.home)
+    context.on("page", lambda page: listen(page, host.home, complaints))
+    yield context
+    context.close()
+    assert [] == [words for words in complaints if "net::ERR_" not in words]
+
+
+def until(page: Page, condition: Callable[[], bool]) -> None:
+    """Wait until something has become true."""
+    end = time.monotonic() + 30
+    while not condition():
+        assert time.monotonic() < end, "it has not happened in time"
+        page.wait_for_timeout(50)
+
+
+def stores(page: Page) -> dict[str, int]:
+    """How many files the browser keeps in each store, once the copy is whole."""
+    found: dict[str, int] = page.evaluate(STORES)
+    return found
+
+
+def wait_for_engine(page: Page) -> None:
+    """Wait until the whole engine is kept."""
+    until(page, lambda: any("engine-" in name and files >= 5 for name, files in stores(page).items()))
+
+
+def copies(page: Page) -> int:
+    """How many copies of the pages are kept."""
+    return len([name for name in stores(page) if " copy " in name])
+
+
+def visit(reader: BrowserContext) -> Page:
+    """One visit to the bundles page, with a question to its planner, until all that it brings is kept."""
+    page = reader.new_page()
+    CalculatorPage(page, "bundle-planner", PLANNER).wait("ready")
+    wait_for_engine(page)
+    return page
+
+
+def pages(host: Host) -> list[str]:
+    """Every page of the book, and the search."""
+    found = (path.relative_to(host.folder).as_posix() for path in sorted(host.folder.rglob("*.html")))
+    return [page for page in found if page not in {"404.html", "index.html"}]
+
+
+@pytest.mark.parametrize("way", ["network off", pytest.param("server stopped", marks=pytest.mark.slow)])
+def test_after_one_visit_every_page_opens_and_the_planner_answers(reader: BrowserContext, host: Host, way: str) -> None:
+    """Each page says that it is the saved copy, and of which day."""
+    visit(reader).close()
+    if way == "network off":
+        reader.set_offline(True)
+    else:
+        host.stop()
+    page = reader.new_page()
+    today = f"{date.today():%-d %B %Y}"
+    for name in pages(host):
+        page.goto(f"/{name}")
+        expect(page.locator(SAVED)).to_contain_text(f"saved on {today}")
+        expect(page.locator("main h1:visible").first).to_be_visible()
+    planner = CalculatorPage(page, "bundle-planner")
+    for coins, cents in (("330", 499), ("1000", 1596)):
+        planner.ask({"coins": coins})
+        assert cents == planner.figures["cost_cents"]
+    page.goto("/search.html?q=bundle")
+    expect(page.locator("#search-results li p.context").first).to_be_visible()
+    page.goto("/")
+    expect(page).to_have_url(re.compile("/book/index.html$"))
+
+
+@pytest.mark.slow
+def test_a_new_price_is_seen_at_the_next_visit(reader: BrowserContext, host: Host) -> None:
+    """At once while the network is there; and from then on also without it."""
+    visit(reader).close()
+    host.change("book/glossary.html", "</h1>", "</h1><p>Now 5.49 dollars</p>")
+    host.publish()
+    page = reader.new_page()
+    page.goto("/book/glossary.html")
+    expect(page.locator("article")).to_contain_text("Now 5.49 dollars")
+    until(page, lambda: copies(page) == 1 and "Now" in saved_text(page))
+    reader.set_offline(True)
+    page.goto("/book/glossary.html")
+    expect(page.locator("article")).to_contain_text("Now 5.49 dollars")
+    expect(page.locator(SAVED)).to_be_visible()
+
+
+def saved_text(page: Page) -> str:
+    """The glossary as the browser keeps it."""
+    text: str = page.evaluate("caches.match('/book/glossary.html').then((kept) => kept?.text() ?? '')")
+    return text
+
+
+@pytest.mark.slow
+def test_a_broken_update_leaves_the_copy_whole(reader: BrowserContext, host: Host) -> None:
+    """One file of the new version is another than its list says: nothing of it is taken into use."""
+    visit(reader).close()
+    for name in ("book/about.html", "book/glossary.html"):
+        host.change(name, "</h1>", "</h1><p>New words</p>")
+    host.publish()
+    host.change("book/glossary.html", "New words", "Cut")
+    host.asked.clear()
+    page = reader.new_page()
+    page.goto("/book/index.html")
+    until(page, lambda: "/book/glossary.html" in host.asked)
+    installing = "navigator.serviceWorker.getRegistration().then((one) => Boolean(one.installing))"
+    until(page, lambda: copies(page) == 1 and not page.evaluate(installing))
+    reader.set_offline(True)
+    for name in pages(host):
+        page.goto(f"/{name}")
+        expect(page.locator(SAVED)).to_be_visible()
+        assert not re.search("New words|Cut", page.locator("article, main").first.inner_text())
+
+
+@pytest.mark.slow
+def test_a_host_that_does_not_answer_in_time_is_not_waited_for(reader: BrowserContext, host: Host) -> None:
+    """After three seconds the copy is shown, with its styles and scripts; no word about it while the host is quick."""
+    page = visit(reader)
+    page.goto("/book/glossary.html")
+    assert 0 == page.locator(SAVED).count()
+    host.delay = 20
+    page.goto("/book/glossary.html", timeout=15_000)
+    expect(page.locator(SAVED)).to_contain_text("Prices may have changed since")
+    assert "sticky" == page.locator(SAVED).evaluate("note => getComputedStyle(note).position")
+    host.delay = 0
+
+
+@pytest.mark.slow
+def test_a_site_below_another_address_keeps_only_its_own(browser: Browser, built_site: Path, tmp_path: Path) -> None:
+    """As a project's site on GitHub Pages: what another project of the same owner keeps is left alone."""
+    with own_host(built_site, tmp_path, "guide") as host:
+        reader = browser.new_context()
+        page = reader.new_page()
+        page.goto(f"{host.home}/book/glossary.html")
+        page.evaluate("caches.open('another project')")
+        names = stores(page)
+        assert {"another project"} == {name for name in names if not name.startswith("coinguide /guide/ ")}
+        host.change("book/glossary.html", "</h1>", "</h1><p>New</p>")
+        host.publish()
+        page.goto(f"{host.home}/book/glossary.html")
+        until(page, lambda: not set(names) <= set(stores(page)))
+        assert "another project" in stores(page)
+        reader.set_offline(True)
+        page.goto(f"{host.home}/")
+        expect(page.locator(SAVED)).to_be_visible()
+        reader.close()
+
+
+@pytest.mark.slow
+def test_the_engine_is_kept_only_once_it_is_used(reader: BrowserContext) -> None:
+    """Where the line is slow: the pages are kept at the first visit, the engine's 5 MB after the first answer."""
+    reader.add_init_script(SLOW_LINE)
+    page = reader.new_page()
+    planner = CalculatorPage(page, "bundle-planner")
+    assert [True] == [" copy " in name for name in stores(page)]
+    planner.field("coins").fill("330")
+    planner.wait("ready")
+    wait_for_engine(page)
+
+
+@pytest.mark.slow
+def test_an_older_engine_stays_while_a_page_uses_it(reader: BrowserContext, host: Host) -> None:
+    """And goes when that page is closed."""
+    older = visit(reader)
+    first = {name for name in stores(older) if "engine-" in name}
+    host.rename_engine()
+    newer = visit(reader)
+    until(newer, lambda: first < {name for name in stores(newer) if "engine-" in name})
+    older.close()
+    newer.reload()
+    until(newer, lambda: not first & set(stores(newer)))
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        "delete Navigator.prototype.serviceWorker",
+        "if (navigator.serviceWorker) navigator.serviceWorker.register = () => Promise.reject(new DOMException())",
+        "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })",
+    ],
+    ids=["none", "forbidden", "saving data"],
+)
+@pytest.mark.slow
+def test_a_browser_that_keeps_nothing_has_the_page(reader: BrowserContext, refusal: str) -> None:
+    """An old browser, a private window, a reader who saves data: no copy, no complaint, the planner answers."""
+    reader.add_init_script(refusal)
+    page = reader.new_page()
+    planner = CalculatorPage(page, "bundle-planner", PLANNER)
+    planner.wait("ready")
+    page.wait_for_timeout(1_500)
+    assert ([], []) == (reader.service_workers, page.evaluate("caches.keys()"))
+
+
+@pytest.mark.slow
+def test_no_room_left(reader: BrowserContext, host: Host) -> None:
+    """When the browser cannot store the copy, nothing half is left, and the page works."""
+    worker = host.folder / "sw.js"
+    full = "Cache.prototype.put = () => Promise.reject(new DOMException('', 'QuotaExceededError'));\n"
+    worker.write_text(full + worker.read_text(encoding="utf-8"), encoding="utf-8")
+    page = reader.new_page()
+    planner = CalculatorPage(page, "bundle-planner", PLANNER)
+    planner.wait("ready")
+    until(page, lambda: "/sw.js" in host.asked)
+    page.wait_for_timeout(1_000)
+    assert [] == page.evaluate("caches.keys()")
+    planner.field("coins").fill("330")
+    expect(planner.output).to_contain_text("330 coins")
+
+
+@pytest.mark.slow
+def test_a_page_opened_from_a_file_keeps_nothing(browser: Browser, built_site: Path) -> None:
+    """There is no service worker on such an address, and nothing asks for one."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto((built_site / "book/glossary.html").as_uri())
+    page.wait_for_timeout(1_000)
+    assert [] == context.service_workers
+    context.close()
+
+
+@pytest.mark.slow
+def test_the_readmes_way_to_take_it_back_works(reader: BrowserContext, host: Host) -> None:
+    """With those lines as sw.js, a reader who comes again keeps nothing, and reads on from the network."""
+    visit(reader).close()
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (host.folder / "sw.js").write_text(readme.split("```js\n")[1].split("```")[0], encoding="utf-8")
+    page = reader.new_page()
+    page.goto("/book/glossary.html")
+    left = "Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()]).then((all) => all.flat().length)"
+    until(page, lambda: page.evaluate(left) == 0)
+    page.reload()
+    expect(page.locator("main h1:visible").first).to_be_visible()

@@ -1,0 +1,16 @@
+"""What spot-the-scam teaches and what scam-check says are one thing."""
+
+import pytest
+
+from coinguide.calculators import CALCULATORS
+from coinguide.core.quiz import QuizCase
+from coinguide.core.scams.spot_cases import spot_quiz
+
+WARNING = {"be-careful", "signs-of-a-scam"}
+
+
+@pytest.mark.parametrize("case", spot_quiz().cases, ids=lambda case: case.name)
+def test_the_check_says_what_the_quiz_teaches(case: QuizCase) -> None:
+    """Every message that the quiz calls a scam is warned of, and no message that it calls genuine."""
+    verdict = CALCULATORS["scam-check"].ask({"text": case.text}).figures["verdict"]
+    assert (case.right == "scam") == (verdict in WARNING)

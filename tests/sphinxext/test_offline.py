@@ -1,0 +1,37 @@
+"""What the service worker keeps: what readers read, named with what it holds."""
+
+from pathlib import Path
+
+from coinguide.sphinxext.offline import engine_files, service_worker, site_files
+
+ENGINE = "_static/coinguide/engine-a1"
+NAMES = ("index.html", "book/a.html", "404.html", "_static/a.css", "robots.txt", "sheet.pdf", f"{ENGINE}/worker.js")
+
+
+def site(folder: Path) -> Path:
+    """A small site with an engine."""
+    for name in NAMES:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(f'<meta content="../{ENGINE}/worker.js">', encoding="utf-8")
+    description = '{"kind": "b", "kinds": {"a": ["x"], "b": ["worker.js", "y.wasm"]}}'
+    (folder / ENGINE / "engine.json").write_text(description, encoding="utf-8")
+    return folder
+
+
+def test_the_copy_holds_pages_and_what_they_show(tmp_path: Path) -> None:
+    """Not the engine, which is kept apart; not what hosts and search engines ask for, nor what is only given away."""
+    assert ["_static/a.css", "book/a.html", "index.html"] == sorted(site_files(site(tmp_path)))
+
+
+def test_the_engine_is_what_its_start_fetches(tmp_path: Path) -> None:
+    """As the engine's own description says."""
+    assert [f"{ENGINE}/worker.js", f"{ENGINE}/y.wasm"] == engine_files(site(tmp_path))
+
+
+def test_the_version_changes_with_a_price_and_only_then(tmp_path: Path) -> None:
+    """The same site gives the same script, so that browsers find nothing new."""
+    made = [service_worker(site_files(site(tmp_path)), [f"{ENGINE}/worker.js"], "go();\n") for _ in range(2)]
+    (tmp_path / "book/a.html").write_text("5.49", encoding="utf-8")
+    made.append(service_worker(site_files(tmp_path), [f"{ENGINE}/worker.js"], "go();\n"))
+    versions = [text.split('"version":"')[1].split('"', maxsplit=1)[0] for text in made]
+    assert (True, False) == (versions[0] == versions[1], versions[1] == versions[2])
