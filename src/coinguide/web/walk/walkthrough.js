@@ -62,7 +62,8 @@ class Walkthrough {
     event.preventDefault();
     event.stopImmediatePropagation(); // the theme's keys would search, unseen
     // A key that is held down scrolls, but turns no page.
-    if (!event.repeat || move === "on" || move === "before") this.do(move);
+    if (!event.repeat) this.do(move);
+    else if (move === "on" || move === "before") this.steps.scroll(move === "on" ? 1 : -1);
   }
 
   #go(place) {
@@ -100,7 +101,7 @@ class Walkthrough {
 
   /** A link to a place on this page leads to its section. */
   #followLink() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.querySelector(":target");
     if (this.on && target) this.#go(this.steps.holding(target));
   }
 }
