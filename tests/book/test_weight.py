@@ -48,12 +48,12 @@ def test_the_planners_chapter_adds_little_to_a_bare_page(built_site: Path, compr
     assert 0 < chapter - bare <= ABOVE_A_BARE_PAGE
 
 
-def test_the_guides_own_script_is_one_file(built_site: Path) -> None:
-    """A round trip less for the reader, and no mixture of two versions; its style is the other file."""
+def test_each_of_the_guides_own_scripts_is_one_file(built_site: Path) -> None:
+    """A round trip less for the reader, and no mixture of two versions: calculators, saved copy, walkthrough."""
     own = {
         file.name for file in loaded(built_site, built_site / "book/bundles.html") if file.parent.name == "coinguide"
     }
-    assert {"page.js", "calculator.css"} == own
+    assert {"page.js", "calculator.css", "offline.js", "walkthrough.js", "walkthrough.css"} == own
 
 
 def test_a_chapter_stays_light(built_site: Path) -> None:

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request
 from coinguide.classroom import kit_files, write_kit
 from tests.book.reading import file_at, is_outside, pages, soup, text_of
 from tests.book.test_links import anchors
-from tests.browser.calculator_page import ANSWER_MS
+from tests.browser.driver import PATIENCE_MS
 from tests.conftest import listen
 from verbs.classroom import WEB
 from verbs.words import ROOT
@@ -73,7 +73,7 @@ def plan(page: Page, coins: str) -> str:
     """What the planner answers, live."""
     form = page.locator(PLANNER)
     form.locator("[name=coins]").fill(coins)
-    page.wait_for_selector(f"{PLANNER} output[data-state=ready]", timeout=ANSWER_MS)
+    page.wait_for_selector(f"{PLANNER} output[data-state=ready]", timeout=PATIENCE_MS)
     return form.locator(".cg-headline").inner_text()
 
 
@@ -134,6 +134,15 @@ def test_every_page_opens_without_a_complaint(kit: Path, opened: Page) -> None:
         opened.goto(path.as_uri())
         opened.wait_for_timeout(200)
         assert opened.title()
+
+
+def test_every_page_is_closed(kit: Path) -> None:
+    """Each page of the folder carries a policy that allows no other host and no inline script without its hash."""
+    for path in pages(kit):
+        policy = soup(path).select_one("meta[http-equiv=Content-Security-Policy]")
+        assert policy, path
+        words = text_of(policy, "content")
+        assert (True, False) == (words.startswith("default-src 'none'"), "http" in words or "unsafe-inline" in words)
 
 
 def test_every_link_leads_to_a_file_and_a_place(kit: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from tests.browser.calculator_page import ANSWER_MS
+from tests.browser.driver import PATIENCE_MS
 
 
 def test_a_calculator_in_a_lesson_is_live(page: Page) -> None:
@@ -15,7 +15,7 @@ def test_a_calculator_in_a_lesson_is_live(page: Page) -> None:
     output = page.locator("#calculator-price-check output")
     page.locator("#price-check-coins").fill("250")
     page.locator("#price-check-price").fill("3.49")
-    expect(output.locator(".cg-headline")).to_contain_text("1.3960 cents per coin", timeout=ANSWER_MS)
+    expect(output.locator(".cg-headline")).to_contain_text("1.3960 cents per coin", timeout=PATIENCE_MS)
     links = [link.get_attribute("href") or "" for link in output.locator("a[href*='sources.html']").all()]
     assert {link.partition("#")[0] for link in links} == {"../sources.html"}
 

@@ -10,12 +10,15 @@ from coinguide.classroom.search import titles_only
 from coinguide.classroom.start import start_files
 from coinguide.engine.archive import archive_of
 from coinguide.sphinxext.bundle import bundle
+from coinguide.sphinxext.policy import Sources, closed
 
 __all__ = ["kit_files", "write_kit"]
 
 OURS = "_static/coinguide/"
 ENGINE = f"{OURS}python.js"
 # What only a host or its readers' next visit needs. The engine and the modules go in another form.
+# 'self' matches nothing on a page that was opened from a folder, and Python starts from a blob there.
+FROM_A_FOLDER = Sources(own="file:", engine="blob:")
 LEFT_OUT = ("404.html", "_headers", "robots.txt", "sw.js")
 # For the worker, with Pyodide in it: a classic script has no address of its own, and Node's modules are for Node. Of
 # other people's code esbuild's remarks are not ours to mend.
@@ -42,13 +45,17 @@ def kit_files(site: Path, *, web: Path, modules: Path, work: Path) -> dict[str, 
     worker = _bundled(web / "kit" / "worker.js", work, modules, f"--alias:engine={folder}", *IN_A_BLOB)
     made = {**kept, **{name: page_for_kit(page, ENGINE).encode() for name, page in pages.items()}, **scripts}
     made[ENGINE] = engine_script(folder, worker.decode())
-    return {**titles_only(made), **start_files(made)}
+    return {name: _closed(name, data) for name, data in {**titles_only(made), **start_files(made)}.items()}
 
 
 def write_kit(files: Mapping[str, bytes], zipped: Path) -> None:
     """Write the zip with these files in one folder of the zip's own name; the same files give the same bytes."""
     zipped.parent.mkdir(parents=True, exist_ok=True)
     zipped.write_bytes(archive_of({f"{zipped.stem}/{name}": data for name, data in files.items()}, ZIP_DEFLATED))
+
+
+def _closed(name: str, data: bytes) -> bytes:
+    return closed(data.decode(), FROM_A_FOLDER).encode() if name.endswith(".html") else data
 
 
 def _is_left_out(name: str) -> bool:

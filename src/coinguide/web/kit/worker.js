@@ -1,7 +1,9 @@
 // The page's Python in the classroom kit: worker.js and Pyodide in one script, with files that the page hands over.
 
 import "./module_worker.js";
-import createPyodideModule from "engine/pyodide.asm.mjs"; // the site's engine: classroom/kit.py says where
+// The site's engine; classroom/kit.py says where. The snapshot fits the lean runtime.
+import leanModule from "engine/lean/pyodide.asm.mjs";
+import plainModule from "engine/pyodide.asm.mjs";
 import { loadPyodide } from "engine/pyodide.mjs";
 
 import { serve, startEngine } from "../worker.js";
@@ -16,10 +18,12 @@ function unpacked(text, type) {
 
 /** The same parts that `fetchParts` gets over the network; `folder` is where the files would lie. */
 function partsOf(files, folder, kind) {
+  const [runtime, createPyodideModule] = kind === "snapshot" ? ["lean/", leanModule] : ["", plainModule];
   return {
     kind,
     folder,
-    wasm: Promise.resolve(unpacked(files["pyodide.asm.wasm"], "application/wasm")),
+    runtime: `${folder}${runtime}`,
+    wasm: Promise.resolve(unpacked(files[`${runtime}pyodide.asm.wasm`], "application/wasm")),
     snapshot: kind === "snapshot" ? unpacked(files["snapshot.wasm"], "application/wasm").arrayBuffer() : null,
     library: async () => unpacked(files["stdlib.zip"], "application/zip"),
     core: { default: createPyodideModule },
