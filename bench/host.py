@@ -11,14 +11,13 @@ from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import guess_type
 from pathlib import PurePosixPath
-from threading import Thread
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import brotli
 
 from verbs.book import BUILD
-from verbs.serve import SiteHandler
+from verbs.serve import SiteHandler, running
 
 KEPT = BUILD / "bench"
 Files = Mapping[str, bytes]
@@ -101,11 +100,5 @@ def _type_of(name: str) -> str:
 @contextmanager
 def hosted(files: Files, *, compressed: bool) -> Iterator[int]:
     """Serve these files while the block runs; gives the port."""
-    server = _Server(files, compressed=compressed)
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield server.server_port
-    finally:
-        server.shutdown()
-        server.server_close()
+    with running(_Server(files, compressed=compressed)) as port:
+        yield port

@@ -1,6 +1,5 @@
 """What the tests share: the built site, a server for it, a browser that tells on the pages, and the end's words."""
 
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from verbs.book import SITE, build_book, is_current
 from verbs.browser import FLAGS, ensure_chromium, find_chromium
 from verbs.node import ensure_npm_packages
-from verbs.serve import server_for
+from verbs.serve import running, server_for
 from verbs.webkit import MISSING, find_webkit
 
 # A busy machine is no fault of the code: how long examples take is not asked.
@@ -73,13 +72,8 @@ def built_site() -> Path:
 @pytest.fixture(scope="session")
 def site(built_site: Path) -> Iterator[str]:
     """The address of the built site, served on this machine, without a slash at the end."""
-    server = server_for(built_site)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with running(server_for(built_site)) as port:
+        yield f"http://127.0.0.1:{port}"
 
 
 @pytest.fixture(scope="session")

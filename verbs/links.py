@@ -29,6 +29,8 @@ def tell_links() -> None:
         str(FOLDER),
         "-q",
     ]
+    # Else a run that does not come so far would tell what the last one found.
+    RESULTS.unlink(missing_ok=True)
     # Its own words come in colours; the lines printed here say the same plainly.
     no = subprocess.DEVNULL
     subprocess.run(command, cwd=ROOT, check=False, stdin=no, stdout=no, stderr=no)

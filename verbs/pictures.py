@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,7 +9,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from verbs.book import SITE
 from verbs.browser import FLAGS, ensure_chromium, find_chromium
-from verbs.serve import server_for
+from verbs.serve import running, server_for
 from verbs.words import ROOT, say, stop
 
 FOLDER = ROOT / "pictures"
@@ -39,15 +38,12 @@ def main() -> None:
     """Write every picture anew."""
     FOLDER.mkdir(exist_ok=True)
     ensure_chromium()
-    server = server_for(SITE)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    with sync_playwright() as playwright:
+    with running(server_for(SITE)) as port, sync_playwright() as playwright:
         path = find_chromium() or stop("Chromium is missing")
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         for shot in SHOTS:
-            _take(browser, f"http://127.0.0.1:{server.server_port}/book/", shot)
+            _take(browser, f"http://127.0.0.1:{port}/book/", shot)
         browser.close()
-    server.shutdown()
     say(f"{len(SHOTS)} pictures are in {FOLDER.relative_to(ROOT)}")
 
 

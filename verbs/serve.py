@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socketserver import TCPServer
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -69,6 +73,19 @@ class SiteServer(ThreadingHTTPServer):
 def server_for(folder: Path, port: int = 0) -> ThreadingHTTPServer:
     """A server of this folder on a loopback port, a free one if none is named."""
     return SiteServer(("127.0.0.1", port), partial(SiteHandler, directory=str(folder)))
+
+
+@contextmanager
+def running(server: TCPServer) -> Iterator[int]:
+    """The port on which this server answers meanwhile; ended afterwards, whatever happened."""
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield int(server.server_address[1])
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
 
 
 def serve(folder: Path) -> None:

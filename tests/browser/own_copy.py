@@ -77,5 +77,7 @@ class _Handler(SiteHandler):
 def own_host(site: Path, folder: Path, below: str = "") -> Iterator[Host]:
     """A host of the test's own, stopped at the end."""
     host = Host(site, folder, below)
-    yield host
-    host.stop()
+    try:
+        yield host
+    finally:
+        host.stop()

@@ -1,18 +1,16 @@
 """The built site on a host that writes down what pages complain of, and that can withhold files."""
 
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from fnmatch import fnmatch
 from functools import partial
 from http import HTTPStatus
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from socketserver import StreamRequestHandler, ThreadingTCPServer
 from typing import Any
 
-from verbs.serve import SiteHandler, SiteServer
+from verbs.serve import SiteHandler, SiteServer, running
 
 COMPLAINTS = "/complaints"
 EMPTY = "/empty"  # a page of no site, for what a test puts into it
@@ -107,7 +105,7 @@ def watched_site(folder: Path) -> Iterator[WatchedSite]:
     """The site on a port of its own: what a browser kept of another host counts nothing here."""
     watched = WatchedSite()
     handler = partial(_Handler, watched=watched, directory=str(folder))
-    with _running(SiteServer(("127.0.0.1", 0), handler)) as port:
+    with running(SiteServer(("127.0.0.1", 0), handler)) as port:
         watched.home = f"http://127.0.0.1:{port}"
         yield watched
 
@@ -122,19 +120,7 @@ def other_hosts() -> Iterator[tuple[str, list[str]]]:
             asked.append(f"request to another host: {self.rfile.readline().decode('latin-1').strip()}")
             self.wfile.write(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
 
-    with _running(ThreadingTCPServer(("127.0.0.1", 0), Refuse)) as port:
+    proxy = ThreadingTCPServer(("127.0.0.1", 0), Refuse)
+    proxy.daemon_threads = True
+    with running(proxy) as port:
         yield f"127.0.0.1:{port}", asked
-
-
-@contextmanager
-def _running(server: ThreadingTCPServer | ThreadingHTTPServer) -> Iterator[int]:
-    """The port on which the server answers meanwhile."""
-    server.daemon_threads = True
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield int(server.server_address[1])
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()

@@ -2,8 +2,7 @@
 
 import pytest
 
-from coinguide.facts import Example, FactError, load
-from coinguide.sphinxext.agreement import disagreements
+from coinguide.facts import Example, FactError
 from tests.facts.test_loader import SOURCES, loaded, table
 
 PACK = {
@@ -32,14 +31,3 @@ def test_an_invented_number_cannot_claim_a_source(key: str, value: str) -> None:
     """Else somebody could take it for a price."""
     with pytest.raises(FactError, match=rf"classroom.toml, lesson-pack: is invented, so it has no {key}"):
         loaded(classroom=table("example", PACK | {key: value}))
-
-
-def test_a_sentence_may_name_its_price_and_its_coins() -> None:
-    """Both belong to the record."""
-    assert disagreements("250 coins for 3.49 dollars", load().by_id("lesson-exit-pack")) == []
-
-
-@pytest.mark.parametrize("text", ["3.5 dollars", "240 coins"])
-def test_an_invented_number_is_exact(text: str) -> None:
-    """It is nobody's estimate, so a sentence cannot round it in silence."""
-    assert len(disagreements(text, load().by_id("lesson-exit-pack"))) == 1

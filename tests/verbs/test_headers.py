@@ -1,11 +1,10 @@
 """A site's `_headers` is served on this machine as a host would."""
 
-import threading
 from http.client import HTTPConnection
 from pathlib import Path
 
 from verbs.headers import headers_for
-from verbs.serve import server_for
+from verbs.serve import running, server_for
 
 HEADERS = """\
 # for everyone
@@ -39,18 +38,13 @@ def test_what_is_missing_is_not_kept(tmp_path: Path) -> None:
     (tmp_path / "engine-1").mkdir()
     for name, text in {"_headers": HEADERS, "404.html": "none", "engine-1/a": "a", "b": "b"}.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
-    server = server_for(tmp_path)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
     kept = {}
-    for path in ("/engine-1/a", "/engine-1/none", "/b"):
-        connection = HTTPConnection("127.0.0.1", server.server_port, timeout=10)
-        connection.request("GET", path)
-        kept[path] = connection.getresponse().headers.get_all("Cache-Control")
-        connection.close()
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with running(server_for(tmp_path)) as port:
+        for path in ("/engine-1/a", "/engine-1/none", "/b"):
+            connection = HTTPConnection("127.0.0.1", port, timeout=10)
+            connection.request("GET", path)
+            kept[path] = connection.getresponse().headers.get_all("Cache-Control")
+            connection.close()
     assert {
         "/engine-1/a": ["public, max-age=31536000, immutable"],
         "/engine-1/none": ["no-cache"],

@@ -24,4 +24,4 @@ def test_only_what_did_not_answer_is_told(tmp_path: Path) -> None:
     }
     results = tmp_path / "output.json"
     results.write_text("".join(json.dumps(link) + "\n" for link in (alive, dead)), encoding="utf-8")
-    assert ["broken: https://gone.example/ (book/about.md, line 7), 404"] == told(results)
+    assert ["broken: https://gone.example/ (book/sources.md, line 7), 404"] == told(results)

@@ -1,13 +1,12 @@
 """The server that `make serve` and the browser tests use."""
 
-import threading
 from collections.abc import Iterator
 from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
 
-from verbs.serve import server_for
+from verbs.serve import running, server_for
 
 
 @pytest.fixture
@@ -15,13 +14,8 @@ def port(tmp_path: Path) -> Iterator[int]:
     """A server of a small site."""
     for name in ("index.html", "404.html", "a.js", "a.mjs", "a.wasm", "a.css", "a.svg"):
         (tmp_path / name).write_text(name, encoding="utf-8")
-    server = server_for(tmp_path)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield server.server_port
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with running(server_for(tmp_path)) as number:
+        yield number
 
 
 def answer(port: int, path: str) -> tuple[int, str, str]:

@@ -1,6 +1,7 @@
 """What GitHub is asked to do: nothing that can change under us, nothing more than it needs."""
 
 import re
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,15 @@ def test_only_known_verbs(path: Path) -> None:
     """A workflow calls the verbs that a developer calls."""
     called = re.findall(r"make (\w+)", path.read_text(encoding="utf-8"))
     assert set() == set(called) - set(VERBS)
+
+
+def test_only_known_extras() -> None:
+    """Of an extra that does not exist pip only warns, and the tests' packages would be missing."""
+    known = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    asked = [
+        extra for path in WORKFLOWS for extra in re.findall(r"\.whl\)\[([\w-]+)\]", path.read_text(encoding="utf-8"))
+    ]
+    assert (["core-test"], set()) == (asked, set(asked) - set(known))
 
 
 def test_no_address_is_written() -> None:
