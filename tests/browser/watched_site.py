@@ -16,6 +16,8 @@ COMPLAINTS = "/complaints"
 EMPTY = "/empty"  # a page of no site, for what a test puts into it
 # WebDriver hears nothing of the console, so the page tells the host itself. First in the page, before its policy.
 EARS = """<script>{
+  // What the copy for offline reading fetches would stand among what the page asks for; test_offline.py tests it.
+  if (navigator.serviceWorker) navigator.serviceWorker.register = () => new Promise(() => {});
   const tell = (kind, words) => navigator.sendBeacon("/complaints", `${kind}: ${words}`);
   for (const kind of ["error", "warn"]) {
     const say = console[kind];

@@ -6,7 +6,10 @@ from coinguide.classroom.pages import engine_folder, page_for_kit
 from coinguide.classroom.search import titles_only
 
 MODULE = '<script async="async" type="module" src="../_static/coinguide/page.js?v=1"></script>'
-ENGINE = '<meta name="coinguide-engine" content="../_static/coinguide/engine-0/worker.js" data-bytes="6000000">'
+ENGINE = (
+    '<meta name="coinguide-engine" content="../_static/coinguide/engine-0/worker.js" data-bytes="6000000" '
+    'data-sources="../">'
+)
 
 
 def test_a_module_becomes_a_classic_script() -> None:
@@ -16,8 +19,10 @@ def test_a_module_becomes_a_classic_script() -> None:
 
 
 def test_the_engine_is_found_from_every_depth() -> None:
-    """And no size is told, since nothing is fetched over a network."""
-    assert '<meta name="coinguide-engine" content="../python.js">' == page_for_kit(ENGINE, "python.js")
+    """No size is told, since nothing is fetched over a network; where the Sources page lies is told as on the site."""
+    assert '<meta name="coinguide-engine" content="../python.js" data-sources="../">' == page_for_kit(
+        ENGINE, "python.js"
+    )
 
 
 def test_the_engine_that_the_pages_start_is_the_kits() -> None:

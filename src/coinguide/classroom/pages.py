@@ -12,7 +12,9 @@ SCRIPTS = {"page.js": "kit/page.js", "walkthrough.js": "walk/walkthrough.js"}
 COPYING = re.compile(r"\s*<script\b[^>]*/offline\.js[^>]*></script>")
 MODULE = re.compile(r'<script\b[^>]*\btype="module"[^>]*></script>')
 SOURCE = re.compile(r'\bsrc="(?P<address>(?:[^"]*/)?(?P<name>[^"/?]+)(?:\?[^"]*)?)"')
-ENGINE = re.compile(r'<meta name="coinguide-engine" content="(?P<root>(?:\.\./)*)(?P<worker>[^"]*)"[^>]*>')
+ENGINE = re.compile(
+    r'<meta name="coinguide-engine" content="(?P<root>(?:\.\./)*)(?P<worker>[^"]*)"(?: data-bytes="\d+")?(?P<more>[^>]*)>'
+)
 
 
 def engine_folder(pages: Iterable[str]) -> str:
@@ -27,7 +29,9 @@ def page_for_kit(page: str, engine: str) -> str:
     """Give the page with scripts that start without a server; ``engine`` is the engine's script, from the kit's top."""
     page = MODULE.sub(lambda tag: _classic(tag[0]), COPYING.sub("", page))
     # No size is told: nothing is fetched over a network.
-    return ENGINE.sub(lambda tag: f'<meta name="coinguide-engine" content="{tag["root"]}{escape(engine)}">', page)
+    return ENGINE.sub(
+        lambda tag: f'<meta name="coinguide-engine" content="{tag["root"]}{escape(engine)}"{tag["more"]}>', page
+    )
 
 
 def _classic(tag: str) -> str:

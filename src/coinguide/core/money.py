@@ -22,6 +22,7 @@ __all__ = [
     "split_currency",
     "three_places",
     "to_minor",
+    "usd_text",
     "whole_minor",
 ]
 
@@ -181,3 +182,8 @@ def money_text(minor: int | Fraction | Decimal, currency: Currency) -> str:
     units, rest = divmod(abs(whole), currency.minor_per_major)
     tail = f".{rest:0{currency.digits}d}" if currency.digits else ""
     return f"{sign}{currency.sign}{units:,}{tail}"
+
+
+def usd_text(cents: int | Fraction | Decimal) -> str:
+    """Write cents as dollars, the same way."""
+    return money_text(cents, CURRENCIES["USD"])

@@ -30,16 +30,18 @@ def site_files(site: Path) -> dict[str, str]:
 
 
 def engine_files(site: Path) -> list[str]:
-    """What the engine that the pages name fetches when it starts."""
+    """What the engine that the pages name fetches when it starts; nothing for a book whose cells have not run."""
     pages = (page.read_text(encoding="utf-8") for page in sorted(site.rglob("*.html")))
-    folder = next(named[0] for page in pages if (named := ENGINE.search(page)))
+    folder = next((named[0] for page in pages if (named := ENGINE.search(page))), None)
+    if not folder:
+        return []
     engine = json.loads((site / folder / "engine.json").read_text(encoding="utf-8"))
     return [f"{folder}/{name}" for name in engine["kinds"][engine["kind"]]]
 
 
 def service_worker(files: dict[str, str], engine: list[str], script: str) -> str:
     """The worker's script, with what it keeps in front of it."""
-    folder = next(part for part in engine[0].split("/") if part.startswith("engine-"))
+    folder = next((part for name in engine for part in name.split("/") if part.startswith("engine-")), "")
     parts = {"folder": folder, "files": engine}
     site = {"version": _hash(json.dumps([files, script]).encode()), "engine": parts, "files": files}
     return f"const SITE = {json.dumps(site, separators=(',', ':'))};\n{script}"

@@ -188,7 +188,8 @@ def _table(caption: str, heads: tuple[str, ...], rows: list[tuple[str, list[_Cel
     head, body = nodes.thead(), nodes.tbody()
     head += _line([_text(text) for text in heads])
     for anchor, cells in rows:
-        body += _line([_labelled(head, cell) for head, cell in zip(heads, cells, strict=True)], anchor)
+        named = zip(heads[1:], cells[1:], strict=True)
+        body += _line([cells[0], *(_labelled(head, cell) for head, cell in named)], anchor)
     group += [head, body]
     return nodes.table("", nodes.title("", caption), group, classes=["facts"], ids=[name] if name else [])
 

@@ -8,7 +8,7 @@ from html import escape
 
 from coinguide.core.answer import Rows
 from coinguide.core.lessons import cap, fair_shop, statement, ten_dollars, trap, unit_price
-from coinguide.core.money import CURRENCIES, money_text
+from coinguide.core.money import usd_text
 from coinguide.views.book_switch import book_is_being_built
 from coinguide.views.page import rows_html
 
@@ -61,13 +61,19 @@ def _asked() -> dict[str, Rows]:
         "statement": Rows(
             "The statement (invented)",
             ("Transaction Date", "Description", "Type", "Amount (USD)"),
-            tuple((f"{row.day:%m/%d/%Y}", row.words, row.kind, _dollars(row.cents)) for row in case.rows),
+            tuple((f"{row.day:%m/%d/%Y}", row.words, row.kind, statement.file_amount(row.cents)) for row in case.rows),
         ),
         "history": Rows(
             "The purchase history (invented)",
             ("Date", "What", "App", "Paid", "Given back"),
             tuple(
-                (f"{item.day:%m/%d/%Y}", item.words, item.app, _dollars(item.cents), _dollars(item.refund_cents))
+                (
+                    f"{item.day:%m/%d/%Y}",
+                    item.words,
+                    item.app,
+                    statement.file_amount(item.cents),
+                    statement.file_amount(item.refund_cents),
+                )
                 for item in case.history
             ),
         ),
@@ -75,7 +81,7 @@ def _asked() -> dict[str, Rows]:
         "packs": Rows(
             f"{shop.name}: packs (invented)",
             ("Coins", "Price"),
-            tuple((f"{pack.coins:,}", money_text(pack.price_cents, CURRENCIES["USD"])) for pack in shop.packs),
+            tuple((f"{pack.coins:,}", usd_text(pack.price_cents)) for pack in shop.packs),
         ),
         "shop": _sentences(
             f"What the screen of {shop.name} shows (invented)", [cells[0] for cells in fair_shop.part_rows().cells]
@@ -93,11 +99,6 @@ def _html(table: Rows) -> str:
         return rows_html(table)
     items = "".join(f"<li>{escape(text)}</li>" for (text,) in table.cells)
     return f'<p class="cg-steps-title">{escape(table.caption)}</p><ol class="cg-steps">{items}</ol>'
-
-
-def _dollars(cents: int) -> str:
-    """Give an amount as a statement's file has it, without a sign of the currency."""
-    return f"{'-' if cents < 0 else ''}{abs(cents) // 100}.{abs(cents) % 100:02}"
 
 
 def _lines(table: Rows) -> str:

@@ -16,9 +16,7 @@ function tellOfSavedCopy(saved) {
   note.className = "cg-saved";
   note.setAttribute("role", "status");
   document.querySelector("article, main").append(note);
-  note.textContent =
-    `The site did not answer: this is the copy that your browser saved on ${day}. Prices may have changed since. ` +
-    "Once you are connected, load the page again.";
+  note.textContent = `The site did not answer: this is the copy saved on ${day}. Prices may have changed since.`;
 }
 
 /** Wait until the page is loaded and no calculator is on its way: the reader waits for that, not for us. */

@@ -8,7 +8,8 @@
 // - The engine is 5 MB on the way, so it is kept only when a page asks for that (see offline.js). Its folder's name
 //   changes with its content, so a kept file is never an old one. An older engine stays while another page may use it.
 //
-// Our own 100 lines and no library: Workbox's strategies alone are several times this, fetched again at every update.
+// Our own 100 lines and no library: what is particular here (the day, the version's hashes, the engine apart) would have
+// to be written around Workbox's strategies all the same.
 // SITE stands in front of this script; coinguide.sphinxext.offline writes it when the site is built.
 
 /* global SITE */

@@ -51,6 +51,11 @@ def test_what_of_ten_dollars_reaches_the_creator() -> None:
     assert (1428, 1428) == (case.exit.units, case.exit.best)
 
 
+def test_which_card_brings_the_largest_part() -> None:
+    """Kick, the sixth: it takes 5 percent, before the payment's own fees."""
+    assert 6 == ten_dollars.largest(ten_dollars.standard())
+
+
 def test_tiktok_is_a_band_and_the_others_are_points() -> None:
     """Over both shops the estimates run from 1.31 to 5.01 dollars."""
     bands = [card for card in ten_dollars.standard().cards if card.band]

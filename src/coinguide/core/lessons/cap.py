@@ -8,7 +8,7 @@ from coinguide.core.answer import Rows
 from coinguide.core.budget import WEEKS_IN_A_YEAR, Habit, share_cents
 from coinguide.core.budget_facts import EXAMPLE_PACK
 from coinguide.core.lessons.stock import Control, controls
-from coinguide.core.money import CURRENCIES, money_text, plain
+from coinguide.core.money import plain, usd_text
 from coinguide.facts import Bundle, FactError, load
 
 __all__ = ["Answers", "Case", "answers", "control_rows", "rows", "standard", "wants_percent"]
@@ -73,17 +73,17 @@ def answers(case: Case) -> Answers:
 
 def rows(case: Case) -> Rows:
     """Give each sum with how it is worked out."""
-    found, price = answers(case), _money(case.pack.prices[0])
+    found, price = answers(case), usd_text(case.pack.prices[0])
     cells = (
-        ("The habit in a year", f"{price} × {case.times_a_week} × {WEEKS_IN_A_YEAR}", _money(found.year)),
-        ("Wants in a month", f"{plain(wants_percent())} % of {_money(case.take_home_cents)}", _money(found.wants)),
-        ("The cap", f"{case.percent_of_wants} % of {_money(found.wants)}", _money(found.cap)),
-        ("Packs that fit in the cap", f"{_money(found.cap)} ÷ {price}, whole packs", f"{found.packs_in_cap}"),
-        ("Left of the cap", f"{_money(found.cap)} - {found.packs_in_cap} × {price}", _money(found.left_of_cap)),
+        ("The habit in a year", f"{price} × {case.times_a_week} × {WEEKS_IN_A_YEAR}", usd_text(found.year)),
+        ("Wants in a month", f"{plain(wants_percent())} % of {usd_text(case.take_home_cents)}", usd_text(found.wants)),
+        ("The cap", f"{case.percent_of_wants} % of {usd_text(found.wants)}", usd_text(found.cap)),
+        ("Packs that fit in the cap", f"{usd_text(found.cap)} ÷ {price}, whole packs", f"{found.packs_in_cap}"),
+        ("Left of the cap", f"{usd_text(found.cap)} - {found.packs_in_cap} × {price}", usd_text(found.left_of_cap)),
         (
             "What the bank card pays",
-            f"{case.packs_bought} × {price} - {_money(case.gift_card_cents)} of the gift card",
-            _money(found.to_bank_card),
+            f"{case.packs_bought} × {price} - {usd_text(case.gift_card_cents)} of the gift card",
+            usd_text(found.to_bank_card),
         ),
     )
     return Rows("The cap", ("Question", "Worked out", "Answer"), cells)
@@ -93,7 +93,3 @@ def control_rows(case: Case) -> Rows:
     """Give what each control does, in the case's order."""
     cells = tuple((control.words, control.does, control.why) for control in case.controls)
     return Rows("Warns, slows, stops or none", ("Control", "It", "Why"), cells)
-
-
-def _money(cents: int) -> str:
-    return money_text(cents, CURRENCIES["USD"])

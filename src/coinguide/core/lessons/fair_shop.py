@@ -7,7 +7,7 @@ from fractions import Fraction
 from coinguide.core.answer import Rows
 from coinguide.core.lessons.compared import Compared, compared
 from coinguide.core.lessons.stock import Part
-from coinguide.core.money import CURRENCIES, money_text, three_places, whole_minor
+from coinguide.core.money import three_places, usd_text, whole_minor
 from coinguide.core.plan import Pack
 from coinguide.facts import Example, Fact, FactError, load
 
@@ -82,8 +82,8 @@ def rows(case: Case) -> Rows:
     cells = []
     for pack, rate in zip(case.packs, answers(case).rates, strict=True):
         left = _left(pack, case.gift_coins)
-        over = f"{left.coins:,} coins, {_money(left.cents)}"
-        cells.append((f"{pack.coins:,}", _money(pack.price_cents), f"{rate}", f"{left.packs}", over))
+        over = f"{left.coins:,} coins, {usd_text(left.cents)}"
+        cells.append((f"{pack.coins:,}", usd_text(pack.price_cents), f"{rate}", f"{left.packs}", over))
     return Rows(
         f"{case.name}: a {case.gift} costs {case.gift_coins:,} coins",
         ("Coins", "Price", "Cents a coin", "Packs for one gift", "Left over"),
@@ -106,7 +106,3 @@ def _left(pack: Pack, coins: int) -> Left:
     packs = -(-coins // pack.coins)
     over = packs * pack.coins - coins
     return Left(packs, over, whole_minor(Fraction(over) * pack.cents_per_coin))
-
-
-def _money(cents: int) -> str:
-    return money_text(cents, CURRENCIES["USD"])

@@ -11,14 +11,14 @@ from io import StringIO
 
 from coinguide.core.answer import Rows
 from coinguide.core.file_control import GivenFile
-from coinguide.core.money import CURRENCIES, money_text, to_minor
+from coinguide.core.money import CURRENCIES, to_minor, usd_text
 from coinguide.core.statements.gather import gather
 from coinguide.core.statements.lines import Statement
 from coinguide.core.statements.read import read_statement
 from coinguide.core.statements.report import sums_of
 from coinguide.core.statements.samples import SAMPLES
 
-__all__ = ["Answers", "Case", "Item", "Row", "answers", "rows", "standard"]
+__all__ = ["Answers", "Case", "Item", "Row", "answers", "file_amount", "rows", "standard"]
 
 _COLUMNS = ("Transaction Date", "Description", "Type", "Amount (USD)")
 _HISTORY = (
@@ -109,12 +109,14 @@ def rows(case: Case) -> Rows:
     return Rows(
         "What the statement comes to",
         ("Sum", "Amount"),
-        tuple((name, money_text(cents, CURRENCIES["USD"])) for name, cents in cells),
+        tuple((name, usd_text(cents)) for name, cents in cells),
     )
 
 
 def _statement(case: Case) -> str:
-    return _text(_COLUMNS, ((f"{row.day:{_MONTH_FIRST}}", row.words, row.kind, _plain(row.cents)) for row in case.rows))
+    return _text(
+        _COLUMNS, ((f"{row.day:{_MONTH_FIRST}}", row.words, row.kind, file_amount(row.cents)) for row in case.rows)
+    )
 
 
 def _history(case: Case) -> str:
@@ -123,7 +125,7 @@ def _history(case: Case) -> str:
 
 def _history_line(item: Item) -> tuple[str, ...]:
     bought, kind, seller = f"{item.day.isoformat()}T12:00:00Z", "iOS and tvOS Apps", f"{item.app}, invented"
-    amounts = (_plain(item.cents), _plain(item.refund_cents))
+    amounts = (file_amount(item.cents), file_amount(item.refund_cents))
     return ("000", bought, kind, item.words, item.app, seller, *amounts, "USD")
 
 
@@ -152,5 +154,6 @@ def _cents(text: str) -> int:
     return cents
 
 
-def _plain(cents: int) -> str:
+def file_amount(cents: int) -> str:
+    """Write an amount as a statement's file has it, without a sign of the currency."""
     return f"{Decimal(cents).scaleb(-2):.2f}"

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from typing import Literal
 
 from coinguide.core.answer import Rows
 from coinguide.core.budget import share_cents
 from coinguide.core.ladders import PLACES
-from coinguide.core.money import CURRENCIES, four_places, money_text, plain
+from coinguide.core.money import four_places, plain, usd_text
 from coinguide.core.platforms import CoinWay, unit_price, weakest
 from coinguide.facts import Fact, FactError, Offer, load
 
@@ -16,6 +17,7 @@ __all__ = [
     "Case",
     "bits_on_the_web",
     "kick",
+    "largest",
     "pack",
     "rows",
     "standard",
@@ -56,8 +58,8 @@ class Card:
     def arrives(self) -> str:
         """Give what reaches the creator, in words."""
         if not self.band:
-            return _money(self.best)
-        return f"{_money(self.best)} at best guess, from {_money(self.low)} to {_money(self.high)}"
+            return usd_text(self.best)
+        return f"{usd_text(self.best)} at best guess, from {usd_text(self.low)} to {usd_text(self.high)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,7 @@ def bits_on_the_web(cents: int) -> Card:
     offer, value = _offer(_BITS), load().by_id("twitch-bit-value")
     bits = cents * offer.units // offer.prices[0]
     given = (
-        f"{offer.units:,} Bits cost {_money(offer.prices[0])}, so one costs "
+        f"{offer.units:,} Bits cost {usd_text(offer.prices[0])}, so one costs "
         f"{plain(unit_price(offer.prices[0], offer.units))} cents.",
         f"Count whole Bits. Each brings the streamer {_cents(value)}.",
     )
@@ -130,7 +132,7 @@ def kick(subscriptions: int) -> Card:
     price, share = load().by_id("kick-sub-price"), load().by_id("kick-sub-share")
     cents = subscriptions * int(price.number)
     given = (
-        f"{subscriptions} subscriptions at {_money(int(price.number))} each.",
+        f"{subscriptions} subscriptions at {usd_text(int(price.number))} each.",
         f"The creator gets {share.value} %, before the fees of the payment.",
     )
     return _card("Kick, web", cents, given, share_cents(cents, _percent(share)), (share, price), units=subscriptions)
@@ -160,10 +162,16 @@ def tiktok(place: Literal["app", "web"], cents: int) -> Card:
     )
 
 
+def largest(case: Case) -> int:
+    """Give the place of the card that brings the largest part of what is paid, by the best guess."""
+    parts = [Fraction(card.best, card.paid_cents) for card in case.cards]
+    return parts.index(max(parts)) + 1
+
+
 def rows(case: Case) -> Rows:
     """Give each card with what reaches the creator, the exit ticket's last."""
     named = [(card.name, card) for card in case.cards] + [(f"Exit ticket: {case.exit.name}", case.exit)]
-    cells = tuple((name, _money(card.paid_cents), _units(card), card.arrives, card.said) for name, card in named)
+    cells = tuple((name, usd_text(card.paid_cents), _units(card), card.arrives, card.said) for name, card in named)
     return Rows("What reaches the creator", ("Card", "Paid", "Bought", "Reaches the creator", "The figure is"), cells)
 
 
@@ -205,10 +213,6 @@ def _percent(fact: Fact) -> Decimal:
 
 def _units(card: Card) -> str:
     return "" if card.units is None else f"{card.units:,}"
-
-
-def _money(cents: int) -> str:
-    return money_text(cents, CURRENCIES["USD"])
 
 
 def _cents(value: Fact) -> str:

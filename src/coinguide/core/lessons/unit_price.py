@@ -7,7 +7,7 @@ from fractions import Fraction
 from coinguide.core.answer import Rows
 from coinguide.core.ladders import PLACES
 from coinguide.core.lessons.compared import Compared, compared
-from coinguide.core.money import CURRENCIES, money_text, three_places
+from coinguide.core.money import three_places, usd_text
 from coinguide.facts import Bundle, Example, Fact, FactError, load
 
 __all__ = ["LETTERS", "Answers", "Case", "Drinks", "LessonPack", "answers", "bundle_pack", "rows", "standard"]
@@ -100,8 +100,5 @@ def rows(case: Case) -> Rows:
     """Give the packs with what a coin costs in each, the exit ticket's pack last."""
     worked = answers(case)
     named = zip((*LETTERS, EXIT), (*case.packs, case.exit), (*worked.rates, worked.exit_rate), strict=True)
-    cells = (
-        (name, pack.where, f"{pack.coins:,}", money_text(pack.price_cents, CURRENCIES["USD"]), f"{rate}")
-        for name, pack, rate in named
-    )
+    cells = ((name, pack.where, f"{pack.coins:,}", usd_text(pack.price_cents), f"{rate}") for name, pack, rate in named)
     return Rows("What one coin costs", ("Pack", "Where", "Coins", "Price", "Cents a coin"), tuple(cells))

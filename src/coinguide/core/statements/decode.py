@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from coinguide.core.declared import InputMistake
 
-__all__ = ["Decoded", "decode", "visible"]
+__all__ = ["Decoded", "decode", "without_hidden"]
 
 
 class Decoded(NamedTuple):
@@ -78,6 +78,6 @@ def _no_text(problem: str) -> str:
     return f"{problem}. Choose the CSV file that the bank offers for download, or Google’s Order History.json."
 
 
-def visible(text: str) -> str:
+def without_hidden(text: str) -> str:
     """Give a text without control characters and without marks that change the direction of writing."""
     return text.translate(_UNSEEN) if text.isascii() else _HIDDEN.sub("", text)  # the first is fast for ASCII alone

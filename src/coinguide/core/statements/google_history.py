@@ -9,7 +9,7 @@ from coinguide.core.statements.amounts import read_amount
 from coinguide.core.statements.classify import Sorted, group_of
 from coinguide.core.statements.currencies import code_of, in_minor
 from coinguide.core.statements.dates import read_date
-from coinguide.core.statements.decode import visible
+from coinguide.core.statements.decode import without_hidden
 from coinguide.core.statements.lines import Kind, Line, Statement, UnreadRow
 
 __all__ = ["looks_like_json", "read_google_history"]
@@ -98,7 +98,7 @@ def _list(value: Any) -> list[Any]:
 
 def _title(item: Any) -> str:
     doc = item.get("doc") if isinstance(item, dict) else None
-    return visible(str(doc.get("title", ""))) if isinstance(doc, dict) else ""
+    return without_hidden(str(doc.get("title", ""))) if isinstance(doc, dict) else ""
 
 
 def _sorted(titles: list[str]) -> Sorted:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from coinguide.core.declared import InputMistake
 from coinguide.core.file_control import GivenFile
 from coinguide.core.statements.apple_export import read_apple_export
-from coinguide.core.statements.decode import Decoded, decode, visible
+from coinguide.core.statements.decode import Decoded, decode, without_hidden
 from coinguide.core.statements.google_history import looks_like_json, read_google_history
 from coinguide.core.statements.lines import Statement
 from coinguide.core.statements.table import read_table
@@ -21,7 +21,7 @@ def read_statement(given: GivenFile, file: int, day_order: str, sign: str) -> St
     Raises InputMistake, in words, for what is no statement, and Unclear for what has two meanings.
     """
     text, note = decode(given.content) if isinstance(given.content, bytes) else Decoded(given.content)
-    found = _statement(visible(text), file, day_order, sign)
+    found = _statement(without_hidden(text), file, day_order, sign)
     if not found.lines:
         raise InputMistake(_nothing_read(found))
     notes = (note, *found.notes) if note else found.notes

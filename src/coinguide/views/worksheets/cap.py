@@ -2,7 +2,7 @@
 
 from coinguide.core.lessons.cap import Case, answers, wants_percent
 from coinguide.core.lessons.stock import controls
-from coinguide.core.money import CURRENCIES, money_text, plain
+from coinguide.core.money import plain, usd_text
 from coinguide.facts import Bundle, FactError, load
 from coinguide.views.worksheets.draw import Draw
 from coinguide.views.worksheets.lesson import Lesson, sources_line
@@ -38,7 +38,7 @@ def _pack(name: str) -> Bundle:
 
 
 def _sheet(case: Case) -> tuple[Part, ...]:
-    price, coins = _money(case.pack.prices[0]), f"{case.pack.coins[0]:,} coins"
+    price, coins = usd_text(case.pack.prices[0]), f"{case.pack.coins[0]:,} coins"
     rows = [(f"{letter}. {control.words}", "") for letter, control in zip("ABCDEF", case.controls, strict=True)]
     return (
         heading("To begin"),
@@ -48,7 +48,7 @@ def _sheet(case: Case) -> tuple[Part, ...]:
         ),
         heading("A cap for Sam"),
         text(
-            f"Sam, whom we invented, takes home {_money(case.take_home_cents)} a month and likes to send gifts in "
+            f"Sam, whom we invented, takes home {usd_text(case.take_home_cents)} a month and likes to send gifts in "
             f"LIVEs. By the 50/30/20 rule {plain(wants_percent())} % of that are for wants. Sam wants to give at most "
             f"{case.percent_of_wants} % of the wants."
         ),
@@ -66,11 +66,11 @@ def _sheet(case: Case) -> tuple[Part, ...]:
 
 
 def _exit_ticket(case: Case) -> tuple[Part, ...]:
-    price = _money(case.pack.prices[0])
+    price = usd_text(case.pack.prices[0])
     return (
         heading("Exit ticket"),
         ask(
-            f"Sam has a gift card of {_money(case.gift_card_cents)} in the account, and a bank card too, and buys "
+            f"Sam has a gift card of {usd_text(case.gift_card_cents)} in the account, and a bank card too, and buys "
             f"{case.packs_bought} packs for {price} each. How much goes to the bank card?"
         ),
         ask("In one sentence: why does the gift card not cap the spending?", 2),
@@ -82,12 +82,12 @@ def _cells(case: Case) -> tuple[str, ...]:
     found = answers(case)
     effects = ", ".join(f"{letter} {control.does}" for letter, control in zip("ABCDEF", case.controls, strict=True))
     return (
-        _money(found.year),
-        _money(found.wants),
-        _money(found.cap),
-        f"{found.packs_in_cap}, {_money(found.left_of_cap)} left",
+        usd_text(found.year),
+        usd_text(found.wants),
+        usd_text(found.cap),
+        f"{found.packs_in_cap}, {usd_text(found.left_of_cap)} left",
         effects,
-        _money(found.to_bank_card),
+        usd_text(found.to_bank_card),
     )
 
 
@@ -101,10 +101,6 @@ def _marking() -> tuple[Part, ...]:
         heading("What each control does"),
         table(("Control", "It", "Why"), rows, (5, 2, 6), room=False),
     )
-
-
-def _money(cents: int) -> str:
-    return money_text(cents, CURRENCIES["USD"])
 
 
 CAP = Lesson(

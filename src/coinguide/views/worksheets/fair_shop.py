@@ -6,7 +6,7 @@ from coinguide.core.dates import date_words
 from coinguide.core.lessons.fair_shop import SIZES, Case, Left, answers, principles
 from coinguide.core.lessons.stock import Part as ShopPart
 from coinguide.core.lessons.stock import parts
-from coinguide.core.money import CURRENCIES, money_text, whole_minor
+from coinguide.core.money import usd_text, whole_minor
 from coinguide.core.plan import Pack
 from coinguide.facts import load
 from coinguide.views.worksheets.draw import Draw
@@ -79,7 +79,7 @@ def _parts(draw: Draw) -> list[ShopPart]:
 
 
 def _sheet(case: Case) -> tuple[Part, ...]:
-    packs = "; ".join(f"{pack.coins:,} coins for {_money(pack.price_cents)}" for pack in case.packs)
+    packs = "; ".join(f"{pack.coins:,} coins for {usd_text(pack.price_cents)}" for pack in case.packs)
     return (
         text(f"{case.name} is an invented shop."),
         boxed(
@@ -124,7 +124,7 @@ def _cells(case: Case) -> tuple[str, ...]:
     judged = (f"{letter} {part.verdict} {part.principle}" for letter, part in zip(_LETTERS, case.parts, strict=True))
     return (
         f"{_packs(found.with_small)}, {found.with_small.coins} left",
-        _money(found.with_small.cents),
+        usd_text(found.with_small.cents),
         f"{found.with_middle.coins} left",
         ", ".join(map(str, found.rates)),
         f"{found.large_and_small.less.text}, {found.large_and_middle.less.text}",
@@ -151,10 +151,6 @@ def _marking() -> tuple[Part, ...]:
         heading("The principles"),
         boxed(*_principles()),
     )
-
-
-def _money(cents: int) -> str:
-    return money_text(cents, CURRENCIES["USD"])
 
 
 FAIR_SHOP = Lesson(

@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 
 from coinguide.core.dates import MONTHS
-from coinguide.core.lessons.statement import Case, Item, Row, answers
+from coinguide.core.lessons.statement import Case, Item, Row, answers, file_amount
 from coinguide.core.lessons.unit_price import bundle_pack
-from coinguide.core.money import CURRENCIES, money_text
+from coinguide.core.money import usd_text
 from coinguide.facts import Bundle, load
 from coinguide.views.worksheets.draw import Draw
 from coinguide.views.worksheets.lesson import Lesson, sources_line
@@ -63,16 +63,18 @@ def _coins(draw: Draw, day: date) -> Item:
 
 
 def _sheet(case: Case) -> tuple[Part, ...]:
-    lines = [(f"{row.day:%m/%d/%Y}", row.words, row.kind, _plain(row.cents), "") for row in case.rows]
+    lines = [(f"{row.day:%m/%d/%Y}", row.words, row.kind, file_amount(row.cents), "") for row in case.rows]
     items = [
-        (f"{item.day.day} {MONTHS[item.day.month - 1]}", item.words, item.app, _plain(item.cents), _refund(item))
+        (f"{item.day.day} {MONTHS[item.day.month - 1]}", item.words, item.app, file_amount(item.cents), _refund(item))
         for item in case.history
     ]
     charge = next(row for row in case.rows if row.words == _APPLE)
     return (
         text("Statement and purchase history are invented. Purchases stand without a sign, money back with a minus."),
         heading("To begin"),
-        ask(f"One line says {_APPLE} {_plain(charge.cents)}. How many purchases is that? Look at the statement alone."),
+        ask(
+            f"One line says {_APPLE} {file_amount(charge.cents)}. How many purchases is that? Look at the statement alone."
+        ),
         heading("The card’s statement"),
         table(("Date", "Description", "Type", "Amount (USD)", "Your mark"), lines, (3, 4, 3, 3, 4), right=(3,)),
         heading("The store’s purchase history"),
@@ -99,13 +101,13 @@ def _packs(case: Case) -> list[Bundle]:
 
 
 def _refund(item: Item) -> str:
-    return _plain(item.refund_cents) if item.refund_cents else "no"
+    return file_amount(item.refund_cents) if item.refund_cents else "no"
 
 
 def _cells(case: Case) -> tuple[str, ...]:
     found = answers(case)
-    together = f"{_COUNTS[len(case.history)]} purchases, {_money(sum(item.cents for item in case.history))}"
-    return (together, *map(_money, (found.bought, found.back, found.total, found.certain, found.most)))
+    together = f"{_COUNTS[len(case.history)]} purchases, {usd_text(sum(item.cents for item in case.history))}"
+    return (together, *map(usd_text, (found.bought, found.back, found.total, found.certain, found.most)))
 
 
 def _marking() -> tuple[Part, ...]:
@@ -120,14 +122,6 @@ def _marking() -> tuple[Part, ...]:
             "may be goods of its shop, so it counts only in “at most”. The refund was for something else."
         ),
     )
-
-
-def _plain(cents: int) -> str:
-    return money_text(cents, CURRENCIES["USD"]).replace("$", "")
-
-
-def _money(cents: int) -> str:
-    return money_text(cents, CURRENCIES["USD"])
 
 
 STATEMENT = Lesson(

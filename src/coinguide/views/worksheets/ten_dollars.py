@@ -5,12 +5,13 @@ from coinguide.core.lessons.ten_dollars import (
     Case,
     bits_on_the_web,
     kick,
+    largest,
     pack,
     tiktok,
     youtube_iphone,
     youtube_web,
 )
-from coinguide.core.money import CURRENCIES, money_text
+from coinguide.core.money import usd_text
 from coinguide.facts import Offer, load
 from coinguide.views.worksheets.draw import Draw
 from coinguide.views.worksheets.lesson import Lesson, sources_line
@@ -43,7 +44,7 @@ def _packs() -> list[Offer]:
 
 
 def _sheet(case: Case) -> tuple[Part, ...]:
-    rows = [(f"{n}. {card.name}", _money(card.paid_cents), "\n".join(card.given), "", "") for n, card in _named(case)]
+    rows = [(f"{n}. {card.name}", usd_text(card.paid_cents), "\n".join(card.given), "", "") for n, card in _named(case)]
     return (
         text("For each card work out what reaches the creator. Count whole units, and leave part cents off."),
         text(
@@ -74,7 +75,7 @@ def _questions(case: Case) -> tuple[Part, ...]:
         ),
         heading("Exit ticket"),
         ask(
-            f"A viewer pays {_money(case.exit.paid_cents)} for Bits on the web. {bits[0]} {bits[1]} "
+            f"A viewer pays {usd_text(case.exit.paid_cents)} for Bits on the web. {bits[0]} {bits[1]} "
             "How many Bits are that, and what arrives? What would you check before you print it as a fact?",
             3,
         ),
@@ -88,18 +89,13 @@ def _named(case: Case) -> list[tuple[int, Card]]:
 
 def _cells(case: Case) -> tuple[str, ...]:
     cells = [f"{_arrives(card)}, {card.said}" for card in case.cards]
-    return (*cells, f"{_largest(case)}", f"{case.exit.units:,} Bits, {_money(case.exit.best)}")
+    return (*cells, f"card {largest(case)}", f"{case.exit.units:,} Bits, {usd_text(case.exit.best)}")
 
 
 def _arrives(card: Card) -> str:
     if card.band:
-        return f"{card.name}: {_money(card.low)}, {_money(card.best)}, {_money(card.high)}"
-    return _money(card.best) if card.units is None else f"{card.units:,} give {_money(card.best)}"
-
-
-def _largest(case: Case) -> str:
-    parts = {number: card.best * 100 / card.paid_cents for number, card in _named(case)}
-    return f"card {max(parts, key=lambda number: parts[number])}"
+        return f"{card.name}: {usd_text(card.low)}, {usd_text(card.best)}, {usd_text(card.high)}"
+    return usd_text(card.best) if card.units is None else f"{card.units:,} give {usd_text(card.best)}"
 
 
 def _marking() -> tuple[Part, ...]:
@@ -110,10 +106,6 @@ def _marking() -> tuple[Part, ...]:
         text("Question 1: card 5. A subscription is paid again every month, and what it brings differs by platform."),
         text("Exit ticket: check the price of today, the date, tax, and the platform’s own page."),
     )
-
-
-def _money(cents: int) -> str:
-    return money_text(cents, CURRENCIES["USD"])
 
 
 TEN_DOLLARS = Lesson(

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from coinguide.core.lessons.unit_price import LETTERS, Case, Drinks, LessonPack, answers, bundle_pack
-from coinguide.core.money import CURRENCIES, money_text, plain, three_places
+from coinguide.core.money import plain, three_places, usd_text
 from coinguide.facts import Fact, load
 from coinguide.views.worksheets.draw import Draw
 from coinguide.views.worksheets.lesson import Lesson, sources_line
@@ -58,14 +58,14 @@ def _fair(case: Case) -> bool:
 def _sheet(case: Case) -> tuple[Part, ...]:
     drinks, exit_pack = case.drinks, case.exit
     rows = [
-        (letter, pack.where, f"{pack.coins:,}", _money(pack.price_cents), "")
+        (letter, pack.where, f"{pack.coins:,}", usd_text(pack.price_cents), "")
         for letter, pack in zip(LETTERS, case.packs, strict=True)
     ]
     return (
         heading("To begin"),
         ask(
-            f"A pack of {drinks.number} drinks costs {_money(drinks.pack_cents)}. One drink alone costs "
-            f"{_money(drinks.single_cents)}. What does a drink of the pack cost, and which is cheaper?"
+            f"A pack of {drinks.number} drinks costs {usd_text(drinks.pack_cents)}. One drink alone costs "
+            f"{usd_text(drinks.single_cents)}. What does a drink of the pack cost, and which is cheaper?"
         ),
         heading("Four packs of coins"),
         text("Divide the price in cents by the number of coins. Round to three places."),
@@ -78,7 +78,7 @@ def _sheet(case: Case) -> tuple[Part, ...]:
         ask("3. “The bigger the pack, the cheaper the coin.” What do your numbers say?", 3),
         heading("Exit ticket"),
         ask(
-            f"An invented pack has {exit_pack.coins:,} coins for {_money(exit_pack.price_cents)}. What does a coin "
+            f"An invented pack has {exit_pack.coins:,} coins for {usd_text(exit_pack.price_cents)}. What does a coin "
             "cost in it? How much dearer than in D is that, in cents a coin and in whole percent of D’s price?",
             3,
         ),
@@ -111,10 +111,6 @@ def _marking() -> tuple[Part, ...]:
             "sometimes dearer. Where it is bought matters far more."
         ),
     )
-
-
-def _money(cents: int) -> str:
-    return money_text(cents, CURRENCIES["USD"])
 
 
 UNIT_PRICE = Lesson(

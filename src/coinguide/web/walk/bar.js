@@ -31,7 +31,6 @@ export class Bar {
     this.element.className = "walk-bar d-print-none";
     this.element.ariaLabel = "Projected page";
     this.element.append(this.line, back, this.number, next, this.more, notes, screen, leave);
-    this.watched = new AbortController();
   }
 
   get words() {

@@ -9,7 +9,6 @@ const root = document.documentElement;
 
 class Walkthrough {
   constructor(button, article) {
-    this.button = button;
     this.steps = new Steps(article);
     this.bar = new Bar((move) => this.do(move));
     this.notes = new Notes(article, (event) => this.hear(event));
