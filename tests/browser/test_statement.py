@@ -20,9 +20,11 @@ def payload(content: bytes | str, name: str = "march.csv") -> FilePayload:
 
 @pytest.fixture
 def ready(page: Page) -> CalculatorPage:
-    """The calculator, live."""
+    """The calculator, live; all that the page fetches by itself is there, and no copy for offline reading is made."""
+    page.add_init_script("navigator.serviceWorker.register = () => new Promise(() => {})")
     shown = CalculatorPage(page, "statement-check")
     shown.ask({})
+    page.wait_for_load_state("networkidle")
     return shown
 
 

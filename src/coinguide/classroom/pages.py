@@ -13,7 +13,8 @@ COPYING = re.compile(r"\s*<script\b[^>]*/offline\.js[^>]*></script>")
 MODULE = re.compile(r'<script\b[^>]*\btype="module"[^>]*></script>')
 SOURCE = re.compile(r'\bsrc="(?P<address>(?:[^"]*/)?(?P<name>[^"/?]+)(?:\?[^"]*)?)"')
 ENGINE = re.compile(
-    r'<meta name="coinguide-engine" content="(?P<root>(?:\.\./)*)(?P<worker>[^"]*)"(?: data-bytes="\d+")?(?P<more>[^>]*)>'
+    r'<meta name="coinguide-engine" content="(?P<root>(?:\.\./)*)(?P<worker>[^"]*)"'
+    r'(?: data-bytes="\d+")?(?P<more>[^>]*)>'
 )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from coinguide.core.exercise import judge
 from coinguide.core.exercise_shop import exercise
-from coinguide.core.money import CURRENCIES, money_text
+from coinguide.core.money import usd_text
 
 __all__ = ["check", "given", "points"]
 
@@ -16,7 +16,7 @@ def given() -> None:
     shop = exercise()
     print(f"{shop.shop}, an invented shop")
     for name, pack in shop.packs.items():
-        print(f"  Pack {name}: {pack.coins} coins for {money_text(pack.price_cents, CURRENCIES['USD'])}")
+        print(f"  Pack {name}: {pack.coins} coins for {usd_text(pack.price_cents)}")
 
 
 def check(name: str, answer: object) -> None:

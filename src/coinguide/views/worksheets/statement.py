@@ -73,7 +73,8 @@ def _sheet(case: Case) -> tuple[Part, ...]:
         text("Statement and purchase history are invented. Purchases stand without a sign, money back with a minus."),
         heading("To begin"),
         ask(
-            f"One line says {_APPLE} {file_amount(charge.cents)}. How many purchases is that? Look at the statement alone."
+            f"One line says {_APPLE} {file_amount(charge.cents)}. How many purchases is that? "
+            "Look at the statement alone."
         ),
         heading("The card’s statement"),
         table(("Date", "Description", "Type", "Amount (USD)", "Your mark"), lines, (3, 4, 3, 3, 4), right=(3,)),
