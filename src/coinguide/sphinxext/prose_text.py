@@ -14,7 +14,7 @@ _ADDRESS = re.compile(r"<?https?://[^\s)>]+>?")
 _HTML_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[ \t]*(\{[\w-]+\})?")
 _LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\(([^()\s]*)\)")
-_SOURCE_TARGET = re.compile(r"(?:.*/)?sources\.md#([\w-]+)")
+_SOURCE_TARGET = re.compile(r"(?:.*/)?(?:class-)?sources\.md#([\w-]+)")
 _CODE_DIRECTIVES = ("{code-cell}", "{code}", "{code-block}", "{math}", "{raw}", "{eval-rst}", "{worksheets}")
 
 
