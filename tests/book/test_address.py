@@ -135,5 +135,7 @@ def test_a_page_is_shown_in_a_chat_with_its_address_and_a_picture(addressed: Pat
 def test_search_engines_learn_of_every_chapter(addressed: Path) -> None:
     """A map of the site, and the file that names it."""
     places = {place.text for place in ElementTree.parse(addressed / "sitemap.xml").getroot().iter(f"{{{SITEMAPS}}}loc")}
-    assert {f"{SITE}book/{page.name}" for page in (addressed / "book").glob("*.html")} == places
+    assert {
+        f"{SITE}{page.relative_to(addressed).as_posix()}" for page in (addressed / "book").rglob("*.html")
+    } == places
     assert f"Sitemap: {SITE}sitemap.xml" in (addressed / "robots.txt").read_text(encoding="utf-8")

@@ -1,8 +1,8 @@
-"""Phone width, light and dark, and what axe-core finds."""
+"""Phone width, touch, and what a chart shows in light and dark."""
 
 import re
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page
@@ -10,63 +10,17 @@ from playwright.sync_api import Page
 from coinguide.calculators import CALCULATORS
 from tests.browser.calculator_page import PAGES, CalculatorPage
 
-AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 CHAPTERS = re.findall(r"book/(\S+)", Path("_toc.yml").read_text(encoding="utf-8"))
 Theme = Literal["light", "dark"]
 THEMES: tuple[Theme, ...] = ("light", "dark")
 # The pages beside the chapters; the way in only leads to the first of them.
 OTHERS = ("search.html", "genindex.html", "404.html")
-# A text with marks, reasons and an address; and what is a mistake where the first control takes anything.
-LIVE = {
-    "scam-check": {"text": "Free coins! Log in at tiktok-coins.example and send the code. 7,000 for 30 dollars"},
-    "spot-the-scam": {"case": "13", "guess": "genuine"},
-    "course-quiz": {"case": "4", "guess": "a"},
-}
-MISTAKE = {
-    "statement-check": {"cap": "many"},
-    "scam-check": {"text": "a" * 100_001},
-    "spot-the-scam": {"seed": "many"},
-}
 
 
 def unfold(page: Page) -> None:
     """Open every part of the chapter that is folded away."""
     for details in page.locator("article details").all():
         details.evaluate("element => element.open = true")
-
-
-def faults(page: Page, part: str) -> list[Any]:
-    """What axe-core finds in a part of the page, as (rule, place), once nothing fades in any more."""
-    page.evaluate("Promise.all(document.getAnimations().map(animation => animation.finished))")
-    # Not as a script of the page: its policy would refuse it.
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    # To preload would put styles into the page, which its policy refuses; only the rule of turned screens needs that.
-    found = page.evaluate("part => axe.run(part, { resultTypes: ['violations'], preload: false })", part)
-    return [(rule["id"], [node["target"] for node in rule["nodes"]]) for rule in found["violations"]]
-
-
-@pytest.mark.parametrize("address", [*(f"book/{chapter}.html" for chapter in CHAPTERS), *OTHERS])
-def test_axe_finds_nothing(page: Page, address: str) -> None:
-    """No fault on any whole page, the theme's frame included, in light and in dark."""
-    page.emulate_media(color_scheme="light")
-    page.goto(f"/{address}")
-    unfold(page)
-    light = faults(page, "html")
-    page.emulate_media(color_scheme="dark")
-    page.wait_for_function("matchMedia('(prefers-color-scheme: dark)').matches")
-    assert ([], []) == (light, faults(page, "html"))
-
-
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing_in_a_live_answer_or_a_mistake(page: Page, name: str, theme: Theme) -> None:
-    """No fault in a calculator that has answered, nor in one that shows a mistake."""
-    page.emulate_media(color_scheme=theme)
-    shown = CalculatorPage(page, name)
-    shown.ask(LIVE.get(name, {}))
-    live = faults(page, f"#calculator-{name}")
-    shown.ask(MISTAKE.get(name, {CALCULATORS[name].controls[0].name: "many"}))
-    assert ([], []) == (live, faults(page, f"#calculator-{name}"))
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS)

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from coinguide.calculators import CALCULATORS
 from coinguide.calculators.quiz_calculator import cases_at_start
 from tests.browser.calculator_page import SPARING, CalculatorPage
-from tests.browser.test_everyone import faults
+from tests.browser.test_axe import faults
 
 ADDRESS = "/book/scams.html"
 CASES = cases_at_start(CALCULATORS["spot-the-scam"])

@@ -25,14 +25,15 @@ def _equip(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tr
     """Add to this page what its calculators and tables of facts need, and its dates, to say how old they are."""
     body = str(context.get("body", ""))
     has_form, has_date = "data-calculator=" in body, "<time " in body
+    # Answers and tables cite facts as if they stood beside the Sources page; they may stand in a folder below.
+    folder = context["pathto"]("book/sources").removesuffix("sources.html")
+    if body:
+        context["body"] = CITED.sub(rf'href="{folder}\1', body)
     if has_form or has_date or '<table class="facts' in body or "cg-rows" in body:
         app.add_css_file(f"{FOLDER}/{STYLE}")
     if has_form or has_date:
         app.add_js_file(f"{FOLDER}/{SCRIPT}", type="module", loading_method="async")
     if has_form:
-        # A calculator cites facts as if it stood beside the Sources page; it may stand in a folder below.
-        folder = context["pathto"]("book/sources").removesuffix("sources.html")
-        context["body"] = CITED.sub(rf'href="{folder}\1', body)
         _give_engine(app, context, folder)
 
 

@@ -1,0 +1,71 @@
+"""What axe-core finds on whole pages and in answers, in light and in dark: nothing."""
+
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+from playwright.sync_api import Page
+
+from coinguide.calculators import CALCULATORS
+from tests.browser.calculator_page import PAGES, CalculatorPage
+from tests.browser.test_everyone import CHAPTERS, OTHERS, unfold
+
+AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+# A text with marks, reasons and an address; and what is a mistake where the first control takes anything.
+LIVE = {
+    "scam-check": {"text": "Free coins! Log in at tiktok-coins.example and send the code. 7,000 for 30 dollars"},
+    "spot-the-scam": {"case": "13", "guess": "genuine"},
+    "course-quiz": {"case": "4", "guess": "a"},
+}
+MISTAKE = {
+    "statement-check": {"cap": "many"},
+    "scam-check": {"text": "a" * 100_001},
+    "spot-the-scam": {"seed": "many"},
+}
+
+
+def late(chapter: str) -> bool:
+    """Whether a page waits for `make check`: long tables, and what only teachers read."""
+    return chapter.endswith(("sources", "source-list", "-answers"))
+
+
+WHOLE_PAGES = [
+    *(pytest.param(f"book/{name}.html", marks=[pytest.mark.slow] if late(name) else []) for name in CHAPTERS),
+    *(pytest.param(name, marks=pytest.mark.slow) for name in OTHERS),
+]
+
+
+def faults(page: Page, part: str) -> list[Any]:
+    """What axe-core finds in a part of the page, as (rule, place), once nothing fades in any more."""
+    page.evaluate("Promise.all(document.getAnimations().map(animation => animation.finished))")
+    # Not as a script of the page: its policy would refuse it.
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    # To preload would put styles into the page, which its policy refuses; only the rule of turned screens needs that.
+    found = page.evaluate("part => axe.run(part, { resultTypes: ['violations'], preload: false })", part)
+    return [(rule["id"], [node["target"] for node in rule["nodes"]]) for rule in found["violations"]]
+
+
+@pytest.mark.parametrize("address", WHOLE_PAGES)
+def test_axe_finds_nothing(page: Page, address: str) -> None:
+    """No fault on any whole page, the theme's frame included, in light and in dark."""
+    page.emulate_media(color_scheme="light")
+    page.goto(f"/{address}")
+    unfold(page)
+    light = faults(page, "html")
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function("matchMedia('(prefers-color-scheme: dark)').matches")
+    assert ([], []) == (light, faults(page, "html"))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing_in_a_live_answer_or_a_mistake(page: Page, name: str) -> None:
+    """No fault in a calculator that has answered, nor in one that shows a mistake, in light and in dark."""
+    shown = CalculatorPage(page, name)
+    found = []
+    for values in (LIVE.get(name, {}), MISTAKE.get(name, {CALCULATORS[name].controls[0].name: "many"})):
+        shown.ask(values)
+        for theme in THEMES:
+            page.emulate_media(color_scheme=theme)
+            found += faults(page, f"#calculator-{name}")
+    assert [] == found
