@@ -21,12 +21,12 @@ SCRIPT, STYLE = "page.js", "calculator.css"
 CITED = re.compile(r'href="(source(?:s|-list)\.html#)')
 
 
-def _equip(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: document | None) -> None:
+def _equip(app: Sphinx, page: str, _template: str, context: dict[str, Any], _tree: document | None) -> None:
     """Add to this page what its calculators and tables of facts need, and its dates, to say how old they are."""
     body = str(context.get("body", ""))
     has_form, has_date = "data-calculator=" in body, "<time " in body
     # Answers and tables cite facts as if they stood beside the Sources page; they may stand in a folder below.
-    folder = context["pathto"]("book/sources").removesuffix("sources.html")
+    folder = "../" * (page.count("/") - 1)
     if body:
         context["body"] = CITED.sub(rf'href="{folder}\1', body)
     if has_form or has_date or '<table class="facts' in body or "cg-rows" in body:
