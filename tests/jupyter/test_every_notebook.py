@@ -83,7 +83,8 @@ def test_it_runs_from_top_to_bottom(lab: tuple[Page, Path, str], name: str) -> N
     page, folder, address = lab
     forget_outputs(folder / name)
     page.goto(address.replace("/?", f"/lab/tree/{name}?reset&"))
-    page.locator(".jp-Notebook .jp-CodeCell").first.wait_for()
+    # The first cell of code may stand below the fold, where JupyterLab draws it late.
+    page.locator(".jp-Notebook .jp-Cell").first.wait_for()
     # Before the kernel is there, JupyterLab would ask for one.
     page.get_by_text("| Idle").wait_for()
     cells = run_all(page, folder / name)
