@@ -15,7 +15,7 @@ from bench.readers import chromium_reader, webkit_reader
 from bench.sites import our_site
 from bench.statement import statement_times
 from bench.table import Measured, table
-from bench.visits import Seconds, Visits, chromium
+from bench.visits import Answers, Visits, chromium, seconds, stage_seconds
 from bench.weights import weights
 from verbs.book import SITE
 from verbs.words import say
@@ -42,7 +42,7 @@ def measure(visits: int, moves: int, before: Path | None) -> Measured:
     sites = Visits(ours, before)
     say("compressing what is sent (a minute the first time)")
     compress_all(body for files, _ in sites.kinds.values() for body in files.values())
-    times = visit_times(sites, visits)
+    answers = all_visits(sites, visits)
     with chromium() as browser:
         say("JupyterLab")
         lab = lab_times(browser, visits, LAB_MOVES)
@@ -50,22 +50,24 @@ def measure(visits: int, moves: int, before: Path | None) -> Measured:
         moved = move_times(browser, ours, moves)
         say(f"{visits} statements of 50,000 rows")
         read = statement_times(browser, ours, visits)
-        return Measured(machine(browser), times, lab, moved, read, weights(browser, ours))
+        times = {where: seconds(given) for where, given in answers.items()}
+        stages = {where: stage_seconds(given) for where, given in answers.items()}
+        return Measured(machine(browser), times, stages, lab, moved, read, weights(browser, ours))
 
 
-def visit_times(sites: Visits, count: int) -> dict[str, Seconds]:
-    """The seconds of every visit, by browser and line."""
-    times = {}
+def all_visits(sites: Visits, count: int) -> dict[str, Answers]:
+    """Every visit, by browser and line."""
+    answers = {}
     with chromium_reader() as reader:
         say(f"{count} visits of each kind, cold and again, in Chromium")
-        times["Chromium"] = sites.seconds(reader, count, slow=False)
+        answers["Chromium"] = sites.answers(reader, count, slow=False)
         say("the same through the slow link")
-        times["Chromium, slow link"] = sites.seconds(reader, count, slow=True)
+        answers["Chromium, slow link"] = sites.answers(reader, count, slow=True)
     with webkit_reader() as found:
         if found:
             say("the same in WebKit, local")
-            times["WebKit"] = sites.seconds(found, count, slow=False)
-    return times
+            answers["WebKit"] = sites.answers(found, count, slow=False)
+    return answers
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,15 +31,21 @@ NOTE = """firstAnswer.then(
 # So long a reader stays before coming back: the browser then keeps what it compiled.
 STAY_MS = 2500
 LOOK_AGAIN_SECONDS = 0.5
+# A browser that has just been opened is busy with itself; a reader's is not.
+SETTLE_MS = 1500
 
 
 @dataclass(frozen=True)
 class Answered:
-    """The first live answer of a visit: seconds by the page's own clock, its figures, what started the engine."""
+    """The first live answer of a visit: seconds by the page's own clock, its figures, what started the engine.
+
+    ``stages`` are the seconds at which the stages of the engine's start were done.
+    """
 
     seconds: float
     figures: str
     kind: str
+    stages: Mapping[str, float]
 
 
 class Reader(Protocol):
@@ -52,7 +58,8 @@ class Reader(Protocol):
 
 
 def _answered(answer: dict[str, Any]) -> Answered:
-    return Answered(answer["ms"] / 1000, answer["figures"], answer["kind"])
+    stages = {name: ms / 1000 for name, ms in answer["stages"]}
+    return Answered(answer["ms"] / 1000, answer["figures"], answer["kind"], stages)
 
 
 class ChromiumReader:
@@ -73,6 +80,7 @@ class ChromiumReader:
         return first, second
 
     def _open(self, page: Page, address: str) -> Answered:
+        page.wait_for_timeout(SETTLE_MS)
         page.goto(address, wait_until="commit")
         answered = _answered(page.evaluate("() => window.firstAnswer"))
         page.wait_for_timeout(STAY_MS)

@@ -11,7 +11,7 @@ from bench.link import WORDS as LINK
 from bench.visits import Seconds
 from bench.weights import Weight
 
-# By browser and line, then by kind of site: the cold visits, the second ones.
+# By browser and line, then by kind of site or by stage: the cold visits, the second ones.
 Times = Mapping[str, Seconds]
 Row = tuple[str, ...]
 
@@ -22,6 +22,7 @@ class Measured:
 
     machine: Mapping[str, str]
     times: Times
+    stages: Times
     lab: LabTimes | None
     moves: Sequence[float]
     statements: Sequence[float]
@@ -32,8 +33,10 @@ def table(measured: Measured) -> str:
     """The whole table as plain text."""
     machine = [f"{name}: {value}" for name, value in {**measured.machine, "slow link": LINK}.items()]
     answers = [_answer_rows(where, seconds) for where, seconds in measured.times.items()]
+    stages = [_stage_rows(where, seconds) for where, seconds in measured.stages.items()]
     blocks = [
         *answers,
+        *stages,
         _lab_rows(measured.lab),
         _move_rows(measured),
         _statement_rows(measured),
@@ -77,6 +80,11 @@ def _beside(seconds: Seconds, kind: str, visit: int) -> tuple[str, str]:
     """The median, and its ratio to the plain boot's."""
     own, plain = middle(seconds[kind][visit]), middle(seconds["plain"][visit])
     return f"{own:.2f} s", f"{own / plain:.2f}"
+
+
+def _stage_rows(where: str, stages: Seconds) -> list[Row]:
+    rows: list[Row] = [(f"{where}: where the time goes, ours from the snapshot; done at", "cold", "second visit")]
+    return rows + [(name, *(f"{1000 * middle(times):.0f} ms" for times in both)) for name, both in stages.items()]
 
 
 def _lab_rows(lab: LabTimes | None) -> list[Row]:

@@ -17,7 +17,9 @@ from verbs.words import stop
 
 __all__ = ["WATCH", "Visits", "chromium", "fresh_page"]
 
-# Seconds of every visit, by kind of site: cold and second.
+# Every visit, by kind of site: the cold one with the second.
+Answers = dict[str, list[tuple[Answered, Answered]]]
+# Seconds of every visit, by kind of site or by stage: cold and second.
 Seconds = dict[str, tuple[list[float], list[float]]]
 
 
@@ -52,18 +54,18 @@ class Visits:
             "plain": (plain_site(), "index.html"),
         }
 
-    def seconds(self, reader: Reader, count: int, *, slow: bool) -> Seconds:
+    def answers(self, reader: Reader, count: int, *, slow: bool) -> Answers:
         """Visit each so many times: straight and uncompressed as `make serve` does it, or compressed through the line.
 
         They take turns, so that a busy moment of the machine meets every kind.
         """
-        answers: dict[str, list[tuple[Answered, Answered]]] = {kind: [] for kind in self.kinds}
+        answers: Answers = {kind: [] for kind in self.kinds}
         for _ in range(count):
             for kind, (files, path) in self.kinds.items():
                 site = files if isinstance(reader, ChromiumReader) else watched(files, path)
                 answers[kind].append(_visit(reader, site, path, slow=slow))
         _check(answers)
-        return {kind: _seconds(given) for kind, given in answers.items()}
+        return answers
 
 
 def _visit(reader: Reader, files: Files, path: str, *, slow: bool) -> tuple[Answered, Answered]:
@@ -74,11 +76,25 @@ def _visit(reader: Reader, files: Files, path: str, *, slow: bool) -> tuple[Answ
         return reader.visit(f"http://127.0.0.1:{port}/{path}{QUESTION}")
 
 
-def _seconds(given: list[tuple[Answered, Answered]]) -> tuple[list[float], list[float]]:
-    return [first.seconds for first, _ in given], [second.seconds for _, second in given]
+def seconds(answers: Answers) -> Seconds:
+    """How long each visit took, by kind of site."""
+    return {
+        kind: ([first.seconds for first, _ in given], [second.seconds for _, second in given])
+        for kind, given in answers.items()
+    }
 
 
-def _check(answers: dict[str, list[tuple[Answered, Answered]]]) -> None:
+def stage_seconds(answers: Answers) -> Seconds:
+    """When each stage of our start was done, by stage, and the first answer."""
+    given = answers["snapshot"]
+    stages = {
+        name: ([first.stages[name] for first, _ in given], [second.stages[name] for _, second in given])
+        for name in given[0][0].stages
+    }
+    return {**stages, "first answer": seconds(answers)["snapshot"]}
+
+
+def _check(answers: Answers) -> None:
     """A time counts only for the way it is named after, and all ways give the same answer."""
     for kind, given in answers.items():
         started = {answer.kind for pair in given for answer in pair}

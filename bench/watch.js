@@ -1,12 +1,18 @@
 // Runs before the page's own scripts: notes when the first answer that differs from the served one stands on the page,
-// its figures, and which way the engine was started, as the worker itself says it.
+// its figures, which way the engine was started, and when each stage of the start was done, as the worker itself says it.
 (() => {
   const LIMIT_MS = 120_000;
   let kind = "plain";
+  let stages = [];
   window.Worker = class extends Worker {
     constructor(...started) {
       super(...started);
-      this.addEventListener("message", ({ data }) => { kind = data?.kind ?? kind; });
+      const begun = ["worker asked for", performance.timeOrigin + performance.now()];
+      this.addEventListener("message", ({ data }) => {
+        if (data?.state !== "ready") return;
+        kind = data.kind;
+        stages = [begun, ...(data.stages ?? [])].map(([name, ms]) => [name, ms - performance.timeOrigin]);
+      });
     }
   };
   window.firstAnswer = new Promise((resolve, reject) => {
@@ -23,7 +29,7 @@
         if (state === "failed") reject(new Error(reason ?? document.querySelector("[data-status]").textContent));
         if (attributeName !== "data-figures" || figures === oldValue || state !== "ready") continue;
         observer.disconnect();
-        resolve({ kind, figures, ms: performance.now() });
+        resolve({ kind, figures, stages, ms: performance.now() });
         return;
       }
     }).observe(document, watched);

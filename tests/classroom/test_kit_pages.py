@@ -10,6 +10,7 @@ ENGINE = (
     '<meta name="coinguide-engine" content="../_static/coinguide/engine-0/worker.js" data-bytes="6000000" '
     'data-sources="../">'
 )
+ENGINE_OF_KIT = '<meta name="coinguide-engine" content="../python.js" data-sources="../">'
 
 
 def test_a_module_becomes_a_classic_script() -> None:
@@ -20,9 +21,7 @@ def test_a_module_becomes_a_classic_script() -> None:
 
 def test_the_engine_is_found_from_every_depth() -> None:
     """No size is told, since nothing is fetched over a network; where the Sources page lies is told as on the site."""
-    assert '<meta name="coinguide-engine" content="../python.js" data-sources="../">' == page_for_kit(
-        ENGINE, "python.js"
-    )
+    assert ENGINE_OF_KIT == page_for_kit(ENGINE, "python.js")
 
 
 def test_the_engine_that_the_pages_start_is_the_kits() -> None:
@@ -37,6 +36,12 @@ def test_the_script_that_keeps_a_copy_stays_out() -> None:
     assert "" == page_for_kit(
         '\n<script defer="defer" src="../_static/coinguide/offline.js?v=1"></script>', "python.js"
     )
+
+
+def test_the_script_that_starts_the_engine_early_stays_out() -> None:
+    """It would start a module, which no folder can."""
+    early = '\n<script data-early>(() => { new Worker("engine"); })();</script>'
+    assert ENGINE_OF_KIT == page_for_kit(ENGINE + early, "python.js")
 
 
 def test_a_module_that_the_kit_does_not_know_stops_it() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "coinguide"
 ASK = PACKAGE / "engine" / "ask.mjs"
+TRAP = Path(__file__).with_name("trap.mjs")
 
 Request = Mapping[str, object]
 Response = dict[str, object]
@@ -23,3 +24,12 @@ def ask_engine(node: str, folder: Path, kind: str, requests: Iterable[Request]) 
     assert done.returncode == 0, done.stderr
     started = [line for line in done.stderr.splitlines() if line.startswith("started: ")]
     return started[-1].removeprefix("started: "), [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def ask_trapped_engine(node: str, folder: Path, request: Request) -> Response:
+    """Give the response of the page's worker when one of the functions behind Python traps on the way to it."""
+    command = [node, str(TRAP), str(folder), json.dumps(request)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert "RuntimeError: unreachable" in done.stderr, done.stderr
+    response: Response = json.loads(json.loads(done.stdout.splitlines()[-1])["response"])
+    return response

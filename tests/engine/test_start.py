@@ -8,7 +8,7 @@ import pytest
 
 from coinguide.calculators import CALCULATORS
 from coinguide.views.page import respond
-from tests.engine.asking import Ask
+from tests.engine.asking import Ask, ask_trapped_engine
 
 REQUESTS: list[dict[str, object]] = [
     {"calculator": name, "values": values}
@@ -77,3 +77,10 @@ def test_a_snapshot_of_another_build_gives_way_to_bytecode(
     build = text.split('BUILD_ID:"')[1][:64]
     script.write_text(text.replace(build, "0" * 64), encoding="utf-8")
     assert ask(copied, "any", REQUESTS[:1]) == ("bytecode", expected[:1])
+
+
+def test_an_emptied_function_gives_way_to_bytecode(
+    engine_dir: Path, node: str, expected: list[dict[str, object]]
+) -> None:
+    """The lean runtime lacks what no answer needs; should one need it after all, the whole runtime answers."""
+    assert ask_trapped_engine(node, engine_dir, REQUESTS[0]) == expected[0]

@@ -10,6 +10,8 @@ __all__ = ["SCRIPTS", "engine_folder", "page_for_kit"]
 SCRIPTS = {"page.js": "kit/page.js", "walkthrough.js": "walk/walkthrough.js"}
 # Asks for a copy to read without a network; the kit is one.
 COPYING = re.compile(r"\s*<script\b[^>]*/offline\.js[^>]*></script>")
+# Starts the engine before the page is read, by a worker that is a module.
+EARLY = re.compile(r"\s*<script data-early>.*?</script>", re.DOTALL)
 MODULE = re.compile(r'<script\b[^>]*\btype="module"[^>]*></script>')
 SOURCE = re.compile(r'\bsrc="(?P<address>(?:[^"]*/)?(?P<name>[^"/?]+)(?:\?[^"]*)?)"')
 ENGINE = re.compile(
@@ -28,7 +30,7 @@ def engine_folder(pages: Iterable[str]) -> str:
 
 def page_for_kit(page: str, engine: str) -> str:
     """Give the page with scripts that start without a server; ``engine`` is the engine's script, from the kit's top."""
-    page = MODULE.sub(lambda tag: _classic(tag[0]), COPYING.sub("", page))
+    page = MODULE.sub(lambda tag: _classic(tag[0]), EARLY.sub("", COPYING.sub("", page)))
     # No size is told: nothing is fetched over a network.
     return ENGINE.sub(
         lambda tag: f'<meta name="coinguide-engine" content="{tag["root"]}{escape(engine)}"{tag["more"]}>', page

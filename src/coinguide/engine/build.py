@@ -96,6 +96,7 @@ def _make(folder: Path, node: str, pyodide: Path, package: Path) -> None:
     shutil.copyfile(WORKER, folder / WORKER.name)
     (folder / "stdlib.zip").write_bytes(_bytecode(folder.parent, node, pyodide, package))
     _run(node, "lean_runtime.mjs", pyodide, folder / "lean")
+    _run(node, "unused_code.mjs", folder, folder.parent / "marked")
     _run(node, "snapshot.mjs", folder, folder.parent / "unused.json")
 
 

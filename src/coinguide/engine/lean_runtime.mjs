@@ -10,18 +10,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { bodiesOf, elementsOf, exportsOf, importsOf, numberBytes, Reader, readsOf, sectionsOf } from "./wasm.mjs";
+import { Functions } from "./functions.mjs";
 
 const SCRIPT = "pyodide.asm.mjs";
 const WASM = "pyodide.asm.wasm";
-const [IMPORT, EXPORT, ELEMENT, CODE] = [2, 7, 9, 10];
 // What snapshot.mjs and worker.js call by name, and where unused_data.mjs looks.
 const OURS = [
   ...["_malloc", "_free", "_emscripten_get_sbrk_ptr"],
   ...["__PyImport_FrozenBootstrap", "__PyImport_FrozenStdlib", "__PyImport_FrozenTest"],
 ];
-// A function without local variables whose only instruction is `unreachable`.
-const EMPTY_BODY = [3, 0, 0x00, 0x0b];
 
 /** The script's list of exports: where it stands, and the statements in it. */
 function listOfExports(script) {
@@ -47,52 +44,20 @@ function leanScript(script, list, kept) {
   return [...parts, statements.join(";"), script.slice(list.end)].join("");
 }
 
-/** The functions that can be reached from these. */
-function reachable(roots, callsOf) {
-  const reached = new Set(roots);
-  for (const index of reached) for (const called of callsOf(index)) reached.add(called);
-  return reached;
-}
-
 /** The wasm file with these exports only, and without the functions that nothing reaches. */
-function leanWasm(bytes, kept) {
-  const sections = sectionsOf(bytes);
-  const readerOf = (id) => new Reader(bytes, sections.find((section) => section.id === id).start);
-  const { functions } = importsOf(readerOf(IMPORT));
-  const exports = exportsOf(readerOf(EXPORT)).filter(({ name }) => kept.has(name));
-  const bodies = bodiesOf(readerOf(CODE));
-  const callsOf = (index) => (index < functions ? [] : readsOf(bytes, bodies[index - functions]).calls);
+function leanWasm(functions, kept) {
+  const exports = functions.exports.filter(({ name }) => kept.has(name));
   const exported = exports.filter(({ kind }) => kind === 0).map(({ index }) => index);
-  const reached = reachable([...exported, ...elementsOf(readerOf(ELEMENT))], callsOf);
-  const made = {
-    [EXPORT]: [numberBytes(exports.length), ...exports.map(exportBytes)],
-    [CODE]: [
-      numberBytes(bodies.length),
-      ...bodies.flatMap(({ start, end }, place) =>
-        reached.has(place + functions) ? [numberBytes(end - start), bytes.subarray(start, end)] : [EMPTY_BODY],
-      ),
-    ],
-  };
-  const files = sections.map(({ id, start, end }) => {
-    const body = id in made ? Buffer.concat(made[id].map((part) => Buffer.from(part))) : bytes.subarray(start, end);
-    return Buffer.concat([Buffer.from([id, ...numberBytes(body.length)]), body]);
-  });
-  return Buffer.concat([bytes.subarray(0, 8), ...files]);
-}
-
-function exportBytes({ name, kind, index }) {
-  const text = new TextEncoder().encode(name);
-  return [...numberBytes(text.length), ...text, kind, ...numberBytes(index)];
+  const calls = (index) => functions.reads(index).calls;
+  return functions.emptied(functions.reachable([...exported, ...functions.table.values()], calls), exports);
 }
 
 /** The exports that are called by name: in the script outside its list, in Pyodide's other script, by us, or as an import. */
-function keptExports(bytes, script, list, other) {
-  const sections = sectionsOf(bytes);
-  const readerOf = (id) => new Reader(bytes, sections.find((section) => section.id === id).start);
+function keptExports(functions, script, list, other) {
   const rest = script.slice(0, list.names) + script.slice(list.end) + other;
   const words = new Set([...rest.match(/[\w$]+/g), ...OURS]);
-  const imported = new Set(importsOf(readerOf(IMPORT)).names);
-  const names = exportsOf(readerOf(EXPORT)).map(({ name }) => name);
+  const imported = new Set(functions.imports);
+  const names = functions.exports.map(({ name }) => name);
   // A few are called without the underscore that the script puts before all others: the runtime's own, and these.
   const byName = new Set([...rest.matchAll(/wasmExports\.([\w$]+)/g)].map(([, name]) => name));
   const own = (name) => byName.has(name) || ((name === "memory" || name.startsWith("__")) && words.has(name));
@@ -101,9 +66,9 @@ function keptExports(bytes, script, list, other) {
 
 const [pyodide, out] = process.argv.slice(2);
 const [script, other] = [SCRIPT, "pyodide.mjs"].map((name) => readFileSync(join(pyodide, name), "utf8"));
-const bytes = readFileSync(join(pyodide, WASM));
+const functions = new Functions(readFileSync(join(pyodide, WASM)));
 const list = listOfExports(script);
-const kept = keptExports(bytes, script, list, other);
+const kept = keptExports(functions, script, list, other);
 mkdirSync(out, { recursive: true });
 writeFileSync(join(out, SCRIPT), leanScript(script, list, kept));
-writeFileSync(join(out, WASM), leanWasm(bytes, kept));
+writeFileSync(join(out, WASM), leanWasm(functions, kept));

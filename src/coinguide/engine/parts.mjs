@@ -11,9 +11,9 @@ export async function bytesOf(path) {
 
 const moduleAt = (...names) => import(pathToFileURL(join(...names)).href);
 
-/** The runtime that this kind of start uses: its folder and its script. */
-export function runtimeParts(folder, kind) {
-  const path = kind === "snapshot" ? resolve(folder, "lean") : resolve(folder);
+/** The runtime of this folder: its place and its script. */
+export function runtimeParts(folder) {
+  const path = resolve(folder);
   return { runtime: `${path}/`, core: moduleAt(path, "pyodide.asm.mjs") };
 }
 
@@ -23,7 +23,7 @@ export function folderParts(folder, kind) {
   return {
     kind,
     folder: `${path}/`,
-    ...runtimeParts(folder, kind),
+    ...runtimeParts(kind === "snapshot" ? join(folder, "lean") : folder),
     // Pyodide reads these two files itself under Node.
     wasm: null,
     library: null,

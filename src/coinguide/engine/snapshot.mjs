@@ -7,11 +7,11 @@
  * compress that type whenever they compress the big wasm file (GitHub Pages does), and hardly any compresses .bin.
  * Compressing it here and using DecompressionStream would be larger wherever the host speaks brotli.
  */
-import crypto from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
-import { folderParts, runtimeParts, workerModule } from "./parts.mjs";
+import { warmed } from "./boot.mjs";
+import { workerModule } from "./parts.mjs";
 import { unusedData, withoutData } from "./unused_data.mjs";
 
 const MAGIC = 0x53474331;
@@ -19,44 +19,6 @@ const WRAPPER_BYTES = 24;
 const LONGEST = 0xffff;
 // So many equal words between two runs are written too: brotli makes nearly nothing of them, and a run costs more.
 const BRIDGED = 16;
-
-/** Let no clock, chance or path of this machine into memory: the same input gives the same bytes everywhere. */
-function forgetThisMachine() {
-  process.argv[1] = "./this.program";
-  Date.now = () => 0;
-  performance.now = () => 0;
-  Math.random = () => 0;
-  crypto.randomFillSync = (view) => view.fill(0);
-}
-
-/** Boot from bytecode, keeping the memory as the wasm file leaves it. */
-async function boot(folder) {
-  const { startBytecode } = await workerModule(folder);
-  // The runtime that the snapshot will meet, with the library that it is to hold.
-  const parts = { ...folderParts(folder, "bytecode"), ...runtimeParts(folder, "snapshot") };
-  const seen = {};
-  const createModule = async (settings) => {
-    const instantiate = settings.instantiateWasm;
-    settings.instantiateWasm = (imports, done) => instantiate(imports, (instance, module) => {
-      seen.pristine = new Uint8Array(instance.exports.memory.buffer).slice();
-      done(instance, module);
-    });
-    seen.module = await createPyodideModule(settings);
-    return seen.module;
-  };
-  const { default: createPyodideModule } = await parts.core;
-  parts.core = { default: createModule };
-  await startBytecode(parts);
-  return seen;
-}
-
-/** Import and answer what the page will be asked, then let go of all that is not needed. */
-function warm(api) {
-  const program = readFileSync(new URL("warm_page.py", import.meta.url), "utf8");
-  // In names of its own, so that nothing of it stays.
-  api._pyodide._base.eval_code(`exec(${JSON.stringify(program)}, {"__name__": "warm"})`);
-  api._pyodide._base.eval_code("import gc; gc.collect(); gc.freeze()");
-}
 
 /** Zero what malloc holds free: left-overs would be shipped. */
 function wipeFreeMemory(module) {
@@ -131,10 +93,8 @@ function fileOf(header, { gaps, counts, words }, checksum) {
 }
 
 const folder = resolve(process.argv[2]);
-forgetThisMachine();
 const { checksum } = await workerModule(folder);
-const { module, pristine } = await boot(folder);
-warm(module.API);
+const { module, pristine } = await warmed(folder, join(folder, "lean"));
 wipeFreeMemory(module);
 const wasm = join(folder, "lean", "pyodide.asm.wasm");
 const unused = [...JSON.parse(readFileSync(process.argv[3])), ...unusedData(module, readFileSync(wasm), pristine)];

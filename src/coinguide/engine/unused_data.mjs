@@ -1,10 +1,13 @@
 /**
  * What the wasm file's own data holds for nothing once Python has started and its memory was taken: Python's frozen modules, which are
- * unpacked by then, and the texts of help(). Written over with zeros, they weigh nothing.
+ * unpacked by then, and the texts of help(). Left out, they weigh nothing.
  */
-import { bodiesOf, dataOf, Reader, readsOf, sectionsOf } from "./wasm.mjs";
+import { bodiesOf, dataOf, numberBytes, Reader, readsOf, sectionsOf, signedBytes, withSections } from "./wasm.mjs";
 
-const [CODE, DATA] = [10, 11];
+const [CODE, DATA, DATA_COUNT] = [10, 11, 12];
+const [I32_CONST, END] = [0x41, 0x0b];
+// Fewer zeros weigh less than the head of another piece.
+const LONG_ZEROS = Buffer.alloc(256);
 // Where a built-in function's signature ends and its help begins.
 const HELP = Buffer.from("\n--\n\n");
 const FROZEN = ["__PyImport_FrozenBootstrap", "__PyImport_FrozenStdlib", "__PyImport_FrozenTest"];
@@ -51,15 +54,35 @@ function pointers(bytes, pristine) {
   return used;
 }
 
-/** The wasm file with zeros in these runs of memory. */
+/** The wasm file without the data of these runs of memory, and without any longer run of zeros: memory begins as zeros. */
 export function withoutData(bytes, ranges) {
   const blank = Buffer.from(bytes);
   const { start } = sectionsOf(bytes).find(({ id }) => id === DATA);
-  for (const { to, length, at } of dataOf(new Reader(bytes, start))) {
+  const data = dataOf(new Reader(bytes, start));
+  for (const { to, length, at } of data) {
     for (const [first, end] of ranges) {
       const [from, until] = [Math.max(first, to), Math.min(end, to + length)];
       if (from < until) blank.fill(0, at + from - to, at + until - to);
     }
   }
-  return blank;
+  const pieces = data.flatMap((piece) => withoutZeros(blank, piece));
+  const written = pieces.flatMap(({ to, length, at }) => [
+    [0, I32_CONST, ...signedBytes(to), END, ...numberBytes(length)],
+    blank.subarray(at, at + length),
+  ]);
+  const count = numberBytes(pieces.length);
+  return withSections(blank, { [DATA_COUNT]: [count], [DATA]: [count, ...written] });
+}
+
+/** A piece of data as the pieces between its zeros. */
+function withoutZeros(bytes, { to, length, at }) {
+  const pieces = [];
+  const end = at + length;
+  for (let from = at; from < end; ) {
+    const zeros = bytes.indexOf(LONG_ZEROS, from);
+    const until = zeros < 0 || zeros >= end ? end : zeros;
+    if (until > from) pieces.push({ to: to + from - at, length: until - from, at: from });
+    for (from = until; from < end && bytes[from] === 0; ) from += 1;
+  }
+  return pieces;
 }

@@ -39,6 +39,13 @@ export function numberBytes(value) {
   return [...bytes, value];
 }
 
+/** A number from 0 to 2³¹ − 1 as WebAssembly writes one that has a sign. */
+export function signedBytes(value) {
+  const bytes = numberBytes(value);
+  // The last byte's second bit is the sign: one more byte keeps it zero.
+  return bytes.at(-1) & 0x40 ? [...bytes.slice(0, -1), bytes.at(-1) | 128, 0] : bytes;
+}
+
 /** The sections in order, as {id, start, end}. */
 export function sectionsOf(bytes) {
   const sections = [];
@@ -49,6 +56,15 @@ export function sectionsOf(bytes) {
     reader.at += size;
   }
   return sections;
+}
+
+/** The same file with other bytes in some of its sections: `made` maps their numbers to pieces. */
+export function withSections(bytes, made) {
+  const files = sectionsOf(bytes).map(({ id, start, end }) => {
+    const body = id in made ? Buffer.concat(made[id].map((part) => Buffer.from(part))) : bytes.subarray(start, end);
+    return Buffer.concat([Buffer.from([id, ...numberBytes(body.length)]), body]);
+  });
+  return Buffer.concat([bytes.subarray(0, 8), ...files]);
 }
 
 /** Every import's name, and how many of them are functions. */
@@ -79,15 +95,17 @@ export function exportsOf(reader) {
   return reader.list(() => ({ name: reader.name(), kind: reader.byte(), index: reader.number() }));
 }
 
-/** The functions that the elements of the table name: any of them may be called by its number. */
-export function elementsOf(reader) {
-  return reader.list(() => {
+/** The functions that may be called by a number: a map from that number to the function's. */
+export function tableOf(reader) {
+  const table = new Map();
+  reader.list(() => {
     if (reader.number() !== 0) throw new Error("an element segment of a kind that is not known here");
     reader.byte();
-    reader.number();
+    let place = reader.number();
     reader.byte();
-    return reader.list(() => reader.number());
-  }).flat();
+    reader.list(() => table.set(place++, reader.number()));
+  });
+  return table;
 }
 
 /** Where each function's body starts and ends. */

@@ -2,7 +2,10 @@
 
 import re
 import shutil
+from functools import cache
+from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from docutils.nodes import document
@@ -17,7 +20,7 @@ from coinguide.sphinxext.node import node_program
 PACKAGE = Path(coinguide.__file__).parent
 WEB = PACKAGE / "web"
 FOLDER = "coinguide"
-SCRIPT, STYLE = "page.js", "calculator.css"
+SCRIPT, STYLE, EARLY = "page.js", "calculator.css", "early.js"
 CITED = re.compile(r'href="(source(?:s|-list)\.html#)')
 
 
@@ -31,14 +34,24 @@ def _equip(app: Sphinx, page: str, _template: str, context: dict[str, Any], _tre
         context["body"] = CITED.sub(rf'href="{folder}\1', body)
     if has_form or has_date or '<table class="facts' in body or "cg-rows" in body:
         app.add_css_file(f"{FOLDER}/{STYLE}")
-    if has_form or has_date:
-        app.add_js_file(f"{FOLDER}/{SCRIPT}", type="module", loading_method="async")
     if has_form:
         _give_engine(app, context, folder)
+    if has_form or has_date:
+        context["metatags"] = f"{context.get('metatags', '')}\n{_script(app, context)}\n"
+
+
+def _script(app: Sphinx, context: dict[str, Any]) -> str:
+    """The tag of the page's script; ahead of the theme's styles and scripts, each of which would hold it up."""
+    version = sha256((_published(app) / SCRIPT).read_bytes()).hexdigest()[:8]
+    address = context["pathto"](f"_static/{FOLDER}/{SCRIPT}", 1)
+    return f'<script async type="module" src="{address}?v={version}"></script>'
 
 
 def _give_engine(app: Sphinx, context: dict[str, Any], folder: str) -> None:
-    """Publish the engine, and tell the page its address and its size, and the folder of the Sources page."""
+    """Publish the engine, and tell the page its address and its size, and the folder of the Sources page.
+
+    The script beside it may start the engine before the page is read; the page's policy allows it by its hash.
+    """
     engine = _made_engine(Path(app.srcdir))
     shutil.copytree(engine.folder, _published(app) / engine.folder.name, dirs_exist_ok=True)
     address = context["pathto"](f"_static/{FOLDER}/{engine.folder.name}/{engine.worker.name}", 1)
@@ -47,7 +60,17 @@ def _give_engine(app: Sphinx, context: dict[str, Any], folder: str) -> None:
     context["metatags"] = (
         f"{context.get('metatags', '')}\n"
         f'<meta name="coinguide-engine" content="{address}" data-bytes="{size}" data-sources="{folder}">\n'
+        f"<script data-early>{_early(Path(app.srcdir) / 'node_modules')}</script>\n"
     )
+
+
+@cache
+def _early(modules: Path) -> str:
+    """The words of the script that stands in the page itself."""
+    with TemporaryDirectory() as folder:
+        made = Path(folder) / EARLY
+        bundle(WEB / EARLY, made, "iife", modules=modules)
+        return made.read_text(encoding="utf-8").strip()
 
 
 def _publish_page_files(app: Sphinx) -> None:

@@ -4,6 +4,13 @@ const START_LIMIT_MS = 120_000;
 const ANSWER_LIMIT_MS = 10_000;
 const FILE_LIMIT_MS_PER_MB = 3_000;
 
+/** Give, once, the worker that the page's head has begun (early.js), and what it said until now. */
+function begunEarly() {
+  const begun = globalThis.coinguideEarly;
+  delete globalThis.coinguideEarly;
+  return begun;
+}
+
 export class Engine {
   #url;
   #tell;
@@ -29,12 +36,14 @@ export class Engine {
     if (this.state !== "off" && !(again && this.state === "failed")) return;
     this.#become("starting");
     this.#limit(START_LIMIT_MS, "it took longer than two minutes to load");
-    this.#worker = Engine.open(this.#url);
-    this.#worker.onmessage = ({ data }) => this.#hear(data);
-    this.#worker.onerror = (event) => {
+    const { worker, said } = begunEarly() ?? { worker: Engine.open(this.#url), said: [] };
+    this.#worker = worker;
+    worker.onmessage = ({ data }) => this.#hear(data);
+    worker.onerror = (event) => {
       event.preventDefault();
       this.#fail("a file did not arrive: it is missing or damaged, or there is no connection");
     };
+    for (const event of said) worker[`on${event.type}`](event);
   }
 
   /**

@@ -217,6 +217,15 @@ function openShared() {
   calculator.answer(refused);
 }
 
+/** Say whether the engine's files are in the copy that this browser keeps of the guide (service-worker.js). */
+async function isKept() {
+  try {
+    return Boolean(await caches.match(new URL(meta.content, document.baseURI)));
+  } catch {
+    return false; // no storage, or none for this page
+  }
+}
+
 /** Start when a calculator comes near the screen. */
 function startNearby(forms, engine) {
   const near = new IntersectionObserver(
@@ -238,7 +247,8 @@ function makeLive(forms, engine) {
   restore();
   openShared();
   addEventListener("hashchange", openShared);
-  if (costsNothing()) startNearby(forms, engine);
+  // On the next page, and on the next day, the files are here: starting early costs no reader anything.
+  isKept().then((kept) => (kept || costsNothing()) && startNearby(forms, engine));
 }
 
 function keepExamples(forms) {
@@ -248,7 +258,7 @@ function keepExamples(forms) {
   }
 }
 
-// This script does not wait for the page: an address that asks something loads the engine beside it.
+// Where the address asks something, the page's head has begun the engine's worker already: early.js.
 const meta = document.querySelector('meta[name="coinguide-engine"]');
 let engine = null;
 if (meta && typeof WebAssembly !== "undefined") {

@@ -3,7 +3,7 @@
  *
  * page → worker   {id, request, files}             request is JSON text for coinguide.views.page.respond, files are
  *                                                  the ArrayBuffers of the files it names
- * worker → page   {state: "ready", kind, ms}       once, when answers can be given
+ * worker → page   {state: "ready", kind, stages}   once, when answers can be given; when each stage was done, for `make bench`
  *                 {id, response}                   JSON text, or the bytes of a file; {id, error} if Python fell over
  *                 {state: "failed", message}       when Python cannot start
  *
@@ -23,6 +23,11 @@ export const NO_PACKAGES = {
   packages: {},
 };
 
+/** When each stage was done, in milliseconds since 1970: the page's clock began at another time. */
+function stages() {
+  return performance.getEntriesByType("mark").map(({ name, startTime }) => [name, performance.timeOrigin + startTime]);
+}
+
 async function fetched(url, type) {
   const response = await fetch(url, { credentials: "same-origin" });
   if (!response.ok) throw new Error(`${url.pathname.split("/").pop()} could not be loaded (${response.status})`);
@@ -31,7 +36,10 @@ async function fetched(url, type) {
   return new Response(response.body, { headers: { "Content-Type": type } });
 }
 
-/** Ask for every file at once; the standard library only when it is wanted. */
+/**
+ * Ask for every file at once; the standard library only when it is wanted. The big wasm file is compiled while it and the
+ * others come: Pyodide itself would begin with it when its scripts are there.
+ */
 export function fetchParts(base, kind) {
   const at = (name) => new URL(name, base);
   // The snapshot fits a smaller runtime, see engine/lean_runtime.mjs; the plain start has Pyodide's own files.
@@ -41,7 +49,7 @@ export function fetchParts(base, kind) {
     kind,
     folder: base.href,
     runtime: runtime.href,
-    wasm: fetched(new URL("pyodide.asm.wasm", runtime), "application/wasm"),
+    wasm: WebAssembly.compileStreaming(fetched(new URL("pyodide.asm.wasm", runtime), "application/wasm")),
     snapshot: kind === "snapshot" ? fetched(at("snapshot.wasm")).then((file) => file.arrayBuffer()) : null,
     library: kind === "snapshot" ? library : ((early) => () => early)(library()),
     core: import(new URL("pyodide.asm.mjs", runtime)),
@@ -114,7 +122,7 @@ function options(parts, createPyodideModule) {
 }
 
 /**
- * Run `start` while Pyodide's own fetches are answered from the parts already on their way.
+ * Run `start` while Pyodide's own fetches are answered from the parts already on their way, and its wasm file is compiled.
  * Pyodide waits for ever when its wasm file does not compile; `broken` rejects then.
  */
 async function withParts(parts, library, start) {
@@ -125,11 +133,15 @@ async function withParts(parts, library, start) {
   const broken = new Promise((_, reject) => { fail = reject; });
   const watched = (promise) => { promise.catch(fail); return promise; };
   globalThis.fetch = async (url, ...rest) => {
-    if (String(url).endsWith("/pyodide.asm.wasm")) return watched(parts.wasm);
+    if (String(url).endsWith("/pyodide.asm.wasm")) return new Response();
     if (String(url).endsWith("/stdlib.zip")) return watched(library());
     return realFetch(url, ...rest);
   };
-  WebAssembly.instantiateStreaming = (...file) => watched(instantiateStreaming.apply(WebAssembly, file));
+  const instantiated = async (imports) => {
+    const module = await parts.wasm;
+    return { module, instance: await WebAssembly.instantiate(module, imports) };
+  };
+  WebAssembly.instantiateStreaming = (_, imports) => watched(instantiated(imports));
   try {
     return await Promise.race([start(), broken]);
   } finally {
@@ -152,23 +164,27 @@ export async function startBytecode(parts) {
 /** Start Python from the memory snapshot, in which everything is imported already. */
 export async function startSnapshot(parts) {
   const [{ loadPyodide }, { default: createModule }, buffer] = await Promise.all([parts.script, parts.core, parts.snapshot]);
+  performance.mark("files here, but for the big one");
   const snapshot = readSnapshot(buffer);
   const createPyodideModule = async (settings) => {
     const instantiate = settings.instantiateWasm;
     let pristine;
     settings.instantiateWasm = (imports, done) => instantiate(imports, (instance, module) => {
+      performance.mark("runtime here and compiled");
       const { memory } = instance.exports;
       pristine = new Uint8Array(memory.buffer).slice(0, snapshot.dataBytes);
       if (memory.buffer.byteLength < snapshot.memoryBytes) memory.grow((snapshot.memoryBytes - memory.buffer.byteLength) / 65536);
       done(instance, module);
     });
     const module = await createModule(settings);
+    performance.mark("runtime started");
     const used = module.HEAPU32[module._emscripten_get_sbrk_ptr() >>> 2];
     // How Python calls C is this browser's own: an iPhone's WebKit lacks what others have, and the start has just found out.
     const calls = (module.__PyRuntime + module.HEAP32[module.__PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET >>> 2]) >>> 2;
     const here = module.HEAP32[calls];
     restore(module.HEAPU8.buffer, used, pristine, snapshot);
     module.HEAP32[calls] = here;
+    performance.mark("memory restored");
     return module;
   };
   // The archive is not needed: whatever answers need is in memory.
@@ -241,7 +257,8 @@ export function serve(scope, starting) {
   starting.then(
     (started) => {
       engine = started;
-      scope.postMessage({ state: "ready", kind: engine.kind, ms: Math.round(performance.now()) });
+      performance.mark("ready");
+      scope.postMessage({ state: "ready", kind: engine.kind, stages: stages() });
       soon();
     },
     (reason) => scope.postMessage({ state: "failed", message: String(reason.message ?? reason) }),
@@ -250,6 +267,7 @@ export function serve(scope, starting) {
 
 // The classroom kit makes a blob of this file and others: there is no folder to fetch from, and kit/worker.js serves.
 if (typeof WorkerGlobalScope !== "undefined" && self instanceof WorkerGlobalScope && !import.meta.url.startsWith("blob:")) {
+  performance.mark("worker there");
   const here = new URL(import.meta.url);
   serve(self, startEngine(fetchParts(new URL(".", here), here.searchParams.get("kind") ?? "snapshot")));
 }

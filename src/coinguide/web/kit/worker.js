@@ -23,7 +23,7 @@ function partsOf(files, folder, kind) {
     kind,
     folder,
     runtime: `${folder}${runtime}`,
-    wasm: Promise.resolve(unpacked(files[`${runtime}pyodide.asm.wasm`], "application/wasm")),
+    wasm: WebAssembly.compileStreaming(unpacked(files[`${runtime}pyodide.asm.wasm`], "application/wasm")),
     snapshot: kind === "snapshot" ? unpacked(files["snapshot.wasm"], "application/wasm").arrayBuffer() : null,
     library: async () => unpacked(files["stdlib.zip"], "application/zip"),
     core: { default: createPyodideModule },

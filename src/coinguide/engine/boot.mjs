@@ -1,0 +1,60 @@
+/** Starts Python for the build, and lets it do all that a page may ask: the same steps everywhere, to the last byte of memory. */
+import crypto from "node:crypto";
+import { readFileSync } from "node:fs";
+
+import { folderParts, runtimeParts, workerModule } from "./parts.mjs";
+
+/** Let no clock, chance or path of this machine into memory: the same input gives the same bytes everywhere. */
+function forgetThisMachine() {
+  process.argv[1] = "./this.program";
+  Date.now = () => 0;
+  performance.now = () => 0;
+  Math.random = () => 0;
+  crypto.randomFillSync = (view) => view.fill(0);
+}
+
+/** Start from bytecode, keeping the memory as the wasm file leaves it. */
+async function booted(folder, runtime) {
+  const { startBytecode } = await workerModule(folder);
+  const parts = { ...folderParts(folder, "bytecode"), ...runtimeParts(runtime) };
+  const seen = {};
+  const createModule = async (settings) => {
+    const instantiate = settings.instantiateWasm;
+    settings.instantiateWasm = (imports, done) => instantiate(imports, (instance, module) => {
+      seen.pristine = new Uint8Array(instance.exports.memory.buffer).slice();
+      done(instance, module);
+    });
+    seen.module = await createPyodideModule(settings);
+    return seen.module;
+  };
+  const { default: createPyodideModule } = await parts.core;
+  parts.core = { default: createModule };
+  await startBytecode(parts);
+  return seen;
+}
+
+/** Run a program of this folder in names of its own, so that nothing of it stays, and give these names. */
+export function namesOf(api, name) {
+  const { eval_code: run } = api._pyodide._base;
+  const names = run("{}");
+  run(`exec(${JSON.stringify(readFileSync(new URL(name, import.meta.url), "utf8"))}, globals())`, names);
+  return names;
+}
+
+/** Import and answer what the page will be asked, then let go of all that is not needed. */
+function warm(api) {
+  const program = readFileSync(new URL("warm_page.py", import.meta.url), "utf8");
+  api._pyodide._base.eval_code(`exec(${JSON.stringify(program)}, {"__name__": "warm"})`);
+  api._pyodide._base.eval_code("import gc; gc.collect(); gc.freeze()");
+}
+
+/**
+ * Boot the engine of this folder with the runtime of another one, and answer what the page will be asked.
+ * Gives the runtime's module, and its memory as the wasm file left it.
+ */
+export async function warmed(folder, runtime) {
+  forgetThisMachine();
+  const seen = await booted(folder, runtime);
+  warm(seen.module.API);
+  return seen;
+}
