@@ -16,18 +16,24 @@ WRAPPER, NUMBERS = 24, 20  # a snapshot file's own beginning, see web/worker.js
 ENGINE = "*/engine-*/"
 
 
-def typed_into(driver: Driver) -> Shown:
-    """The planner after a reader has typed a number."""
-    driver.open(PAGES["bundle-planner"])
+def opened(driver: Driver, question: str = "") -> Shown:
+    """The planner on its page, which a shared address may ask something."""
+    driver.open(PAGES["bundle-planner"] + question)
     planner = Shown(driver, "bundle-planner")
     driver.wait_for(f"{planner.form_place} fieldset:enabled")
+    return planner
+
+
+def typed_into(driver: Driver) -> Shown:
+    """The planner after a reader has typed a number."""
+    planner = opened(driver)
     planner.fill("coins", "20000")
     return planner
 
 
-def fails_and_recovers(driver: Driver, watched: WatchedSite) -> None:
+def fails_and_recovers(driver: Driver, watched: WatchedSite, planner: Shown | None = None) -> None:
     """The example and the number typed stay, words say what is wrong; once the fault is gone, trying again works."""
-    planner = typed_into(driver)
+    planner = planner or typed_into(driver)
     planner.wait("failed")
     driver.wait_for_words(planner.status_place, "The calculator is not available")
     driver.wait_for_words(planner.status_place, "what you typed is kept")
@@ -44,6 +50,13 @@ def test_a_file_is_cut_off(driver: Driver, watched: WatchedSite, file: str) -> N
     """A connection that breaks half-way is a failure that is said, not an endless wait."""
     watched.cut.add(ENGINE + file)
     fails_and_recovers(driver, watched)
+
+
+@pytest.mark.parametrize("file", ["worker.js", "*pyodide.asm.wasm"])
+def test_a_file_that_a_shared_address_asks_for_is_cut_off(driver: Driver, watched: WatchedSite, file: str) -> None:
+    """The engine that is begun before the page is read tells the page of its failure all the same."""
+    watched.cut.add(ENGINE + file)
+    fails_and_recovers(driver, watched, opened(driver, "#bundle-planner?coins=20000"))
 
 
 @pytest.mark.parametrize("file", ["worker.js", "pyodide.mjs"])

@@ -201,6 +201,17 @@ def test_the_engine_is_kept_only_once_it_is_used(reader: BrowserContext) -> None
 
 
 @pytest.mark.slow
+def test_on_the_next_page_a_calculator_is_ready_before_a_touch(reader: BrowserContext) -> None:
+    """The engine's files are here, so an early start costs nothing, whatever the line."""
+    visit(reader).close()
+    page = reader.new_page()
+    page.add_init_script(SLOW_LINE)
+    gift = CalculatorPage(page, "gift-value")
+    gift.form.scroll_into_view_if_needed()
+    gift.wait("ready")
+
+
+@pytest.mark.slow
 def test_an_older_engine_stays_while_a_page_uses_it(reader: BrowserContext, host: Host) -> None:
     """And goes when that page is closed."""
     older = visit(reader)
