@@ -2,9 +2,9 @@
  * Empty the functions of the lean runtime that no answer can need: `node unused_code.mjs ENGINE_DIR WORK_DIR`.
  *
  * Python is started here, and asked all that warm_page.py asks. Then these functions stay: those that ran; those that an
- * object in memory leads to, be it a type or a method that Python code could call; those that JavaScript calls; and whatever
- * one of them calls, or holds the number of. The rest are for modules that were never imported: the parts of Python that
- * bytecode has made needless, tables of codes, sockets. A third of the code. Should one be called after all, it is a trap
+ * object in memory leads to, be it a type or a method that Python code could call; those that JavaScript calls; whatever one
+ * of them calls; and what those that ran might call by a number that stands in them. The rest are for modules that were never imported: the parts of Python that
+ * bytecode has made needless, tables of codes, sockets. A third of the code and more. Should one be called after all, it is a trap
  * at once and no wrong answer, and the worker starts anew from bytecode, with the whole runtime.
  */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -66,9 +66,10 @@ function named(functions, { HEAPU32 }, objects, words, partWords) {
   return found;
 }
 
-/** What a function leads to: what it calls, and what it might call by a number that stands in it. */
-function leadsTo(functions, index) {
+/** What a function leads to: what it calls; where it ran, also what it might call by a number that stands in it. */
+function leadsTo(functions, index, hasRun) {
   const { calls, numbers } = functions.reads(index);
+  if (!hasRun) return calls;
   return [...calls, ...numbers.filter((number) => functions.table.has(number)).map((number) => functions.table.get(number))];
 }
 
@@ -80,12 +81,13 @@ mkdirSync(work, { recursive: true });
 copyFileSync(join(lean, SCRIPT), join(work, SCRIPT));
 writeFileSync(join(work, WASM), marked(functions));
 const { module } = await warmed(folder, work);
-const calledNow = ran(functions, module);
+const used = new Set(ran(functions, module));
 const { types, methods } = JSON.parse(namesOf(module.API, "named_functions.py").get("found"));
 const roots = [
   ...functions.exported,
-  ...calledNow,
+  ...used,
   ...named(functions, module, types, TYPE_WORDS, TYPE_PART_WORDS),
   ...named(functions, module, methods, METHOD_WORDS, METHOD_PART_WORDS),
 ];
-writeFileSync(join(lean, WASM), functions.emptied(functions.reachable(roots, (index) => leadsTo(functions, index))));
+const reached = functions.reachable(roots, (index) => leadsTo(functions, index, used.has(index)));
+writeFileSync(join(lean, WASM), functions.emptied(reached));
