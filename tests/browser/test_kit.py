@@ -22,6 +22,22 @@ from verbs.words import ROOT
 pytestmark = pytest.mark.slow
 LARGEST_ZIP = 60_000_000
 PLANNER = "form[data-calculator=bundle-planner]"
+# The addresses of blobs that the page holds, and how many it has made.
+COUNT_BLOBS = """
+    const { createObjectURL, revokeObjectURL } = URL;
+    globalThis.blobs = new Set();
+    globalThis.made = 0;
+    URL.createObjectURL = (blob) => {
+        const address = createObjectURL(blob);
+        made += 1;
+        blobs.add(address);
+        return address;
+    };
+    URL.revokeObjectURL = (address) => {
+        blobs.delete(address);
+        revokeObjectURL(address);
+    };
+"""
 
 
 @pytest.fixture(scope="module")
@@ -118,14 +134,47 @@ def test_a_missing_file_is_told_in_words(kit: Path, offline: BrowserContext) -> 
     away = engine.rename(engine.with_suffix(".away"))
     page = offline.new_page()
     try:
-        page.goto((kit / "book/bundles.html").as_uri())
-        page.locator(f"{PLANNER} [name=coins]").fill("330")
-        page.wait_for_selector(f"{PLANNER} output[data-state=failed]")
-        assert "a file did not arrive" in page.locator(f"{PLANNER} [data-status]").inner_text()
+        assert "a file did not arrive" in refused(page, kit)
     finally:
         away.rename(engine)
     page.locator(f"{PLANNER} [data-again]").click()
     assert "330 coins in the TikTok app: buy 1 × 330 for $4.99." in plan(page, "330")
+
+
+def test_a_damaged_file_is_told_in_words(kit: Path, offline: BrowserContext) -> None:
+    """As when a stick was pulled out too early: the script arrives and brings nothing."""
+    engine = kit / "_static/coinguide/python.js"
+    whole = engine.read_bytes()
+    engine.write_bytes(whole[: len(whole) // 2])
+    try:
+        assert "a file did not arrive" in refused(offline.new_page(), kit)
+    finally:
+        engine.write_bytes(whole)
+
+
+def test_a_worker_that_is_refused_is_told_in_words(kit: Path, offline: BrowserContext) -> None:
+    """As by a browser that starts none from a folder; nothing of it stays in memory."""
+    page = offline.new_page()
+    page.add_init_script(COUNT_BLOBS)
+    page.add_init_script("window.Worker = class { constructor() { throw new DOMException('no', 'SecurityError'); } }")
+    assert "a file did not arrive" in refused(page, kit)
+    assert 0 == page.evaluate("blobs.size")
+
+
+def test_the_workers_script_is_let_go(kit: Path, opened: Page) -> None:
+    """Once the worker runs, its megabytes need no address."""
+    opened.add_init_script(COUNT_BLOBS)
+    opened.goto((kit / "book/bundles.html").as_uri())
+    plan(opened, "330")
+    assert (1, 0) == (opened.evaluate("made"), opened.evaluate("blobs.size"))
+
+
+def refused(page: Page, kit: Path) -> str:
+    """What the planner says when Python does not start, long before its two minutes are over."""
+    page.goto((kit / "book/bundles.html").as_uri())
+    page.locator(f"{PLANNER} [name=coins]").fill("330")
+    page.wait_for_selector(f"{PLANNER} output[data-state=failed]")
+    return page.locator(f"{PLANNER} [data-status]").inner_text()
 
 
 def test_every_page_opens_without_a_complaint(kit: Path, opened: Page) -> None:
