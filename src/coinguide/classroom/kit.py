@@ -5,11 +5,12 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED
 
 from coinguide.classroom.engine_script import engine_script
-from coinguide.classroom.pages import SCRIPTS, engine_folder, page_for_kit
+from coinguide.classroom.pages import SCRIPTS, page_for_kit
 from coinguide.classroom.search import titles_only
 from coinguide.classroom.start import start_files
 from coinguide.engine.archive import archive_of
 from coinguide.sphinxext.bundle import bundle
+from coinguide.sphinxext.engine_tag import engine_folder
 from coinguide.sphinxext.policy import Sources, closed
 
 __all__ = ["kit_files", "write_kit"]
@@ -41,7 +42,10 @@ def kit_files(site: Path, *, web: Path, modules: Path, work: Path) -> dict[str, 
     kept = {name: path.read_bytes() for name, path in files.items() if not _is_left_out(name)}
     pages = {name: data.decode() for name, data in kept.items() if name.endswith(".html")}
     scripts = {f"{OURS}{name}": _bundled(web / source, work, modules) for name, source in SCRIPTS.items()}
-    folder = site / engine_folder(pages.values())
+    named = engine_folder(pages.values())
+    if named is None:
+        raise ValueError("no page of the site starts the engine")
+    folder = site / named
     worker = _bundled(web / "kit" / "worker.js", work, modules, f"--alias:engine={folder}", *IN_A_BLOB)
     made = {**kept, **{name: page_for_kit(page, ENGINE).encode() for name, page in pages.items()}, **scripts}
     made[ENGINE] = engine_script(folder, worker.decode())
