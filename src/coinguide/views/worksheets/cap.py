@@ -22,9 +22,9 @@ def _sheet(case: Case) -> tuple[Part, ...]:
         ),
         heading("A cap for Sam"),
         text(
-            f"Sam, whom we invented, takes home {usd_text(case.take_home_cents)} a month and likes to send gifts in "
-            f"LIVEs. By the 50/30/20 rule {plain(wants_percent())} % of that are for wants. Sam wants to give at most "
-            f"{case.percent_of_wants} % of the wants."
+            f"Sam, whom we invented, is grown up, takes home {usd_text(case.take_home_cents)} a month and likes to "
+            f"send gifts in LIVEs. By the 50/30/20 rule {plain(wants_percent())} % of that are for wants. Sam wants to "
+            f"give at most {case.percent_of_wants} % of the wants."
         ),
         ask("1. How much are the wants in a month?"),
         ask("2. How much is Sam’s cap in a month?"),

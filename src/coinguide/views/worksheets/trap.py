@@ -21,11 +21,11 @@ def _sheet(case: Case) -> tuple[Part, ...]:
         ),
         *judged,
         turn(),
-        heading("The first hour"),
+        heading("Think back"),
+        ask("Name one sign of a trap that you did not know before. How can you check an offer and be safe?", 5),
+        heading("Exit ticket"),
         text("A friend has typed the password on a false page. Number the steps from 1 to 5."),
         table(("Number", "Step"), rows, (2, 9)),
-        heading("Exit ticket"),
-        ask("Name one sign of a trap that you did not know before. How can you check an offer and be safe?", 5),
         small("Cards, steps and addresses are invented."),
     )
 
@@ -45,8 +45,12 @@ def _marking() -> tuple[Part, ...]:
     rows = [(f"{card.number}", card.text, card.verdict, card.why) for card in cards()]
     return (
         text(
-            "Steps: accept any order that makes the account and the card safe before the rest. Telling an adult fits "
-            "at any point, and comes first for who is under 18."
+            "Exit ticket: accept any order that makes the account and the card safe before the rest. Telling an adult "
+            "fits at any point. Under 18: first of all."
+        ),
+        text(
+            "Think back: any sign of the lesson. An offer is checked from a distance: open the app, type the address "
+            "yourself, ask somebody you trust."
         ),
         text("The number in brackets leads to the reason in this list. Accept other good reasons."),
         heading("All cards"),
