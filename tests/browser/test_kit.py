@@ -100,6 +100,24 @@ def test_the_planner_answers_live(kit: Path, opened: Page) -> None:
     assert "1,000 coins in the TikTok app: buy 3 × 330 and 1 × 65 for $15.96." in plan(opened, "1000")
 
 
+def test_a_live_answers_sources_open_from_a_folder_below(kit: Path, opened: Page) -> None:
+    """Each link opens the Sources page above, at its own line."""
+    opened.goto((kit / "book/teach/quiz.html").as_uri())
+    form = opened.locator("form[data-calculator=course-quiz]")
+    form.locator("[name=case]").fill("4")
+    form.locator("[name=guess]").select_option("b")
+    opened.wait_for_selector("form[data-calculator=course-quiz] output[data-state=ready]", timeout=PATIENCE_MS)
+    links = form.locator("output a[href]")
+    addresses = links.evaluate_all("links => links.map((link) => link.href)")
+    sources = (kit / "book/sources.html").as_uri()
+    assert {sources} == {address.partition("#")[0] for address in addresses}
+    links.first.press("Enter")
+    opened.wait_for_url(addresses[0])
+    for address in addresses:
+        opened.goto(address)
+        assert 1 == opened.locator(":target").count()
+
+
 def test_a_lesson_is_projected(kit: Path, opened: Page) -> None:
     """Its script starts from a folder too, and its notes find their style there."""
     opened.goto((kit / "book/teach/unit-price.html").as_uri())
