@@ -257,7 +257,7 @@ def test_the_kit_is_small_and_the_same_each_time(built_site: Path, zipped: Path)
 def test_nothing_in_the_kit_needs_a_host(kit: Path) -> None:
     """No service worker, no page for a missing address, no settings of a host, no module."""
     names = {path.relative_to(kit).as_posix() for path in kit.rglob("*")}
-    assert set() == names & {"404.html", "_headers", "sw.js", "manifest.webmanifest"}
+    assert set() == names & {"404.html", "_headers", "robots.txt", "sitemap.xml", "sw.js", "manifest.webmanifest"}
     for page in pages(kit):
         assert soup(page).find_all("script", type="module") == []
         assert soup(page).find_all("link", rel="manifest") == []

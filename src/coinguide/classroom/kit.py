@@ -20,7 +20,7 @@ ENGINE = f"{OURS}python.js"
 # 'self' matches nothing on a page that was opened from a folder, and Python starts from a blob there.
 FROM_A_FOLDER = Sources(own="file:", engine="blob:")
 # What only a host or its readers' next visit needs. The engine and the modules go in another form.
-LEFT_OUT = ("404.html", "_headers", "robots.txt", "sw.js")
+LEFT_OUT = ("404.html", "_headers", "robots.txt", "sitemap.xml", "sw.js")
 # For the worker, with Pyodide in it: a classic script has no address of its own, and Node's modules are for Node. Of
 # other people's code esbuild's remarks are not ours to mend.
 IN_A_BLOB = (
