@@ -1,11 +1,15 @@
 """How much a reader fetches: compressed as a plain host does, before any calculator is wanted."""
 
 import gzip
+import json
+import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import brotli
 import pytest
 
+from coinguide.sphinxext.offline import engine_files, site_files
 from tests.book.reading import loaded, pages
 
 KILOBYTE = 1000
@@ -72,3 +76,21 @@ def test_no_page_fetches_the_engine_by_itself(built_site: Path) -> None:
     """It comes when a calculator is wanted."""
     for page in pages(built_site):
         assert [file for file in loaded(built_site, page) if "engine-" in file.as_posix()] == []
+
+
+def test_the_readme_tells_the_sizes_as_they_are(built_site: Path) -> None:
+    """Of what a calculator fetches and of the copy for reading offline, in megabytes with one place."""
+    told = " ".join(Path("README.md").read_text(encoding="utf-8").split())
+    engine = re.findall(r"the calculator is ([\d.]+) MB, ([\d.]+) MB in gzip, ([\d.]+) MB in brotli", told)
+    copy = re.findall(r"its copy is ([\d.]+) MB, ([\d.]+) MB in gzip", told)
+    (described,) = built_site.glob("_static/coinguide/engine-*/engine.json")
+    weights = json.loads(described.read_text(encoding="utf-8"))["files"]
+    fetched = [weights[name.split("/", 3)[3]] for name in engine_files(built_site)]
+    read = [built_site / name for name in site_files(built_site)]
+    assert [megabytes(sum(file[kind] for file in fetched) for kind in ("raw", "gzip", "brotli"))] == engine
+    assert [megabytes([sum(file.stat().st_size for file in read), sum(map(compressed, read))])] == copy
+
+
+def megabytes(sizes: Iterable[int]) -> tuple[str, ...]:
+    """With one place."""
+    return tuple(f"{size / 1_000_000:.1f}" for size in sizes)

@@ -22,6 +22,22 @@ from verbs.words import ROOT
 pytestmark = pytest.mark.slow
 LARGEST_ZIP = 60_000_000
 PLANNER = "form[data-calculator=bundle-planner]"
+# The addresses of blobs that the page holds, and how many it has made.
+COUNT_BLOBS = """
+    const { createObjectURL, revokeObjectURL } = URL;
+    globalThis.blobs = new Set();
+    globalThis.made = 0;
+    URL.createObjectURL = (blob) => {
+        const address = createObjectURL(blob);
+        made += 1;
+        blobs.add(address);
+        return address;
+    };
+    URL.revokeObjectURL = (address) => {
+        blobs.delete(address);
+        revokeObjectURL(address);
+    };
+"""
 
 
 @pytest.fixture(scope="module")
@@ -84,6 +100,24 @@ def test_the_planner_answers_live(kit: Path, opened: Page) -> None:
     assert "1,000 coins in the TikTok app: buy 3 × 330 and 1 × 65 for $15.96." in plan(opened, "1000")
 
 
+def test_a_live_answers_sources_open_from_a_folder_below(kit: Path, opened: Page) -> None:
+    """Each link opens the Sources page above, at its own line."""
+    opened.goto((kit / "book/teach/quiz.html").as_uri())
+    form = opened.locator("form[data-calculator=course-quiz]")
+    form.locator("[name=case]").fill("4")
+    form.locator("[name=guess]").select_option("b")
+    opened.wait_for_selector("form[data-calculator=course-quiz] output[data-state=ready]", timeout=PATIENCE_MS)
+    links = form.locator("output a[href]")
+    addresses = links.evaluate_all("links => links.map((link) => link.href)")
+    sources = (kit / "book/sources.html").as_uri()
+    assert {sources} == {address.partition("#")[0] for address in addresses}
+    links.first.press("Enter")
+    opened.wait_for_url(addresses[0])
+    for address in addresses:
+        opened.goto(address)
+        assert 1 == opened.locator(":target").count()
+
+
 def test_a_lesson_is_projected(kit: Path, opened: Page) -> None:
     """Its script starts from a folder too, and its notes find their style there."""
     opened.goto((kit / "book/teach/unit-price.html").as_uri())
@@ -118,14 +152,47 @@ def test_a_missing_file_is_told_in_words(kit: Path, offline: BrowserContext) -> 
     away = engine.rename(engine.with_suffix(".away"))
     page = offline.new_page()
     try:
-        page.goto((kit / "book/bundles.html").as_uri())
-        page.locator(f"{PLANNER} [name=coins]").fill("330")
-        page.wait_for_selector(f"{PLANNER} output[data-state=failed]")
-        assert "a file did not arrive" in page.locator(f"{PLANNER} [data-status]").inner_text()
+        assert "a file did not arrive" in refused(page, kit)
     finally:
         away.rename(engine)
     page.locator(f"{PLANNER} [data-again]").click()
     assert "330 coins in the TikTok app: buy 1 × 330 for $4.99." in plan(page, "330")
+
+
+def test_a_damaged_file_is_told_in_words(kit: Path, offline: BrowserContext) -> None:
+    """As when a stick was pulled out too early: the script arrives and brings nothing."""
+    engine = kit / "_static/coinguide/python.js"
+    whole = engine.read_bytes()
+    engine.write_bytes(whole[: len(whole) // 2])
+    try:
+        assert "a file did not arrive" in refused(offline.new_page(), kit)
+    finally:
+        engine.write_bytes(whole)
+
+
+def test_a_worker_that_is_refused_is_told_in_words(kit: Path, offline: BrowserContext) -> None:
+    """As by a browser that starts none from a folder; nothing of it stays in memory."""
+    page = offline.new_page()
+    page.add_init_script(COUNT_BLOBS)
+    page.add_init_script("window.Worker = class { constructor() { throw new DOMException('no', 'SecurityError'); } }")
+    assert "a file did not arrive" in refused(page, kit)
+    assert 0 == page.evaluate("blobs.size")
+
+
+def test_the_workers_script_is_let_go(kit: Path, opened: Page) -> None:
+    """Once the worker runs, its megabytes need no address."""
+    opened.add_init_script(COUNT_BLOBS)
+    opened.goto((kit / "book/bundles.html").as_uri())
+    plan(opened, "330")
+    assert (1, 0) == (opened.evaluate("made"), opened.evaluate("blobs.size"))
+
+
+def refused(page: Page, kit: Path) -> str:
+    """What the planner says when Python does not start, long before its two minutes are over."""
+    page.goto((kit / "book/bundles.html").as_uri())
+    page.locator(f"{PLANNER} [name=coins]").fill("330")
+    page.wait_for_selector(f"{PLANNER} output[data-state=failed]")
+    return page.locator(f"{PLANNER} [data-status]").inner_text()
 
 
 def test_every_page_opens_without_a_complaint(kit: Path, opened: Page) -> None:
@@ -190,7 +257,7 @@ def test_the_kit_is_small_and_the_same_each_time(built_site: Path, zipped: Path)
 def test_nothing_in_the_kit_needs_a_host(kit: Path) -> None:
     """No service worker, no page for a missing address, no settings of a host, no module."""
     names = {path.relative_to(kit).as_posix() for path in kit.rglob("*")}
-    assert set() == names & {"404.html", "_headers", "sw.js", "manifest.webmanifest"}
+    assert set() == names & {"404.html", "_headers", "robots.txt", "sitemap.xml", "sw.js", "manifest.webmanifest"}
     for page in pages(kit):
         assert soup(page).find_all("script", type="module") == []
         assert soup(page).find_all("link", rel="manifest") == []

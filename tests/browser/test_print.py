@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
+from tests.browser.own_browser import page_with
 from tests.browser.test_everyone import CHAPTERS
-from tests.conftest import listen
 
 # A4 at 96 dots an inch, without the margins that the style sheet asks for.
 SHEET = ViewportSize(width=794 - 2 * 60, height=1123 - 2 * 60)
@@ -34,13 +34,8 @@ LOOK = """sheet => {
 @pytest.fixture
 def paper(browser: Browser, site: str) -> Iterator[Page]:
     """A page as a printer sees it, of a reader who reads in the dark."""
-    context = browser.new_context(base_url=site, color_scheme="dark", viewport=SHEET)
-    complaints: list[str] = []
-    page = context.new_page()
-    listen(page, site, complaints)
-    yield page
-    context.close()
-    assert complaints == []
+    with page_with(browser, site, color_scheme="dark", viewport=SHEET) as page:
+        yield page
 
 
 @pytest.mark.slow

@@ -7,19 +7,14 @@ from playwright.sync_api import Browser, Page, expect
 
 from coinguide.calculators import CALCULATORS
 from tests.browser.calculator_page import PAGES, CalculatorPage
-from tests.conftest import listen
+from tests.browser.own_browser import page_with
 
 
 @pytest.fixture
 def without_script(browser: Browser, site: str) -> Iterator[Page]:
     """A page in a browser with JavaScript off."""
-    context = browser.new_context(base_url=site, java_script_enabled=False)
-    complaints: list[str] = []
-    page = context.new_page()
-    listen(page, site, complaints)
-    yield page
-    context.close()
-    assert complaints == []
+    with page_with(browser, site, java_script_enabled=False) as page:
+        yield page
 
 
 @pytest.mark.parametrize("name", PAGES)

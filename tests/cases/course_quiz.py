@@ -18,7 +18,7 @@ CASES = [
     ask("a gift sent, seen", C, right=1, answer="c", order=FIRST),
     ask("a gift sent, missed", A, right=0, answer="c", clue=""),
     ask("a year of a habit", {"case": "2"} | C, right=1, name="budget"),
-    ask("a year taken for a month", {"case": "2"} | A, right=0, answer="c"),
+    ask("a year of 12 weeks", {"case": "2"} | A, right=0, answer="c"),
     ask("a switch that stops", {"case": "3"} | A, right=1, name="parents"),
     ask("a limit that is not there", {"case": "3"} | B, right=0, answer="a"),
     ask("a code kept", {"case": "4"} | B, right=1, name="scams", clue="reply with the code"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coinguide.classroom.pages import engine_folder, page_for_kit
+from coinguide.classroom.pages import page_for_kit
 from coinguide.classroom.search import titles_only
 
 MODULE = '<script async="async" type="module" src="../_static/coinguide/page.js?v=1"></script>'
@@ -22,13 +22,6 @@ def test_a_module_becomes_a_classic_script() -> None:
 def test_the_engine_is_found_from_every_depth() -> None:
     """No size is told, since nothing is fetched over a network; where the Sources page lies is told as on the site."""
     assert ENGINE_OF_KIT == page_for_kit(ENGINE, "python.js")
-
-
-def test_the_engine_that_the_pages_start_is_the_kits() -> None:
-    """Another one may lie beside it, left for those who still read the site's last version."""
-    assert "_static/coinguide/engine-0" == engine_folder([ENGINE, "<p>No calculator.</p>", ENGINE])
-    with pytest.raises(ValueError, match="should start one engine"):
-        engine_folder([ENGINE, ENGINE.replace("engine-0", "engine-1")])
 
 
 def test_the_script_that_keeps_a_copy_stays_out() -> None:

@@ -12,7 +12,7 @@ def site(folder: Path) -> Path:
     """A small site with an engine."""
     for name in NAMES:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(f'<meta content="../{ENGINE}/worker.js">', encoding="utf-8")
+        (folder / name).write_text(f'<meta name="coinguide-engine" content="../{ENGINE}/worker.js">', encoding="utf-8")
     description = '{"kind": "b", "kinds": {"a": ["x"], "b": ["worker.js", "y.wasm"]}}'
     (folder / ENGINE / "engine.json").write_text(description, encoding="utf-8")
     return folder
@@ -26,6 +26,12 @@ def test_the_copy_holds_pages_and_what_they_show(tmp_path: Path) -> None:
 def test_the_engine_is_what_its_start_fetches(tmp_path: Path) -> None:
     """As the engine's own description says."""
     assert [f"{ENGINE}/worker.js", f"{ENGINE}/y.wasm"] == engine_files(site(tmp_path))
+
+
+def test_without_a_calculator_no_engine_is_kept(tmp_path: Path) -> None:
+    """As of a book whose cells have not run."""
+    (tmp_path / "index.html").write_text("<p>No calculator.</p>", encoding="utf-8")
+    assert [] == engine_files(tmp_path)
 
 
 def test_the_version_changes_with_a_price_and_only_then(tmp_path: Path) -> None:

@@ -206,7 +206,7 @@ def trap(text: str) -> list[str]:
     steps = {
         words: letter
         for letter, words in re.findall(
-            r"([A-E])\. (.+?\.)(?= [B-E]\. | Exit ticket)", text.partition("Number Step")[2]
+            r"([A-E])\. (.+?\.)(?= [B-E]\. | Cards, steps)", text.partition("Number Step")[2]
         )
     }
     order = " ".join(steps[words] for words in GOOD_ORDER)

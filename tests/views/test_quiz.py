@@ -101,3 +101,12 @@ def test_another_number_reorders_the_widgets() -> None:
     panel.fields["seed"].value = "7"
     assert panel.quiz.cases["gift-card"].box is panel.quiz.list.children[0]
     assert "1 of 1 right" in panel.quiz.score.value
+
+
+def test_no_button_in_jupyter_cuts_its_words_off() -> None:
+    """Each is as wide as they are, and the next one goes to a new line where there is no room."""
+    panel = Panel(CALCULATORS["course-quiz"], lambda _: None)
+    assert panel.quiz
+    buttons = [button for case in panel.quiz.cases.values() for button in case.buttons]
+    rows = [case.box.children[2] for case in panel.quiz.cases.values()]
+    assert ({"auto"}, {"row wrap"}) == ({b.layout.width for b in buttons}, {row.layout.flex_flow for row in rows})

@@ -12,7 +12,6 @@ from pypdf.generic import DictionaryObject
 from coinguide.views.terminal import main
 from coinguide.views.worksheets import pdf
 from coinguide.views.worksheets.classes import LESSONS, class_pdfs, worked
-from coinguide.views.worksheets.draw import Draw
 from coinguide.views.worksheets.paper import Sheet, ask, boxed, heading, small, table, text
 from coinguide.views.worksheets.pdf import pdf_of
 from tests.views.recompute import RECOMPUTE, flat
@@ -83,18 +82,6 @@ def test_another_seed_gives_other_sheets(lesson: str) -> None:
     """Pupil by pupil."""
     seven, eight = (worked(LESSONS[lesson], 30, seed) for seed in (7, 8))
     assert [] == [pupil for pupil, pair in enumerate(zip(seven, eight, strict=True), 1) if pair[0] == pair[1]]
-
-
-def test_the_traps_of_a_sheet_are_three_or_four() -> None:
-    """So nobody can count them out."""
-    rows = [sum(cell.startswith("trap") for cell in one.cells) for one in worked(LESSONS["trap"], 200, 7)]
-    assert {3, 4} == set(rows)
-
-
-def test_the_draws_are_the_same_on_every_computer() -> None:
-    """Fixed here, so that a new Python that draws otherwise fails."""
-    draw = Draw("7:trap:1")
-    assert ([5, 6, 2, 4, 1], 68, "a") == (draw.shuffled([1, 2, 4, 5, 6]), draw.among(0, 90, 4), draw.one("abc"))
 
 
 def test_the_same_seed_gives_the_same_bytes(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from coinguide.core.answer import Answer, Figure, Mark, Marked, Mistake, Note, Steps
 from coinguide.core.calculator import Calculator, Example
-from coinguide.core.controls import Choice, Number, Option
+from coinguide.core.controls import Choice, Control, Number, Option
 from coinguide.core.quiz import Quiz, QuizCase
 
 __all__ = ["NOT_YET", "cases_at_start", "quiz_calculator"]
@@ -16,7 +16,6 @@ LARGEST_SEED = 999_999
 
 def quiz_calculator(name: str, title: str, question: str, quiz: Quiz, examples: tuple[Example, ...] = ()) -> Calculator:
     """Give the calculator of a quiz; its views also show all the cases, each with a form of its own."""
-    noun = quiz.noun
 
     def judge(*, case: Decimal, guess: str, seed: Decimal) -> Answer:
         order = quiz.ordered(int(seed))
@@ -28,35 +27,35 @@ def quiz_calculator(name: str, title: str, question: str, quiz: Quiz, examples: 
         question=question,
         compute=judge,
         quiz=quiz,
-        controls=(
-            Number(
-                name="seed",
-                label="Number of the order",
-                unit="",
-                low=Decimal(0),
-                high=Decimal(LARGEST_SEED),
-                start=Decimal(1),
-                help=f"Another number gives the {noun}s another order. The same number gives a class the same order.",
-            ),
-            Number(
-                name="case",
-                label=f"One {noun}, by its place in this order",
-                unit="",
-                low=Decimal(1),
-                high=Decimal(len(quiz.cases)),
-                start=Decimal(1),
-                folded=True,
-            ),
-            Choice(
-                name="guess",
-                label="Your guess",
-                options=(Option(NOT_YET, "Not yet"), *quiz.options),
-                start=NOT_YET,
-                folded=True,
-            ),
-        ),
+        controls=_controls(quiz.noun, len(quiz.cases), quiz.options),
         examples=examples,
     )
+
+
+def _controls(noun: str, cases: int, options: tuple[Option, ...]) -> tuple[Control, ...]:
+    """Give the order's number; and, folded away, one case and a guess at it, for those who ask in text."""
+    seed = Number(
+        name="seed",
+        label="Number of the order",
+        unit="",
+        low=Decimal(0),
+        high=Decimal(LARGEST_SEED),
+        start=Decimal(1),
+        help=f"Another number gives the {noun}s another order. The same number gives a class the same order.",
+    )
+    case = Number(
+        name="case",
+        label=f"One {noun}, by its place in this order",
+        unit="",
+        low=Decimal(1),
+        high=Decimal(cases),
+        start=Decimal(1),
+        folded=True,
+    )
+    guess = Choice(
+        name="guess", label="Your guess", options=(Option(NOT_YET, "Not yet"), *options), start=NOT_YET, folded=True
+    )
+    return seed, case, guess
 
 
 def cases_at_start(calculator: Calculator) -> tuple[QuizCase, ...]:

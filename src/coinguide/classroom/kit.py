@@ -5,11 +5,12 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED
 
 from coinguide.classroom.engine_script import engine_script
-from coinguide.classroom.pages import SCRIPTS, engine_folder, page_for_kit
+from coinguide.classroom.pages import SCRIPTS, page_for_kit
 from coinguide.classroom.search import titles_only
 from coinguide.classroom.start import start_files
 from coinguide.engine.archive import archive_of
 from coinguide.sphinxext.bundle import bundle
+from coinguide.sphinxext.engine_tag import engine_folder
 from coinguide.sphinxext.policy import Sources, closed
 
 __all__ = ["kit_files", "write_kit"]
@@ -19,7 +20,7 @@ ENGINE = f"{OURS}python.js"
 # 'self' matches nothing on a page that was opened from a folder, and Python starts from a blob there.
 FROM_A_FOLDER = Sources(own="file:", engine="blob:")
 # What only a host or its readers' next visit needs. The engine and the modules go in another form.
-LEFT_OUT = ("404.html", "_headers", "robots.txt", "sw.js")
+LEFT_OUT = ("404.html", "_headers", "robots.txt", "sitemap.xml", "sw.js")
 # For the worker, with Pyodide in it: a classic script has no address of its own, and Node's modules are for Node. Of
 # other people's code esbuild's remarks are not ours to mend.
 IN_A_BLOB = (
@@ -41,7 +42,10 @@ def kit_files(site: Path, *, web: Path, modules: Path, work: Path) -> dict[str, 
     kept = {name: path.read_bytes() for name, path in files.items() if not _is_left_out(name)}
     pages = {name: data.decode() for name, data in kept.items() if name.endswith(".html")}
     scripts = {f"{OURS}{name}": _bundled(web / source, work, modules) for name, source in SCRIPTS.items()}
-    folder = site / engine_folder(pages.values())
+    named = engine_folder(pages.values())
+    if named is None:
+        raise ValueError("no page of the site starts the engine")
+    folder = site / named
     worker = _bundled(web / "kit" / "worker.js", work, modules, f"--alias:engine={folder}", *IN_A_BLOB)
     made = {**kept, **{name: page_for_kit(page, ENGINE).encode() for name, page in pages.items()}, **scripts}
     made[ENGINE] = engine_script(folder, worker.decode())

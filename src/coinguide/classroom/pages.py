@@ -1,10 +1,11 @@
 """Turns a page of the site into the same page for a folder."""
 
 import re
-from collections.abc import Iterable
 from html import escape
 
-__all__ = ["SCRIPTS", "engine_folder", "page_for_kit"]
+from coinguide.sphinxext.engine_tag import ENGINE
+
+__all__ = ["SCRIPTS", "page_for_kit"]
 
 # The modules of the site; the kit has each as a classic script, made from this file of the folder web.
 SCRIPTS = {"page.js": "kit/page.js", "walkthrough.js": "walk/walkthrough.js"}
@@ -14,18 +15,6 @@ COPYING = re.compile(r"\s*<script\b[^>]*/offline\.js[^>]*></script>")
 EARLY = re.compile(r"\s*<script data-early>.*?</script>", re.DOTALL)
 MODULE = re.compile(r'<script\b[^>]*\btype="module"[^>]*></script>')
 SOURCE = re.compile(r'\bsrc="(?P<address>(?:[^"]*/)?(?P<name>[^"/?]+)(?:\?[^"]*)?)"')
-ENGINE = re.compile(
-    r'<meta name="coinguide-engine" content="(?P<root>(?:\.\./)*)(?P<worker>[^"]*)"'
-    r'(?: data-bytes="\d+")?(?P<more>[^>]*)>'
-)
-
-
-def engine_folder(pages: Iterable[str]) -> str:
-    """Give the folder of the engine that the site's pages start, from the site's top."""
-    found = {tag["worker"].rpartition("/")[0] for page in pages for tag in ENGINE.finditer(page)}
-    if len(found) != 1:
-        raise ValueError(f"the pages should start one engine, and name {sorted(found) or 'none'}")
-    return found.pop()
 
 
 def page_for_kit(page: str, engine: str) -> str:

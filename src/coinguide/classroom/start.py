@@ -31,7 +31,7 @@ def _ways(files: Mapping[str, bytes]) -> list[tuple[str, str]]:
 
 
 def _way(address: str, name: str) -> str:
-    return f'<li><a href="{address}">{escape(name)}</a></li>'
+    return f'<li><a href="{escape(address)}">{escape(name)}</a></li>'
 
 
 def _sheets(files: Mapping[str, bytes]) -> str:

@@ -1,7 +1,6 @@
 """Lets the guide be read with the network off: writes the service worker, and the script that asks for it."""
 
 import json
-import re
 from hashlib import sha256
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from sphinx.application import Sphinx
 
 from coinguide.sphinxext.bundle import bundle
 from coinguide.sphinxext.calculators import FOLDER, WEB
+from coinguide.sphinxext.engine_tag import engine_folder
 from coinguide.sphinxext.pictures import CARD
 
 __all__ = ["SERVICE_WORKER", "engine_files", "service_worker", "setup", "site_files"]
@@ -19,7 +19,6 @@ ASKING = "offline.js"
 KEPT = {".css", ".html", ".js", ".png", ".svg", ".txt", ".woff2"}
 # Asked for by hosts and search engines, never by a reader of the guide.
 NOT_KEPT = {"404.html", "robots.txt", f"_static/{CARD}", SERVICE_WORKER}
-ENGINE = re.compile(rf"_static/{FOLDER}/engine-[0-9a-f]+(?=/)")
 
 
 def site_files(site: Path) -> dict[str, str]:
@@ -31,9 +30,8 @@ def site_files(site: Path) -> dict[str, str]:
 
 def engine_files(site: Path) -> list[str]:
     """What the engine that the pages name fetches when it starts; nothing for a book whose cells have not run."""
-    pages = (page.read_text(encoding="utf-8") for page in sorted(site.rglob("*.html")))
-    folder = next((named[0] for page in pages if (named := ENGINE.search(page))), None)
-    if not folder:
+    folder = engine_folder(page.read_text(encoding="utf-8") for page in site.rglob("*.html"))
+    if folder is None:
         return []
     engine = json.loads((site / folder / "engine.json").read_text(encoding="utf-8"))
     return [f"{folder}/{name}" for name in engine["kinds"][engine["kind"]]]

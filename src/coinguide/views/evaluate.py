@@ -5,20 +5,19 @@ from __future__ import annotations
 import argparse
 import csv
 import json
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from coinguide.core.scams.verdict import check
+from coinguide.views.wrong_input import wrong_input
 
 __all__ = ["add_evaluation", "evaluate"]
 
 # The column that holds what is judged, by the option that names the file.
 COLUMNS = {"links": "url", "messages": "text"}
 LABELS = ("scam", "benign")
-WRONG_INPUT = 2
 _FLAGGED = ("be-careful", "signs-of-a-scam")
 _LONGEST_SHOWN = 160
 
@@ -68,8 +67,7 @@ def evaluate(options: argparse.Namespace) -> int:
             raise Unreadable("--wrong takes a whole number from 0.")
         judged = {name: list(_judged(name, Path(path), options.strict)) for name, path in files.items()}
     except Unreadable as problem:
-        print(problem, file=sys.stderr)
-        return WRONG_INPUT
+        return wrong_input(str(problem))
     if options.json:
         print(json.dumps({name: _counts(judged.get(name, [])) for name in COLUMNS}, ensure_ascii=False, indent=2))
     else:

@@ -49,11 +49,13 @@ class CasePanel:
         asked = declared.ask({"case": place})
         self.text = w.HTML(marked_html(asked.marks) if asked.marks else "")
         self.said = w.HTML()
-        self.buttons = [w.Button(description=option.label) for option in case.options]
+        # As wide as its words: Jupyter's own width would cut them off.
+        self.buttons = [w.Button(description=option.label, layout={"width": "auto"}) for option in case.options]
         for button, option in zip(self.buttons, case.options, strict=True):
             button.on_click(partial(self._guess, option.value))
         question = w.HTML(f"<strong>{escape(case.question[:1].upper() + case.question[1:])}</strong>")
-        self.box = w.VBox([question, self.text, w.HBox(self.buttons), self.said])
+        choices = w.HBox(self.buttons, layout={"flex_flow": "row wrap"})
+        self.box = w.VBox([question, self.text, choices, self.said])
 
     def _guess(self, guess: str, _button: w.Button) -> None:
         answer = self.declared.ask({"case": self.place, "guess": guess})

@@ -21,10 +21,9 @@ from coinguide.views.marked import marked_text
 from coinguide.views.plain_json import answer_json
 from coinguide.views.save import save_files
 from coinguide.views.worksheets.command import add_worksheets, worksheets
+from coinguide.views.wrong_input import wrong_input
 
 __all__ = ["answer_text", "main", "rows_text"]
-
-WRONG_INPUT = 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -58,13 +57,13 @@ def _ask(options: argparse.Namespace, values: list[str]) -> int:
     calculator = CALCULATORS[options.calculator]
     unreadable = [pair for pair in values if "=" not in pair]
     if unreadable:
-        return _wrong(f"“{unreadable[0]}” is no value. Write control=value, for example coins=1000.")
+        return wrong_input(f"“{unreadable[0]}” is no value. Write control=value, for example coins=1000.")
     try:
         answer = calculator.ask(with_files(calculator, dict(pair.split("=", 1) for pair in values)))
     except InputMistake as mistake:
-        return _wrong(str(mistake))
+        return wrong_input(str(mistake))
     if not answer.complete:
-        return _wrong(_problem_text(answer))
+        return wrong_input(_problem_text(answer))
     print(json.dumps(answer_json(answer), ensure_ascii=False, indent=2) if options.json else answer_text(answer))
     return _save(answer, options.save) if options.save is not None else 0
 
@@ -94,11 +93,11 @@ def _parser() -> argparse.ArgumentParser:
 def _save(answer: Answer, folder: str) -> int:
     """Write the answer's files and say where they are, on standard error so that JSON stays JSON."""
     if not answer.files:
-        return _wrong("This answer has no files to save.")
+        return wrong_input("This answer has no files to save.")
     try:
         paths = save_files(answer.files, Path(folder))
     except OSError as problem:
-        return _wrong(str(problem))
+        return wrong_input(str(problem))
     print("\n".join(f"Saved {path}" for path in paths), file=sys.stderr)
     return 0
 
@@ -126,15 +125,10 @@ def _offered(control: Control) -> list[str]:
 
 
 def _no_calculator(name: str) -> int:
-    return _wrong(
+    return wrong_input(
         f"There is no calculator “{name}”. Give one of: {', '.join(CALCULATORS)}, "
         "for example: coinguide ask bundle-planner coins=1000"
     )
-
-
-def _wrong(sentence: str) -> int:
-    print(sentence, file=sys.stderr)
-    return WRONG_INPUT
 
 
 def _problem_text(answer: Answer) -> str:

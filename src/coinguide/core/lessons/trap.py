@@ -58,7 +58,7 @@ def rows(case: Case) -> Rows:
 def steps_rows() -> Rows:
     """Give the steps in a good order."""
     cells = tuple(
-        (f"{place}", step.words + (" At any point, first for who is under 18." if step.any_time else ""))
+        (f"{place}", step.words + (" At any point. Under 18: first of all." if step.any_time else ""))
         for place, step in enumerate(steps(), 1)
     )
     return Rows("A good order", ("Step", "What to do"), cells)

@@ -1,40 +1,14 @@
 """Worksheets of lesson 4: a habit, a cap, a gift card that runs out, and six controls to sort."""
 
 from coinguide.core.lessons.cap import Case, answers, wants_percent
+from coinguide.core.lessons.drawn.cap import draw_cap
 from coinguide.core.lessons.stock import controls
 from coinguide.core.money import plain, usd_text
-from coinguide.facts import Bundle, FactError, load
-from coinguide.views.worksheets.draw import Draw
+from coinguide.facts import load
 from coinguide.views.worksheets.lesson import Lesson, sources_line
 from coinguide.views.worksheets.paper import Part, ask, heading, small, space, table, text, turn
 
 __all__ = ["CAP"]
-
-_PACKS = ("app-usd-65", "app-usd-330")
-_CARDS = (1000, 1500, 2000)
-_TIMES = {"app-usd-65": (3, 9), "app-usd-330": (2, 6)}
-
-
-def _draw(draw: Draw) -> Case:
-    pack = _pack(draw.one(_PACKS))
-    card, price = draw.one(_CARDS), pack.prices[0]
-    case = Case(
-        pack=pack,
-        times_a_week=draw.among(*_TIMES[pack.id]),
-        take_home_cents=draw.among(40_000, 160_000, 2_000),
-        percent_of_wants=draw.one((4, 5, 6, 8, 10)),
-        gift_card_cents=card,
-        packs_bought=card // price + draw.among(1, 3),
-        controls=tuple(draw.shuffled(controls())),
-    )
-    return case if answers(case).packs_in_cap else _draw(draw)
-
-
-def _pack(name: str) -> Bundle:
-    bundle = load().by_id(name)
-    if not isinstance(bundle, Bundle):
-        raise FactError(f"{name}: is not a bundle.")
-    return bundle
 
 
 def _sheet(case: Case) -> tuple[Part, ...]:
@@ -48,9 +22,9 @@ def _sheet(case: Case) -> tuple[Part, ...]:
         ),
         heading("A cap for Sam"),
         text(
-            f"Sam, whom we invented, takes home {usd_text(case.take_home_cents)} a month and likes to send gifts in "
-            f"LIVEs. By the 50/30/20 rule {plain(wants_percent())} % of that are for wants. Sam wants to give at most "
-            f"{case.percent_of_wants} % of the wants."
+            f"Sam, whom we invented, is grown up, takes home {usd_text(case.take_home_cents)} a month and likes to "
+            f"send gifts in LIVEs. By the 50/30/20 rule {plain(wants_percent())} % of that are for wants. Sam wants to "
+            f"give at most {case.percent_of_wants} % of the wants."
         ),
         ask("1. How much are the wants in a month?"),
         ask("2. How much is Sam’s cap in a month?"),
@@ -106,7 +80,7 @@ def _marking() -> tuple[Part, ...]:
 CAP = Lesson(
     name="cap",
     title="Build a cap that holds",
-    draw=_draw,
+    draw=draw_cap,
     sheet=_sheet,
     columns=(("A year", 3), ("1. Wants", 3), ("2. Cap", 3), ("3. Packs", 4), ("Controls", 9), ("Exit: bank card", 3)),
     cells=_cells,

@@ -1,10 +1,10 @@
-"""Sheets and answers of a whole class, drawn from a seed: pupil by pupil, no two alike."""
+"""Sheets and answers of a whole class, set from the cases that a seed gives."""
 
 from collections.abc import Sequence
 from typing import Any
 
+from coinguide.core.lessons.drawn.pupils import drawn_cases
 from coinguide.views.worksheets.cap import CAP
-from coinguide.views.worksheets.draw import Draw
 from coinguide.views.worksheets.fair_shop import FAIR_SHOP
 from coinguide.views.worksheets.lesson import Lesson, Worked
 from coinguide.views.worksheets.paper import Sheet, table, text
@@ -24,14 +24,8 @@ LESSONS: dict[str, Lesson[Any]] = {
 
 
 def worked(lesson: Lesson[Any], students: int, seed: int) -> list[Worked]:
-    """Give so many pupils' work; a pupil's depends on the seed and those before, never on how many follow."""
-    found: list[Worked] = []
-    for pupil in range(1, students + 1):
-        draw = Draw(f"{seed}:{lesson.name}:{pupil}")
-        while (work := lesson.worked(draw)) in found:
-            pass
-        found.append(work)
-    return found
+    """Give so many pupils' work, no two alike."""
+    return [lesson.worked(case) for case in drawn_cases(lesson.name, lesson.draw, students, seed)]
 
 
 def class_pdfs(lesson: Lesson[Any], students: int, seed: int, paper: str) -> tuple[bytes, bytes]:

@@ -1,17 +1,16 @@
 """``coinguide worksheets LESSON``: the sheets of a class and the answers to them, as two PDF files."""
 
 import argparse
-import sys
 from pathlib import Path
 from typing import Any
 
 from coinguide.views.worksheets.classes import LESSONS, MOST_STUDENTS, class_pdfs
 from coinguide.views.worksheets.paper import PAPERS
 from coinguide.views.worksheets.pdf import Missing
+from coinguide.views.wrong_input import wrong_input
 
 __all__ = ["add_worksheets", "worksheets"]
 
-WRONG_INPUT = 2
 _LARGEST_SEED = 999_999_999
 _EXAMPLE = "for example: coinguide worksheets unit-price --students 30 --seed 7 --paper a4 --out sheets"
 
@@ -44,8 +43,7 @@ def worksheets(options: argparse.Namespace) -> int:
     try:
         paths = _write(options)
     except (Wrong, Missing) as problem:
-        print(problem, file=sys.stderr)
-        return WRONG_INPUT
+        return wrong_input(str(problem))
     print("\n".join(f"Saved {path}" for path in paths))
     return 0
 

@@ -1,12 +1,12 @@
-"""A lesson as the worksheets know it: how its numbers are drawn, what its sheet asks, what its answers say."""
+"""A lesson as the worksheets know it: who draws its numbers, what its sheet asks, what its answers say."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from coinguide.core.dates import date_words
+from coinguide.core.lessons.drawn.draw import Draw
 from coinguide.facts import Fact
-from coinguide.views.worksheets.draw import Draw
 from coinguide.views.worksheets.paper import Part
 
 __all__ = ["Lesson", "Worked", "sources_line"]
@@ -34,9 +34,8 @@ class Lesson(Generic[Case]):
     cells: Callable[[Case], tuple[str, ...]]
     marking: Callable[[], tuple[Part, ...]]
 
-    def worked(self, draw: Draw) -> Worked:
-        """Draw a case; give its sheet and its answers."""
-        case = self.draw(draw)
+    def worked(self, case: Case) -> Worked:
+        """Give a case's sheet and its answers."""
         return Worked(self.sheet(case), self.cells(case))
 
 

@@ -1,46 +1,12 @@
 """Worksheets of lesson 2: six ways to pay a creator, with drawn amounts."""
 
-from coinguide.core.lessons.ten_dollars import (
-    Card,
-    Case,
-    bits_on_the_web,
-    kick,
-    largest,
-    pack,
-    tiktok,
-    youtube_iphone,
-    youtube_web,
-)
+from coinguide.core.lessons.drawn.ten_dollars import draw_ten_dollars
+from coinguide.core.lessons.ten_dollars import Card, Case, largest
 from coinguide.core.money import usd_text
-from coinguide.facts import Offer, load
-from coinguide.views.worksheets.draw import Draw
 from coinguide.views.worksheets.lesson import Lesson, sources_line
 from coinguide.views.worksheets.paper import Part, ask, heading, small, space, table, text, turn
 
 __all__ = ["TEN_DOLLARS"]
-
-_SELLERS = ("Twitch app", "Facebook app")
-_PACK_CENTS = (400, 5000)  # about what the other cards pay
-
-
-def _draw(draw: Draw) -> Case:
-    first, second, third, fourth, last = draw.some([100 * dollars for dollars in range(5, 41)], 5)
-    return Case(
-        (
-            youtube_web(first),
-            youtube_iphone(second),
-            bits_on_the_web(third),
-            pack(draw.one(_packs())),
-            kick(draw.among(2, 9)),
-            tiktok(draw.one(("app", "web")), fourth),
-        ),
-        bits_on_the_web(last),
-    )
-
-
-def _packs() -> list[Offer]:
-    low, high = _PACK_CENTS
-    return [offer for seller in _SELLERS for offer in load().offers_of(seller) if low <= offer.prices[0] <= high]
 
 
 def _sheet(case: Case) -> tuple[Part, ...]:
@@ -111,7 +77,7 @@ def _marking() -> tuple[Part, ...]:
 TEN_DOLLARS = Lesson(
     name="ten-dollars",
     title="Where does the money go?",
-    draw=_draw,
+    draw=draw_ten_dollars,
     sheet=_sheet,
     columns=(
         ("1. YouTube, web", 4),

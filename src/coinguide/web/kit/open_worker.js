@@ -8,7 +8,10 @@ function load(address) {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.addEventListener("engine", ({ detail }) => resolve(detail));
-    script.addEventListener("load", () => script.remove());
+    script.addEventListener("load", (event) => {
+      script.remove();
+      reject(event); // a script that was cut off arrives and tells nothing
+    });
     script.addEventListener("error", reject);
     script.src = address;
     document.head.append(script);
@@ -18,20 +21,23 @@ function load(address) {
 /** A worker that begins once its files are there; of a Worker it has what the engine uses. */
 class FolderWorker {
   #worker = null;
+  #blob = "";
   #ended = false;
 
   constructor(address) {
-    load(address).then(
-      (brought) => this.#begin(brought, new URL(".", address).href),
-      (reason) => this.onerror(reason),
-    );
+    load(address)
+      .then((brought) => this.#begin(brought, new URL(".", address).href))
+      .catch(() => this.#ended || this.onerror(new Event("error"))); // no script, or a browser that refuses the worker
   }
 
   #begin({ worker, files }, folder) {
     if (this.#ended) return;
-    const blob = URL.createObjectURL(new Blob([worker], { type: "text/javascript" }));
-    this.#worker = new Worker(blob);
-    this.#worker.onmessage = (event) => this.onmessage(event);
+    this.#blob = URL.createObjectURL(new Blob([worker], { type: "text/javascript" }));
+    this.#worker = new Worker(this.#blob);
+    this.#worker.onmessage = (event) => {
+      URL.revokeObjectURL(this.#blob); // who speaks has been read
+      this.onmessage(event);
+    };
     this.#worker.onerror = (event) => this.onerror(event);
     this.postMessage({ files, folder });
   }
@@ -42,6 +48,7 @@ class FolderWorker {
 
   terminate() {
     this.#ended = true;
+    URL.revokeObjectURL(this.#blob);
     this.#worker?.terminate();
   }
 }
