@@ -1,9 +1,11 @@
 """A statement on the page: read in the browser, sent nowhere, kept out of addresses and history."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import FilePayload, Page, expect
+from playwright.sync_api import FilePayload, Page, Request, expect
 
 from coinguide.calculators import statement_check
 from tests.browser.calculator_page import CalculatorPage
@@ -20,8 +22,7 @@ def payload(content: bytes | str, name: str = "march.csv") -> FilePayload:
 
 @pytest.fixture
 def ready(page: Page) -> CalculatorPage:
-    """The calculator, live; all that the page fetches by itself is there, and no copy for offline reading is made."""
-    page.add_init_script("navigator.serviceWorker.register = () => new Promise(() => {})")
+    """The calculator, live; all that the page fetches by itself is there."""
     shown = CalculatorPage(page, "statement-check")
     shown.ask({})
     page.wait_for_load_state("networkidle")
@@ -33,6 +34,19 @@ def choose(shown: CalculatorPage, file: FilePayload | str, control: str = "state
     shown.form.locator(f"[data-upload={control}]").set_input_files(file)
 
 
+@contextmanager
+def recorded(page: Page) -> Iterator[list[str]]:
+    """All that the browser asks for meanwhile."""
+    asked: list[str] = []
+
+    def hear(request: Request) -> None:
+        asked.append(request.url)
+
+    page.context.on("request", hear)
+    yield asked
+    page.context.remove_listener("request", hear)
+
+
 def by_the_page(asked: list[str]) -> list[str]:
     """Without what it made itself, and the site's icon, for which a browser asks again when the address changes."""
     return [url for url in asked if not url.startswith("blob:") and not url.endswith("/_static/icon.svg")]
@@ -40,14 +54,13 @@ def by_the_page(asked: list[str]) -> list[str]:
 
 def test_reading_a_statement_makes_no_request(ready: CalculatorPage) -> None:
     """With the network recorded: two files are read and answered, and nothing at all is asked for."""
-    asked: list[str] = []
-    ready.page.context.on("request", lambda request: asked.append(request.url))
-    choose(ready, payload(ONE))
-    expect(ready.output).to_contain_text("$4.99 of it was for coins")
-    choose(ready, payload(ONE, "again.csv"), "purchase_history")
-    expect(ready.form.locator("[data-control=overlap] .cg-problem")).to_contain_text("stands in both files")
-    ready.form.get_by_role("button", name="count-all", exact=True).click()
-    expect(ready.output).to_contain_text("$9.98 of it was for coins")
+    with recorded(ready.page) as asked:
+        choose(ready, payload(ONE))
+        expect(ready.output).to_contain_text("$4.99 of it was for coins")
+        choose(ready, payload(ONE, "again.csv"), "purchase_history")
+        expect(ready.form.locator("[data-control=overlap] .cg-problem")).to_contain_text("stands in both files")
+        ready.form.get_by_role("button", name="count-all", exact=True).click()
+        expect(ready.output).to_contain_text("$9.98 of it was for coins")
     assert [] == by_the_page(asked)
 
 
@@ -138,10 +151,8 @@ def test_a_large_file_is_made_when_it_is_pressed(ready: CalculatorPage) -> None:
     """By keyboard: the file is whole, a link is left with the focus, and nothing is asked of the network."""
     choose(ready, payload(MANY))
     button = ready.output.get_by_role("button", name="The sorted lines for a spreadsheet, 6,000 of them")
-    asked: list[str] = []
-    ready.page.context.on("request", lambda request: asked.append(request.url))
     button.focus()
-    with ready.page.expect_download() as download:
+    with recorded(ready.page) as asked, ready.page.expect_download() as download:
         ready.page.keyboard.press("Enter")
     expected = statement_check.answer(statement=MANY).files[0]
     assert (expected.name, expected.content) == (
