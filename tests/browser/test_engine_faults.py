@@ -2,6 +2,7 @@
 
 import json
 import struct
+from typing import Any
 
 import pytest
 
@@ -39,14 +40,19 @@ def fails_and_recovers(driver: Driver, watched: WatchedSite) -> None:
     watched.complaints.clear()  # the browser itself reports the file that was damaged
 
 
-@pytest.mark.parametrize("file", ["worker.js", "*pyodide.asm.wasm", "*pyodide.asm.mjs"])
+def seldom(*values: object) -> Any:
+    """One more of a kind, which waits for `make check`."""
+    return pytest.param(*values, marks=pytest.mark.slow)
+
+
+@pytest.mark.parametrize("file", ["*pyodide.asm.wasm", seldom("worker.js"), seldom("*pyodide.asm.mjs")])
 def test_a_file_is_cut_off(driver: Driver, watched: WatchedSite, file: str) -> None:
     """A connection that breaks half-way is a failure that is said, not an endless wait."""
     watched.cut.add(ENGINE + file)
     fails_and_recovers(driver, watched)
 
 
-@pytest.mark.parametrize("file", ["worker.js", "pyodide.mjs"])
+@pytest.mark.parametrize("file", ["worker.js", seldom("pyodide.mjs")])
 def test_a_script_comes_in_a_wrong_type(driver: Driver, watched: WatchedSite, file: str) -> None:
     """No browser runs a module that is called a text."""
     watched.types[ENGINE + file] = "text/plain"
@@ -85,7 +91,7 @@ def of_another_version(snapshot: bytes) -> bytes:
 
 @pytest.mark.parametrize(
     "change",
-    [of_another_version, lambda snapshot: snapshot[:-4000], lambda snapshot: snapshot[:-1] + b"\x07"],
+    [seldom(of_another_version), seldom(lambda snapshot: snapshot[:-4000]), lambda snapshot: snapshot[:-1] + b"\x07"],
     ids=["another-version", "short", "damaged"],
 )
 def test_a_snapshot_that_does_not_fit(driver: Driver, watched: WatchedSite, change: object) -> None:
