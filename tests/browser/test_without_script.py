@@ -10,9 +10,9 @@ from tests.browser.calculator_page import PAGES, CalculatorPage
 from tests.conftest import listen
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def without_script(browser: Browser, site: str) -> Iterator[Page]:
-    """A page in a browser with JavaScript off."""
+    """One page for the whole file, in a browser with JavaScript off: every test opens an address anew."""
     context = browser.new_context(base_url=site, java_script_enabled=False)
     complaints: list[str] = []
     page = context.new_page()
