@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from verbs.book import SITE, build_book, is_current
 from verbs.browser import FLAGS, ensure_chromium, find_chromium
@@ -120,12 +120,42 @@ def complaints() -> list[str]:
     return []
 
 
+@pytest.fixture(scope="session")
+def visitor(browser: Browser, site: str) -> Iterator[BrowserContext]:
+    """One reader's browser for many pages: another one for each page costs more than most tests do."""
+    context = browser.new_context(base_url=site)
+    # What the copy for offline reading keeps would reach the next test; test_offline.py tests it.
+    context.add_init_script(
+        "if (navigator.serviceWorker) navigator.serviceWorker.register = () => new Promise(() => {})"
+    )
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def page(browser: Browser, site: str, complaints: list[str]) -> Iterator[Page]:
-    """A fresh page; console errors, script errors and requests to other hosts fail the test."""
+def page(visitor: BrowserContext, site: str, complaints: list[str]) -> Iterator[Page]:
+    """A page that knows nothing of earlier ones; what it complains of, or asks of another host, fails the test."""
+    others = visitor.pages
+    opened = visitor.new_page()
+    listen(opened, site, complaints)
+    yield opened
+    forget(opened, site)
+    for left in set(visitor.pages) - set(others):
+        left.close()
+    assert complaints == []
+
+
+@pytest.fixture
+def lone_page(browser: Browser, site: str, complaints: list[str]) -> Iterator[Page]:
+    """A page in a browser of its own, for what would reach other pages: a clock that is set, a service worker."""
     context = browser.new_context(base_url=site)
     opened = context.new_page()
     listen(opened, site, complaints)
     yield opened
     context.close()
     assert complaints == []
+
+
+def forget(page: Page, site: str) -> None:
+    """Take away what pages of this site keep in the browser."""
+    page.context.new_cdp_session(page).send("Storage.clearDataForOrigin", {"origin": site, "storageTypes": "all"})

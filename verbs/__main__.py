@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 
@@ -53,6 +54,8 @@ def test_verb() -> None:
     """Everything a change must pass: style, types, the book, the tests."""
     lint_verb()
     _ready_for_tests()
+    # Kept bytecode spares each kernel and each process of the tests the compiling, even where Python is told not to.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     # A file's tests stay together: a notebook's cells share their kernel, a page is opened once for many questions.
     together = ["-n", "logical", "--maxprocesses", "4", "--dist", "loadfile"]
     run([PYTHON, "-m", "pytest", "--nbval", "-m", "not slow", *together], otherwise="a test failed")

@@ -105,6 +105,7 @@ def addressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build(tmp_path_factory.mktemp("addressed"), COINGUIDE_REPOSITORY=OWN, COINGUIDE_SITE=SITE)
 
 
+@pytest.mark.slow
 def test_a_site_with_addresses_launches_its_own_notebooks(addressed: Path) -> None:
     """JupyterLab in Binder on the page's own notebook, the repository, its issues, the canonical address."""
     links = outside_links(addressed)
@@ -117,6 +118,7 @@ def test_a_site_with_addresses_launches_its_own_notebooks(addressed: Path) -> No
     assert [link for link in links if not link.startswith((OWN, SITE, "https://mybinder.org/v2/gh/someone/"))] == []
 
 
+@pytest.mark.slow
 def test_a_missing_page_leads_back_from_any_depth(addressed: Path) -> None:
     """Its links start at the host's top, with the folder in which the site lies."""
     links = [text_of(link, "href") for link in soup(addressed / "404.html").select("a")]
@@ -124,6 +126,7 @@ def test_a_missing_page_leads_back_from_any_depth(addressed: Path) -> None:
     assert {"/guide/", "/guide/book/index.html", "/guide/book/source-list.html"} <= set(links)
 
 
+@pytest.mark.slow
 def test_a_page_is_shown_in_a_chat_with_its_address_and_a_picture(addressed: Path) -> None:
     """Both in full, as those who read them ask; the picture is there."""
     for name, address in {"book/coins.html": f"{SITE}book/coins.html", "index.html": SITE}.items():
@@ -132,6 +135,7 @@ def test_a_page_is_shown_in_a_chat_with_its_address_and_a_picture(addressed: Pat
     assert (1200, 630) == size(addressed / "_static/card.png")
 
 
+@pytest.mark.slow
 def test_search_engines_learn_of_every_chapter(addressed: Path) -> None:
     """A map of the site, and the file that names it."""
     places = {place.text for place in ElementTree.parse(addressed / "sitemap.xml").getroot().iter(f"{{{SITEMAPS}}}loc")}

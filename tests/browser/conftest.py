@@ -5,11 +5,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import BrowserContext, Page
 
 from tests.browser.driver import ChromiumDriver, Driver
 from tests.browser.watched_site import WatchedSite, other_hosts, watched_site
 from tests.browser.webkit import WebKitDriver, webkit_browser
-from tests.conftest import browsers_used, listen
+from tests.conftest import browsers_used, forget, listen
 from verbs.webkit import find_webkit
 
 
@@ -38,6 +39,28 @@ def watched(built_site: Path) -> Iterator[WatchedSite]:
         yield site
 
 
+@pytest.fixture(scope="module")
+def kept_page(visitor: BrowserContext, site: str) -> Iterator[tuple[Page, list[str]]]:
+    """One page for all tests of a file, and what it complains of."""
+    complaints: list[str] = []
+    opened = visitor.new_page()
+    listen(opened, site, complaints)
+    yield opened, complaints
+    forget(opened, site)
+    opened.close()
+
+
+@pytest.fixture
+def visited(kept_page: tuple[Page, list[str]]) -> Iterator[Page]:
+    """A page for a test that opens an address and looks, and leaves nothing behind but light or dark and a size."""
+    page, complaints = kept_page
+    page.emulate_media(color_scheme="light")
+    page.set_viewport_size({"width": 1280, "height": 720})
+    yield page
+    told, complaints[:] = list(complaints), []
+    assert [] == told
+
+
 @contextmanager
 def page_in(engine: str, request: pytest.FixtureRequest, site: WatchedSite) -> Iterator[Driver]:
     """A page of the site in this browser; what it complains of is the site's to tell."""
@@ -49,8 +72,11 @@ def page_in(engine: str, request: pytest.FixtureRequest, site: WatchedSite) -> I
         site.complaints += elsewhere
         elsewhere.clear()
     else:
-        context = request.getfixturevalue("browser").new_context(base_url=site.home)
-        page = context.new_page()
+        visitor: BrowserContext = request.getfixturevalue("visitor")
+        page = visitor.new_page()
         listen(page, site.home, site.complaints)
-        yield ChromiumDriver(page)
-        context.close()
+        yield ChromiumDriver(page, site.home)
+        # Another test's host may come to the same port.
+        visitor.new_cdp_session(page).send("Network.clearBrowserCache")
+        forget(page, site.home)
+        page.close()

@@ -49,13 +49,17 @@ class Driver(Protocol):
 
 
 class ChromiumDriver:
-    """Playwright's page."""
+    """Playwright's page; `home` is what addresses are relative to, where the page itself does not know."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, home: str = "") -> None:
         self.page = page
+        self.home = home
 
     def open(self, address: str) -> None:
-        self.page.goto(address)
+        # From a page to itself with another fragment is no loading of the page; a test wants a fresh one.
+        if self.page.url != "about:blank":
+            self.page.goto("about:blank")
+        self.page.goto(self.home + address)
 
     def reload(self) -> None:
         self.page.reload()

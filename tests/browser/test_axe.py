@@ -7,11 +7,19 @@ import pytest
 from playwright.sync_api import Page
 
 from coinguide.calculators import CALCULATORS
-from tests.browser.calculator_page import PAGES, CalculatorPage
+from tests.browser.driver import ChromiumDriver
+from tests.browser.shown import PAGES, Shown
 from tests.browser.test_everyone import CHAPTERS, OTHERS, unfold
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
-THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+# The rules that ask for colours, and all that the others can see: what stands there, how large, whether it is shown.
+COLOURS = ("color-contrast", "link-in-text-block")
+BUT_COLOURS = """[...document.querySelectorAll("*")].map((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const { display, visibility, opacity, overflow } = getComputedStyle(element);
+    const own = element === document.documentElement ? "" : element.cloneNode(false).outerHTML;
+    return [own, x, y, width, height, display, visibility, opacity, overflow].join();
+}).join() + document.body.textContent"""
 # A text with marks, reasons and an address; and what is a mistake where the first control takes anything.
 LIVE = {
     "scam-check": {"text": "Free coins! Log in at tiktok-coins.example and send the code. 7,000 for 30 dollars"},
@@ -42,36 +50,45 @@ def turn(page: Page, theme: Literal["light", "dark"]) -> None:
     page.wait_for_function("theme => (document.documentElement.dataset.theme ?? theme) === theme", arg=theme)
 
 
-def faults(page: Page, part: str) -> list[Any]:
-    """What axe-core finds in a part of the page, as (rule, place), once nothing fades in any more."""
+def faults(page: Page, part: str, rules: tuple[str, ...] = ()) -> list[Any]:
+    """What axe-core finds (by all rules, or these) in a part of the page, as (rule, place), once nothing fades in."""
     page.evaluate("Promise.allSettled(document.getAnimations().map(animation => animation.finished))")
-    # Not as a script of the page: its policy would refuse it.
-    page.evaluate(AXE.read_text(encoding="utf-8"))
+    if not page.evaluate("'axe' in window"):
+        # Not as a script of the page: its policy would refuse it.
+        page.evaluate(AXE.read_text(encoding="utf-8"))
     # To preload would put styles into the page, which its policy refuses; only the rule of turned screens needs that.
-    found = page.evaluate("part => axe.run(part, { resultTypes: ['violations'], preload: false })", part)
+    options = {"resultTypes": ["violations"], "preload": False} | ({"runOnly": rules} if rules else {})
+    found = page.evaluate("([part, options]) => axe.run(part, options)", [part, options])
     return [(rule["id"], [node["target"] for node in rule["nodes"]]) for rule in found["violations"]]
 
 
+def faults_in_both(page: Page, part: str) -> list[Any]:
+    """What is found in light and in dark; where they differ in colours alone, the other rules are asked once."""
+    turn(page, "light")
+    found, light = faults(page, part), page.evaluate(BUT_COLOURS)
+    turn(page, "dark")
+    same = light == page.evaluate(BUT_COLOURS)
+    return found + faults(page, part, COLOURS if same else ())
+
+
 @pytest.mark.parametrize("address", WHOLE_PAGES)
-def test_axe_finds_nothing(page: Page, address: str) -> None:
+def test_axe_finds_nothing(visited: Page, address: str) -> None:
     """No fault on any whole page, the theme's frame included, in light and in dark."""
-    page.goto(f"/{address}")
-    unfold(page)
-    found = []
-    for theme in THEMES:
-        turn(page, theme)
-        found += faults(page, "html")
-    assert [] == found
+    visited.goto(f"/{address}")
+    unfold(visited)
+    assert [] == faults_in_both(visited, "html")
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing_in_a_live_answer_or_a_mistake(page: Page, name: str) -> None:
-    """No fault in a calculator that has answered, nor in one that shows a mistake, in light and in dark."""
-    shown = CalculatorPage(page, name)
+@pytest.mark.parametrize("address", dict.fromkeys(PAGES.values()))
+def test_axe_finds_nothing_in_live_answers_or_mistakes(visited: Page, address: str) -> None:
+    """No fault in the page's calculators that have answered, nor while they show mistakes, in light and in dark."""
+    names = [name for name in PAGES if PAGES[name] == address]
+    mistakes = {name: MISTAKE.get(name, {CALCULATORS[name].controls[0].name: "many"}) for name in names}
+    shown = [Shown(ChromiumDriver(visited), name) for name in names]
+    visited.goto(address)
     found = []
-    for values in (LIVE.get(name, {}), MISTAKE.get(name, {CALCULATORS[name].controls[0].name: "many"})):
-        shown.ask(values)
-        for theme in THEMES:
-            turn(page, theme)
-            found += faults(page, f"#calculator-{name}")
+    for values in (LIVE, mistakes):
+        for one in shown:
+            one.ask(values.get(one.name, {}))
+        found += faults_in_both(visited, ", ".join(f"#calculator-{name}" for name in names))
     assert [] == found

@@ -2,6 +2,7 @@
 
 import json
 import struct
+from typing import Any
 
 import pytest
 
@@ -45,21 +46,26 @@ def fails_and_recovers(driver: Driver, watched: WatchedSite, planner: Shown | No
     watched.complaints.clear()  # the browser itself reports the file that was damaged
 
 
-@pytest.mark.parametrize("file", ["worker.js", "*pyodide.asm.wasm", "*pyodide.asm.mjs"])
+def seldom(*values: object) -> Any:
+    """One more of a kind, which waits for `make check`."""
+    return pytest.param(*values, marks=pytest.mark.slow)
+
+
+@pytest.mark.parametrize("file", ["*pyodide.asm.wasm", seldom("worker.js"), seldom("*pyodide.asm.mjs")])
 def test_a_file_is_cut_off(driver: Driver, watched: WatchedSite, file: str) -> None:
     """A connection that breaks half-way is a failure that is said, not an endless wait."""
     watched.cut.add(ENGINE + file)
     fails_and_recovers(driver, watched)
 
 
-@pytest.mark.parametrize("file", ["worker.js", "*pyodide.asm.wasm"])
+@pytest.mark.parametrize("file", ["worker.js", seldom("*pyodide.asm.wasm")])
 def test_a_file_that_a_shared_address_asks_for_is_cut_off(driver: Driver, watched: WatchedSite, file: str) -> None:
     """The engine that is begun before the page is read tells the page of its failure all the same."""
     watched.cut.add(ENGINE + file)
     fails_and_recovers(driver, watched, opened(driver, "#bundle-planner?coins=20000"))
 
 
-@pytest.mark.parametrize("file", ["worker.js", "pyodide.mjs"])
+@pytest.mark.parametrize("file", ["worker.js", seldom("pyodide.mjs")])
 def test_a_script_comes_in_a_wrong_type(driver: Driver, watched: WatchedSite, file: str) -> None:
     """No browser runs a module that is called a text."""
     watched.types[ENGINE + file] = "text/plain"
@@ -98,7 +104,7 @@ def of_another_version(snapshot: bytes) -> bytes:
 
 @pytest.mark.parametrize(
     "change",
-    [of_another_version, lambda snapshot: snapshot[:-4000], lambda snapshot: snapshot[:-1] + b"\x07"],
+    [seldom(of_another_version), seldom(lambda snapshot: snapshot[:-4000]), lambda snapshot: snapshot[:-1] + b"\x07"],
     ids=["another-version", "short", "damaged"],
 )
 def test_a_snapshot_that_does_not_fit(driver: Driver, watched: WatchedSite, change: object) -> None:

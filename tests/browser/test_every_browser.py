@@ -110,10 +110,12 @@ def test_a_file_is_read_and_goes_nowhere(driver: Driver, watched: WatchedSite, t
     statement.write_text(apple_card([("03/15/2026", "TIKTOK COINS SECRETWORD", "Purchase", "4.99")]), encoding="utf-8")
     shown = opened(driver, "statement-check")
     shown.ask({})
-    before = list(watched.asked)
+    before = len(watched.asked)
     driver.choose_file(f"{shown.form_place} [data-upload=statement]", statement)
     shown.wait_for_answer("$4.99 of it was for coins")
-    assert ("secret" in driver.address().lower(), before) == (False, watched.asked)
+    # A browser asks for the site's icon when it likes.
+    later = [path for path in watched.asked[before:] if path != "/_static/icon.svg"]
+    assert ("secret" in driver.address().lower(), later) == (False, [])
 
 
 def test_the_quiz_is_answered_at_once(driver: Driver) -> None:

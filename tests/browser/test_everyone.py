@@ -24,23 +24,23 @@ def unfold(page: Page) -> None:
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS)
-def test_no_sideways_scroll_on_a_phone(page: Page, chapter: str) -> None:
+def test_no_sideways_scroll_on_a_phone(visited: Page, chapter: str) -> None:
     """At 360 pixels nothing is wider than the screen, nor at 320, which is a laptop's page at four times its size."""
     widths = (360, 320)
-    page.goto(f"/book/{chapter}.html")
-    unfold(page)
+    visited.goto(f"/book/{chapter}.html")
+    unfold(visited)
     needed = []
     for width in widths:
-        page.set_viewport_size({"width": width, "height": 740})
-        needed.append(page.evaluate("document.documentElement.scrollWidth"))
+        visited.set_viewport_size({"width": width, "height": 740})
+        needed.append(visited.evaluate("document.documentElement.scrollWidth"))
     assert [] == [width for width, need in zip(widths, needed, strict=True) if need > width]
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_touch_targets_are_large(page: Page, name: str) -> None:
+def test_touch_targets_are_large(visited: Page, name: str) -> None:
     """Every control a finger can touch is at least 44 pixels high."""
-    page.set_viewport_size({"width": 360, "height": 740})
-    shown = CalculatorPage(page, name)
+    visited.set_viewport_size({"width": 360, "height": 740})
+    shown = CalculatorPage(visited, name)
     for details in shown.form.locator("details").all():
         details.evaluate("element => element.open = true")
     if name == "bundle-planner":
@@ -51,11 +51,11 @@ def test_touch_targets_are_large(page: Page, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", [name for name in PAGES if CALCULATORS[name].answer().series])
-def test_a_charts_texts_can_be_read_on_a_phone(page: Page, name: str) -> None:
+def test_a_charts_texts_can_be_read_on_a_phone(visited: Page, name: str) -> None:
     """On a screen 360 pixels wide no text of a chart is smaller than 12 pixels, and none leaves the screen."""
-    page.set_viewport_size({"width": 360, "height": 740})
-    shown = CalculatorPage(page, name)
-    unfold(page)
+    visited.set_viewport_size({"width": 360, "height": 740})
+    shown = CalculatorPage(visited, name)
+    unfold(visited)
     drawn = (
         shown.form.locator("..")
         .locator("svg.cg-svg text")
@@ -69,11 +69,11 @@ def test_a_charts_texts_can_be_read_on_a_phone(page: Page, name: str) -> None:
     assert (True, True) == (min(text["size"] for text in drawn) >= 12, max(text["over"] for text in drawn) <= 2)
 
 
-def test_dark_changes_the_chart(page: Page) -> None:
+def test_dark_changes_the_chart(visited: Page) -> None:
     """The chart's bars take the colours of the theme."""
     seen = set()
     for theme in THEMES:
-        page.emulate_media(color_scheme=theme)
-        shown = CalculatorPage(page, "bundle-planner")
+        visited.emulate_media(color_scheme=theme)
+        shown = CalculatorPage(visited, "bundle-planner")
         seen.add(shown.output.locator("rect").first.evaluate("bar => getComputedStyle(bar).fill"))
     assert 2 == len(seen)

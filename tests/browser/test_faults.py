@@ -30,32 +30,32 @@ def test_a_missing_file(page: Page, complaints: list[str], missing: str) -> None
     complaints.clear()  # the browser itself reports the file that was withheld
 
 
-def test_loading_that_never_ends(page: Page) -> None:
+def test_loading_that_never_ends(lone_page: Page) -> None:
     """After two minutes the page stops waiting and says so."""
-    page.clock.install()
-    page.route("**/engine-*/worker.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
-    planner = typed_into(page)
+    lone_page.clock.install()
+    lone_page.route("**/engine-*/worker.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    planner = typed_into(lone_page)
     planner.wait("starting")
-    page.clock.fast_forward(121_000)
+    lone_page.clock.fast_forward(121_000)
     planner.wait("failed")
     expect(planner.status).to_contain_text("longer than two minutes")
 
 
-def test_an_answer_that_never_comes(page: Page) -> None:
+def test_an_answer_that_never_comes(lone_page: Page) -> None:
     """After ten seconds the page stops waiting for an answer, and trying again starts a new worker."""
-    page.clock.install()
+    lone_page.clock.install()
     silent = "postMessage({ state: 'ready', kind: 'snapshot', ms: 0 });"
 
     def mute(route: Route) -> None:
         route.fulfill(body=silent, content_type="text/javascript")
 
-    page.route("**/engine-*/worker.js", mute)
-    planner = typed_into(page)
+    lone_page.route("**/engine-*/worker.js", mute)
+    planner = typed_into(lone_page)
     planner.wait("busy")
-    page.clock.fast_forward(11_000)
+    lone_page.clock.fast_forward(11_000)
     planner.wait("failed")
     expect(planner.status).to_contain_text("longer than ten seconds")
-    page.unroute("**/engine-*/worker.js", mute)
+    lone_page.unroute("**/engine-*/worker.js", mute)
     planner.form.get_by_role("button", name="Try again").click()
     planner.wait("ready")
 

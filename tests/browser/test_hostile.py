@@ -1,16 +1,28 @@
 """What strangers may put into the page: links, texts, numbers, tables, files. It stays text, and gets a sentence."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.browser.conftest import page_in
 from tests.browser.driver import Driver
 from tests.browser.shown import PAGES, Shown
+from tests.browser.watched_site import watched_site
 from tests.core.statements.asking import apple_card
 
 pytestmark = pytest.mark.parametrize(
     "driver", ["chromium", pytest.param("webkit", marks=[pytest.mark.webkit, pytest.mark.slow])], indirect=True
 )
+
+
+@pytest.fixture(scope="module")
+def driver(request: pytest.FixtureRequest, built_site: Path) -> Iterator[Driver]:
+    """One page for the whole file, in the browser that the parameter names: every test opens an address anew."""
+    with watched_site(built_site) as site, page_in(request.param, request, site) as opened:
+        yield opened
+    assert [] == site.complaints
+
 
 MARKUP = "<img src=x onerror=\"document.title='hurt'\"><script>document.title='hurt'</script>"
 WHOLE = "Give a whole number from 1 to 2,500,000, for example 1,000."

@@ -152,11 +152,11 @@ def test_own_prices_by_hand(page: Page) -> None:
     expect(planner.output).to_contain_text("buy 1 × 1,000 for $9.50", timeout=30_000)
 
 
-def test_dates_say_how_old_they_are(page: Page) -> None:
+def test_dates_say_how_old_they_are(lone_page: Page) -> None:
     """Beside a date the page adds how long ago it was, from the reader's own clock."""
-    page.clock.set_fixed_time("2027-03-15")
-    CalculatorPage(page, "gift-value")
-    expect(page.locator("form time").first).to_have_text("2026-02, 13 months ago")
+    lone_page.clock.set_fixed_time("2027-03-15")
+    CalculatorPage(lone_page, "gift-value")
+    expect(lone_page.locator("form time").first).to_have_text("2026-02, 13 months ago")
 
 
 @pytest.mark.parametrize(("text", "place"), [("1,500", "1500"), ("1 500", "1500"), ("700", "700")])

@@ -1,9 +1,11 @@
 """A statement on the page: read in the browser, sent nowhere, kept out of addresses and history."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import FilePayload, Page, expect
+from playwright.sync_api import FilePayload, Page, Request, expect
 
 from coinguide.calculators import statement_check
 from tests.browser.calculator_page import CalculatorPage
@@ -18,19 +20,41 @@ def payload(content: bytes | str, name: str = "march.csv") -> FilePayload:
     return {"name": name, "mimeType": "text/csv", "buffer": data}
 
 
-@pytest.fixture
-def ready(page: Page) -> CalculatorPage:
-    """The calculator, live; all that the page fetches by itself is there, and no copy for offline reading is made."""
-    page.add_init_script("navigator.serviceWorker.register = () => new Promise(() => {})")
+@pytest.fixture(scope="module")
+def opened(kept_page: tuple[Page, list[str]]) -> CalculatorPage:
+    """The calculator, live; all that the page fetches by itself is there."""
+    page, _ = kept_page
     shown = CalculatorPage(page, "statement-check")
     shown.ask({})
     page.wait_for_load_state("networkidle")
     return shown
 
 
+@pytest.fixture
+def ready(opened: CalculatorPage, kept_page: tuple[Page, list[str]]) -> Iterator[CalculatorPage]:
+    """The calculator as at its start, on one page for the whole file; what it complains of fails the test."""
+    opened.ask({})
+    yield opened
+    told, kept_page[1][:] = list(kept_page[1]), []
+    assert [] == told
+
+
 def choose(shown: CalculatorPage, file: FilePayload | str, control: str = "statement") -> None:
     """Choose a file, as a click on the field would."""
     shown.form.locator(f"[data-upload={control}]").set_input_files(file)
+
+
+@contextmanager
+def recorded(page: Page) -> Iterator[list[str]]:
+    """All that the browser asks for meanwhile."""
+    asked: list[str] = []
+
+    def hear(request: Request) -> None:
+        asked.append(request.url)
+
+    page.context.on("request", hear)
+    yield asked
+    page.context.remove_listener("request", hear)
 
 
 def by_the_page(asked: list[str]) -> list[str]:
@@ -40,14 +64,13 @@ def by_the_page(asked: list[str]) -> list[str]:
 
 def test_reading_a_statement_makes_no_request(ready: CalculatorPage) -> None:
     """With the network recorded: two files are read and answered, and nothing at all is asked for."""
-    asked: list[str] = []
-    ready.page.context.on("request", lambda request: asked.append(request.url))
-    choose(ready, payload(ONE))
-    expect(ready.output).to_contain_text("$4.99 of it was for coins")
-    choose(ready, payload(ONE, "again.csv"), "purchase_history")
-    expect(ready.form.locator("[data-control=overlap] .cg-problem")).to_contain_text("stands in both files")
-    ready.form.get_by_role("button", name="count-all", exact=True).click()
-    expect(ready.output).to_contain_text("$9.98 of it was for coins")
+    with recorded(ready.page) as asked:
+        choose(ready, payload(ONE))
+        expect(ready.output).to_contain_text("$4.99 of it was for coins")
+        choose(ready, payload(ONE, "again.csv"), "purchase_history")
+        expect(ready.form.locator("[data-control=overlap] .cg-problem")).to_contain_text("stands in both files")
+        ready.form.get_by_role("button", name="count-all", exact=True).click()
+        expect(ready.output).to_contain_text("$9.98 of it was for coins")
     assert [] == by_the_page(asked)
 
 
@@ -138,10 +161,8 @@ def test_a_large_file_is_made_when_it_is_pressed(ready: CalculatorPage) -> None:
     """By keyboard: the file is whole, a link is left with the focus, and nothing is asked of the network."""
     choose(ready, payload(MANY))
     button = ready.output.get_by_role("button", name="The sorted lines for a spreadsheet, 6,000 of them")
-    asked: list[str] = []
-    ready.page.context.on("request", lambda request: asked.append(request.url))
     button.focus()
-    with ready.page.expect_download() as download:
+    with recorded(ready.page) as asked, ready.page.expect_download() as download:
         ready.page.keyboard.press("Enter")
     expected = statement_check.answer(statement=MANY).files[0]
     assert (expected.name, expected.content) == (
@@ -152,7 +173,7 @@ def test_a_large_file_is_made_when_it_is_pressed(ready: CalculatorPage) -> None:
     assert [] == by_the_page(asked)
 
 
-def test_a_made_file_is_let_go_of(ready: CalculatorPage, complaints: list[str]) -> None:
+def test_a_made_file_is_let_go_of(ready: CalculatorPage, kept_page: tuple[Page, list[str]]) -> None:
     """The next answer offers its own file, and the one before takes no memory any more."""
     choose(ready, payload(MANY))
     ready.output.get_by_role("button", name="6,000 of them").click()
@@ -161,4 +182,4 @@ def test_a_made_file_is_let_go_of(ready: CalculatorPage, complaints: list[str]) 
     expect(ready.output).to_contain_text("Cap of $12.00")
     expect(ready.output.get_by_role("button", name="6,000 of them")).to_be_visible()
     assert ready.page.evaluate("url => fetch(url).then(() => false, () => true)", old)
-    complaints.clear()  # of the file that is gone
+    kept_page[1].clear()  # of the file that is gone

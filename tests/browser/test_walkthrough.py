@@ -149,26 +149,26 @@ def test_it_starts_at_the_section_that_is_being_read(page: Page) -> None:
     assert "4 of 7" == number(page)
 
 
-def test_the_notes_have_a_window_of_their_own_in_step_with_the_page(page: Page) -> None:
+def test_the_notes_have_a_window_of_their_own_in_step_with_the_page(lone_page: Page) -> None:
     """The class sees none of them; the clock counts the minutes."""
-    page.clock.install()
-    project(page, LESSON)
-    assert page.locator(".teacher-note").count() > 0
-    with page.expect_popup() as opening:
-        page.keyboard.press("n")
+    lone_page.clock.install()
+    project(lone_page, LESSON)
+    assert lone_page.locator(".teacher-note").count() > 0
+    with lone_page.expect_popup() as opening:
+        lone_page.keyboard.press("n")
     notes = opening.value
-    for _ in range(page.locator(".walk-step").count()):
-        assert 0 == page.locator(".teacher-note:visible").count()
-        assert number(page) in notes.locator("body").inner_text()
-        own = page.locator(".walk-now > .teacher-note").all_text_contents()
+    for _ in range(lone_page.locator(".walk-step").count()):
+        assert 0 == lone_page.locator(".teacher-note:visible").count()
+        assert number(lone_page) in notes.locator("body").inner_text()
+        own = lone_page.locator(".walk-now > .teacher-note").all_text_contents()
         assert own == notes.locator(".teacher-note").all_text_contents()
-        page.keyboard.press("ArrowRight")
-    page.clock.fast_forward("02:00")
+        lone_page.keyboard.press("ArrowRight")
+    lone_page.clock.fast_forward("02:00")
     assert "2 minutes since the start" in notes.locator("body").inner_text()
     notes.keyboard.press("Home")
-    assert number(page).startswith("1 of")
-    page.keyboard.press("Escape")
-    page.wait_for_selector(f"text={START}")
+    assert number(lone_page).startswith("1 of")
+    lone_page.keyboard.press("Escape")
+    lone_page.wait_for_selector(f"text={START}")
     assert notes.is_closed()
 
 

@@ -10,9 +10,9 @@ from tests.browser.calculator_page import PAGES, CalculatorPage
 from tests.browser.own_browser import page_with
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def without_script(browser: Browser, site: str) -> Iterator[Page]:
-    """A page in a browser with JavaScript off."""
+    """One page for the whole file, in a browser with JavaScript off: every test opens an address anew."""
     with page_with(browser, site, java_script_enabled=False) as page:
         yield page
 

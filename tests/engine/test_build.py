@@ -91,6 +91,7 @@ def test_an_unchanged_package_is_not_built_again(engine: EngineReport, pyodide: 
     assert again == engine
 
 
+@pytest.mark.slow
 def test_the_same_input_gives_the_same_bytes(
     engine: EngineReport, tmp_path: Path, node: str, pyodide: Path, package: Path
 ) -> None:

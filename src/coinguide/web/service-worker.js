@@ -110,7 +110,12 @@ function saved(path) {
   return [name, `${name}index.html`, `${name}.html`, `${name}/index.html`].find((one) => one in SITE.files);
 }
 
-addEventListener("install", (event) => event.waitUntil(saveAll()));
+addEventListener("install", (event) => {
+  // A browser that knows this takes the engine from the copy itself, and need not wake this worker for it.
+  const engine = { condition: { urlPattern: `*/${SITE.engine.folder}/*` }, source: { cacheName: ENGINE } };
+  event.waitUntil(event.addRoutes?.(engine));
+  event.waitUntil(saveAll());
+});
 
 addEventListener("activate", (event) => event.waitUntil(tidy(0)));
 
