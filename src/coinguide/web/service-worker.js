@@ -111,10 +111,10 @@ function saved(path) {
 }
 
 addEventListener("install", (event) => {
+  event.waitUntil(saveAll());
   // A browser that knows this takes the engine from the copy itself, and need not wake this worker for it.
   const engine = { condition: { urlPattern: `*/${SITE.engine.folder}/*` }, source: { cacheName: ENGINE } };
-  event.waitUntil(event.addRoutes?.(engine));
-  event.waitUntil(saveAll());
+  event.addRoutes?.(engine).catch(() => {}); // refused: the worker brings it, as everywhere else
 });
 
 addEventListener("activate", (event) => event.waitUntil(tidy(0)));
