@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import subprocess
 from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile
 
@@ -40,6 +41,23 @@ def test_the_runtime_is_what_npm_ships(engine_dir: Path, pyodide: Path) -> None:
     """Pyodide's three files are copied unchanged."""
     runtime = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
     assert [(engine_dir / name).read_bytes() for name in runtime] == [(pyodide / name).read_bytes() for name in runtime]
+
+
+def test_the_smaller_script_draws_nothing_and_plays_nothing(engine_dir: Path) -> None:
+    """Windows, graphics and sound of Pyodide's script are for packages that the page never loads."""
+    script = (engine_dir / "lean" / "pyodide.asm.mjs").read_text(encoding="utf-8")
+    whole = (engine_dir / "pyodide.asm.mjs").read_text(encoding="utf-8")
+    words = ("texImage2D", "AudioContext", "requestFullscreen", "SDL_Init")
+    assert [(word in whole, word in script) for word in words] == [(True, False)] * len(words)
+
+
+def test_a_script_that_is_not_as_known_stops_the_build(
+    engine_dir: Path, node: str, pyodide: Path, package: Path
+) -> None:
+    """What is cut is looked for; here everything is cut already."""
+    step = package / "engine" / "unused_script.mjs"
+    done = subprocess.run([node, step, engine_dir, pyodide.parent], capture_output=True, text=True, check=False)
+    assert (done.returncode, "the runtime's script does not hold this once" in done.stderr) == (1, True)
 
 
 def test_the_archive_holds_only_bytecode_facts_and_the_list_of_suffixes(engine_dir: Path) -> None:
@@ -115,6 +133,14 @@ def test_another_pyodide_is_refused(tmp_path: Path, node: str, package: Path) ->
     (tmp_path / "package.json").write_text('{"version": "314.0.6"}')
     with pytest.raises(BuildError, match=r"needs Pyodide 314\.0\.7 exactly"):
         build_engine(tmp_path, node=node, pyodide=tmp_path, package=package)
+
+
+def test_a_missing_esbuild_is_said_in_words(tmp_path: Path, node: str, pyodide: Path, package: Path) -> None:
+    """The smaller script is made with it."""
+    alone = tmp_path / "pyodide"
+    alone.symlink_to(pyodide)
+    with pytest.raises(BuildError, match=r"esbuild is not installed .*: run npm ci"):
+        build_engine(tmp_path, node=node, pyodide=alone, package=package)
 
 
 def test_a_missing_pyodide_is_said_in_words(tmp_path: Path, node: str, package: Path) -> None:

@@ -20,7 +20,7 @@ RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 # What each way of starting fetches. The snapshot is the one that measures best; it has a smaller runtime, which nothing
 # but it fits. The worker falls back to the other, which is Pyodide as npm ships it, started with public options.
 KINDS = {
-    "snapshot": ("pyodide.mjs", "lean/pyodide.asm.mjs", "lean/pyodide.asm.wasm", "worker.js", "snapshot.wasm"),
+    "snapshot": ("lean/pyodide.asm.mjs", "lean/pyodide.asm.wasm", "worker.js", "snapshot.wasm"),
     "bytecode": (*RUNTIME, "worker.js", "stdlib.zip"),
 }
 CHOSEN = "snapshot"
@@ -45,12 +45,12 @@ class EngineReport:
 def build_engine(out: Path, *, node: str, pyodide: Path, package: Path) -> EngineReport:
     """Build the engine into ``out/engine-<hash>/``, or find it there when nothing that goes in has changed.
 
-    ``node`` is the Node program, ``pyodide`` the folder of the npm package (exactly 314.0.7), ``package`` the
-    folder of the coinguide package. Publish ``report.folder`` under its own name and start ``report.worker``:
-    the name changes whenever any file in it does, so hosts may let browsers keep it for ever.
+    ``node`` is the Node program, ``pyodide`` the folder of the npm package (exactly 314.0.7; esbuild's stands beside
+    it), ``package`` the folder of the coinguide package. Publish ``report.folder`` under its own name and start
+    ``report.worker``: the name changes whenever any file in it does, so hosts may let browsers keep it for ever.
     Raises BuildError, in words, when something is missing or does not fit.
     """
-    _check_version(pyodide)
+    _check_packages(pyodide)
     folder = out / f"engine-{_input_hash(pyodide, package)}"
     if not (folder / "engine.json").exists():
         out.mkdir(parents=True, exist_ok=True)
@@ -64,13 +64,20 @@ def build_engine(out: Path, *, node: str, pyodide: Path, package: Path) -> Engin
     return EngineReport(folder, folder / WORKER.name, description["kind"], description["files"])
 
 
-def _check_version(pyodide: Path) -> None:
+def _esbuild(pyodide: Path) -> Path:
+    """The folder of esbuild, beside Pyodide's."""
+    return pyodide.with_name("esbuild")
+
+
+def _check_packages(pyodide: Path) -> None:
     try:
         version = json.loads((pyodide / "package.json").read_text(encoding="utf-8"))["version"]
     except FileNotFoundError:
         raise BuildError(f"Pyodide is not installed in {pyodide}: run npm ci.") from None
     if version != PYODIDE_VERSION:
         raise BuildError(f"The engine needs Pyodide {PYODIDE_VERSION} exactly; {pyodide} holds {version}.")
+    if not _esbuild(pyodide).is_dir():
+        raise BuildError(f"esbuild is not installed beside {pyodide}: run npm ci.")
 
 
 def _input_hash(pyodide: Path, package: Path) -> str:
@@ -78,6 +85,7 @@ def _input_hash(pyodide: Path, package: Path) -> str:
     files = {path.relative_to(HERE.parent).as_posix(): path.read_bytes() for path in _own_files()}
     files |= package_files(package) | carried_files()
     files |= {name: (pyodide / name).read_bytes() for name in (*RUNTIME, "python_stdlib.zip")}
+    files["esbuild"] = (_esbuild(pyodide) / "package.json").read_bytes()
     digest = hashlib.sha256()
     for name in sorted(files):
         digest.update(f"{name}\0{len(files[name])}\0".encode() + files[name])
@@ -97,6 +105,7 @@ def _make(folder: Path, node: str, pyodide: Path, package: Path) -> None:
     (folder / "stdlib.zip").write_bytes(_bytecode(folder.parent, node, pyodide, package))
     _run(node, "lean_runtime.mjs", pyodide, folder / "lean")
     _run(node, "unused_code.mjs", folder, folder.parent / "marked")
+    _run(node, "unused_script.mjs", folder, pyodide.parent)
     _run(node, "snapshot.mjs", folder, folder.parent / "unused.json")
 
 

@@ -12,7 +12,8 @@ export class Functions {
     const starts = new Map(sectionsOf(bytes).map(({ id, start }) => [id, start]));
     const section = (id) => new Reader(bytes, starts.get(id));
     this.bytes = bytes;
-    ({ names: this.imports, functions: this.imported } = importsOf(section(IMPORT)));
+    ({ names: this.imports, functions: this.importedNames, globals: this.importedGlobals } = importsOf(section(IMPORT)));
+    this.imported = this.importedNames.length;
     this.exports = exportsOf(section(EXPORT));
     this.table = tableOf(section(ELEMENT));
     this.bodies = bodiesOf(section(CODE));
@@ -23,9 +24,9 @@ export class Functions {
     return this.exports.filter(({ kind }) => kind === 0).map(({ index }) => index);
   }
 
-  /** What this function calls, and the numbers in it; nothing of one that JavaScript brings. */
+  /** What this function calls, the numbers in it and the globals it uses; nothing of one that JavaScript brings. */
   reads(index) {
-    if (index < this.imported) return { calls: [], numbers: [] };
+    if (index < this.imported) return { calls: [], numbers: [], globals: [] };
     if (!this.#reads.has(index)) this.#reads.set(index, readsOf(this.bytes, this.bodies[index - this.imported]));
     return this.#reads.get(index);
   }

@@ -20,16 +20,17 @@ export function runtimeParts(folder) {
 /** Give the parts that worker.js starts from. */
 export function folderParts(folder, kind) {
   const path = resolve(folder);
+  const runtime = runtimeParts(kind === "snapshot" ? join(folder, "lean") : folder);
   return {
     kind,
     folder: `${path}/`,
-    ...runtimeParts(kind === "snapshot" ? join(folder, "lean") : folder),
+    ...runtime,
     // Pyodide reads these two files itself under Node.
     wasm: null,
     library: null,
     emptyLibrary: "/dev/null",
     snapshot: kind === "snapshot" ? bytesOf(join(path, "snapshot.wasm")) : null,
-    script: moduleAt(path, "pyodide.mjs"),
+    script: kind === "snapshot" ? runtime.core : moduleAt(path, "pyodide.mjs"),
     again: () => folderParts(folder, "bytecode"),
   };
 }

@@ -2,10 +2,11 @@
  * Empty the functions of the lean runtime that no answer can need: `node unused_code.mjs ENGINE_DIR WORK_DIR`.
  *
  * Python is started here, and asked all that warm_page.py asks. Then these functions stay: those that ran; those that an
- * object in memory leads to, be it a type or a method that Python code could call; those that JavaScript calls; whatever one
- * of them calls; and what those that ran might call by a number that stands in them. The rest are for modules that were never imported: the parts of Python that
- * bytecode has made needless, tables of codes, sockets. A third of the code and more. Should one be called after all, it is a trap
- * at once and no wrong answer, and the worker starts anew from bytecode, with the whole runtime.
+ * object in memory leads to, be it a type or a method that Python code could call; those that JavaScript calls;
+ * whatever one of them calls; and what those that ran might call by a number that stands in them. The rest are for
+ * modules that were never imported: the parts of Python that bytecode has made needless, tables of codes, sockets. A
+ * third of the code and more. Should one be called after all, it is a trap at once and no wrong answer, and the worker
+ * starts anew from bytecode, with the whole runtime.
  */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";

@@ -67,9 +67,10 @@ export function withSections(bytes, made) {
   return Buffer.concat([bytes.subarray(0, 8), ...files]);
 }
 
-/** Every import's name, and how many of them are functions. */
+/** Every import's name, the names of those that are functions, and how many are globals. */
 export function importsOf(reader) {
-  let functions = 0;
+  const functions = [];
+  let globals = 0;
   const limits = () => {
     const flags = reader.number();
     reader.number();
@@ -79,7 +80,8 @@ export function importsOf(reader) {
     reader.name();
     const name = reader.name();
     const kind = reader.byte();
-    if (kind === 0) functions += 1;
+    if (kind === 0) functions.push(name);
+    if (kind === 3) globals += 1;
     if (kind === 1) reader.at += 1;
     if (kind === 0) reader.number();
     else if (kind === 3) reader.at += 2;
@@ -87,7 +89,7 @@ export function importsOf(reader) {
     else limits();
     return name;
   });
-  return { names, functions };
+  return { names, functions, globals };
 }
 
 /** Every export as {name, kind, index}. */
@@ -129,7 +131,7 @@ export function dataOf(reader) {
   });
 }
 
-// What follows an instruction, by its first byte: a number n, a function's number f, an
+// What follows an instruction, by its first byte: a number n, a function's number f, a global's g, an
 // address m, a list of numbers v, that many bytes 4 or 8.
 const AFTER = new Map();
 const define = (after, first, last = first) => {
@@ -137,18 +139,20 @@ const define = (after, first, last = first) => {
 };
 define("", 0x00, 0x01); define("n", 0x02, 0x04); define("", 0x05); define("n", 0x06, 0x09); define("", 0x0a, 0x0b);
 define("n", 0x0c, 0x0d); define("vn", 0x0e); define("", 0x0f); define("f", 0x10); define("nn", 0x11); define("f", 0x12);
-define("nn", 0x13); define("n", 0x14, 0x15); define("n", 0x18); define("", 0x19, 0x1b); define("v", 0x1c); define("n", 0x20, 0x26);
+define("nn", 0x13); define("n", 0x14, 0x15); define("n", 0x18); define("", 0x19, 0x1b); define("v", 0x1c); define("n", 0x20, 0x22);
+define("g", 0x23, 0x24); define("n", 0x25, 0x26);
 define("m", 0x28, 0x3e); define("n", 0x3f, 0x42); define("4", 0x43); define("8", 0x44); define("", 0x45, 0xc4);
 define("n", 0xd0); define("", 0xd1); define("f", 0xd2);
 // The same after the prefix 0xfc.
 const AFTER_PREFIX = ["", "", "", "", "", "", "", "", "nn", "n", "nn", "n", "nn", "n", "nn", "n", "n", "n"];
 
-/** The functions that a body calls or names, and the numbers that may be addresses; throws at an unknown instruction. */
+/** The functions that a body calls or names, the numbers that may be addresses, and the globals; throws at an unknown instruction. */
 export function readsOf(bytes, { start, end }) {
   const reader = new Reader(bytes, start);
-  const [calls, numbers] = [[], []];
+  const [calls, numbers, globals] = [[], [], []];
   const read = {
     n: () => numbers.push(reader.number()),
+    g: () => globals.push(reader.number()),
     f: () => calls.push(reader.number()),
     m: () => { reader.number(); numbers.push(reader.number()); },
     v: () => reader.list(() => reader.number()),
@@ -163,5 +167,5 @@ export function readsOf(bytes, { start, end }) {
     for (const part of after) read[part]();
   }
   if (reader.at !== end) throw new Error("a function does not end where it should");
-  return { calls, numbers };
+  return { calls, numbers, globals };
 }

@@ -45,6 +45,7 @@ export function fetchParts(base, kind) {
   // The snapshot fits a smaller runtime, see engine/lean_runtime.mjs; the plain start has Pyodide's own files.
   const runtime = new URL(kind === "snapshot" ? "lean/" : "./", base);
   const library = () => fetched(at("stdlib.zip"));
+  const core = import(new URL("pyodide.asm.mjs", runtime));
   const parts = {
     kind,
     folder: base.href,
@@ -52,8 +53,9 @@ export function fetchParts(base, kind) {
     wasm: WebAssembly.compileStreaming(fetched(new URL("pyodide.asm.wasm", runtime), "application/wasm")),
     snapshot: kind === "snapshot" ? fetched(at("snapshot.wasm")).then((file) => file.arrayBuffer()) : null,
     library: kind === "snapshot" ? library : ((early) => () => early)(library()),
-    core: import(new URL("pyodide.asm.mjs", runtime)),
-    script: import(at("pyodide.mjs")),
+    core,
+    // The smaller runtime's script holds both.
+    script: kind === "snapshot" ? core : import(at("pyodide.mjs")),
     again: () => fetchParts(base, "bytecode"),
   };
   for (const part of [parts.wasm, parts.snapshot, parts.core, parts.script]) part?.catch?.(() => {});

@@ -2,8 +2,8 @@
 
 import "./module_worker.js";
 // The site's engine; classroom/kit.py says where. The snapshot fits the lean runtime.
-import leanModule from "engine/lean/pyodide.asm.mjs";
-import plainModule from "engine/pyodide.asm.mjs";
+import * as lean from "engine/lean/pyodide.asm.mjs";
+import * as plain from "engine/pyodide.asm.mjs";
 import { loadPyodide } from "engine/pyodide.mjs";
 
 import { serve, startEngine } from "../worker.js";
@@ -18,7 +18,7 @@ function unpacked(text, type) {
 
 /** The same parts that `fetchParts` gets over the network; `folder` is where the files would lie. */
 function partsOf(files, folder, kind) {
-  const [runtime, createPyodideModule] = kind === "snapshot" ? ["lean/", leanModule] : ["", plainModule];
+  const [runtime, core, script] = kind === "snapshot" ? ["lean/", lean, lean] : ["", plain, { loadPyodide }];
   return {
     kind,
     folder,
@@ -26,8 +26,8 @@ function partsOf(files, folder, kind) {
     wasm: WebAssembly.compileStreaming(unpacked(files[`${runtime}pyodide.asm.wasm`], "application/wasm")),
     snapshot: kind === "snapshot" ? unpacked(files["snapshot.wasm"], "application/wasm").arrayBuffer() : null,
     library: async () => unpacked(files["stdlib.zip"], "application/zip"),
-    core: { default: createPyodideModule },
-    script: { loadPyodide },
+    core,
+    script,
     again: () => partsOf(files, folder, "bytecode"),
   };
 }
