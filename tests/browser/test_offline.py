@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from coinguide.engine.build import CHOSEN, KINDS
 from tests.browser.calculator_page import CalculatorPage
 from tests.browser.own_copy import Host, own_host
 from tests.conftest import listen
@@ -28,6 +29,7 @@ STORES = """async () => {
 # A browser that says that its line is slow: nothing is loaded that the reader did not ask for.
 SLOW_LINE = "Object.defineProperty(navigator, 'connection', { value: { effectiveType: '3g' } })"
 SAVED = ".cg-saved"
+ENGINE_FILES = len(KINDS[CHOSEN])
 PLANNER = "#bundle-planner?coins=1000"
 
 
@@ -65,7 +67,7 @@ def stores(page: Page) -> dict[str, int]:
 
 def wait_for_engine(page: Page) -> None:
     """Wait until the whole engine is kept."""
-    until(page, lambda: any("engine-" in name and files >= 5 for name, files in stores(page).items()))
+    until(page, lambda: any("engine-" in name and files == ENGINE_FILES for name, files in stores(page).items()))
 
 
 def copies(page: Page) -> int:

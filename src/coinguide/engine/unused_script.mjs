@@ -1,10 +1,12 @@
 /**
- * Leave out of the lean runtime's script what its wasm file does not call: `node unused_script.mjs ENGINE_DIR NODE_MODULES`.
+ * Leave out of the lean runtime's script what its wasm file does not call:
+ * `node unused_script.mjs ENGINE_DIR NODE_MODULES`.
  *
- * For packages with parts in C the script carries all of Emscripten's library, with graphics, sound and windows: 0.8 MB
- * that every start reads twice. Of 200 of its functions the start also makes a wasm module each, so that C could call
- * them by a number; after unused_code.mjs nothing asks for such a number. Here the script's ties to all that are cut, and
- * esbuild takes out what nothing uses then and shortens the names. A quarter is left, and a start needs a tenth less time.
+ * For packages with parts in C the script carries all of Emscripten's library, with graphics, sound and windows:
+ * 0.8 MB that every start reads twice. Of 200 of its functions the start also makes a wasm module each, so that C could
+ * call them by a number; after unused_code.mjs nothing asks for such a number. Here the script's ties to all that are
+ * cut, and esbuild takes out what nothing uses then and shortens the names. Less than a third is left, and a start
+ * needs a tenth less time.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -37,16 +39,16 @@ function without(text, piece, instead = "") {
 
 /** The names of the imported functions that are called; throws where a function's number is asked for. */
 function calledImports(functions) {
-  const called = new Set();
+  const called = new Set(functions.table.values());
   functions.bodies.forEach((_, place) => {
     const { calls, globals } = functions.reads(place + functions.imported);
-    if (globals.some((index) => index < functions.importedGlobals)) throw new Error("a function asks for another one's number");
-    for (const index of calls) if (index < functions.imported) called.add(functions.importedNames[index]);
+    if (globals.some((index) => index < functions.importedGlobals)) throw new Error("a function's number is asked for");
+    for (const index of calls) called.add(index);
   });
-  return called;
+  return new Set(functions.importedNames.filter((_, index) => called.has(index)));
 }
 
-/** The script's list of what the wasm file may call, with these only; an import that is never called is there, and does nothing. */
+/** The script with a shorter list of imports. One that is never called has to be there, and does nothing. */
 function cutImports(script, functions) {
   const start = script.indexOf(IMPORTS) + IMPORTS.length;
   const end = script.indexOf("};", start);
@@ -62,19 +64,22 @@ function cutImports(script, functions) {
 /** The script without what it offers on the module and nobody takes: neither itself nor these `others`. */
 function cutOffers(script, others) {
   const read = script.replace(OFFERED, "").replaceAll(FULLSCREEN, "");
-  const taken = new Set([...[...read.matchAll(/Module(?:\.|\[")([\w$]+)/g)].map(([, name]) => name), ...others.match(/[\w$]+/g)]);
+  const readHere = [...read.matchAll(/Module(?:\.|\[")([\w$]+)/g)].map(([, name]) => name);
+  const taken = new Set([...readHere, ...others.match(/[\w$]+/g)]);
   return script.replace(OFFERED, (all, name) => (taken.has(name) ? all : ""));
 }
 
-/** What esbuild leaves of the script: it looks for what is unused in modules only, so the function's body is one meanwhile. */
+/** What esbuild leaves of the script, whose body is a module meanwhile: only there it looks for what is unused. */
 function shaken(script, { transformSync }) {
   const end = script.lastIndexOf(TAIL);
-  if (!script.startsWith(HEAD) || end < 0) throw new Error("the runtime's script is not the function that is known here");
+  if (!script.startsWith(HEAD) || end < 0) throw new Error("the runtime's script is not as it is known here");
   // A direct eval could use any name. Those of the script run what packages bring.
   const body = script.slice(HEAD.length, end).replace(/(?<![\w$.])eval\(/g, "(0,eval)(");
-  const { code } = transformSync(`${body};export{moduleRtn}`, { format: "esm", target: "es2022", treeShaking: true, minify: true });
+  const asked = { format: "esm", target: "es2022", treeShaking: true, minify: true };
+  const { code } = transformSync(`${body};export{moduleRtn}`, asked);
   const [exported, result] = /export\{([\w$]+) as moduleRtn\};\s*$/.exec(code);
-  return `async function createPyodideModule(moduleArg={}){${code.slice(0, -exported.length)}return ${result}}export default createPyodideModule;\n`;
+  const made = code.slice(0, -exported.length);
+  return `async function create(moduleArg={}){${made}return ${result}}export default create;\n`;
 }
 
 const [folder, packages] = process.argv.slice(2).map((path) => resolve(path));
