@@ -28,7 +28,7 @@ NOTE = """firstAnswer.then(
   (answer) => { window.answer = answer; },
   (reason) => { window.answer = { failed: `${reason}` }; },
 );"""
-# So long a reader stays before coming back: the browser then keeps what it compiled.
+# So long a reader stays before coming back: the browser then keeps what it compiled, and is done with copying.
 STAY_MS = 2500
 LOOK_AGAIN_SECONDS = 0.5
 # A browser that has just been opened is busy with itself; a reader's is not.
@@ -100,6 +100,7 @@ class WebKitReader:
 
     def _open(self, address: str) -> Answered:
         self.browser.get("about:blank")
+        time.sleep(SETTLE_MS / 1000)
         self.browser.get(address)
         end = time.monotonic() + PATIENCE_SECONDS
         # Asked now and then: the driver's own patience for one question is short.
@@ -109,6 +110,7 @@ class WebKitReader:
             time.sleep(LOOK_AGAIN_SECONDS)
         if "failed" in answer:
             stop(f"WebKit got no answer from {address}: {answer['failed']}")
+        time.sleep(STAY_MS / 1000)
         return _answered(answer)
 
 
