@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from coinguide.engine.build import CHOSEN, KINDS
 from tests.browser.own_copy import own_host
 from tests.browser.shown import PAGES, Shown
 from tests.browser.webkit import WebKitDriver
@@ -21,14 +22,14 @@ FILES_KEPT = """async () => {
 def test_webkit_reads_and_calculates_after_one_visit(
     webkit: tuple[WebKitDriver, list[str]], built_site: Path, tmp_path: Path
 ) -> None:
-    """The day of the copy and the engine's five files are kept; then the site is gone."""
+    """The day of the copy and the engine's files are kept; then the site is gone."""
     driver, asked_elsewhere = webkit
     with own_host(built_site, tmp_path) as host:
         driver.home = host.home
         driver.open(f"{PAGES['bundle-planner']}#bundle-planner?coins=1000")
         Shown(driver, "bundle-planner").wait_for_answer("1,000 coins")
         end = time.monotonic() + 60
-        while driver.run(FILES_KEPT) < 6:
+        while driver.run(FILES_KEPT) < 1 + len(KINDS[CHOSEN]):
             assert time.monotonic() < end, "the copy was not kept in time"
             time.sleep(0.1)
         host.stop()
