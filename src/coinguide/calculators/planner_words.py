@@ -19,6 +19,7 @@ ONE_SOURCE_ONLY = (
     "One source has a list. To use it, open “More settings” and choose bundles “Also those with one source only” "
     "(packs=all), or type in the prices on your own screen (where=own)."
 )
+ON_YOUR_SCREEN = "Look at the prices on your own screen, and choose “At prices I type in” (where=own)."
 PLACE_NOT_STATED = (
     "A list in this currency exists, but its source does not say whether it is the app’s or the website’s. "
     "It is shown in the table."
@@ -248,8 +249,8 @@ def not_known(wanted: Wanted, where: str, packs: PackChoice, planned: Mapping[st
         figures["other_cost_cents"] = other.plan.cost_cents
         bought = f"{_shopping_list(other.plan)} for {money_text(other.plan.cost_cents, money)}"
         notes.append(Note(f"Known {BUYING[other.place].where}: {bought}.", other.cited()))
-    if packs == "reported" and shop(where, money.code, "all"):
-        notes.append(Note(ONE_SOURCE_ONLY))
+    one_source = packs == "reported" and shop(where, money.code, "all")
+    notes.append(Note(ONE_SOURCE_ONLY if one_source else ON_YOUR_SCREEN))
     unplaced = [bundle for ladder, bundle in other_lists(money.code) if ladder.place == "unstated"]
     if unplaced:
         notes.append(Note(PLACE_NOT_STATED, tuple(map(cite, unplaced))))

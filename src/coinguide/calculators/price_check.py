@@ -56,7 +56,7 @@ def _percent_over(rate: Fraction, found: Shop, coins: int) -> Decimal:
 
 def _rows(price_cents: int, coins: int, shops: dict[str, Shop], home: HomePrice) -> Rows | None:
     """Give the price beside the nearest bundles, in the reader's own currency too; None where there is nothing more."""
-    money, size = home.screen, f"{coins:,} coins"
+    money, size = home.screen, f"{coins:,} {'coin' if coins == 1 else 'coins'}"
     cells = [("Your screen", size, *_priced(price_cents, coins, home), "")]
     cells += [("Your screen, with the fee", size, *amounts, "") for amounts in home.fee_row(price_cents, coins)]
     for place, found in shops.items():

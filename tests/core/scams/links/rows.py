@@ -50,7 +50,7 @@ SCAM = {
     """,
     "before-at": """
         https://www.tiktok.com@pay-x.example/login https://tiktok.com:coins@1.2.3.4/ tiktok.com@bad.example
-        https://tiktok@abc.example/ tiktok.support@mailbox.example
+        https://tiktok@abc.example/ tiktok.support@mailbox.example http://user:tiktok.com@evil.example/
     """,
     "number": "http://0x7f3a1b2c/tiktok http://93.184.216.34/login http://1572395042/ http://0135.0270.0330.042/",
     "app": "https://dl.example/coins-mod.apk https://files.example/TikTok_18.APK https://tt.example/app.mobileconfig",

@@ -30,13 +30,14 @@ def address_reasons(address: Address, mail: bool) -> Iterator[Reason]:
         yield Reason("disguised-number", spelt, address.host)
     elif address.is_number and not address.host.startswith((*_HOME, *_HOME_IN_BRACKETS)):
         yield Reason("number-as-host", spelt, address.host)
-    user = address.user.partition(":")[0]
+    # A browser sends what stands before the @ as a name and a password; either may be the bait.
+    parts = [part for part in address.user.split(":") if part]
     if mail:
-        if sighting(user):
+        if any(map(sighting, parts)):
             yield Reason("name-in-mail-address", address.user, address.host)
-    elif user and (sighting(user) or _is_name(user)):
+    elif any(sighting(part) or _is_name(part) for part in parts):
         yield Reason("name-before-at", address.user, address.host)
-    elif user:
+    elif parts:
         yield Reason("user-before-at", address.user, address.host)
 
 
