@@ -9,7 +9,7 @@ STOP = """() => {
     if (one === document.body) return null;
     const rings = () => [one, ...one.querySelectorAll("*")]
         .flatMap((part) => [getComputedStyle(part), getComputedStyle(part, "::after")])
-        .map(({ outline, boxShadow }) => `${outline} ${boxShadow}`)
+        .map(({ outline, outlineStyle, boxShadow }) => `${outlineStyle === "none" ? "" : outline} ${boxShadow}`)
         .join();
     const focused = rings();
     one.blur();
