@@ -3,8 +3,8 @@
 from time import perf_counter
 
 from bench.figures import middle
-from coinguide.calculators import scam_check
-from coinguide.core.controls import Text
+from coinguide.guide.calculators import scam_check
+from coinguide.live.ask.controls.controls import Text
 
 TIMES = 7
 # Each repeated up to the length: an ordinary text, one full of signs, letters in disguise, links, offers.

@@ -8,7 +8,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import coinguide
 from bench.host import Files
-from coinguide.engine.modules import carried_files, package_files
+from coinguide.live.engine.modules import carried_files, package_files
 from verbs.words import ROOT, stop
 
 PAGE = "book/bundles.html"

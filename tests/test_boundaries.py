@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import coinguide
-from coinguide.engine.modules import CARRIED
+from coinguide.live.engine.modules import CARRIED
 
 PACKAGE = Path(coinguide.__file__).parent
 # What a layer may import of coinguide besides itself, and whether it may import more than the standard library.

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import coinguide
-from coinguide.classroom import kit_files, write_kit
+from coinguide.site.kit import kit_files, write_kit
 from verbs.book import SITE
 from verbs.words import ROOT, say
 

@@ -34,7 +34,7 @@ def write_rates() -> None:
     FILE.write_text(rates_toml(), encoding="utf-8")
     say(
         f"the rates of {newest_day(_converter())} are in {FILE.relative_to(ROOT)}; run `make notebooks` next, "
-        "and count anew what rests on the day: tests/cases/price_check.py and tests/calculators/test_home_price.py"
+        "and count anew what rests on the day: tests/cases/price_check.py and tests/guide/prices/test_home_price.py"
     )
 
 

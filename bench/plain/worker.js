@@ -6,7 +6,7 @@ const fetched = fetch("coinguide.zip").then((response) => response.arrayBuffer()
 async function start() {
   const [pyodide, sources] = await Promise.all([loadPyodide(), fetched]);
   pyodide.unpackArchive(sources, "zip");
-  return pyodide.pyimport("coinguide.views.page").respond;
+  return pyodide.pyimport("coinguide.live.page.respond").respond;
 }
 
 const started = start();

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 
-from coinguide.views.published import published_site
+from coinguide.live.jupyter.published import published_site
 
 # Attributes whose address a browser fetches without being asked.
 FETCHED = {

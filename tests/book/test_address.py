@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pytest
 from sphinx.errors import ConfigError
 
-from coinguide.sphinxext.address import address_from, theme_options
+from coinguide.site.page.address import address_from, theme_options
 from tests.book.reading import pages, soup, text_of
 from verbs.book import VARIABLES
 from verbs.words import ROOT

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from coinguide.sphinxext.head import descriptions, preview_tags
-from coinguide.views.published import published_site
+from coinguide.live.jupyter.published import published_site
+from coinguide.site.page.head import descriptions, preview_tags
 from tests.book.reading import file_at, pages, soup, text_of
 
 LONGEST_DESCRIPTION = 160

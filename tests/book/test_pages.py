@@ -4,7 +4,7 @@ import os
 import re
 from pathlib import Path
 
-from coinguide.views.published import published_site
+from coinguide.live.jupyter.published import published_site
 from tests.book.reading import fetched, file_at, is_outside, pages, soup, text_of
 
 CHAPTERS = {f"{name}.html" for name in re.findall(r"book/\S+", Path("_toc.yml").read_text(encoding="utf-8"))}

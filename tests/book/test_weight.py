@@ -9,7 +9,7 @@ from pathlib import Path
 import brotli
 import pytest
 
-from coinguide.sphinxext.offline import engine_files, site_files
+from coinguide.site.page.offline import engine_files, site_files
 from tests.book.reading import loaded, pages
 
 KILOBYTE = 1000

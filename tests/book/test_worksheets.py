@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from coinguide.views.worksheets.classes import LESSONS, class_pdfs
+from coinguide.guide.lessons.worksheets.classes import LESSONS, class_pdfs
 from tests.book.reading import file_at, soup, text_of
 
 PAPERS = ("a4", "letter")

@@ -9,7 +9,7 @@ from pathlib import Path
 from shutil import copytree
 from typing import Any
 
-from coinguide.sphinxext.offline import SERVICE_WORKER, engine_files, service_worker, site_files
+from coinguide.site.page.offline import SERVICE_WORKER, engine_files, service_worker, site_files
 from verbs.serve import SiteHandler, SiteServer
 
 

@@ -6,7 +6,7 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Page
 
-from coinguide.calculators import CALCULATORS
+from coinguide.guide.calculators import CALCULATORS
 from tests.browser.driver import ChromiumDriver
 from tests.browser.shown import PAGES, Shown
 from tests.browser.test_everyone import CHAPTERS, OTHERS, unfold

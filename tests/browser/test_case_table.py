@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from coinguide.calculators import CALCULATORS
-from coinguide.views.plain_json import figures_json
+from coinguide.guide.calculators import CALCULATORS
+from coinguide.live.page.plain_json import figures_json
 from tests.browser.conftest import page_in
 from tests.browser.driver import Driver
 from tests.browser.shown import PAGES, Shown

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from coinguide.calculators import CALCULATORS
-from coinguide.calculators.quiz_calculator import cases_at_start
+from coinguide.guide.calculators import CALCULATORS
+from coinguide.live.ask.quiz_calculator import cases_at_start
 from tests.browser.calculator_page import CalculatorPage
 
 ADDRESS = "/book/teach/quiz.html"

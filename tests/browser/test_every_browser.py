@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from coinguide.calculators import CALCULATORS
-from coinguide.calculators.quiz_calculator import cases_at_start
+from coinguide.guide.calculators import CALCULATORS
+from coinguide.live.ask.quiz_calculator import cases_at_start
 from tests.browser.driver import Driver
 from tests.browser.shown import PAGES, Shown
 from tests.browser.watched_site import WatchedSite
-from tests.core.statements.asking import apple_card
+from tests.guide.statements.asking import apple_card
 
 IN_WEBKIT = [pytest.mark.webkit, pytest.mark.slow]
 pytestmark = pytest.mark.parametrize("driver", ["chromium", pytest.param("webkit", marks=IN_WEBKIT)], indirect=True)

@@ -7,7 +7,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page
 
-from coinguide.calculators import CALCULATORS
+from coinguide.guide.calculators import CALCULATORS
 from tests.browser.calculator_page import PAGES, CalculatorPage
 
 CHAPTERS = re.findall(r"book/(\S+)", Path("_toc.yml").read_text(encoding="utf-8"))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from coinguide.calculators import CALCULATORS
+from coinguide.guide.calculators import CALCULATORS
 from tests.browser.calculator_page import SPARING, CalculatorPage
 
 PLAN = CALCULATORS["budget-plan"]

@@ -9,7 +9,7 @@ from tests.browser.conftest import page_in
 from tests.browser.driver import Driver
 from tests.browser.shown import PAGES, Shown
 from tests.browser.watched_site import watched_site
-from tests.core.statements.asking import apple_card
+from tests.guide.statements.asking import apple_card
 
 pytestmark = pytest.mark.parametrize(
     "driver", ["chromium", pytest.param("webkit", marks=[pytest.mark.webkit, pytest.mark.slow])], indirect=True

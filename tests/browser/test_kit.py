@@ -11,7 +11,7 @@ from zipfile import ZipFile
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request
 
-from coinguide.classroom import kit_files, write_kit
+from coinguide.site.kit import kit_files, write_kit
 from tests.book.reading import file_at, is_outside, pages, soup, text_of
 from tests.book.test_links import anchors
 from tests.browser.driver import PATIENCE_MS

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from coinguide.engine.build import CHOSEN, KINDS
+from coinguide.live.engine.build import CHOSEN, KINDS
 from tests.browser.calculator_page import CalculatorPage
 from tests.browser.own_copy import Host, own_host
 from tests.conftest import listen

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from coinguide.engine.build import CHOSEN, KINDS
+from coinguide.live.engine.build import CHOSEN, KINDS
 from tests.browser.own_copy import own_host
 from tests.browser.shown import PAGES, Shown
 from tests.browser.webkit import WebKitDriver

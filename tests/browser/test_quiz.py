@@ -5,8 +5,8 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from coinguide.calculators import CALCULATORS
-from coinguide.calculators.quiz_calculator import cases_at_start
+from coinguide.guide.calculators import CALCULATORS
+from coinguide.live.ask.quiz_calculator import cases_at_start
 from tests.browser.calculator_page import SPARING, CalculatorPage
 from tests.browser.test_axe import faults
 

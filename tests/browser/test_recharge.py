@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from coinguide.calculators import CALCULATORS
-from coinguide.views.plain_json import figures_json
+from coinguide.guide.calculators import CALCULATORS
+from coinguide.live.page.plain_json import figures_json
 from tests.browser.calculator_page import CalculatorPage
 from tests.cases.recharge_guide import COMBINATIONS
 

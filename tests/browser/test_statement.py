@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import FilePayload, Page, Request, expect
 
-from coinguide.calculators import statement_check
+from coinguide.guide.calculators import statement_check
 from tests.browser.calculator_page import CalculatorPage
-from tests.core.statements.asking import apple_card
+from tests.guide.statements.asking import apple_card
 
 ONE = apple_card([("03/15/2026", "TIKTOK COINS SECRETWORD", "Purchase", "4.99")])
 

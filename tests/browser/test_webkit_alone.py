@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from coinguide.calculators import CALCULATORS
+from coinguide.guide.calculators import CALCULATORS
 from tests.browser.shown import PAGES, Shown
 from tests.browser.test_everyone import CHAPTERS
 from tests.browser.watched_site import EMPTY, WatchedSite, other_hosts

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from coinguide.calculators import CALCULATORS
+from coinguide.guide.calculators import CALCULATORS
 from tests.browser.calculator_page import PAGES, CalculatorPage
 from tests.browser.own_browser import page_with
 

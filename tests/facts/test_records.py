@@ -7,9 +7,9 @@ from importlib.resources import files
 
 import pytest
 
-from coinguide.core.computed import all_facts, computed_facts, rate
-from coinguide.core.scams.signs import load_signs
 from coinguide.facts import FactError, Gift, load
+from coinguide.guide.computed import all_facts, computed_facts, rate
+from coinguide.guide.scams.signs import load_signs
 
 # Size, price in cents, cents per coin as the research's table gives them, how sure.
 APP = [

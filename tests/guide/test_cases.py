@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from coinguide.calculators import CALCULATORS
-from coinguide.core import plan
-from coinguide.core.answer import Answer, Chart, Cited
-from coinguide.core.calculator import Calculator
 from coinguide.facts import load
-from coinguide.views.plain_json import figures_json
+from coinguide.guide.calculators import CALCULATORS
+from coinguide.guide.prices import plan
+from coinguide.live.ask.answer import Answer, Chart, Cited
+from coinguide.live.ask.calculator import Calculator
+from coinguide.live.page.plain_json import figures_json
 from tests.cases import CASES, Case
 
 GOOD = [case for case in CASES if not case.wrong and not case.unclear]

@@ -10,7 +10,7 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-from coinguide.core.exercise_shop import exercise
+from coinguide.guide.lessons.exercise.shop import exercise
 from verbs.exercise import ASSIGNMENT, COURSE, RELEASED, copy_course, nbgrader, released_text
 
 TEACHERS = COURSE / "source" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"

@@ -39,7 +39,7 @@ def test_the_verb_says_what_to_do_next(
     monkeypatch.setattr(rates, "ROOT", tmp_path)
     rates.write_rates()
     said = capsys.readouterr().out
-    for name in ("tests/cases/price_check.py", "tests/calculators/test_home_price.py"):
+    for name in ("tests/cases/price_check.py", "tests/guide/prices/test_home_price.py"):
         assert name in said
         assert (ROOT / name).is_file()
 

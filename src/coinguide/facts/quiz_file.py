@@ -6,9 +6,9 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from coinguide.core.answer import Cited
-from coinguide.core.ladders import cite
 from coinguide.facts import FactError, Facts, load
+from coinguide.guide.prices.ladders import cite
+from coinguide.live.ask.answer import Cited
 
 __all__ = ["cases_in", "cited"]
 

@@ -1,18 +1,18 @@
 """The calculators, by name."""
 
-from coinguide.calculators.after_a_scam import after_a_scam
-from coinguide.calculators.budget_plan import budget_plan
-from coinguide.calculators.bundle_planner import bundle_planner
-from coinguide.calculators.course_quiz import course_quiz
-from coinguide.calculators.creator_earnings import creator_earnings
-from coinguide.calculators.gift_value import gift_value
-from coinguide.calculators.platform_compare import platform_compare
-from coinguide.calculators.price_check import price_check
-from coinguide.calculators.recharge_guide import recharge_guide
-from coinguide.calculators.scam_check import scam_check
-from coinguide.calculators.spot_the_scam import spot_the_scam
-from coinguide.calculators.statement_check import statement_check
-from coinguide.core.calculator import Calculator
+from coinguide.guide.budget.budget_plan import budget_plan
+from coinguide.guide.creators.creator_earnings import creator_earnings
+from coinguide.guide.creators.platform_compare import platform_compare
+from coinguide.guide.lessons.course_quiz_calculator import course_quiz
+from coinguide.guide.prices.bundle_planner import bundle_planner
+from coinguide.guide.prices.gift_value import gift_value
+from coinguide.guide.prices.price_check import price_check
+from coinguide.guide.recharge.recharge_guide import recharge_guide
+from coinguide.guide.scams.after_a_scam import after_a_scam
+from coinguide.guide.scams.scam_check import scam_check
+from coinguide.guide.scams.spot_the_scam import spot_the_scam
+from coinguide.guide.statements.statement_check import statement_check
+from coinguide.live.ask.calculator import Calculator
 
 __all__ = [
     "CALCULATORS",

@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 
-from coinguide.core.budget_facts import budget_examples
-from coinguide.core.lessons.figures import lesson_figures
-from coinguide.core.money import four_places, percent_places
 from coinguide.facts import Bundle, Fact, FactError, Facts, Offer, load
+from coinguide.guide.budget.budget_facts import budget_examples
+from coinguide.guide.lessons.figures import lesson_figures
+from coinguide.live.ask.money import four_places, percent_places
 
 __all__ = ["all_facts", "computed_facts", "rate"]
 

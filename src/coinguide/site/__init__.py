@@ -5,24 +5,14 @@ import os
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
-from coinguide.sphinxext import (
-    address,
-    calculators,
-    finding,
-    head,
-    headers,
-    lessons,
-    notices,
-    offline,
-    policy,
-    prose,
-    site,
-    sources_page,
-    theme,
-    walkthrough,
-    worksheets,
-)
-from coinguide.views.book_switch import SWITCH
+from coinguide.live.jupyter.book_switch import SWITCH
+from coinguide.site.guide import hidden_answers as lessons
+from coinguide.site.guide import prose, sources_page
+from coinguide.site.guide import worksheet_links as worksheets
+from coinguide.site.page import address, head, headers, notices, offline, policy, theme, walkthrough
+from coinguide.site.page import equip as calculators
+from coinguide.site.page import own_pages as site
+from coinguide.site.page import sitemap as finding
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

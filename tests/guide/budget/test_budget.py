@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coinguide.core.budget import WEEKS_IN_A_MONTH, Habit, share_cents
-from coinguide.core.days import days_in_month
+from coinguide.guide.budget.budget import WEEKS_IN_A_MONTH, Habit, share_cents
+from coinguide.live.ask.days import days_in_month
 
 habits = st.builds(
     Habit, st.integers(1, 20_000), st.integers(0, 10_000).map(lambda hundredths: Fraction(hundredths, 100))

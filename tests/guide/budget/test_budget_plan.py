@@ -2,8 +2,8 @@
 
 import pytest
 
-from coinguide.calculators.budget_plan import budget_plan
-from coinguide.core.answer import Answer
+from coinguide.guide.budget.budget_plan import budget_plan
+from coinguide.live.ask.answer import Answer
 
 
 def plan(**typed: str) -> Answer:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from coinguide.calculators import CALCULATORS
-from coinguide.core.answer import Answer, Chart
+from coinguide.guide.calculators import CALCULATORS
+from coinguide.live.ask.answer import Answer, Chart
 
 EVERYWHERE = ("agency-share", "diamonds-no-right", "official-diamond-rate", "payout-tax")
 

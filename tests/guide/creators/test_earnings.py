@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coinguide.core.earnings import (
+from coinguide.guide.creators.earnings import (
     MOST_PAYOUTS,
     Month,
     earned_in_a_month,

@@ -4,11 +4,11 @@ from decimal import Decimal
 
 import pytest
 
-from coinguide.calculators import CALCULATORS
-from coinguide.calculators.platform_ways import WAYS, full_name, words_of
-from coinguide.core.answer import Answer, Range, RangeChart
-from coinguide.core.platforms import CoinWay, Gap
-from coinguide.views.plain_json import figures_json
+from coinguide.guide.calculators import CALCULATORS
+from coinguide.guide.creators.platform_ways import WAYS, full_name, words_of
+from coinguide.guide.creators.platforms import CoinWay, Gap
+from coinguide.live.ask.answer import Answer, Range, RangeChart
+from coinguide.live.page.plain_json import figures_json
 
 ROUTES = ("all", "web", "app")
 every_route = pytest.mark.parametrize("route", ROUTES)

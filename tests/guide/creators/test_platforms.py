@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coinguide.calculators.platform_ways import WAYS, full_name
-from coinguide.core.ladders import middle
-from coinguide.core.platforms import SOLIDITY, CoinWay, Gap, PackWay, Way, unit_price
 from coinguide.facts import load
+from coinguide.guide.creators.platform_ways import WAYS, full_name
+from coinguide.guide.creators.platforms import SOLIDITY, CoinWay, Gap, PackWay, Way, unit_price
+from coinguide.guide.prices.ladders import middle
 
 KNOWN = [way for way in WAYS if not isinstance(way, Gap)]
 amounts = st.integers(1, 10_000_000)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from coinguide.core.course_quiz import course_quiz, parse_questions
 from coinguide.facts import FactError
+from coinguide.guide.lessons.course_quiz import course_quiz, parse_questions
 
 CASES = course_quiz().cases
 WORDS = {

@@ -1,8 +1,8 @@
 """The cases that worksheets ask follow from the seed, on every computer and for ever."""
 
-from coinguide.core.lessons.drawn.draw import Draw
-from coinguide.core.lessons.drawn.pupils import drawn_cases
-from coinguide.core.lessons.drawn.trap import draw_trap
+from coinguide.guide.lessons.drawn.draw import Draw
+from coinguide.guide.lessons.drawn.pupils import drawn_cases
+from coinguide.guide.lessons.drawn.trap import draw_trap
 
 
 def test_the_draws_are_the_same_on_every_computer() -> None:

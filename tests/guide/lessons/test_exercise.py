@@ -6,9 +6,9 @@ from fractions import Fraction
 
 import pytest
 
-from coinguide.core.exercise import judge
-from coinguide.core.exercise_shop import exercise
-from coinguide.core.exercise_tasks import tasks
+from coinguide.guide.lessons.exercise.judge import judge
+from coinguide.guide.lessons.exercise.shop import exercise
+from coinguide.guide.lessons.exercise.tasks import tasks
 
 # Worked out by hand from exercise.toml, and written as a pupil would.
 RIGHT = {

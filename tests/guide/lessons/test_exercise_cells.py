@@ -2,7 +2,7 @@
 
 import pytest
 
-from coinguide.views.exercise import check, given, points
+from coinguide.guide.lessons.exercise.cells import check, given, points
 
 
 def test_each_answer_gets_a_line_with_a_word(capsys: pytest.CaptureFixture[str]) -> None:

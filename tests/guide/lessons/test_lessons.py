@@ -2,9 +2,9 @@
 
 import pytest
 
-from coinguide.core.lessons import fair_shop, trap
-from coinguide.views.book_switch import SWITCH
-from coinguide.views.lessons import lesson_answers, lesson_tables
+from coinguide.guide.lessons import fair_shop, trap
+from coinguide.guide.lessons.lesson_tables import lesson_answers, lesson_tables
+from coinguide.live.jupyter.book_switch import SWITCH
 
 LESSONS = ("unit-price", "ten-dollars", "statement", "cap", "trap", "fair-shop")
 

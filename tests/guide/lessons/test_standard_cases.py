@@ -2,9 +2,9 @@
 
 from decimal import Decimal
 
-from coinguide.core.lessons import cap, fair_shop, statement, ten_dollars, trap, unit_price
-from coinguide.core.lessons.compared import compared
-from coinguide.core.lessons.stock import CONTROL_EFFECTS, VERDICTS, controls, parts, steps
+from coinguide.guide.lessons import cap, fair_shop, statement, ten_dollars, trap, unit_price
+from coinguide.guide.lessons.compared import compared
+from coinguide.guide.lessons.stock import CONTROL_EFFECTS, VERDICTS, controls, parts, steps
 
 
 def test_unit_prices_of_the_four_packs_and_of_the_exit_ticket() -> None:

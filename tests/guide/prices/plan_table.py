@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from coinguide.core.plan import CustomOrder, Pack
+from coinguide.guide.prices.plan import CustomOrder, Pack
 
 
 def best_by_table(

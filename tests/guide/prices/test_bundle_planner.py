@@ -2,7 +2,7 @@
 
 import pytest
 
-from coinguide.calculators import bundle_planner, price_check
+from coinguide.guide.calculators import bundle_planner, price_check
 
 OWN_PRICES = "“At prices I type in” (where=own)"
 ONE_SOURCE = "“Also those with one source only” (packs=all)"

@@ -4,12 +4,12 @@ import re
 
 import pytest
 
-from coinguide.core.dates import date_words
-from coinguide.core.lists_at_home import lists_in
 from coinguide.facts import load
-from coinguide.views.book_switch import SWITCH
-from coinguide.views.currency_figure import lists_in_euro
-from coinguide.views.figure import flow
+from coinguide.guide.prices.currency_figure import lists_in_euro
+from coinguide.guide.prices.figure import flow
+from coinguide.guide.prices.lists_at_home import lists_in
+from coinguide.live.ask.dates import date_words
+from coinguide.live.jupyter.book_switch import SWITCH
 
 
 def test_its_words_name_every_list_that_has_a_rate() -> None:

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coinguide.calculators import price_check
-from coinguide.calculators.home_price import home_controls
-from coinguide.core.answer import Answer
-from coinguide.core.controls import Choice
 from coinguide.facts import load
+from coinguide.guide.calculators import price_check
+from coinguide.guide.prices.home_price import home_controls
+from coinguide.live.ask.answer import Answer
+from coinguide.live.ask.controls.controls import Choice
 
 HOMES = [option.value for control in home_controls() if isinstance(control, Choice) for option in control.options]
 

@@ -5,9 +5,9 @@ from fractions import Fraction
 
 import pytest
 
-from coinguide.core import lists_at_home
-from coinguide.core.lists_at_home import lists_in
 from coinguide.facts import load
+from coinguide.guide.prices import lists_at_home
+from coinguide.guide.prices.lists_at_home import lists_in
 
 
 def test_lists_in_their_own_currency_are_the_facts() -> None:

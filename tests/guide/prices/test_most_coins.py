@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coinguide.core import most_coins as module
-from coinguide.core.ladders import shop
-from coinguide.core.most_coins import most_coins
-from coinguide.core.plan import CustomOrder, Pack, Plan, PlanTooLongError, Purchase, cheapest_plan
-from tests.core.plan_table import most_by_table
-from tests.core.test_plan import APP, WEB_RATE, customs, ladders
+from coinguide.guide.prices import most_coins as module
+from coinguide.guide.prices.ladders import shop
+from coinguide.guide.prices.most_coins import most_coins
+from coinguide.guide.prices.plan import CustomOrder, Pack, Plan, PlanTooLongError, Purchase, cheapest_plan
+from tests.guide.prices.plan_table import most_by_table
+from tests.guide.prices.test_plan import APP, WEB_RATE, customs, ladders
 
 
 def key(plan: Plan) -> tuple[int, int]:

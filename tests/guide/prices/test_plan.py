@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coinguide.core import plan
-from coinguide.core.ladders import shop
-from coinguide.core.plan import CustomOrder, Pack, Plan, PlanTooLongError, Purchase, cheapest_plan
-from tests.core.plan_table import best_by_table
+from coinguide.guide.prices import plan
+from coinguide.guide.prices.ladders import shop
+from coinguide.guide.prices.plan import CustomOrder, Pack, Plan, PlanTooLongError, Purchase, cheapest_plan
+from tests.guide.prices.plan_table import best_by_table
 
 APP = (Pack(65, 99), Pack(330, 499), Pack(1321, 1999), Pack(6607, 9999), Pack(16500, 24999))
 WEB_RATE = CustomOrder(Fraction(106, 100), 500_000)

@@ -9,9 +9,9 @@ from currency_converter import CurrencyConverter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coinguide.core.money import CURRENCIES
-from coinguide.core.rates import convert, exchange_rate, per_euro, rates_between, without_rate
 from coinguide.facts import load
+from coinguide.guide.prices.rates import convert, exchange_rate, per_euro, rates_between, without_rate
+from coinguide.live.ask.money import CURRENCIES
 
 WITH_RATE = [code for code in CURRENCIES if per_euro(code)]
 codes = st.sampled_from(WITH_RATE)

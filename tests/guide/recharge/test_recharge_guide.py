@@ -5,12 +5,13 @@ from typing import Any
 
 import pytest
 
-from coinguide.calculators import CALCULATORS
-from coinguide.core.answer import Answer, Note
-from coinguide.core.controls import Choice
 from coinguide.facts import load
-from coinguide.views.plain_json import figures_json
-from tests.calculators.recharge_table import (
+from coinguide.guide.calculators import CALCULATORS
+from coinguide.live.ask.answer import Answer, Note
+from coinguide.live.ask.controls.controls import Choice
+from coinguide.live.page.plain_json import figures_json
+from tests.cases.recharge_guide import COMBINATIONS
+from tests.guide.recharge.recharge_table import (
     AGE,
     DAYS_KNOWN,
     DESKS,
@@ -24,7 +25,6 @@ from tests.calculators.recharge_table import (
     WAYS,
     kind,
 )
-from tests.cases.recharge_guide import COMBINATIONS
 
 GUIDE = CALCULATORS["recharge-guide"]
 each_combination = pytest.mark.parametrize("asked", COMBINATIONS, ids=lambda asked: " ".join(asked.values()))

@@ -1,8 +1,8 @@
 """The picture of the routes says what the guide says."""
 
-from coinguide.calculators import CALCULATORS
-from coinguide.core.route_map import route_map
-from coinguide.views.routes_figure import routes
+from coinguide.guide.calculators import CALCULATORS
+from coinguide.guide.recharge.route_map import route_map
+from coinguide.guide.recharge.routes_figure import routes
 
 DEVICES = ("iphone", "android", "web-phone")
 

@@ -4,10 +4,10 @@ from itertools import product
 
 import pytest
 
-from coinguide.calculators import CALCULATORS
-from coinguide.core.after_scam import COUNTRIES, deadlines, gaps, places, steps
-from coinguide.core.answer import Answer
-from coinguide.core.controls import Choice
+from coinguide.guide.calculators import CALCULATORS
+from coinguide.guide.scams.after_scam import COUNTRIES, deadlines, gaps, places, steps
+from coinguide.live.ask.answer import Answer
+from coinguide.live.ask.controls.controls import Choice
 
 CONTROLS = [control for control in CALCULATORS["after-a-scam"].controls if isinstance(control, Choice)]
 VALUES = {control.name: [option.value for option in control.options] for control in CONTROLS}

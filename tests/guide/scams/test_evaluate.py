@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from coinguide.views.terminal import main
+from coinguide.live.terminal.terminal import main
 
 LINKS = """\
 label,kind,extra,url

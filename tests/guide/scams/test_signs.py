@@ -2,8 +2,8 @@
 
 import pytest
 
-from coinguide.core.scams.signs import load_signs, parse_signs
 from coinguide.facts import FactError, load
+from coinguide.guide.scams.signs import load_signs, parse_signs
 
 SIGN = """
 [[links]]

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from coinguide.core.scams.spot_cases import parse_cases, spot_quiz
 from coinguide.facts import FactError, load
+from coinguide.guide.scams.spot_cases import parse_cases, spot_quiz
 
 CASE = {
     "name": "a-case",

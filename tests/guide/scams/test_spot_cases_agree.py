@@ -2,9 +2,9 @@
 
 import pytest
 
-from coinguide.calculators import CALCULATORS
-from coinguide.core.quiz import QuizCase
-from coinguide.core.scams.spot_cases import spot_quiz
+from coinguide.guide.calculators import CALCULATORS
+from coinguide.guide.scams.spot_cases import spot_quiz
+from coinguide.live.ask.quiz import QuizCase
 
 WARNING = {"be-careful", "signs-of-a-scam"}
 

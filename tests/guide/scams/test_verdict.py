@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coinguide.core.scams.messages.vocabulary import load_vocabulary
-from coinguide.core.scams.verdict import check
+from coinguide.guide.scams.messages.vocabulary import load_vocabulary
+from coinguide.guide.scams.verdict import check
 
 HOSTS = ["www.tiktok.com", "tiktok.com", "m.tiktok.com", "vm.tiktok.com", "support.tiktok.com", "seller-uk.tiktok.com"]
 PHRASES = sorted(load_vocabulary().terms)

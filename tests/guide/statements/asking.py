@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from coinguide.calculators import statement_check
-from coinguide.core.answer import Answer
+from coinguide.guide.calculators import statement_check
+from coinguide.live.ask.answer import Answer
 
 SUMS = ("certain_cents", "possible_low_cents", "possible_high_cents", "refunds_cents", "total_cents")
 HEADER = "Transaction Date,Clearing Date,Description,Merchant,Category,Type,Amount (USD),Purchased By"

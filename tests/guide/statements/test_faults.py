@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from coinguide.core.statements.samples import SAMPLES
-from tests.core.statements.asking import apple_card, asked
+from coinguide.guide.statements.samples import SAMPLES
+from tests.guide.statements.asking import apple_card, asked
 
 GOOD = ("03/15/2026", "TIKTOK COINS", "Purchase", "4.99")
 CARD = apple_card([GOOD, GOOD])

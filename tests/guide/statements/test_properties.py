@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.core.statements.asking import apple_card, asked, sums
+from tests.guide.statements.asking import apple_card, asked, sums
 
 Row = tuple[str, str, str, str]
 WORDS = (

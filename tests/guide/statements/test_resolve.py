@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from coinguide.core.answer import Answer
-from tests.core.statements.asking import apple_card, asked, sums
+from coinguide.live.ask.answer import Answer
+from tests.guide.statements.asking import apple_card, asked, sums
 
 Item = tuple[str, str, str]
 COLUMNS = "Item Purchased Date,Item Description,Container Description,Seller,Invoice Item Total,Refund Amount,Currency"

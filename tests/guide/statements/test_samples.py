@@ -2,8 +2,8 @@
 
 import pytest
 
-from coinguide.core.statements.samples import HISTORIES, SAMPLES
-from tests.core.statements.asking import asked, sums
+from coinguide.guide.statements.samples import HISTORIES, SAMPLES
+from tests.guide.statements.asking import asked, sums
 
 STORES = [sample.name for sample in HISTORIES]
 BANKS = [sample.name for sample in SAMPLES if sample.name not in STORES]

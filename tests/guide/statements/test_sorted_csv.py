@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coinguide.core.statements.sorted_csv import safe
-from tests.core.statements.asking import apple_card, asked
+from coinguide.guide.statements.sorted_csv import safe
+from tests.guide.statements.asking import apple_card, asked
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 ATTACKS = [

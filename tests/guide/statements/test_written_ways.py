@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from coinguide.core.statements.amounts import Amount, read_amount
-from coinguide.core.statements.dates import read_date
-from tests.core.statements.asking import asked, sums
+from coinguide.guide.statements.reading.amounts import Amount, read_amount
+from coinguide.guide.statements.reading.dates import read_date
+from tests.guide.statements.asking import asked, sums
 
 HEAD = "Date,Description,Amount\n"
 

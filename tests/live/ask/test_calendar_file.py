@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 from icalendar.cal import Component
 
-from coinguide.core.calendar_file import monthly_reminder, reminder_day
+from coinguide.live.ask.calendar_file import monthly_reminder, reminder_day
 
 START = date(2026, 12, 1)
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coinguide.core.money import (
+from coinguide.live.ask.money import (
     CURRENCIES,
     Currency,
     four_places,

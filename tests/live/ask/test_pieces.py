@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coinguide.core.answer import Mark, Marked
-from coinguide.core.pieces import Piece, pieces
-from coinguide.core.visible import visible
+from coinguide.live.ask.answer import Mark, Marked
+from coinguide.live.ask.pieces import Piece, pieces
+from coinguide.live.ask.visible import visible
 
 MARKS = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40), st.integers(1, 4)), max_size=6)
 

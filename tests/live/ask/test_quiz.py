@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coinguide.core.controls import Option
-from coinguide.core.quiz import Quiz, QuizCase
+from coinguide.live.ask.controls.controls import Option
+from coinguide.live.ask.quiz import Quiz, QuizCase
 
 SEEDS = st.integers(min_value=0, max_value=999_999)
 

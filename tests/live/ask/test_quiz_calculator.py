@@ -2,9 +2,9 @@
 
 import pytest
 
-from coinguide.calculators import CALCULATORS
-from coinguide.calculators.quiz_calculator import cases_at_start
-from coinguide.core.quiz import QuizCase
+from coinguide.guide.calculators import CALCULATORS
+from coinguide.live.ask.quiz import QuizCase
+from coinguide.live.ask.quiz_calculator import cases_at_start
 
 SPOT = CALCULATORS["spot-the-scam"]
 CASES = list(enumerate(cases_at_start(SPOT), 1))

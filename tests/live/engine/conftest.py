@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from coinguide.engine import EngineReport, build_engine
-from tests.engine.asking import PACKAGE, ROOT, Ask, ask_engine
+from coinguide.live.engine import EngineReport, build_engine
+from tests.live.engine.asking import PACKAGE, ROOT, Ask, ask_engine
 
 
 @pytest.fixture(scope="session")

@@ -8,8 +8,8 @@ from zipfile import ZIP_STORED, ZipFile
 
 import pytest
 
-from coinguide.engine import BuildError, EngineReport, build_engine
-from tests.engine.asking import ROOT
+from coinguide.live.engine import BuildError, EngineReport, build_engine
+from tests.live.engine.asking import ROOT
 
 SHIPPED = {
     "engine.json",

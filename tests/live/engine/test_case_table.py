@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from coinguide.views.page import respond
+from coinguide.live.page.respond import respond
 from tests.cases import CASES
-from tests.engine.asking import Ask
+from tests.live.engine.asking import Ask
 
 
 @pytest.mark.parametrize("kind", ["bytecode", "snapshot"])

@@ -3,10 +3,10 @@
 import json
 from pathlib import Path
 
-from coinguide.views.page import respond
-from tests.core.scams.links.hostile import hostile
-from tests.core.scams.links.rows import BENIGN, INFRASTRUCTURE, PEOPLE, SCAM, rows
-from tests.engine.asking import Ask
+from coinguide.live.page.respond import respond
+from tests.guide.scams.links.hostile import hostile
+from tests.guide.scams.links.rows import BENIGN, INFRASTRUCTURE, PEOPLE, SCAM, rows
+from tests.live.engine.asking import Ask
 
 
 def test_pyodide_reads_links_as_python_does(engine_dir: Path, ask: Ask) -> None:

@@ -4,19 +4,19 @@ from pathlib import Path
 
 import pytest
 
-from coinguide.engine.archive import archive_of
-from coinguide.engine.modules import BuildError, package_files, refuse_stand_ins
+from coinguide.live.engine.archive import archive_of
+from coinguide.live.engine.modules import BuildError, package_files, refuse_stand_ins
 
 
 def test_a_module_that_needs_a_stand_in_is_refused() -> None:
     """A calculator that imports inspect would get half of it on the page; the build says so instead."""
-    with pytest.raises(BuildError, match=r"coinguide/core/a\.py imports asyncio, inspect"):
-        refuse_stand_ins({"coinguide/core/a.py": b"import asyncio.tasks\nfrom inspect import signature\n"})
+    with pytest.raises(BuildError, match=r"coinguide/guide/a\.py imports asyncio, inspect"):
+        refuse_stand_ins({"coinguide/guide/a.py": b"import asyncio.tasks\nfrom inspect import signature\n"})
 
 
 def test_other_imports_are_fine() -> None:
     """The standard library's other modules, and the package's own, are no concern."""
-    refuse_stand_ins({"coinguide/core/a.py": b"import json\nfrom . import asyncio\n"})
+    refuse_stand_ins({"coinguide/guide/a.py": b"import json\nfrom . import asyncio\n"})
 
 
 def test_the_files_for_the_page_leave_out_what_builds_it(tmp_path: Path) -> None:
@@ -25,7 +25,10 @@ def test_the_files_for_the_page_leave_out_what_builds_it(tmp_path: Path) -> None
         path = tmp_path / "coinguide" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("")
-    assert list(package_files(tmp_path / "coinguide")) == ["coinguide/core/plan.py", "coinguide/facts/gifts.toml"]
+    assert list(package_files(tmp_path / "coinguide")) == [
+        "coinguide/guide/prices/plan.py",
+        "coinguide/facts/gifts.toml",
+    ]
 
 
 def test_an_archive_depends_on_its_content_alone() -> None:

@@ -3,9 +3,9 @@
 import json
 from pathlib import Path
 
-from coinguide.views.page import respond
-from tests.core.scams.own_messages import own_messages
-from tests.engine.asking import Ask
+from coinguide.live.page.respond import respond
+from tests.guide.scams.own_messages import own_messages
+from tests.live.engine.asking import Ask
 
 
 def test_pyodide_judges_as_python_does(engine_dir: Path, ask: Ask) -> None:

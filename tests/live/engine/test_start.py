@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from coinguide.calculators import CALCULATORS
-from coinguide.views.page import respond
-from tests.engine.asking import Ask, ask_trapped_engine
+from coinguide.guide.calculators import CALCULATORS
+from coinguide.live.page.respond import respond
+from tests.live.engine.asking import Ask, ask_trapped_engine
 
 REQUESTS: list[dict[str, object]] = [
     {"calculator": name, "values": values}

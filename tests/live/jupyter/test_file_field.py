@@ -8,15 +8,15 @@ from typing import Any
 import ipywidgets
 import pytest
 
-from coinguide.calculators import statement_check
-from coinguide.core.statements.samples import SAMPLES
-from coinguide.views.file_widget import FileField
-from coinguide.views.form import calculator_html
-from coinguide.views.notebook import calculator
-from coinguide.views.page import respond
-from coinguide.views.terminal import main
-from tests.core.statements.asking import apple_card
-from tests.views.test_page import Tags
+from coinguide.guide.calculators import statement_check
+from coinguide.guide.statements.samples import SAMPLES
+from coinguide.live.jupyter.file_widget import FileField
+from coinguide.live.jupyter.notebook import calculator
+from coinguide.live.page.form import calculator_html
+from coinguide.live.page.respond import respond
+from coinguide.live.terminal.terminal import main
+from tests.guide.statements.asking import apple_card
+from tests.live.page.test_page import Tags
 
 ONE = apple_card([("03/15/2026", "TIKTOK COINS", "Purchase", "4.99")])
 

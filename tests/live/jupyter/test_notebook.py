@@ -6,16 +6,16 @@ from typing import Any
 import ipywidgets
 import pytest
 
-from coinguide.calculators import CALCULATORS
-from coinguide.core.controls import Choice
-from coinguide.views import panel
-from coinguide.views.book_switch import SWITCH
-from coinguide.views.figure import chart_png, flow, ladder, platforms
-from coinguide.views.habit_figure import habits
-from coinguide.views.notebook import NotebookCalculator, calculator
-from coinguide.views.plain_json import figures_json
+from coinguide.guide.budget.habit_figure import habits
+from coinguide.guide.calculators import CALCULATORS
+from coinguide.guide.prices.figure import chart_png, flow, ladder, platforms
+from coinguide.live.ask.controls.controls import Choice
+from coinguide.live.jupyter import panel
+from coinguide.live.jupyter.book_switch import SWITCH
+from coinguide.live.jupyter.notebook import NotebookCalculator, calculator
+from coinguide.live.page.plain_json import figures_json
 from tests.cases import CASES, Case
-from tests.views.test_page import PASTED
+from tests.live.page.test_page import PASTED
 
 
 @pytest.fixture(autouse=True)

@@ -4,7 +4,7 @@ import re
 
 from matplotlib.figure import Figure
 
-from coinguide.views.theme_svg import INK, themed_svg
+from coinguide.live.jupyter.theme_svg import INK, themed_svg
 
 
 def drawn() -> str:

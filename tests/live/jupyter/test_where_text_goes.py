@@ -5,9 +5,9 @@ from typing import Any
 import ipywidgets
 import pytest
 
-from coinguide.views.book_switch import SWITCH
-from coinguide.views.notebook import calculator
-from coinguide.views.where_text_goes import where_text_goes
+from coinguide.live.jupyter.book_switch import SWITCH
+from coinguide.live.jupyter.notebook import calculator
+from coinguide.live.jupyter.where_text_goes import where_text_goes
 
 SITE = "https://reader.example/guide/"
 

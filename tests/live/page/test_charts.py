@@ -6,14 +6,14 @@ from decimal import Decimal
 
 import pytest
 
-from coinguide.calculators import CALCULATORS
-from coinguide.core.answer import Answer, LineChart, LinePoint
-from coinguide.core.calculator import Example
-from coinguide.views.chart import chart_svg
-from coinguide.views.figure import chart_png
-from coinguide.views.page import answer_html
-from coinguide.views.plain_json import answer_json
-from tests.views.test_page import HOSTILE, Tags
+from coinguide.guide.calculators import CALCULATORS
+from coinguide.guide.prices.figure import chart_png
+from coinguide.live.ask.answer import Answer, LineChart, LinePoint
+from coinguide.live.ask.calculator import Example
+from coinguide.live.page.chart import chart_svg
+from coinguide.live.page.plain_json import answer_json
+from coinguide.live.page.respond import answer_html
+from tests.live.page.test_page import HOSTILE, Tags
 
 MONTH = LineChart(
     title="Spending",

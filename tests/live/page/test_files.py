@@ -10,17 +10,17 @@ from urllib.parse import unquote
 import ipywidgets
 import pytest
 
-from coinguide.calculators import CALCULATORS
-from coinguide.core.answer import Answer, Download
-from coinguide.core.calculator import Calculator
-from coinguide.core.controls import Text
-from coinguide.views import page
-from coinguide.views.downloads import LARGEST_LINK, size_words
-from coinguide.views.form import calculator_html
-from coinguide.views.notebook import NotebookCalculator, calculator
-from coinguide.views.page import answer_html, respond
-from coinguide.views.terminal import main
-from tests.views.test_page import HOSTILE, Tags
+from coinguide.guide.calculators import CALCULATORS
+from coinguide.live.ask.answer import Answer, Download
+from coinguide.live.ask.calculator import Calculator
+from coinguide.live.ask.controls.controls import Text
+from coinguide.live.jupyter.notebook import NotebookCalculator, calculator
+from coinguide.live.page import respond as page
+from coinguide.live.page.downloads import LARGEST_LINK, size_words
+from coinguide.live.page.form import calculator_html
+from coinguide.live.page.respond import answer_html, respond
+from coinguide.live.terminal.terminal import main
+from tests.live.page.test_page import HOSTILE, Tags
 
 PLAN = CALCULATORS["budget-plan"]
 

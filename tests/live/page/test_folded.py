@@ -5,15 +5,15 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from coinguide.calculators import CALCULATORS
-from coinguide.core.answer import Answer, Note, Steps
-from coinguide.core.calculator import Calculator
-from coinguide.views import terminal
-from coinguide.views.book_switch import SWITCH
-from coinguide.views.form import calculator_html
-from coinguide.views.notebook import NotebookCalculator, calculator
-from coinguide.views.page import answer_html, details_html
-from coinguide.views.plain_json import answer_json
+from coinguide.guide.calculators import CALCULATORS
+from coinguide.live.ask.answer import Answer, Note, Steps
+from coinguide.live.ask.calculator import Calculator
+from coinguide.live.jupyter.book_switch import SWITCH
+from coinguide.live.jupyter.notebook import NotebookCalculator, calculator
+from coinguide.live.page.form import calculator_html
+from coinguide.live.page.plain_json import answer_json
+from coinguide.live.page.respond import answer_html, details_html
+from coinguide.live.terminal import terminal
 
 NOTES = (Note("First."), Note("Second <b>detail</b>.", folded=True), Note("Third."), Note("Fourth.", folded=True))
 ANSWER = Answer(headline="It is so.", notes=NOTES)

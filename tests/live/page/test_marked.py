@@ -8,11 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coinguide.calculators import CALCULATORS
-from coinguide.core.answer import Answer
-from coinguide.views.page import answer_html, respond
-from coinguide.views.plain_json import answer_json
-from coinguide.views.terminal import main
+from coinguide.guide.calculators import CALCULATORS
+from coinguide.live.ask.answer import Answer
+from coinguide.live.page.plain_json import answer_json
+from coinguide.live.page.respond import answer_html, respond
+from coinguide.live.terminal.terminal import main
 
 CHECK = CALCULATORS["scam-check"]
 OURS = {"p", "figure", "figcaption", "blockquote", "mark", "bdi", "sup", "ol", "ul", "li", "span", "a"}

@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from coinguide.calculators import CALCULATORS
-from coinguide.core.answer import Answer, Bar, Chart, Cited, Note, Part, Rows
-from coinguide.core.calculator import Calculator
-from coinguide.core.controls import Text
-from coinguide.views.form import calculator_html
-from coinguide.views.page import answer_html, respond, rows_html
-from coinguide.views.plain_json import figures_json
+from coinguide.guide.calculators import CALCULATORS
+from coinguide.live.ask.answer import Answer, Bar, Chart, Cited, Note, Part, Rows
+from coinguide.live.ask.calculator import Calculator
+from coinguide.live.ask.controls.controls import Text
+from coinguide.live.page.form import calculator_html
+from coinguide.live.page.plain_json import figures_json
+from coinguide.live.page.respond import answer_html, respond, rows_html
 from tests.cases import CASES, Case
 
 

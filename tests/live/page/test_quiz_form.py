@@ -5,12 +5,12 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
-from coinguide.calculators import CALCULATORS
-from coinguide.calculators.quiz_calculator import quiz_calculator
-from coinguide.core.controls import Option
-from coinguide.core.quiz import Quiz, QuizCase
-from coinguide.views.panel import Panel
-from coinguide.views.quiz_form import quiz_html
+from coinguide.guide.calculators import CALCULATORS
+from coinguide.live.ask.controls.controls import Option
+from coinguide.live.ask.quiz import Quiz, QuizCase
+from coinguide.live.ask.quiz_calculator import quiz_calculator
+from coinguide.live.jupyter.panel import Panel
+from coinguide.live.page.quiz_form import quiz_html
 
 HOSTILE = "<script>alert(1)</script>\"'&"
 SPOT = CALCULATORS["spot-the-scam"]

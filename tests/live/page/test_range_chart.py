@@ -5,13 +5,13 @@ from decimal import Decimal
 from html.parser import HTMLParser
 from typing import Any
 
-from coinguide.calculators import CALCULATORS
-from coinguide.core.answer import Answer, Range, RangeChart
-from coinguide.views.chart import WIDTH, chart_svg
-from coinguide.views.page import answer_html
-from coinguide.views.plain_json import answer_json
-from coinguide.views.plot import plotted
-from coinguide.views.terminal import rows_text
+from coinguide.guide.calculators import CALCULATORS
+from coinguide.live.ask.answer import Answer, Range, RangeChart
+from coinguide.live.jupyter.plot import plotted
+from coinguide.live.page.chart import WIDTH, chart_svg
+from coinguide.live.page.plain_json import answer_json
+from coinguide.live.page.respond import answer_html
+from coinguide.live.terminal.terminal import rows_text
 
 HOSTILE = "<script>alert(1)</script>\"'&"
 WIDE = Range("wide", Decimal(25), Decimal(50), Decimal(75), "about 50, from 25 to 75")

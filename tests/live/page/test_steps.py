@@ -7,14 +7,14 @@ import ipywidgets
 import pytest
 from bs4 import BeautifulSoup
 
-from coinguide.calculators import CALCULATORS
-from coinguide.core.answer import Answer, Cited, Note, Rows, Steps
-from coinguide.core.calculator import Calculator
-from coinguide.views import terminal
-from coinguide.views.book_switch import SWITCH
-from coinguide.views.notebook import NotebookCalculator
-from coinguide.views.page import answer_html
-from coinguide.views.plain_json import answer_json
+from coinguide.guide.calculators import CALCULATORS
+from coinguide.live.ask.answer import Answer, Cited, Note, Rows, Steps
+from coinguide.live.ask.calculator import Calculator
+from coinguide.live.jupyter.book_switch import SWITCH
+from coinguide.live.jupyter.notebook import NotebookCalculator
+from coinguide.live.page.plain_json import answer_json
+from coinguide.live.page.respond import answer_html
+from coinguide.live.terminal import terminal
 
 FACT = Cited("fact-a", "a fact", "2026-02", "official")
 ANSWER = Answer(

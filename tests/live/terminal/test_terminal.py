@@ -7,10 +7,10 @@ import sys
 
 import pytest
 
-from coinguide.calculators import CALCULATORS
-from coinguide.core.controls import Choice
-from coinguide.views.plain_json import figures_json
-from coinguide.views.terminal import main
+from coinguide.guide.calculators import CALCULATORS
+from coinguide.live.ask.controls.controls import Choice
+from coinguide.live.page.plain_json import figures_json
+from coinguide.live.terminal.terminal import main
 from tests.cases import CASES, Case
 
 
@@ -66,7 +66,7 @@ def test_the_text_holds_headline_table_and_notes(capsys: pytest.CaptureFixture[s
 
 def test_the_installed_command_runs() -> None:
     """The module runs as a program."""
-    command = [sys.executable, "-m", "coinguide.views.terminal", "ask", "gift-value", "gift=Rose", "--json"]
+    command = [sys.executable, "-m", "coinguide.live.terminal.terminal", "ask", "gift-value", "gift=Rose", "--json"]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert 1 == json.loads(done.stdout)["figures"]["coins_low"]
 
@@ -84,7 +84,7 @@ def test_a_reader_who_stops_early_sees_no_traceback() -> None:
     """Output into a pipe that nobody reads any more, as `head` leaves it, ends quietly."""
     read_end, write_end = os.pipe()
     os.close(read_end)
-    command = [sys.executable, "-m", "coinguide.views.terminal", "list", "gift-value"]
+    command = [sys.executable, "-m", "coinguide.live.terminal.terminal", "list", "gift-value"]
     done = subprocess.run(command, stdout=write_end, stderr=subprocess.PIPE, text=True, check=False)
     os.close(write_end)
     assert (0, "") == (done.returncode, done.stderr)

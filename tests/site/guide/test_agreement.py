@@ -4,12 +4,12 @@ import re
 
 import pytest
 
-from coinguide.core.computed import all_facts
-from coinguide.core.course_quiz import course_quiz
-from coinguide.core.quiz import QuizCase
 from coinguide.facts import load
-from coinguide.sphinxext.agreement import disagreements
-from coinguide.sphinxext.figures import figures_in
+from coinguide.guide.computed import all_facts
+from coinguide.guide.lessons.course_quiz import course_quiz
+from coinguide.live.ask.quiz import QuizCase
+from coinguide.site.guide.agreement import disagreements
+from coinguide.site.guide.figures import figures_in
 
 # Computed from cited facts, so that they cannot be cited themselves.
 COMPUTED = {"budget": ["example-habit-week", "example-habit-year"]}

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from coinguide.core.computed import all_facts
 from coinguide.facts import Fact, load
-from coinguide.sphinxext.prose import Allowed, Finding, check_markdown, check_notebook, check_pages
+from coinguide.guide.computed import all_facts
+from coinguide.site.guide.prose import Allowed, Finding, check_markdown, check_notebook, check_pages
 
 BOOK = Path(__file__).parents[2]
 PAGES = (

@@ -8,13 +8,13 @@ import pytest
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace
 
-from coinguide.core.computed import all_facts
 from coinguide.facts import load
 from coinguide.facts.loader import TOPICS
-from coinguide.views.page import record_address
+from coinguide.guide.computed import all_facts
+from coinguide.live.page.respond import record_address
 
 CONF = """
-from coinguide.sphinxext import prose, sources_page
+from coinguide.site.guide import prose, sources_page
 extensions = ["myst_parser"]
 myst_heading_anchors = 3
 root_doc = "sources"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from coinguide.classroom.pages import page_for_kit
-from coinguide.classroom.search import titles_only
+from coinguide.site.kit.pages import page_for_kit
+from coinguide.site.kit.search import titles_only
 
 MODULE = '<script async="async" type="module" src="../_static/coinguide/page.js?v=1"></script>'
 ENGINE = (

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sphinx.errors import ExtensionError
 
-from coinguide.sphinxext.bundle import bundle
+from coinguide.site.page.bundle import bundle
 from verbs.words import ROOT
 
 MODULES = ROOT / "node_modules"

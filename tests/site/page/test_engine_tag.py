@@ -2,7 +2,7 @@
 
 import pytest
 
-from coinguide.sphinxext.engine_tag import engine_folder
+from coinguide.site.page.engine_tag import engine_folder
 
 ENGINE = (
     '<meta name="coinguide-engine" content="../_static/coinguide/engine-0/worker.js" data-bytes="6000000" '

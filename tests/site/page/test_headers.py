@@ -1,6 +1,6 @@
 """The file of headers says each thing once to each address."""
 
-from coinguide.sphinxext.headers import headers_text
+from coinguide.site.page.headers import headers_text
 
 TEXT = headers_text(["_static/coinguide/engine-1"], "book", ["index.html", "search.html"])
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from coinguide.sphinxext import notices
+from coinguide.site.page import notices
 
 
 @pytest.fixture

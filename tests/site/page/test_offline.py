@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from coinguide.sphinxext.offline import engine_files, service_worker, site_files
+from coinguide.site.page.offline import engine_files, service_worker, site_files
 
 ENGINE = "_static/coinguide/engine-a1"
 NAMES = ("index.html", "book/a.html", "404.html", "_static/a.css", "robots.txt", "sheet.pdf", f"{ENGINE}/worker.js")

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 import pytest
 
-from coinguide.sphinxext.policy import OpenPageError, Sources, closed
+from coinguide.site.page.policy import OpenPageError, Sources, closed
 
 
 def page(head: str = "", body: str = "") -> str:

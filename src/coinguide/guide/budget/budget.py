@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from coinguide.core.money import whole_minor
+from coinguide.live.ask.money import whole_minor
 
 __all__ = ["WEEKS_IN_A_MONTH", "WEEKS_IN_A_YEAR", "Habit", "share_cents"]
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from coinguide.core.budget import WEEKS_IN_A_MONTH, WEEKS_IN_A_YEAR, Habit, share_cents
-from coinguide.core.money import CURRENCIES, money_text
 from coinguide.facts import Fact, Facts, load
+from coinguide.guide.budget.budget import WEEKS_IN_A_MONTH, WEEKS_IN_A_YEAR, Habit, share_cents
+from coinguide.live.ask.money import CURRENCIES, money_text
 
 __all__ = ["EXAMPLE_PACK", "budget_examples", "small_habits"]
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from html import escape
 
-from coinguide.calculators.budget_words import Budget, dollars
-from coinguide.core.answer import Download, Steps
-from coinguide.core.calendar_file import LAST_SURE_DAY, monthly_reminder
-from coinguide.core.dates import date_words
 from coinguide.facts import load
+from coinguide.guide.budget.budget_words import Budget, dollars
+from coinguide.live.ask.answer import Download, Steps
+from coinguide.live.ask.calendar_file import LAST_SURE_DAY, monthly_reminder
+from coinguide.live.ask.dates import date_words
 
 __all__ = ["calendar_file", "plan_page"]
 

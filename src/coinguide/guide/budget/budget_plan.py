@@ -4,17 +4,17 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from coinguide.calculators.budget_files import calendar_file, plan_page
-from coinguide.calculators.budget_words import DOLLARS, Budget, chart, controls, headline, notes, rows
-from coinguide.core.answer import Answer
-from coinguide.core.budget import WEEKS_IN_A_YEAR, Habit, share_cents
-from coinguide.core.budget_facts import EXAMPLE_PACK
-from coinguide.core.calculator import Calculator, Example
-from coinguide.core.controls import Choice, Date, Number, Option
-from coinguide.core.ladders import shop
-from coinguide.core.money import to_minor
-from coinguide.core.most_coins import most_coins
 from coinguide.facts import load
+from coinguide.guide.budget.budget import WEEKS_IN_A_YEAR, Habit, share_cents
+from coinguide.guide.budget.budget_facts import EXAMPLE_PACK
+from coinguide.guide.budget.budget_files import calendar_file, plan_page
+from coinguide.guide.budget.budget_words import DOLLARS, Budget, chart, controls, headline, notes, rows
+from coinguide.guide.prices.ladders import shop
+from coinguide.guide.prices.most_coins import most_coins
+from coinguide.live.ask.answer import Answer
+from coinguide.live.ask.calculator import Calculator, Example
+from coinguide.live.ask.controls.controls import Choice, Date, Number, Option
+from coinguide.live.ask.money import to_minor
 
 __all__ = ["budget_plan"]
 

@@ -6,14 +6,14 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from coinguide.core.answer import Cited, LineChart, LinePoint, Note, Rows, Steps
-from coinguide.core.budget import WEEKS_IN_A_MONTH, WEEKS_IN_A_YEAR, Habit
-from coinguide.core.dates import date_words
-from coinguide.core.days import days_in_month
-from coinguide.core.ladders import PLACES, Shop, cite
-from coinguide.core.money import CURRENCIES, money_text, plain
-from coinguide.core.plan import Plan
 from coinguide.facts import Fact, load
+from coinguide.guide.budget.budget import WEEKS_IN_A_MONTH, WEEKS_IN_A_YEAR, Habit
+from coinguide.guide.prices.ladders import PLACES, Shop, cite
+from coinguide.guide.prices.plan import Plan
+from coinguide.live.ask.answer import Cited, LineChart, LinePoint, Note, Rows, Steps
+from coinguide.live.ask.dates import date_words
+from coinguide.live.ask.days import days_in_month
+from coinguide.live.ask.money import CURRENCIES, money_text, plain
 
 __all__ = ["Budget", "chart", "controls", "dollars", "headline", "notes", "rows"]
 

@@ -2,10 +2,10 @@
 
 from matplotlib.figure import Figure
 
-from coinguide.core.budget_facts import small_habits
-from coinguide.core.money import CURRENCIES, money_text
-from coinguide.views.figure import Drawing
-from coinguide.views.theme_svg import ACCENTS, FAINT, INK
+from coinguide.guide.budget.budget_facts import small_habits
+from coinguide.guide.prices.figure import Drawing
+from coinguide.live.ask.money import CURRENCIES, money_text
+from coinguide.live.jupyter.theme_svg import ACCENTS, FAINT, INK
 
 __all__ = ["habits"]
 

@@ -3,11 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from coinguide.calculators.earnings_words import notes_of
-from coinguide.core.answer import Answer, Bar, Chart, Figure, Part, Rows
-from coinguide.core.calculator import Calculator, Example
-from coinguide.core.controls import Choice, Number, Option
-from coinguide.core.earnings import (
+from coinguide.guide.creators.earnings import (
     MOST_PAYOUTS,
     Month,
     Terms,
@@ -17,7 +13,11 @@ from coinguide.core.earnings import (
     payout_terms,
     weeks_until,
 )
-from coinguide.core.money import CURRENCIES, money_text
+from coinguide.guide.creators.earnings_words import notes_of
+from coinguide.live.ask.answer import Answer, Bar, Chart, Figure, Part, Rows
+from coinguide.live.ask.calculator import Calculator, Example
+from coinguide.live.ask.controls.controls import Choice, Number, Option
+from coinguide.live.ask.money import CURRENCIES, money_text
 
 __all__ = ["creator_earnings"]
 

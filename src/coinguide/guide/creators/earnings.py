@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from coinguide.core.money import round_down, round_up
 from coinguide.facts import Fact, load
+from coinguide.live.ask.money import round_down, round_up
 
 __all__ = [
     "MOST_PAYOUTS",

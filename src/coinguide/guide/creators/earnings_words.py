@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from coinguide.core.answer import Note
-from coinguide.core.earnings import Month, Terms, estimates
-from coinguide.core.ladders import cite
-from coinguide.core.money import CURRENCIES, money_text
 from coinguide.facts import Fact, Unknown, load
+from coinguide.guide.creators.earnings import Month, Terms, estimates
+from coinguide.guide.prices.ladders import cite
+from coinguide.live.ask.answer import Note
+from coinguide.live.ask.money import CURRENCIES, money_text
 
 __all__ = ["notes_of"]
 

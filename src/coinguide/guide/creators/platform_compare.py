@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from coinguide.calculators.platform_ways import WAYS, full_name, words_of
-from coinguide.core.answer import Answer, Note, Range, RangeChart, Rows
-from coinguide.core.calculator import Calculator, Example
-from coinguide.core.controls import Choice, Number, Option
-from coinguide.core.ladders import cite
-from coinguide.core.money import CURRENCIES, money_text, percent_places, plain, round_down
-from coinguide.core.platforms import USUAL_CENTS, CoinWay, Estimate, Gap, Way
+from coinguide.guide.creators.platform_ways import WAYS, full_name, words_of
+from coinguide.guide.creators.platforms import USUAL_CENTS, CoinWay, Estimate, Gap, Way
+from coinguide.guide.prices.ladders import cite
+from coinguide.live.ask.answer import Answer, Note, Range, RangeChart, Rows
+from coinguide.live.ask.calculator import Calculator, Example
+from coinguide.live.ask.controls.controls import Choice, Number, Option
+from coinguide.live.ask.money import CURRENCIES, money_text, percent_places, plain, round_down
 
 __all__ = ["platform_compare"]
 

@@ -1,6 +1,6 @@
 """The ways to pay a creator that the research covers, each with its words; every number is in the facts."""
 
-from coinguide.core.platforms import SOLIDITY, CoinWay, Gap, PackWay, ShareWay, Way
+from coinguide.guide.creators.platforms import SOLIDITY, CoinWay, Gap, PackWay, ShareWay, Way
 
 __all__ = ["WAYS", "full_name", "words_of"]
 

@@ -5,9 +5,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from coinguide.core.ladders import middle, shop
-from coinguide.core.money import round_down, three_places
 from coinguide.facts import Bundle, Fact, FactError, Offer, Unknown, load
+from coinguide.guide.prices.ladders import middle, shop
+from coinguide.live.ask.money import round_down, three_places
 
 __all__ = ["SOLIDITY", "USUAL_CENTS", "CoinWay", "Estimate", "Gap", "PackWay", "Route", "ShareWay", "Way", "unit_price"]
 

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from coinguide.core.answer import Rows
-from coinguide.core.budget import WEEKS_IN_A_YEAR, Habit, share_cents
-from coinguide.core.budget_facts import EXAMPLE_PACK
-from coinguide.core.lessons.stock import Control, controls
-from coinguide.core.money import plain, usd_text
 from coinguide.facts import Bundle, FactError, load
+from coinguide.guide.budget.budget import WEEKS_IN_A_YEAR, Habit, share_cents
+from coinguide.guide.budget.budget_facts import EXAMPLE_PACK
+from coinguide.guide.lessons.stock import Control, controls
+from coinguide.live.ask.answer import Rows
+from coinguide.live.ask.money import plain, usd_text
 
 __all__ = ["Answers", "Case", "answers", "control_rows", "rows", "standard", "wants_percent"]
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from coinguide.core.money import plain, short_percent, three_places
+from coinguide.live.ask.money import plain, short_percent, three_places
 
 __all__ = ["Compared", "Percent", "compared"]
 

@@ -7,10 +7,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from coinguide.core.controls import Option
-from coinguide.core.quiz import Quiz, QuizCase
-from coinguide.core.quiz_file import cases_in, cited
 from coinguide.facts import FactError
+from coinguide.facts.quiz_file import cases_in, cited
+from coinguide.live.ask.controls.controls import Option
+from coinguide.live.ask.quiz import Quiz, QuizCase
 
 __all__ = ["course_quiz", "parse_questions"]
 

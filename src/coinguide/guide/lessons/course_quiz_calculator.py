@@ -1,8 +1,8 @@
 """course-quiz: the end of the course, one question for each chapter."""
 
-from coinguide.calculators.quiz_calculator import quiz_calculator
-from coinguide.core.calculator import Example
-from coinguide.core.course_quiz import course_quiz as questions
+from coinguide.guide.lessons.course_quiz import course_quiz as questions
+from coinguide.live.ask.calculator import Example
+from coinguide.live.ask.quiz_calculator import quiz_calculator
 
 __all__ = ["course_quiz"]
 

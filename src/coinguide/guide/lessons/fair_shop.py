@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from coinguide.core.answer import Rows
-from coinguide.core.lessons.compared import Compared, compared
-from coinguide.core.lessons.stock import Part
-from coinguide.core.money import three_places, usd_text, whole_minor
-from coinguide.core.plan import Pack
 from coinguide.facts import Example, Fact, FactError, load
+from coinguide.guide.lessons.compared import Compared, compared
+from coinguide.guide.lessons.stock import Part
+from coinguide.guide.prices.plan import Pack
+from coinguide.live.ask.answer import Rows
+from coinguide.live.ask.money import three_places, usd_text, whole_minor
 
 __all__ = ["SIZES", "Answers", "Case", "Left", "answers", "part_rows", "principles", "rows", "standard"]
 

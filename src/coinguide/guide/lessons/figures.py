@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from coinguide.core.lessons import fair_shop, statement, unit_price
-from coinguide.core.lessons.compared import Compared
 from coinguide.facts import Fact, Offer, load
+from coinguide.guide.lessons import fair_shop, statement, unit_price
+from coinguide.guide.lessons.compared import Compared
 
 __all__ = ["lesson_figures"]
 

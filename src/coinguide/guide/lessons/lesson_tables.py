@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 
-from coinguide.core.answer import Rows
-from coinguide.core.lessons import cap, fair_shop, statement, ten_dollars, trap, unit_price
-from coinguide.core.money import usd_text
-from coinguide.views.book_switch import book_is_being_built
-from coinguide.views.page import rows_html
+from coinguide.guide.lessons import cap, fair_shop, statement, ten_dollars, trap, unit_price
+from coinguide.live.ask.answer import Rows
+from coinguide.live.ask.money import usd_text
+from coinguide.live.jupyter.book_switch import book_is_being_built
+from coinguide.live.page.respond import rows_html
 
 __all__ = ["LessonTables", "lesson_answers", "lesson_tables"]
 

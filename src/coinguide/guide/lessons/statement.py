@@ -9,14 +9,14 @@ from datetime import date
 from decimal import Decimal
 from io import StringIO
 
-from coinguide.core.answer import Rows
-from coinguide.core.file_control import GivenFile
-from coinguide.core.money import CURRENCIES, to_minor, usd_text
-from coinguide.core.statements.gather import gather
-from coinguide.core.statements.lines import Statement
-from coinguide.core.statements.read import read_statement
-from coinguide.core.statements.report import sums_of
-from coinguide.core.statements.samples import SAMPLES
+from coinguide.guide.statements.gather import gather
+from coinguide.guide.statements.reading.lines import Statement
+from coinguide.guide.statements.reading.read import read_statement
+from coinguide.guide.statements.report import sums_of
+from coinguide.guide.statements.samples import SAMPLES
+from coinguide.live.ask.answer import Rows
+from coinguide.live.ask.controls.file_control import GivenFile
+from coinguide.live.ask.money import CURRENCIES, to_minor, usd_text
 
 __all__ = ["Answers", "Case", "Item", "Row", "answers", "file_amount", "rows", "standard"]
 

@@ -56,4 +56,4 @@ def parts() -> tuple[Part, ...]:
 
 @cache
 def _stock() -> dict[str, Any]:
-    return tomllib.loads((files("coinguide.core.lessons") / "stock.toml").read_text(encoding="utf-8"))
+    return tomllib.loads((files("coinguide.guide.lessons") / "stock.toml").read_text(encoding="utf-8"))

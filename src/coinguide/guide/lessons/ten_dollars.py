@@ -5,12 +5,12 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from coinguide.core.answer import Rows
-from coinguide.core.budget import share_cents
-from coinguide.core.ladders import PLACES
-from coinguide.core.money import four_places, plain, usd_text
-from coinguide.core.platforms import CoinWay, unit_price, weakest
 from coinguide.facts import Fact, FactError, Offer, load
+from coinguide.guide.budget.budget import share_cents
+from coinguide.guide.creators.platforms import CoinWay, unit_price, weakest
+from coinguide.guide.prices.ladders import PLACES
+from coinguide.live.ask.answer import Rows
+from coinguide.live.ask.money import four_places, plain, usd_text
 
 __all__ = [
     "Card",

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from coinguide.core.answer import Rows
-from coinguide.core.lessons.stock import Step, steps
-from coinguide.core.scams.spot_cases import spot_quiz
 from coinguide.facts import Example, load
+from coinguide.guide.lessons.stock import Step, steps
+from coinguide.guide.scams.spot_cases import spot_quiz
+from coinguide.live.ask.answer import Rows
 
 __all__ = ["Case", "TrapCard", "cards", "rows", "standard", "steps_rows"]
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from coinguide.core.answer import Rows
-from coinguide.core.ladders import PLACES
-from coinguide.core.lessons.compared import Compared, compared
-from coinguide.core.money import three_places, usd_text
 from coinguide.facts import Bundle, Example, Fact, FactError, load
+from coinguide.guide.lessons.compared import Compared, compared
+from coinguide.guide.prices.ladders import PLACES
+from coinguide.live.ask.answer import Rows
+from coinguide.live.ask.money import three_places, usd_text
 
 __all__ = ["LETTERS", "Answers", "Case", "Drinks", "LessonPack", "answers", "bundle_pack", "rows", "standard"]
 

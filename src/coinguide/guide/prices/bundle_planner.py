@@ -2,14 +2,14 @@
 
 from decimal import Decimal
 
-from coinguide.calculators.currency_control import currency_control
-from coinguide.calculators.planner_words import Planned, Wanted, compose, not_known
-from coinguide.core.answer import Answer, Mistake
-from coinguide.core.calculator import Calculator, Example
-from coinguide.core.controls import Choice, InputMistake, Number, Option, Table
-from coinguide.core.ladders import PLACES, PackChoice, Shop, shop
-from coinguide.core.money import CURRENCIES, Currency, to_minor
-from coinguide.core.plan import Pack, PlanTooLongError, cheapest_plan
+from coinguide.guide.prices.currency_control import currency_control
+from coinguide.guide.prices.ladders import PLACES, PackChoice, Shop, shop
+from coinguide.guide.prices.plan import Pack, PlanTooLongError, cheapest_plan
+from coinguide.guide.prices.planner_words import Planned, Wanted, compose, not_known
+from coinguide.live.ask.answer import Answer, Mistake
+from coinguide.live.ask.calculator import Calculator, Example
+from coinguide.live.ask.controls.controls import Choice, InputMistake, Number, Option, Table
+from coinguide.live.ask.money import CURRENCIES, Currency, to_minor
 
 __all__ = ["bundle_planner"]
 

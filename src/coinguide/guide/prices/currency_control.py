@@ -1,9 +1,9 @@
 """The currency control: the currencies in which the facts hold a price list."""
 
-from coinguide.core.controls import Choice, Option
-from coinguide.core.ladders import PLACES, currencies_with_prices, shop
-from coinguide.core.money import CURRENCIES
 from coinguide.facts import load
+from coinguide.guide.prices.ladders import PLACES, currencies_with_prices, shop
+from coinguide.live.ask.controls.controls import Choice, Option
+from coinguide.live.ask.money import CURRENCIES
 
 __all__ = ["currency_control"]
 

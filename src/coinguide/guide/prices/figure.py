@@ -7,14 +7,14 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import FancyBboxPatch
 
-from coinguide.calculators import platform_compare
-from coinguide.core.answer import RangeChart, Series
-from coinguide.core.journey import money_journey
-from coinguide.core.ladders import Shop, shop
-from coinguide.core.money import four_places
-from coinguide.views.book_switch import book_is_being_built
-from coinguide.views.plot import plotted, ranges_figure
-from coinguide.views.theme_svg import ACCENTS, FAINT, INK, PAPER, themed_svg
+from coinguide.guide.calculators import platform_compare
+from coinguide.guide.prices.journey import money_journey
+from coinguide.guide.prices.ladders import Shop, shop
+from coinguide.live.ask.answer import RangeChart, Series
+from coinguide.live.ask.money import four_places
+from coinguide.live.jupyter.book_switch import book_is_being_built
+from coinguide.live.jupyter.plot import plotted, ranges_figure
+from coinguide.live.jupyter.theme_svg import ACCENTS, FAINT, INK, PAPER, themed_svg
 
 __all__ = ["Drawing", "chart_png", "flow", "ladder", "platforms"]
 

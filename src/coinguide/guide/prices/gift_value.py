@@ -3,12 +3,12 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from coinguide.core.answer import Answer, Bar, Chart, Cited, Figure, Note, Part, Rows
-from coinguide.core.calculator import Calculator, Example
-from coinguide.core.controls import Choice, Number, Option
-from coinguide.core.ladders import PLACES, Shop, cite, shop
-from coinguide.core.money import CURRENCIES, four_places, money_text, plain, whole_minor
 from coinguide.facts import Gift, load
+from coinguide.guide.prices.ladders import PLACES, Shop, cite, shop
+from coinguide.live.ask.answer import Answer, Bar, Chart, Cited, Figure, Note, Part, Rows
+from coinguide.live.ask.calculator import Calculator, Example
+from coinguide.live.ask.controls.controls import Choice, Number, Option
+from coinguide.live.ask.money import CURRENCIES, four_places, money_text, plain, whole_minor
 
 __all__ = ["gift_value"]
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from coinguide.core.answer import Figure, Note, Steps
-from coinguide.core.controls import Choice, Number, Option
-from coinguide.core.dates import date_words
-from coinguide.core.ladders import cite, currencies_with_prices
-from coinguide.core.money import CURRENCIES, Currency, four_places, money_text, plain, six_digits, whole_minor
-from coinguide.core.rates import convert, exchange_rate, per_euro, rates_between, without_rate
 from coinguide.facts import load
+from coinguide.guide.prices.ladders import cite, currencies_with_prices
+from coinguide.guide.prices.rates import convert, exchange_rate, per_euro, rates_between, without_rate
+from coinguide.live.ask.answer import Figure, Note, Steps
+from coinguide.live.ask.controls.controls import Choice, Number, Option
+from coinguide.live.ask.dates import date_words
+from coinguide.live.ask.money import CURRENCIES, Currency, four_places, money_text, plain, six_digits, whole_minor
 
 __all__ = ["HomePrice", "home_controls", "home_price"]
 

@@ -1,8 +1,8 @@
 """The way of the money, step by step: from a bundle to what a creator may be paid."""
 
-from coinguide.core.ladders import known_pack
-from coinguide.core.money import CURRENCIES, money_text
 from coinguide.facts import load
+from coinguide.guide.prices.ladders import known_pack
+from coinguide.live.ask.money import CURRENCIES, money_text
 
 __all__ = ["money_journey"]
 

@@ -6,10 +6,10 @@ from fractions import Fraction
 from functools import cached_property, lru_cache
 from typing import Literal, TypeVar
 
-from coinguide.core.answer import Cited
-from coinguide.core.money import CURRENCIES, Currency
-from coinguide.core.plan import CustomOrder, Pack
 from coinguide.facts import Bundle, CustomAmount, Fact, FactError, Facts, Ladder, Unknown, load
+from coinguide.guide.prices.plan import CustomOrder, Pack
+from coinguide.live.ask.answer import Cited
+from coinguide.live.ask.money import CURRENCIES, Currency
 
 __all__ = [
     "PLACES",

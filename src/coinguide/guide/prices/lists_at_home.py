@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from coinguide.core.money import CURRENCIES, four_places
-from coinguide.core.rates import convert, without_rate
 from coinguide.facts import Ladder, load
+from coinguide.guide.prices.rates import convert, without_rate
+from coinguide.live.ask.money import CURRENCIES, four_places
 
 __all__ = ["ListAtHome", "lists_in"]
 

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from heapq import heappop, heappush
 
-from coinguide.core.plan import CustomOrder, Pack, Plan, PlanTooLongError, cheapest_plan
+from coinguide.guide.prices.plan import CustomOrder, Pack, Plan, PlanTooLongError, cheapest_plan
 
 __all__ = ["most_coins"]
 

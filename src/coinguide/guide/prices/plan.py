@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from heapq import heappop, heappush
 
-from coinguide.core.money import round_up
+from coinguide.live.ask.money import round_up
 
 __all__ = ["CustomOrder", "Pack", "Plan", "PlanTooLongError", "Purchase", "cheapest_plan"]
 

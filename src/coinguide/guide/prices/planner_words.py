@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from coinguide.core.answer import Answer, Bar, Chart, Cited, Figure, Note, Part, Rows
-from coinguide.core.ladders import PLACES, PackChoice, Place, Shop, cite, other_lists, shop
-from coinguide.core.money import Currency, four_places, money_text, percent_places, plain
-from coinguide.core.plan import Pack, Plan, Purchase
 from coinguide.facts import Bundle
+from coinguide.guide.prices.ladders import PLACES, PackChoice, Place, Shop, cite, other_lists, shop
+from coinguide.guide.prices.plan import Pack, Plan, Purchase
+from coinguide.live.ask.answer import Answer, Bar, Chart, Cited, Figure, Note, Part, Rows
+from coinguide.live.ask.money import Currency, four_places, money_text, percent_places, plain
 
 __all__ = ["Planned", "Wanted", "compose", "not_known"]
 

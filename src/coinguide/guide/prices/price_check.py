@@ -3,15 +3,15 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from coinguide.calculators.currency_control import currency_control
-from coinguide.calculators.home_price import HomePrice, home_controls, home_price
-from coinguide.core.answer import Answer, Bar, Chart, Figure, Mistake, Note, Part, Rows
-from coinguide.core.calculator import Calculator, Example
-from coinguide.core.controls import Number
-from coinguide.core.ladders import PLACES, Shop, cite, known_pack, other_lists, shop
-from coinguide.core.money import CURRENCIES, Currency, four_places, money_text, percent_places, plain, to_minor
-from coinguide.core.price_verdict import TOLERANCE, price_verdict, shops_with_prices, verdict_words
 from coinguide.facts import load
+from coinguide.guide.prices.currency_control import currency_control
+from coinguide.guide.prices.home_price import HomePrice, home_controls, home_price
+from coinguide.guide.prices.ladders import PLACES, Shop, cite, known_pack, other_lists, shop
+from coinguide.guide.prices.price_verdict import TOLERANCE, price_verdict, shops_with_prices, verdict_words
+from coinguide.live.ask.answer import Answer, Bar, Chart, Figure, Mistake, Note, Part, Rows
+from coinguide.live.ask.calculator import Calculator, Example
+from coinguide.live.ask.controls.controls import Number
+from coinguide.live.ask.money import CURRENCIES, Currency, four_places, money_text, percent_places, plain, to_minor
 
 __all__ = ["price_check"]
 

@@ -2,8 +2,8 @@
 
 from fractions import Fraction
 
-from coinguide.core.ladders import PLACES, Shop, shop
-from coinguide.core.money import Currency
+from coinguide.guide.prices.ladders import PLACES, Shop, shop
+from coinguide.live.ask.money import Currency
 
 __all__ = ["TOLERANCE", "price_verdict", "shops_with_prices", "verdict_words"]
 

@@ -2,8 +2,8 @@
 
 from fractions import Fraction
 
-from coinguide.core.money import CURRENCIES
 from coinguide.facts import Rate, load
+from coinguide.live.ask.money import CURRENCIES
 
 __all__ = ["convert", "exchange_rate", "per_euro", "rates_between", "without_rate"]
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from coinguide.calculators.recharge_words import SITUATIONS, headline, note_of, sentence, way_to_pay
-from coinguide.core import recharge
-from coinguide.core.answer import Answer, Figure, Note, Steps
-from coinguide.core.calculator import Calculator, Example
-from coinguide.core.controls import Choice, Option
-from coinguide.core.ladders import cite
-from coinguide.core.recharge import DESKS, REGIONS, ROUTES
 from coinguide.facts import load
+from coinguide.guide.prices.ladders import cite
+from coinguide.guide.recharge import recharge
+from coinguide.guide.recharge.recharge import DESKS, REGIONS, ROUTES
+from coinguide.guide.recharge.recharge_words import SITUATIONS, headline, note_of, sentence, way_to_pay
+from coinguide.live.ask.answer import Answer, Figure, Note, Steps
+from coinguide.live.ask.calculator import Calculator, Example
+from coinguide.live.ask.controls.controls import Choice, Option
 
 __all__ = ["recharge_guide"]
 

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from coinguide.core import recharge
-from coinguide.core.answer import Note
-from coinguide.core.ladders import cite
-from coinguide.core.money import plain
-from coinguide.core.recharge import REGIONS, ROUTES
 from coinguide.facts import Fact, Unknown, load
+from coinguide.guide.prices.ladders import cite
+from coinguide.guide.recharge import recharge
+from coinguide.guide.recharge.recharge import REGIONS, ROUTES
+from coinguide.live.ask.answer import Note
+from coinguide.live.ask.money import plain
 
 __all__ = ["SITUATIONS", "Situation", "headline", "note_of", "sentence", "way_to_pay"]
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from coinguide.core.recharge import DESKS, ROUTES, desks
+from coinguide.guide.recharge.recharge import DESKS, ROUTES, desks
 
 __all__ = ["APP_WAYS", "COINS", "RoutePart", "route_map"]
 

@@ -6,9 +6,9 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import FancyBboxPatch
 
-from coinguide.core.route_map import APP_WAYS, COINS, RoutePart, route_map
-from coinguide.views.figure import Drawing
-from coinguide.views.theme_svg import ACCENTS, INK, PAPER
+from coinguide.guide.prices.figure import Drawing
+from coinguide.guide.recharge.route_map import APP_WAYS, COINS, RoutePart, route_map
+from coinguide.live.jupyter.theme_svg import ACCENTS, INK, PAPER
 
 __all__ = ["routes"]
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from coinguide.calculators.after_words import GAVE_AWAY, PAID_WITH, fact_note, gap_note, headline, sentence
-from coinguide.core.after_scam import COUNTRIES, deadlines, gaps, places, steps
-from coinguide.core.answer import Answer, Note, Steps
-from coinguide.core.calculator import Calculator, Example
-from coinguide.core.controls import Choice, Option
 from coinguide.facts import load
+from coinguide.guide.scams.after_scam import COUNTRIES, deadlines, gaps, places, steps
+from coinguide.guide.scams.after_words import GAVE_AWAY, PAID_WITH, fact_note, gap_note, headline, sentence
+from coinguide.live.ask.answer import Answer, Note, Steps
+from coinguide.live.ask.calculator import Calculator, Example
+from coinguide.live.ask.controls.controls import Choice, Option
 
 __all__ = ["after_a_scam"]
 

@@ -2,12 +2,12 @@
 
 from decimal import Decimal
 
-from coinguide.core.after_scam import COUNTRIES
-from coinguide.core.answer import Note
-from coinguide.core.ladders import cite
-from coinguide.core.money import plain
 from coinguide.facts import Fact, load
 from coinguide.facts.records import Value
+from coinguide.guide.prices.ladders import cite
+from coinguide.guide.scams.after_scam import COUNTRIES
+from coinguide.live.ask.answer import Note
+from coinguide.live.ask.money import plain
 
 __all__ = ["GAVE_AWAY", "PAID_WITH", "fact_note", "gap_note", "headline", "sentence"]
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from coinguide.core.scams.verdict import check
-from coinguide.views.wrong_input import wrong_input
+from coinguide.guide.scams.verdict import check
+from coinguide.live.terminal.wrong_input import wrong_input
 
 __all__ = ["add_evaluation", "evaluate"]
 

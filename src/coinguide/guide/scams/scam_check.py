@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Mapping
 from itertools import islice
 
-from coinguide.core.answer import Answer, Cited, Mark, Marked, Note, Rows, Steps
-from coinguide.core.calculator import Calculator, Example
-from coinguide.core.controls import Text
-from coinguide.core.scams.finding import Finding
-from coinguide.core.scams.links.link import Link
-from coinguide.core.scams.signs import Sign, load_signs
-from coinguide.core.scams.verdict import Checked, check
-from coinguide.core.visible import visible
 from coinguide.facts import load
+from coinguide.guide.scams.finding import Finding
+from coinguide.guide.scams.links.link import Link
+from coinguide.guide.scams.signs import Sign, load_signs
+from coinguide.guide.scams.verdict import Checked, check
+from coinguide.live.ask.answer import Answer, Cited, Mark, Marked, Note, Rows, Steps
+from coinguide.live.ask.calculator import Calculator, Example
+from coinguide.live.ask.controls.controls import Text
+from coinguide.live.ask.visible import visible
 
 __all__ = ["scam_check"]
 

@@ -1,8 +1,8 @@
 """spot-the-scam: could you spot one? Messages to judge before the answer is shown."""
 
-from coinguide.calculators.quiz_calculator import quiz_calculator
-from coinguide.core.calculator import Example
-from coinguide.core.scams.spot_cases import spot_quiz
+from coinguide.guide.scams.spot_cases import spot_quiz
+from coinguide.live.ask.calculator import Example
+from coinguide.live.ask.quiz_calculator import quiz_calculator
 
 __all__ = ["spot_the_scam"]
 

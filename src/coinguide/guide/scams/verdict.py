@@ -4,13 +4,13 @@ from collections import Counter, deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from coinguide.core.scams.finding import Finding
-from coinguide.core.scams.links.judge import judge_links
-from coinguide.core.scams.links.link import Link
-from coinguide.core.scams.links.lists import sites
-from coinguide.core.scams.messages.judge import judge_message
-from coinguide.core.scams.messages.tokens import LINK, OWN_LINK
-from coinguide.core.scams.signs import BE_CAREFUL, SCAM, Sign, load_signs
+from coinguide.guide.scams.finding import Finding
+from coinguide.guide.scams.links.judge import judge_links
+from coinguide.guide.scams.links.link import Link
+from coinguide.guide.scams.links.lists import sites
+from coinguide.guide.scams.messages.judge import judge_message
+from coinguide.guide.scams.messages.tokens import LINK, OWN_LINK
+from coinguide.guide.scams.signs import BE_CAREFUL, SCAM, Sign, load_signs
 
 __all__ = ["VERDICTS", "Checked", "check"]
 

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from coinguide.core.statements.lines import Group, Kind, Store
+from coinguide.guide.statements.reading.lines import Group, Kind, Store
 
 __all__ = ["About", "Sorted", "about", "group_of", "spending_sign"]
 

@@ -3,10 +3,10 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from coinguide.core.answer import Question
-from coinguide.core.statements.currencies import amount_words
-from coinguide.core.statements.lines import Line, Statement, Unclear, UnreadRow
-from coinguide.core.statements.resolve import Resolved, resolve
+from coinguide.guide.statements.reading.currencies import amount_words
+from coinguide.guide.statements.reading.lines import Line, Statement, Unclear, UnreadRow
+from coinguide.guide.statements.resolve import Resolved, resolve
+from coinguide.live.ask.answer import Question
 
 __all__ = ["Gathered", "gather"]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from coinguide.core.statements.lines import Group, Line
+from coinguide.guide.statements.reading.lines import Group, Line
 
 __all__ = ["Sums", "by_month", "chosen_month", "currencies_of", "months_of", "sums_of"]
 

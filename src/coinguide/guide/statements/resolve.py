@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from coinguide.core.statements.lines import Line
+from coinguide.guide.statements.reading.lines import Line
 
 __all__ = ["Resolved", "resolve"]
 

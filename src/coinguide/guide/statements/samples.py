@@ -3,13 +3,13 @@
 import tomllib
 from importlib.resources import files
 
-from coinguide.core.file_control import Sample
+from coinguide.live.ask.controls.file_control import Sample
 
 __all__ = ["HISTORIES", "SAMPLES"]
 
 
 def _samples() -> tuple[tuple[Sample, bool], ...]:
-    text = (files("coinguide.core.statements") / "samples.toml").read_text(encoding="utf-8")
+    text = (files("coinguide.guide.statements") / "samples.toml").read_text(encoding="utf-8")
     return tuple(
         (Sample(row["name"], row["label"], row["file"], row["text"]), row.get("history", False))
         for row in tomllib.loads(text)["sample"]

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from operator import attrgetter
 
-from coinguide.core.statements.currencies import plain_amount
-from coinguide.core.statements.lines import Group, Line, UnreadRow
+from coinguide.guide.statements.reading.currencies import plain_amount
+from coinguide.guide.statements.reading.lines import Group, Line, UnreadRow
 
 __all__ = ["GROUPS", "safe", "sorted_csv"]
 

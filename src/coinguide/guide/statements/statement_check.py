@@ -2,17 +2,17 @@
 
 from decimal import Decimal
 
-from coinguide.calculators.statement_words import Asked, compose
-from coinguide.core.answer import Answer, Mistake
-from coinguide.core.calculator import Calculator, Example
-from coinguide.core.controls import Choice, File, InputMistake, Number, Option, Text
-from coinguide.core.declared import quoted
-from coinguide.core.file_control import SAMPLE, GivenFile
-from coinguide.core.statements.gather import gather
-from coinguide.core.statements.lines import Statement, Unclear
-from coinguide.core.statements.read import read_statement
-from coinguide.core.statements.report import chosen_month, months_of
-from coinguide.core.statements.samples import HISTORIES, SAMPLES
+from coinguide.guide.statements.gather import gather
+from coinguide.guide.statements.reading.lines import Statement, Unclear
+from coinguide.guide.statements.reading.read import read_statement
+from coinguide.guide.statements.report import chosen_month, months_of
+from coinguide.guide.statements.samples import HISTORIES, SAMPLES
+from coinguide.guide.statements.statement_words import Asked, compose
+from coinguide.live.ask.answer import Answer, Mistake
+from coinguide.live.ask.calculator import Calculator, Example
+from coinguide.live.ask.controls.controls import Choice, File, InputMistake, Number, Option, Text
+from coinguide.live.ask.controls.declared import quoted
+from coinguide.live.ask.controls.file_control import SAMPLE, GivenFile
 
 __all__ = ["statement_check"]
 

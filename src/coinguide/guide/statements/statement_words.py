@@ -7,14 +7,14 @@ from decimal import Decimal
 from functools import cached_property, partial
 from heapq import nsmallest
 
-from coinguide.core.answer import Answer, Bar, Chart, Download, Note, Part, Rows, Steps
-from coinguide.core.ladders import cite
-from coinguide.core.statements.currencies import amount_words, in_minor
-from coinguide.core.statements.gather import Gathered
-from coinguide.core.statements.lines import Line
-from coinguide.core.statements.report import Sums, by_month, currencies_of, sums_of
-from coinguide.core.statements.sorted_csv import sorted_csv
 from coinguide.facts import load
+from coinguide.guide.prices.ladders import cite
+from coinguide.guide.statements.gather import Gathered
+from coinguide.guide.statements.reading.currencies import amount_words, in_minor
+from coinguide.guide.statements.reading.lines import Line
+from coinguide.guide.statements.report import Sums, by_month, currencies_of, sums_of
+from coinguide.guide.statements.sorted_csv import sorted_csv
+from coinguide.live.ask.answer import Answer, Bar, Chart, Download, Note, Part, Rows, Steps
 
 __all__ = ["Asked", "compose"]
 

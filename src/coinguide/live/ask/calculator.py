@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from coinguide.core.answer import Answer, Mistake, Question
-from coinguide.core.controls import Ambiguous, Choice, Control, InputMistake, Number, Table, quoted
-from coinguide.core.money import CURRENCIES
-from coinguide.core.quiz import Quiz
+from coinguide.live.ask.answer import Answer, Mistake, Question
+from coinguide.live.ask.controls.controls import Ambiguous, Choice, Control, InputMistake, Number, Table, quoted
+from coinguide.live.ask.money import CURRENCIES
+from coinguide.live.ask.quiz import Quiz
 
 __all__ = ["Calculator", "Example"]
 

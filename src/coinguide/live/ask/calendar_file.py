@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from coinguide.core.days import days_in_month
+from coinguide.live.ask.days import days_in_month
 
 __all__ = ["LAST_SURE_DAY", "monthly_reminder", "reminder_day"]
 

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from coinguide.core.dates import MONTHS, date_words
+from coinguide.live.ask.dates import MONTHS, date_words
 
 __all__ = ["MONTHS", "day_words", "days_in_month"]
 

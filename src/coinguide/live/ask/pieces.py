@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from coinguide.core.answer import Mark, Marked
-from coinguide.core.visible import visible
+from coinguide.live.ask.answer import Mark, Marked
+from coinguide.live.ask.visible import visible
 
 __all__ = ["Piece", "pieces"]
 

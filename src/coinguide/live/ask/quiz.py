@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from coinguide.core.answer import Cited
-from coinguide.core.controls import Option
+from coinguide.live.ask.answer import Cited
+from coinguide.live.ask.controls.controls import Option
 
 __all__ = ["Quiz", "QuizCase"]
 

@@ -2,10 +2,10 @@
 
 from decimal import Decimal
 
-from coinguide.core.answer import Answer, Figure, Mark, Marked, Mistake, Note, Steps
-from coinguide.core.calculator import Calculator, Example
-from coinguide.core.controls import Choice, Control, Number, Option
-from coinguide.core.quiz import Quiz, QuizCase
+from coinguide.live.ask.answer import Answer, Figure, Mark, Marked, Mistake, Note, Steps
+from coinguide.live.ask.calculator import Calculator, Example
+from coinguide.live.ask.controls.controls import Choice, Control, Number, Option
+from coinguide.live.ask.quiz import Quiz, QuizCase
 
 __all__ = ["NOT_YET", "cases_at_start", "quiz_calculator"]
 

@@ -3,6 +3,6 @@
 Everything here runs when the book is built; nothing of it is shipped to the reader.
 """
 
-from coinguide.engine.build import BuildError, EngineReport, build_engine
+from coinguide.live.engine.build import BuildError, EngineReport, build_engine
 
 __all__ = ["BuildError", "EngineReport", "build_engine"]

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from coinguide.engine.archive import archive_of
-from coinguide.engine.modules import BuildError, carried_files, package_files, page_sources, refuse_stand_ins
-from coinguide.engine.weights import Weight, weigh
+from coinguide.live.engine.archive import archive_of
+from coinguide.live.engine.modules import BuildError, carried_files, package_files, page_sources, refuse_stand_ins
+from coinguide.live.engine.weights import Weight, weigh
 
 __all__ = ["BuildError", "EngineReport", "build_engine"]
 

@@ -9,8 +9,8 @@ import sys
 from collections.abc import Iterator
 from types import CodeType, FunctionType
 
-from coinguide.calculators import CALCULATORS
-from coinguide.views.page import respond
+from coinguide.guide.calculators import CALCULATORS
+from coinguide.live.page.respond import respond
 
 
 def warming_requests() -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import ipywidgets as w
 
-from coinguide.core.controls import Number, Table
+from coinguide.live.ask.controls.controls import Number, Table
 
 __all__ = ["STYLE", "WIDE", "NumberField", "PlainField", "TableField", "plain_field"]
 

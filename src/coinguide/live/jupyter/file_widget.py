@@ -7,9 +7,9 @@ from typing import Any
 
 import ipywidgets as w
 
-from coinguide.core.controls import Text
-from coinguide.core.file_control import SAMPLE, File
-from coinguide.views.fields import STYLE, WIDE
+from coinguide.live.ask.controls.controls import Text
+from coinguide.live.ask.controls.file_control import SAMPLE, File
+from coinguide.live.jupyter.fields import STYLE, WIDE
 
 __all__ = ["FileField", "WithheldField", "on_binder"]
 

@@ -6,14 +6,14 @@ When the book is built the same object shows its HTML form instead and makes no 
 from pathlib import Path
 from typing import Any
 
-from coinguide.calculators import CALCULATORS
-from coinguide.core.answer import Answer
-from coinguide.core.calculator import Calculator
-from coinguide.views.book_switch import book_is_being_built
-from coinguide.views.form import calculator_html
-from coinguide.views.panel import Panel
-from coinguide.views.quiz_form import quiz_html
-from coinguide.views.save import save_files
+from coinguide.guide.calculators import CALCULATORS
+from coinguide.live.ask.answer import Answer
+from coinguide.live.ask.calculator import Calculator
+from coinguide.live.jupyter.book_switch import book_is_being_built
+from coinguide.live.jupyter.panel import Panel
+from coinguide.live.page.form import calculator_html
+from coinguide.live.page.quiz_form import quiz_html
+from coinguide.live.terminal.save import save_files
 
 __all__ = ["NotebookCalculator", "calculator"]
 

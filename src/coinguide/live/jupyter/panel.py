@@ -7,17 +7,17 @@ from typing import Any, assert_never
 
 import ipywidgets as w
 
-from coinguide.core.answer import Answer
-from coinguide.core.calculator import Calculator
-from coinguide.core.controls import Choice, Control, Date, File, Number, Table, Text
-from coinguide.views.downloads import files_html
-from coinguide.views.fields import STYLE, WIDE, NumberField, TableField, plain_field
-from coinguide.views.figure import chart_png
-from coinguide.views.file_widget import FileField, WithheldField, on_binder
-from coinguide.views.more_settings import start_open
-from coinguide.views.page import details_html
-from coinguide.views.quiz_panel import QuizPanel
-from coinguide.views.where_text_goes import where_text_goes
+from coinguide.guide.prices.figure import chart_png
+from coinguide.live.ask.answer import Answer
+from coinguide.live.ask.calculator import Calculator
+from coinguide.live.ask.controls.controls import Choice, Control, Date, File, Number, Table, Text
+from coinguide.live.jupyter.fields import STYLE, WIDE, NumberField, TableField, plain_field
+from coinguide.live.jupyter.file_widget import FileField, WithheldField, on_binder
+from coinguide.live.jupyter.quiz_panel import QuizPanel
+from coinguide.live.jupyter.where_text_goes import where_text_goes
+from coinguide.live.page.downloads import files_html
+from coinguide.live.page.more_settings import start_open
+from coinguide.live.page.respond import details_html
 
 __all__ = ["Panel"]
 

@@ -5,8 +5,8 @@ from typing import assert_never
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from coinguide.core.answer import Chart, LineChart, Range, RangeChart, Series
-from coinguide.views.theme_svg import ACCENTS, FAINT, INK
+from coinguide.live.ask.answer import Chart, LineChart, Range, RangeChart, Series
+from coinguide.live.jupyter.theme_svg import ACCENTS, FAINT, INK
 
 __all__ = ["plotted", "ranges_figure"]
 

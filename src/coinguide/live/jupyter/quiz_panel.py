@@ -7,12 +7,12 @@ from html import escape
 
 import ipywidgets as w
 
-from coinguide.calculators.quiz_calculator import cases_at_start
-from coinguide.core.answer import Answer
-from coinguide.core.calculator import Calculator
-from coinguide.core.quiz import QuizCase
-from coinguide.views.marked import marked_html
-from coinguide.views.page import details_html
+from coinguide.live.ask.answer import Answer
+from coinguide.live.ask.calculator import Calculator
+from coinguide.live.ask.quiz import QuizCase
+from coinguide.live.ask.quiz_calculator import cases_at_start
+from coinguide.live.page.marked import marked_html
+from coinguide.live.page.respond import details_html
 
 __all__ = ["QuizPanel"]
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from html import escape
 
-from coinguide.views.published import published_site
+from coinguide.live.jupyter.published import published_site
 
 __all__ = ["on_binder", "where_text_goes"]
 

@@ -4,9 +4,9 @@ from decimal import Decimal
 from html import escape
 from typing import assert_never
 
-from coinguide.core.answer import Bar, Chart, LineChart, RangeChart, Series
-from coinguide.views.line_chart import line_svg
-from coinguide.views.range_chart import ranges_svg
+from coinguide.live.ask.answer import Bar, Chart, LineChart, RangeChart, Series
+from coinguide.live.page.line_chart import line_svg
+from coinguide.live.page.range_chart import ranges_svg
 
 __all__ = ["chart_svg"]
 

@@ -4,7 +4,7 @@ from binascii import b2a_base64
 from collections.abc import Sequence
 from html import escape
 
-from coinguide.core.answer import Download
+from coinguide.live.ask.answer import Download
 
 __all__ = ["LARGEST_LINK", "files_html", "size_words"]
 

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from coinguide.core.file_control import SAMPLE, File
+from coinguide.live.ask.controls.file_control import SAMPLE, File
 
 __all__ = ["file_field"]
 

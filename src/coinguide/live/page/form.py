@@ -6,13 +6,13 @@ from html import escape
 from itertools import count
 from typing import assert_never
 
-from coinguide.core.answer import Answer
-from coinguide.core.calculator import Calculator
-from coinguide.core.controls import Choice, Control, Date, File, Number, Table, Text
-from coinguide.views.file_form import file_field
-from coinguide.views.more_settings import start_open
-from coinguide.views.page import answer_html
-from coinguide.views.plain_json import figures_json
+from coinguide.live.ask.answer import Answer
+from coinguide.live.ask.calculator import Calculator
+from coinguide.live.ask.controls.controls import Choice, Control, Date, File, Number, Table, Text
+from coinguide.live.page.file_form import file_field
+from coinguide.live.page.more_settings import start_open
+from coinguide.live.page.plain_json import figures_json
+from coinguide.live.page.respond import answer_html
 
 __all__ = ["calculator_html"]
 

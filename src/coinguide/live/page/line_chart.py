@@ -3,7 +3,7 @@
 from decimal import Decimal
 from html import escape
 
-from coinguide.core.answer import LineChart
+from coinguide.live.ask.answer import LineChart
 
 __all__ = ["line_svg"]
 

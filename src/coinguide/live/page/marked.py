@@ -2,8 +2,8 @@
 
 from html import escape
 
-from coinguide.core.answer import Marked
-from coinguide.core.pieces import Piece, pieces
+from coinguide.live.ask.answer import Marked
+from coinguide.live.ask.pieces import Piece, pieces
 
 __all__ = ["marked_html", "marked_text"]
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, assert_never
 
-from coinguide.core.answer import (
+from coinguide.live.ask.answer import (
     Answer,
     Chart,
     Download,

@@ -6,13 +6,13 @@ Without a script each case is a question with a folded answer. web/quiz.js shows
 from dataclasses import replace
 from html import escape
 
-from coinguide.calculators.quiz_calculator import cases_at_start
-from coinguide.core.answer import Answer
-from coinguide.core.calculator import Calculator
-from coinguide.core.controls import Option
-from coinguide.core.quiz import QuizCase
-from coinguide.views.marked import marked_html
-from coinguide.views.page import answer_html
+from coinguide.live.ask.answer import Answer
+from coinguide.live.ask.calculator import Calculator
+from coinguide.live.ask.controls.controls import Option
+from coinguide.live.ask.quiz import QuizCase
+from coinguide.live.ask.quiz_calculator import cases_at_start
+from coinguide.live.page.marked import marked_html
+from coinguide.live.page.respond import answer_html
 
 __all__ = ["quiz_html"]
 

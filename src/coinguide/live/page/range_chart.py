@@ -4,7 +4,7 @@ from decimal import Decimal
 from html import escape
 from textwrap import wrap
 
-from coinguide.core.answer import Range, RangeChart
+from coinguide.live.ask.answer import Range, RangeChart
 
 __all__ = ["ranges_svg"]
 

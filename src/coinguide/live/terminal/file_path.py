@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from coinguide.core.calculator import Calculator
-from coinguide.core.controls import File, InputMistake, quoted
-from coinguide.core.file_control import SAMPLE
+from coinguide.live.ask.calculator import Calculator
+from coinguide.live.ask.controls.controls import File, InputMistake, quoted
+from coinguide.live.ask.controls.file_control import SAMPLE
 
 __all__ = ["with_files"]
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from coinguide.core.answer import Download
+from coinguide.live.ask.answer import Download
 
 __all__ = ["save_files"]
 

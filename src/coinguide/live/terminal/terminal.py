@@ -9,19 +9,19 @@ from pathlib import Path
 from textwrap import fill
 
 from coinguide import __version__
-from coinguide.calculators import CALCULATORS
-from coinguide.core.answer import Answer, Note, Rows, Steps
-from coinguide.core.calculator import Calculator
-from coinguide.core.controls import Choice, Control, File, InputMistake
-from coinguide.core.file_control import SAMPLE
-from coinguide.views.downloads import size_words
-from coinguide.views.evaluate import add_evaluation, evaluate
-from coinguide.views.file_path import with_files
-from coinguide.views.marked import marked_text
-from coinguide.views.plain_json import answer_json
-from coinguide.views.save import save_files
-from coinguide.views.worksheets.command import add_worksheets, worksheets
-from coinguide.views.wrong_input import wrong_input
+from coinguide.guide.calculators import CALCULATORS
+from coinguide.guide.lessons.worksheets.command import add_worksheets, worksheets
+from coinguide.guide.scams.evaluate import add_evaluation, evaluate
+from coinguide.live.ask.answer import Answer, Note, Rows, Steps
+from coinguide.live.ask.calculator import Calculator
+from coinguide.live.ask.controls.controls import Choice, Control, File, InputMistake
+from coinguide.live.ask.controls.file_control import SAMPLE
+from coinguide.live.page.downloads import size_words
+from coinguide.live.page.marked import marked_text
+from coinguide.live.page.plain_json import answer_json
+from coinguide.live.terminal.file_path import with_files
+from coinguide.live.terminal.save import save_files
+from coinguide.live.terminal.wrong_input import wrong_input
 
 __all__ = ["answer_text", "main", "rows_text"]
 

@@ -10,7 +10,7 @@
 //
 // Our own 100 lines and no library: what is particular here (the day, the version's hashes, the engine apart) would have
 // to be written around Workbox's strategies all the same.
-// SITE stands in front of this script; coinguide.sphinxext.offline writes it when the site is built.
+// SITE stands in front of this script; coinguide.site.page.offline writes it when the site is built.
 
 /* global SITE */
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from coinguide.core.money import CURRENCIES
 from coinguide.facts import Bundle, CustomAmount, Example, Fact, Offer
-from coinguide.sphinxext.fact_words import currency_of, rates_of
-from coinguide.sphinxext.figures import Figure, figures_in
+from coinguide.live.ask.money import CURRENCIES
+from coinguide.site.guide.fact_words import currency_of, rates_of
+from coinguide.site.guide.figures import Figure, figures_in
 
 __all__ = ["disagreements"]
 

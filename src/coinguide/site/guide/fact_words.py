@@ -3,9 +3,9 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from coinguide.core.dates import date_words
-from coinguide.core.money import CURRENCIES, four_places, money_text, plain
 from coinguide.facts import Bundle, CustomAmount, Fact, Value
+from coinguide.live.ask.dates import date_words
+from coinguide.live.ask.money import CURRENCIES, four_places, money_text, plain
 
 __all__ = [
     "coin_unit",

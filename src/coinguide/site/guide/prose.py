@@ -11,12 +11,12 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
-from coinguide.core.computed import all_facts
 from coinguide.facts import Fact, FactError
-from coinguide.sphinxext.agreement import disagreements
-from coinguide.sphinxext.fact_words import fact_words
-from coinguide.sphinxext.figures import Figure, figures_in
-from coinguide.sphinxext.prose_text import SourceLink, line_of, prose_of, source_links, without
+from coinguide.guide.computed import all_facts
+from coinguide.site.guide.agreement import disagreements
+from coinguide.site.guide.fact_words import fact_words
+from coinguide.site.guide.figures import Figure, figures_in
+from coinguide.site.guide.prose_text import SourceLink, line_of, prose_of, source_links, without
 
 __all__ = ["Allowed", "Finding", "allowed_figures", "check_markdown", "check_notebook", "check_pages", "setup"]
 

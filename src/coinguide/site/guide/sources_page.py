@@ -11,13 +11,13 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
-from coinguide.core.computed import computed_facts
-from coinguide.core.dates import date_words
-from coinguide.core.money import CURRENCIES
 from coinguide.facts import Bundle, Example, Fact, Facts, Ladder, Source, load, loader
 from coinguide.facts.loader import TOPICS
-from coinguide.sphinxext.fact_words import coin_unit, per_coin_numbers, value_words
-from coinguide.views.page import record_address
+from coinguide.guide.computed import computed_facts
+from coinguide.live.ask.dates import date_words
+from coinguide.live.ask.money import CURRENCIES
+from coinguide.live.page.respond import record_address
+from coinguide.site.guide.fact_words import coin_unit, per_coin_numbers, value_words
 
 __all__ = ["setup"]
 

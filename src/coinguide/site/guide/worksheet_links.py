@@ -9,9 +9,9 @@ from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from coinguide.views.downloads import size_words
-from coinguide.views.worksheets.classes import LESSONS, class_pdfs
-from coinguide.views.worksheets.paper import PAPERS
+from coinguide.guide.lessons.worksheets.classes import LESSONS, class_pdfs
+from coinguide.guide.lessons.worksheets.paper import PAPERS
+from coinguide.live.page.downloads import size_words
 
 __all__ = ["setup"]
 

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from zipfile import ZIP_DEFLATED
 
-from coinguide.classroom.engine_script import engine_script
-from coinguide.classroom.pages import SCRIPTS, page_for_kit
-from coinguide.classroom.search import titles_only
-from coinguide.classroom.start import start_files
-from coinguide.engine.archive import archive_of
-from coinguide.sphinxext.bundle import bundle
-from coinguide.sphinxext.engine_tag import engine_folder
-from coinguide.sphinxext.policy import Sources, closed
+from coinguide.live.engine.archive import archive_of
+from coinguide.site.kit.engine_script import engine_script
+from coinguide.site.kit.pages import SCRIPTS, page_for_kit
+from coinguide.site.kit.search import titles_only
+from coinguide.site.kit.start import start_files
+from coinguide.site.page.bundle import bundle
+from coinguide.site.page.engine_tag import engine_folder
+from coinguide.site.page.policy import Sources, closed
 
 __all__ = ["kit_files", "write_kit"]
 

@@ -3,7 +3,7 @@
 import re
 from html import escape
 
-from coinguide.sphinxext.engine_tag import ENGINE
+from coinguide.site.page.engine_tag import ENGINE
 
 __all__ = ["SCRIPTS", "page_for_kit"]
 

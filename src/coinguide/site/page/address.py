@@ -10,7 +10,7 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.errors import ConfigError
 
-from coinguide.views.published import SITE, published_site
+from coinguide.live.jupyter.published import SITE, published_site
 
 BINDER = "https://mybinder.org"
 _REPOSITORY = re.compile(r"https://[\w.-]+(:\d+)?/[\w.-]+/[\w.-]+")

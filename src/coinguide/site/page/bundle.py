@@ -12,7 +12,7 @@ from typing import Literal
 
 from sphinx.errors import ExtensionError
 
-from coinguide.sphinxext.node import node_program
+from coinguide.site.page.find_node import node_program
 
 Form = Literal["esm", "iife"]
 # What every browser that can run the engine understands; nothing is rewritten for older ones.

@@ -13,9 +13,9 @@ from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 
 import coinguide
-from coinguide.engine.build import BuildError, EngineReport, build_engine
-from coinguide.sphinxext.bundle import bundle
-from coinguide.sphinxext.node import node_program
+from coinguide.live.engine.build import BuildError, EngineReport, build_engine
+from coinguide.site.page.bundle import bundle
+from coinguide.site.page.find_node import node_program
 
 PACKAGE = Path(coinguide.__file__).parent
 WEB = PACKAGE / "web"

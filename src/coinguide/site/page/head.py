@@ -12,8 +12,8 @@ from docutils.nodes import document
 from sphinx.application import Sphinx
 from sphinx.util import logging
 
-from coinguide.sphinxext.address import address_from
-from coinguide.sphinxext.pictures import CARD, CARD_WORDS, TOUCH_ICON, draw_card, draw_touch_icon
+from coinguide.site.page.address import address_from
+from coinguide.site.page.pictures import CARD, CARD_WORDS, TOUCH_ICON, draw_card, draw_touch_icon
 
 __all__ = ["descriptions", "preview_tags", "setup"]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
-from coinguide.sphinxext.offline import SERVICE_WORKER
+from coinguide.site.page.offline import SERVICE_WORKER
 
 __all__ = ["FILE", "headers_text", "setup"]
 

@@ -47,7 +47,7 @@ PYODIDE = """\
 Runs Python in the browser. pyodide.mjs, pyodide.asm.mjs and pyodide.asm.wasm are
 shipped unchanged. In the folder lean they are once more, changed: functions and data
 that no page can reach are left out, and the two scripts are one, with shorter names
-(the programs that do it are in src/coinguide/engine). snapshot.wasm is a picture of
+(the programs that do it are in src/coinguide/live/engine). snapshot.wasm is a picture of
 its memory after the start.
 Licence: {license}, https://www.mozilla.org/MPL/2.0/
 Source: {source}, tag {version}

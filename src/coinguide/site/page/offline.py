@@ -6,10 +6,10 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
-from coinguide.sphinxext.bundle import bundle
-from coinguide.sphinxext.calculators import FOLDER, WEB
-from coinguide.sphinxext.engine_tag import engine_folder
-from coinguide.sphinxext.pictures import CARD
+from coinguide.site.page.bundle import bundle
+from coinguide.site.page.engine_tag import engine_folder
+from coinguide.site.page.equip import FOLDER, WEB
+from coinguide.site.page.pictures import CARD
 
 __all__ = ["SERVICE_WORKER", "engine_files", "service_worker", "setup", "site_files"]
 

@@ -10,10 +10,10 @@ from urllib.parse import urlsplit
 
 from sphinx.application import Sphinx
 
-from coinguide.sphinxext.address import address_from
-from coinguide.sphinxext.head import descriptions, preview_tags
-from coinguide.sphinxext.icons import trim_icons
-from coinguide.sphinxext.pictures import CARD, TOUCH_ICON
+from coinguide.site.page.address import address_from
+from coinguide.site.page.head import descriptions, preview_tags
+from coinguide.site.page.icons import trim_icons
+from coinguide.site.page.pictures import CARD, TOUCH_ICON
 
 PAGES = Path(__file__).with_name("pages")
 # Made by Sphinx or the theme, and fetched by no page: notes to itself, sources, maps for the theme's developers,

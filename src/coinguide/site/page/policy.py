@@ -12,7 +12,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 
-from coinguide.sphinxext.markup import OpenPageError, read_page
+from coinguide.site.page.markup import OpenPageError, read_page
 
 __all__ = ["SITE", "OpenPageError", "Sources", "closed", "setup"]
 

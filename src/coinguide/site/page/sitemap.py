@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape
 
 from sphinx.application import Sphinx
 
-from coinguide.sphinxext.address import address_from
+from coinguide.site.page.address import address_from
 
 __all__ = ["robots_text", "setup", "sitemap_xml"]
 

@@ -8,8 +8,8 @@ from docutils.nodes import document
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
-from coinguide.sphinxext.bundle import bundle
-from coinguide.sphinxext.calculators import FOLDER, WEB
+from coinguide.site.page.bundle import bundle
+from coinguide.site.page.equip import FOLDER, WEB
 
 SOURCES = WEB / "walk"
 SCRIPT, STYLE = "walkthrough.js", "walkthrough.css"

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from coinguide.core.scams.links.address import read_address
-from tests.core.scams.links.hostile import PICKED, hostile
+from coinguide.guide.scams.links.address import read_address
+from tests.guide.scams.links.hostile import PICKED, hostile
 
 SCRIPT = """
 const addresses = JSON.parse(require("fs").readFileSync(0, "utf8"));

@@ -3,7 +3,7 @@
 import pytest
 from publicsuffixlist import PSLFILE, PublicSuffixList
 
-from coinguide.core.scams.links.domains import domain_of, is_ending
+from coinguide.guide.scams.links.domains import domain_of, is_ending
 
 
 def hosts() -> list[str]:

@@ -4,10 +4,10 @@ import time
 
 import pytest
 
-from coinguide.core.scams.links.judge import MOST_LINKS, judge_links
-from coinguide.core.scams.links.link import Link
-from coinguide.core.scams.signs import BE_CAREFUL, load_signs
-from tests.core.scams.links.rows import BENIGN, INFRASTRUCTURE, PEOPLE, SCAM, rows
+from coinguide.guide.scams.links.judge import MOST_LINKS, judge_links
+from coinguide.guide.scams.links.link import Link
+from coinguide.guide.scams.signs import BE_CAREFUL, load_signs
+from tests.guide.scams.links.rows import BENIGN, INFRASTRUCTURE, PEOPLE, SCAM, rows
 
 
 def only(text: str) -> Link:

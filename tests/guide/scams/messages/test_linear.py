@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from coinguide.core.scams.messages.judge import judge_message, rules
+from coinguide.guide.scams.messages.judge import judge_message, rules
 
 # Texts that make one part of the reader work hard: words, glued words, letters apart, numbers, negations, offers.
 HARD = [

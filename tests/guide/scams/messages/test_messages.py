@@ -2,11 +2,11 @@
 
 import pytest
 
-from coinguide.core.scams.messages.judge import judge_message
-from coinguide.core.scams.signs import BE_CAREFUL, SCAM, load_signs
-from coinguide.core.scams.verdict import check
 from coinguide.facts import load
-from tests.core.scams.own_messages import Row, own_messages
+from coinguide.guide.scams.messages.judge import judge_message
+from coinguide.guide.scams.signs import BE_CAREFUL, SCAM, load_signs
+from coinguide.guide.scams.verdict import check
+from tests.guide.scams.own_messages import Row, own_messages
 
 
 @pytest.mark.parametrize("row", own_messages("scam"), ids=lambda row: row.id)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coinguide.calculators import CALCULATORS
-from coinguide.core.controls import Ambiguous, Choice, InputMistake, Number, Option, Table, Text
+from coinguide.guide.calculators import CALCULATORS
+from coinguide.live.ask.controls.controls import Ambiguous, Choice, InputMistake, Number, Option, Table, Text
 
 COINS = Number(name="coins", label="Coins", unit="coins", low=Decimal(1), high=Decimal(5000), start=Decimal(1000))
 PRICE = Number(

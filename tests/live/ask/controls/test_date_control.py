@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coinguide.core.controls import Ambiguous, Date, InputMistake
+from coinguide.live.ask.controls.controls import Ambiguous, Date, InputMistake
 
 DAY = Date(name="day", label="Day", start=date(2026, 12, 1))
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from coinguide.core.controls import File, InputMistake
-from coinguide.core.file_control import GivenFile, Sample
+from coinguide.live.ask.controls.controls import File, InputMistake
+from coinguide.live.ask.controls.file_control import GivenFile, Sample
 
 FILE = File(
     name="file",

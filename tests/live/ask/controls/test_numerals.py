@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coinguide.core.numerals import readings
+from coinguide.live.ask.controls.numerals import readings
 
 
 @pytest.mark.parametrize(

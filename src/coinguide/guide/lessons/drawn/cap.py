@@ -1,9 +1,9 @@
 """Lesson 4, drawn: a pack and how often it is bought, pay and a part of the wants, a gift card, controls to sort."""
 
-from coinguide.core.lessons.cap import Case, answers
-from coinguide.core.lessons.drawn.draw import Draw
-from coinguide.core.lessons.stock import controls
 from coinguide.facts import Bundle, FactError, load
+from coinguide.guide.lessons.cap import Case, answers
+from coinguide.guide.lessons.drawn.draw import Draw
+from coinguide.guide.lessons.stock import controls
 
 __all__ = ["draw_cap"]
 

@@ -2,11 +2,11 @@
 
 from fractions import Fraction
 
-from coinguide.core.lessons.drawn.draw import Draw
-from coinguide.core.lessons.fair_shop import Case, answers
-from coinguide.core.lessons.stock import Part, parts
-from coinguide.core.money import whole_minor
-from coinguide.core.plan import Pack
+from coinguide.guide.lessons.drawn.draw import Draw
+from coinguide.guide.lessons.fair_shop import Case, answers
+from coinguide.guide.lessons.stock import Part, parts
+from coinguide.guide.prices.plan import Pack
+from coinguide.live.ask.money import whole_minor
 
 __all__ = ["draw_fair_shop"]
 

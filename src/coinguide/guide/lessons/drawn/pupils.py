@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from coinguide.core.lessons.drawn.draw import Draw
+from coinguide.guide.lessons.drawn.draw import Draw
 
 __all__ = ["drawn_cases"]
 

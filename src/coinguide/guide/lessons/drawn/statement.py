@@ -2,10 +2,10 @@
 
 from datetime import date, timedelta
 
-from coinguide.core.lessons.drawn.draw import Draw
-from coinguide.core.lessons.statement import Case, Item, Row
-from coinguide.core.lessons.unit_price import bundle_pack
 from coinguide.facts import Bundle, load
+from coinguide.guide.lessons.drawn.draw import Draw
+from coinguide.guide.lessons.statement import Case, Item, Row
+from coinguide.guide.lessons.unit_price import bundle_pack
 
 __all__ = ["APPLE", "coin_packs", "draw_statement"]
 

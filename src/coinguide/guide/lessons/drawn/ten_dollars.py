@@ -1,8 +1,8 @@
 """Lesson 2, drawn: six ways to pay a creator, with other amounts."""
 
-from coinguide.core.lessons.drawn.draw import Draw
-from coinguide.core.lessons.ten_dollars import Case, bits_on_the_web, kick, pack, tiktok, youtube_iphone, youtube_web
 from coinguide.facts import Offer, load
+from coinguide.guide.lessons.drawn.draw import Draw
+from coinguide.guide.lessons.ten_dollars import Case, bits_on_the_web, kick, pack, tiktok, youtube_iphone, youtube_web
 
 __all__ = ["draw_ten_dollars"]
 

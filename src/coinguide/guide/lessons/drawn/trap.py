@@ -1,8 +1,8 @@
 """Lesson 5, drawn: six cards out of the stock, real or trap, and the steps of the first hour out of order."""
 
-from coinguide.core.lessons.drawn.draw import Draw
-from coinguide.core.lessons.stock import Step, steps
-from coinguide.core.lessons.trap import Case, cards, standard
+from coinguide.guide.lessons.drawn.draw import Draw
+from coinguide.guide.lessons.stock import Step, steps
+from coinguide.guide.lessons.trap import Case, cards, standard
 
 __all__ = ["CARDS", "draw_trap"]
 

@@ -2,10 +2,10 @@
 
 from fractions import Fraction
 
-from coinguide.core.lessons.drawn.draw import Draw
-from coinguide.core.lessons.unit_price import Case, Drinks, LessonPack, answers, bundle_pack
-from coinguide.core.money import three_places
 from coinguide.facts import load
+from coinguide.guide.lessons.drawn.draw import Draw
+from coinguide.guide.lessons.unit_price import Case, Drinks, LessonPack, answers, bundle_pack
+from coinguide.live.ask.money import three_places
 
 __all__ = ["draw_unit_price"]
 

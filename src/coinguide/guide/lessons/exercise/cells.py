@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from coinguide.core.exercise import judge
-from coinguide.core.exercise_shop import exercise
-from coinguide.core.money import usd_text
+from coinguide.guide.lessons.exercise.judge import judge
+from coinguide.guide.lessons.exercise.shop import exercise
+from coinguide.live.ask.money import usd_text
 
 __all__ = ["check", "given", "points"]
 

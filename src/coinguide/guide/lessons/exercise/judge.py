@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from coinguide.core.exercise_tasks import Near, Task, tasks
+from coinguide.guide.lessons.exercise.tasks import Near, Task, tasks
 
 __all__ = ["Judged", "judge"]
 

@@ -6,8 +6,8 @@ from fractions import Fraction
 from functools import cache
 from importlib.resources import files
 
-from coinguide.core.budget import WEEKS_IN_A_YEAR, Habit
-from coinguide.core.plan import Pack, Plan, cheapest_plan
+from coinguide.guide.budget.budget import WEEKS_IN_A_YEAR, Habit
+from coinguide.guide.prices.plan import Pack, Plan, cheapest_plan
 
 __all__ = ["Exercise", "exercise"]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
-from coinguide.core.exercise_shop import Exercise, exercise
+from coinguide.guide.lessons.exercise.shop import Exercise, exercise
 
 __all__ = ["Near", "Task", "tasks"]
 

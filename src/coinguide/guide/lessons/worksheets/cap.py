@@ -1,12 +1,12 @@
 """Worksheets of lesson 4: a habit, a cap, a gift card that runs out, and six controls to sort."""
 
-from coinguide.core.lessons.cap import Case, answers, wants_percent
-from coinguide.core.lessons.drawn.cap import draw_cap
-from coinguide.core.lessons.stock import controls
-from coinguide.core.money import plain, usd_text
 from coinguide.facts import load
-from coinguide.views.worksheets.lesson import Lesson, sources_line
-from coinguide.views.worksheets.paper import Part, ask, heading, small, space, table, text, turn
+from coinguide.guide.lessons.cap import Case, answers, wants_percent
+from coinguide.guide.lessons.drawn.cap import draw_cap
+from coinguide.guide.lessons.stock import controls
+from coinguide.guide.lessons.worksheets.lesson import Lesson, sources_line
+from coinguide.guide.lessons.worksheets.paper import Part, ask, heading, small, space, table, text, turn
+from coinguide.live.ask.money import plain, usd_text
 
 __all__ = ["CAP"]
 

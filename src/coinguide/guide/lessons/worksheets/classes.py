@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from typing import Any
 
-from coinguide.core.lessons.drawn.pupils import drawn_cases
-from coinguide.views.worksheets.cap import CAP
-from coinguide.views.worksheets.fair_shop import FAIR_SHOP
-from coinguide.views.worksheets.lesson import Lesson, Worked
-from coinguide.views.worksheets.paper import Sheet, table, text
-from coinguide.views.worksheets.pdf import pdf_of
-from coinguide.views.worksheets.statement import STATEMENT
-from coinguide.views.worksheets.ten_dollars import TEN_DOLLARS
-from coinguide.views.worksheets.trap import TRAP
-from coinguide.views.worksheets.unit_price import UNIT_PRICE
+from coinguide.guide.lessons.drawn.pupils import drawn_cases
+from coinguide.guide.lessons.worksheets.cap import CAP
+from coinguide.guide.lessons.worksheets.fair_shop import FAIR_SHOP
+from coinguide.guide.lessons.worksheets.lesson import Lesson, Worked
+from coinguide.guide.lessons.worksheets.paper import Sheet, table, text
+from coinguide.guide.lessons.worksheets.pdf import pdf_of
+from coinguide.guide.lessons.worksheets.statement import STATEMENT
+from coinguide.guide.lessons.worksheets.ten_dollars import TEN_DOLLARS
+from coinguide.guide.lessons.worksheets.trap import TRAP
+from coinguide.guide.lessons.worksheets.unit_price import UNIT_PRICE
 
 __all__ = ["LESSONS", "MOST_STUDENTS", "answer_sheet", "class_pdfs", "sheets", "worked"]
 

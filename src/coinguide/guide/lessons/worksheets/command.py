@@ -4,10 +4,10 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from coinguide.views.worksheets.classes import LESSONS, MOST_STUDENTS, class_pdfs
-from coinguide.views.worksheets.paper import PAPERS
-from coinguide.views.worksheets.pdf import Missing
-from coinguide.views.wrong_input import wrong_input
+from coinguide.guide.lessons.worksheets.classes import LESSONS, MOST_STUDENTS, class_pdfs
+from coinguide.guide.lessons.worksheets.paper import PAPERS
+from coinguide.guide.lessons.worksheets.pdf import Missing
+from coinguide.live.terminal.wrong_input import wrong_input
 
 __all__ = ["add_worksheets", "worksheets"]
 

@@ -1,12 +1,12 @@
 """Worksheets of lesson 6: an invented shop, what its packs leave over, and its parts against the seven principles."""
 
-from coinguide.core.dates import date_words
-from coinguide.core.lessons.drawn.fair_shop import draw_fair_shop
-from coinguide.core.lessons.fair_shop import SIZES, Case, Left, answers, principles
-from coinguide.core.money import usd_text
 from coinguide.facts import load
-from coinguide.views.worksheets.lesson import Lesson, sources_line
-from coinguide.views.worksheets.paper import Part, ask, boxed, heading, small, space, table, text, turn
+from coinguide.guide.lessons.drawn.fair_shop import draw_fair_shop
+from coinguide.guide.lessons.fair_shop import SIZES, Case, Left, answers, principles
+from coinguide.guide.lessons.worksheets.lesson import Lesson, sources_line
+from coinguide.guide.lessons.worksheets.paper import Part, ask, boxed, heading, small, space, table, text, turn
+from coinguide.live.ask.dates import date_words
+from coinguide.live.ask.money import usd_text
 
 __all__ = ["FAIR_SHOP"]
 

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from coinguide.core.dates import date_words
-from coinguide.core.lessons.drawn.draw import Draw
 from coinguide.facts import Fact
-from coinguide.views.worksheets.paper import Part
+from coinguide.guide.lessons.drawn.draw import Draw
+from coinguide.guide.lessons.worksheets.paper import Part
+from coinguide.live.ask.dates import date_words
 
 __all__ = ["Lesson", "Worked", "sources_line"]
 

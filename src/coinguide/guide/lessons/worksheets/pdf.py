@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from importlib.resources import as_file, files
 from importlib.util import find_spec
 
-from coinguide.views.worksheets.paper import PAPERS, Sheet
+from coinguide.guide.lessons.worksheets.paper import PAPERS, Sheet
 
 __all__ = ["Missing", "pdf_of"]
 
@@ -33,7 +33,7 @@ def pdf_of(title: str, sheets: Sequence[Sheet], paper: str, *, flipped: bool = F
         "footer": title,
         "sheets": [sheet.plain() for sheet in sheets],
     }
-    template = (files("coinguide.views.worksheets") / "sheets.typ").read_bytes()
+    template = (files("coinguide.guide.lessons.worksheets") / "sheets.typ").read_bytes()
     with as_file(files("font_source_sans_pro") / "files") as letters:
         fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[letters])
         return typst.compile(

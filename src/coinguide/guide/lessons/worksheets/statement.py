@@ -1,11 +1,11 @@
 """Worksheets of lesson 3: an invented statement with the purchase history that explains it."""
 
-from coinguide.core.dates import MONTHS
-from coinguide.core.lessons.drawn.statement import APPLE, coin_packs, draw_statement
-from coinguide.core.lessons.statement import Case, Item, answers, file_amount
-from coinguide.core.money import usd_text
-from coinguide.views.worksheets.lesson import Lesson, sources_line
-from coinguide.views.worksheets.paper import Part, ask, heading, small, space, table, text, turn
+from coinguide.guide.lessons.drawn.statement import APPLE, coin_packs, draw_statement
+from coinguide.guide.lessons.statement import Case, Item, answers, file_amount
+from coinguide.guide.lessons.worksheets.lesson import Lesson, sources_line
+from coinguide.guide.lessons.worksheets.paper import Part, ask, heading, small, space, table, text, turn
+from coinguide.live.ask.dates import MONTHS
+from coinguide.live.ask.money import usd_text
 
 __all__ = ["STATEMENT"]
 

@@ -1,10 +1,10 @@
 """Worksheets of lesson 2: six ways to pay a creator, with drawn amounts."""
 
-from coinguide.core.lessons.drawn.ten_dollars import draw_ten_dollars
-from coinguide.core.lessons.ten_dollars import Card, Case, largest
-from coinguide.core.money import usd_text
-from coinguide.views.worksheets.lesson import Lesson, sources_line
-from coinguide.views.worksheets.paper import Part, ask, heading, small, space, table, text, turn
+from coinguide.guide.lessons.drawn.ten_dollars import draw_ten_dollars
+from coinguide.guide.lessons.ten_dollars import Card, Case, largest
+from coinguide.guide.lessons.worksheets.lesson import Lesson, sources_line
+from coinguide.guide.lessons.worksheets.paper import Part, ask, heading, small, space, table, text, turn
+from coinguide.live.ask.money import usd_text
 
 __all__ = ["TEN_DOLLARS"]
 

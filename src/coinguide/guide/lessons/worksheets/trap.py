@@ -1,10 +1,10 @@
 """Worksheets of lesson 5: six cards out of the stock, real or trap, and the steps of the first hour to order."""
 
-from coinguide.core.lessons.drawn.trap import CARDS, draw_trap
-from coinguide.core.lessons.stock import steps
-from coinguide.core.lessons.trap import Case, TrapCard, cards
-from coinguide.views.worksheets.lesson import Lesson
-from coinguide.views.worksheets.paper import Part, ask, boxed, heading, small, table, text, turn
+from coinguide.guide.lessons.drawn.trap import CARDS, draw_trap
+from coinguide.guide.lessons.stock import steps
+from coinguide.guide.lessons.trap import Case, TrapCard, cards
+from coinguide.guide.lessons.worksheets.lesson import Lesson
+from coinguide.guide.lessons.worksheets.paper import Part, ask, boxed, heading, small, table, text, turn
 
 __all__ = ["TRAP"]
 

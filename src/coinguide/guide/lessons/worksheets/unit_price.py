@@ -1,11 +1,11 @@
 """Worksheets of lesson 1: four packs, what a coin costs in each, and an invented pack to finish."""
 
-from coinguide.core.lessons.drawn.unit_price import draw_unit_price
-from coinguide.core.lessons.unit_price import LETTERS, Case, answers
-from coinguide.core.money import plain, usd_text
 from coinguide.facts import Fact
-from coinguide.views.worksheets.lesson import Lesson, sources_line
-from coinguide.views.worksheets.paper import Part, ask, heading, small, space, table, text, turn
+from coinguide.guide.lessons.drawn.unit_price import draw_unit_price
+from coinguide.guide.lessons.unit_price import LETTERS, Case, answers
+from coinguide.guide.lessons.worksheets.lesson import Lesson, sources_line
+from coinguide.guide.lessons.worksheets.paper import Part, ask, heading, small, space, table, text, turn
+from coinguide.live.ask.money import plain, usd_text
 
 __all__ = ["UNIT_PRICE"]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from coinguide.core.scams.links.ipv4 import ends_in_a_number, ipv4_host
-from coinguide.core.scams.links.ipv6 import ipv6_host
-from coinguide.core.scams.links.names import ascii_name
+from coinguide.guide.scams.links.ipv4 import ends_in_a_number, ipv4_host
+from coinguide.guide.scams.links.ipv6 import ipv6_host
+from coinguide.guide.scams.links.names import ascii_name
 
 # Schemes that lead to a web server, each with the port that need not be written.
 WEB_SCHEMES = {"http": 80, "https": 443, "ftp": 21, "ws": 80, "wss": 443}

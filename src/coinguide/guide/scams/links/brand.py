@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from coinguide.core.scams.links.letters import collapsed, latin, skeleton
-from coinguide.core.scams.links.lists import words
-from coinguide.core.scams.links.segment import segmented
+from coinguide.guide.scams.links.letters import collapsed, latin, skeleton
+from coinguide.guide.scams.links.lists import words
+from coinguide.guide.scams.links.segment import segmented
 
 BRAND = "tiktok"
 # Names of their own at one slip's distance.

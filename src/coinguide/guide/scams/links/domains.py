@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from publicsuffixlist import PublicSuffixList
 
-from coinguide.core.scams.links.names import ascii_name
+from coinguide.guide.scams.links.names import ascii_name
 
 # RFC 2606 keeps these; the guide's own examples end in them.
 _KEPT = frozenset({"example", "invalid", "test"})

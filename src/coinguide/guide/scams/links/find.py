@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from coinguide.core.scams.links.address import Address, read_address
-from coinguide.core.scams.links.brand import sighting
-from coinguide.core.scams.links.domains import Domain, domain_of, is_ending
+from coinguide.guide.scams.links.address import Address, read_address
+from coinguide.guide.scams.links.brand import sighting
+from coinguide.guide.scams.links.domains import Domain, domain_of, is_ending
 
 _WORD = re.compile(r"[^\s<>\"“”„«»`]+")
 _SCHEME = re.compile(r"(?:h(?:tt|xx|\*\*)ps?|(?<![a-z])(?:ftp|wss?)):(?=[/\\]*[^\s/\\])", re.IGNORECASE)

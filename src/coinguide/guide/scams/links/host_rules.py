@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coinguide.core.scams.links.brand import BRAND, Sighting, sighting
-from coinguide.core.scams.links.letters import scripts
-from coinguide.core.scams.links.lists import words
-from coinguide.core.scams.links.reason import Named, Reason
-from coinguide.core.scams.links.segment import segmented, words_in
-from coinguide.core.scams.signs import load_signs
+from coinguide.guide.scams.links.brand import BRAND, Sighting, sighting
+from coinguide.guide.scams.links.letters import scripts
+from coinguide.guide.scams.links.lists import words
+from coinguide.guide.scams.links.reason import Named, Reason
+from coinguide.guide.scams.links.segment import segmented, words_in
+from coinguide.guide.scams.signs import load_signs
 
 _MOST_PARTS = 6
 _EUROPEAN = frozenset({"LATIN", "CYRILLIC", "GREEK"})

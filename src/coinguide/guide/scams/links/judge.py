@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coinguide.core.scams.finding import Finding
-from coinguide.core.scams.links.address import Address
-from coinguide.core.scams.links.brand import sighting
-from coinguide.core.scams.links.domains import Domain
-from coinguide.core.scams.links.find import Candidate, find_addresses
-from coinguide.core.scams.links.host_rules import host_reasons
-from coinguide.core.scams.links.link import Link
-from coinguide.core.scams.links.lists import Owned, official, sites
-from coinguide.core.scams.links.other_rules import address_reasons, redirected, site_reasons
-from coinguide.core.scams.links.path_rules import path_reasons
-from coinguide.core.scams.links.reason import Reason, named
+from coinguide.guide.scams.finding import Finding
+from coinguide.guide.scams.links.address import Address
+from coinguide.guide.scams.links.brand import sighting
+from coinguide.guide.scams.links.domains import Domain
+from coinguide.guide.scams.links.find import Candidate, find_addresses
+from coinguide.guide.scams.links.host_rules import host_reasons
+from coinguide.guide.scams.links.link import Link
+from coinguide.guide.scams.links.lists import Owned, official, sites
+from coinguide.guide.scams.links.other_rules import address_reasons, redirected, site_reasons
+from coinguide.guide.scams.links.path_rules import path_reasons
+from coinguide.guide.scams.links.reason import Reason, named
 
 # No message for people holds more different links; a text with more is “be careful”, and the reason says why.
 MOST_LINKS = 200

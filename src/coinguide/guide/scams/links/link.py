@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from coinguide.core.scams.finding import Finding
-from coinguide.core.scams.links.lists import Owned
+from coinguide.guide.scams.finding import Finding
+from coinguide.guide.scams.links.lists import Owned
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
-from coinguide.core.scams.links.domains import Domain
 from coinguide.facts.records import FactError
+from coinguide.guide.scams.links.domains import Domain
 
 Owned = Literal["people", "infrastructure", "no"]
 _GROUPS = (

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from coinguide.core.scams.links.address import Address, read_address
-from coinguide.core.scams.links.brand import sighting
-from coinguide.core.scams.links.domains import Domain, domain_of
-from coinguide.core.scams.links.host_rules import place_reasons
-from coinguide.core.scams.links.letters import is_near
-from coinguide.core.scams.links.lists import sites, words
-from coinguide.core.scams.links.reason import Named, Reason
-from coinguide.core.scams.links.segment import words_in
-from coinguide.core.scams.signs import load_signs
+from coinguide.guide.scams.links.address import Address, read_address
+from coinguide.guide.scams.links.brand import sighting
+from coinguide.guide.scams.links.domains import Domain, domain_of
+from coinguide.guide.scams.links.host_rules import place_reasons
+from coinguide.guide.scams.links.letters import is_near
+from coinguide.guide.scams.links.lists import sites, words
+from coinguide.guide.scams.links.reason import Named, Reason
+from coinguide.guide.scams.links.segment import words_in
+from coinguide.guide.scams.signs import load_signs
 
 _HOME = ("0.", "10.", "127.", "169.254.", "192.168.", *(f"172.{number}." for number in range(16, 32)))
 _HOME_IN_BRACKETS = ("[::1]", "[fe80:", "[fc", "[fd")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from coinguide.core.scams.links.brand import Sighting, sighting
-from coinguide.core.scams.links.host_rules import has_short_name, place_reasons
-from coinguide.core.scams.links.lists import words
-from coinguide.core.scams.links.reason import Named, Reason
-from coinguide.core.scams.links.segment import words_in
-from coinguide.core.scams.signs import load_signs
+from coinguide.guide.scams.links.brand import Sighting, sighting
+from coinguide.guide.scams.links.host_rules import has_short_name, place_reasons
+from coinguide.guide.scams.links.lists import words
+from coinguide.guide.scams.links.reason import Named, Reason
+from coinguide.guide.scams.links.segment import words_in
+from coinguide.guide.scams.signs import load_signs
 
 _LONG_TITLE = 5
 # Longer ones are no words; more of them no scam needs.

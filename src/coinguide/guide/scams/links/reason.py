@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from coinguide.core.scams.links.address import Address
-from coinguide.core.scams.links.domains import Domain
-from coinguide.core.scams.links.lists import sites
-from coinguide.core.scams.links.names import shown_label
+from coinguide.guide.scams.links.address import Address
+from coinguide.guide.scams.links.domains import Domain
+from coinguide.guide.scams.links.lists import sites
+from coinguide.guide.scams.links.names import shown_label
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,15 @@ from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import islice
 
-from coinguide.core.scams.finding import Finding
-from coinguide.core.scams.messages.occurrences import occurrences
-from coinguide.core.scams.messages.offers import cheap_offers
-from coinguide.core.scams.messages.patterns import Pattern, Spans, hits, parse_pattern
-from coinguide.core.scams.messages.plain_letters import Plain, plain_letters
-from coinguide.core.scams.messages.tokens import Span, Token, read_tokens
-from coinguide.core.scams.messages.vocabulary import SHAPES, load_vocabulary
-from coinguide.core.scams.signs import load_signs
 from coinguide.facts.records import FactError
+from coinguide.guide.scams.finding import Finding
+from coinguide.guide.scams.messages.occurrences import occurrences
+from coinguide.guide.scams.messages.offers import cheap_offers
+from coinguide.guide.scams.messages.patterns import Pattern, Spans, hits, parse_pattern
+from coinguide.guide.scams.messages.plain_letters import Plain, plain_letters
+from coinguide.guide.scams.messages.tokens import Span, Token, read_tokens
+from coinguide.guide.scams.messages.vocabulary import SHAPES, load_vocabulary
+from coinguide.guide.scams.signs import load_signs
 
 __all__ = ["judge_message"]
 

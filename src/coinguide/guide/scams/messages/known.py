@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from coinguide.core.scams.messages.stems import stem
+from coinguide.guide.scams.messages.stems import stem
 
 __all__ = ["Words"]
 

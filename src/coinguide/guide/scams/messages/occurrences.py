@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from coinguide.core.scams.messages.shapes import shapes
-from coinguide.core.scams.messages.tokens import OWN_LINK, Token, sentence_of, sentence_starts
-from coinguide.core.scams.messages.vocabulary import ACTS, CLAIMS, FRAMES, OFFERS, Vocabulary
+from coinguide.guide.scams.messages.shapes import shapes
+from coinguide.guide.scams.messages.tokens import OWN_LINK, Token, sentence_of, sentence_starts
+from coinguide.guide.scams.messages.vocabulary import ACTS, CLAIMS, FRAMES, OFFERS, Vocabulary
 
 __all__ = ["Places", "occurrences"]
 

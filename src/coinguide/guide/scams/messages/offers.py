@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from coinguide.core.money import CURRENCIES, money_text, to_minor
-from coinguide.core.numerals import readings
-from coinguide.core.price_verdict import price_verdict, shops_with_prices, verdict_words
-from coinguide.core.scams.messages.tokens import Token
+from coinguide.guide.prices.price_verdict import price_verdict, shops_with_prices, verdict_words
+from coinguide.guide.scams.messages.tokens import Token
+from coinguide.live.ask.controls.numerals import readings
+from coinguide.live.ask.money import CURRENCIES, money_text, to_minor
 
 __all__ = ["Offer", "cheap_offers", "offers"]
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from heapq import merge
 from itertools import pairwise
 
-from coinguide.core.scams.messages.occurrences import Places
 from coinguide.facts.records import FactError
+from coinguide.guide.scams.messages.occurrences import Places
 
 __all__ = ["Pattern", "hits", "parse_pattern"]
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from coinguide.core.scams.messages.tokens import LINK, Token
-from coinguide.core.scams.messages.vocabulary import SHAPES
+from coinguide.guide.scams.messages.tokens import LINK, Token
+from coinguide.guide.scams.messages.vocabulary import SHAPES
 
 __all__ = ["shapes"]
 

@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from coinguide.core.scams.messages.known import Words
-from coinguide.core.scams.messages.stems import stem
+from coinguide.guide.scams.messages.known import Words
+from coinguide.guide.scams.messages.stems import stem
 
 __all__ = ["LINK", "OWN_LINK", "Span", "Token", "read_tokens"]
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from coinguide.core.scams.messages.known import Words
-from coinguide.core.scams.messages.stems import stem
-from coinguide.core.scams.messages.tokens import Token
 from coinguide.facts.records import FactError
+from coinguide.guide.scams.messages.known import Words
+from coinguide.guide.scams.messages.stems import stem
+from coinguide.guide.scams.messages.tokens import Token
 
 __all__ = ["ACTS", "CLAIMS", "FRAMES", "OFFERS", "SHAPES", "Vocabulary", "load_vocabulary", "parse_vocabulary"]
 

@@ -1,11 +1,11 @@
 """Apple's privacy export: one row for each item bought, with its app, its price and what was refunded."""
 
-from coinguide.core.statements.amounts import Amount, read_amount
-from coinguide.core.statements.classify import group_of
-from coinguide.core.statements.currencies import code_of, in_minor
-from coinguide.core.statements.dates import order_of, read_date
-from coinguide.core.statements.delimited import DELIMITERS, Row, physical_lines, rows_of
-from coinguide.core.statements.lines import Kind, Line, Statement, UnreadRow
+from coinguide.guide.statements.classify import group_of
+from coinguide.guide.statements.reading.amounts import Amount, read_amount
+from coinguide.guide.statements.reading.currencies import code_of, in_minor
+from coinguide.guide.statements.reading.dates import order_of, read_date
+from coinguide.guide.statements.reading.delimited import DELIMITERS, Row, physical_lines, rows_of
+from coinguide.guide.statements.reading.lines import Kind, Line, Statement, UnreadRow
 
 __all__ = ["read_apple_export"]
 

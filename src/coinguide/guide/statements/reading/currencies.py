@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from coinguide.core.money import CURRENCIES, Currency, money_text
+from coinguide.live.ask.money import CURRENCIES, Currency, money_text
 
 __all__ = ["amount_words", "code_of", "in_minor", "plain_amount"]
 

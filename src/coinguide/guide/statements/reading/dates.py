@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from coinguide.core.answer import Question
-from coinguide.core.days import MONTHS, day_words
-from coinguide.core.statements.lines import Unclear
+from coinguide.guide.statements.reading.lines import Unclear
+from coinguide.live.ask.answer import Question
+from coinguide.live.ask.days import MONTHS, day_words
 
 __all__ = ["looks_like_date", "order_of", "read_date"]
 

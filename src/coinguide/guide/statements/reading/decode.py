@@ -4,7 +4,7 @@ import re
 from encodings import cp1252, utf_16_be, utf_16_le
 from typing import NamedTuple
 
-from coinguide.core.declared import InputMistake
+from coinguide.live.ask.controls.declared import InputMistake
 
 __all__ = ["Decoded", "decode", "without_hidden"]
 

@@ -4,13 +4,13 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from coinguide.core.declared import InputMistake
-from coinguide.core.statements.amounts import read_amount
-from coinguide.core.statements.classify import Sorted, group_of
-from coinguide.core.statements.currencies import code_of, in_minor
-from coinguide.core.statements.dates import read_date
-from coinguide.core.statements.decode import without_hidden
-from coinguide.core.statements.lines import Kind, Line, Statement, UnreadRow
+from coinguide.guide.statements.classify import Sorted, group_of
+from coinguide.guide.statements.reading.amounts import read_amount
+from coinguide.guide.statements.reading.currencies import code_of, in_minor
+from coinguide.guide.statements.reading.dates import read_date
+from coinguide.guide.statements.reading.decode import without_hidden
+from coinguide.guide.statements.reading.lines import Kind, Line, Statement, UnreadRow
+from coinguide.live.ask.controls.declared import InputMistake
 
 __all__ = ["looks_like_json", "read_google_history"]
 

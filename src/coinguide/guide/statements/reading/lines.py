@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
-from coinguide.core.answer import Question
+from coinguide.live.ask.answer import Question
 
 __all__ = ["Group", "Kind", "Line", "Statement", "Store", "Unclear", "UnreadRow"]
 

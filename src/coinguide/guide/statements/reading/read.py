@@ -2,13 +2,13 @@
 
 from functools import lru_cache
 
-from coinguide.core.declared import InputMistake
-from coinguide.core.file_control import GivenFile
-from coinguide.core.statements.apple_export import read_apple_export
-from coinguide.core.statements.decode import Decoded, decode, without_hidden
-from coinguide.core.statements.google_history import looks_like_json, read_google_history
-from coinguide.core.statements.lines import Statement
-from coinguide.core.statements.table import read_table
+from coinguide.guide.statements.reading.apple_export import read_apple_export
+from coinguide.guide.statements.reading.decode import Decoded, decode, without_hidden
+from coinguide.guide.statements.reading.google_history import looks_like_json, read_google_history
+from coinguide.guide.statements.reading.lines import Statement
+from coinguide.guide.statements.reading.table import read_table
+from coinguide.live.ask.controls.declared import InputMistake
+from coinguide.live.ask.controls.file_control import GivenFile
 
 __all__ = ["read_statement"]
 

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from itertools import islice
 
-from coinguide.core.statements.amounts import read_amount
-from coinguide.core.statements.dates import looks_like_date
-from coinguide.core.statements.delimited import DELIMITERS, Row, rows_of
-from coinguide.core.statements.issuers import GENERIC, LAYOUTS, WELLS_FARGO, Layout
+from coinguide.guide.statements.reading.amounts import read_amount
+from coinguide.guide.statements.reading.dates import looks_like_date
+from coinguide.guide.statements.reading.delimited import DELIMITERS, Row, rows_of
+from coinguide.guide.statements.reading.issuers import GENERIC, LAYOUTS, WELLS_FARGO, Layout
 
 __all__ = ["Columns", "recognise"]
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from coinguide.core.answer import Question
-from coinguide.core.statements.classify import spending_sign
-from coinguide.core.statements.issuers import GENERIC, Layout
-from coinguide.core.statements.lines import Unclear
-from coinguide.core.statements.recognise import Columns
+from coinguide.guide.statements.classify import spending_sign
+from coinguide.guide.statements.reading.issuers import GENERIC, Layout
+from coinguide.guide.statements.reading.lines import Unclear
+from coinguide.guide.statements.reading.recognise import Columns
+from coinguide.live.ask.answer import Question
 
 __all__ = ["SignedRow", "Signs", "signs_of"]
 

@@ -6,15 +6,15 @@ from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from coinguide.core.declared import InputMistake
-from coinguide.core.statements.amounts import Amount, decimal_mark, read_amount
-from coinguide.core.statements.classify import About, about
-from coinguide.core.statements.currencies import code_of, in_minor
-from coinguide.core.statements.dates import order_of, read_date
-from coinguide.core.statements.delimited import Row, physical_lines, rows_of
-from coinguide.core.statements.lines import Line, Statement, UnreadRow
-from coinguide.core.statements.recognise import Columns, recognise
-from coinguide.core.statements.signs import SignedRow, Signs, signs_of
+from coinguide.guide.statements.classify import About, about
+from coinguide.guide.statements.reading.amounts import Amount, decimal_mark, read_amount
+from coinguide.guide.statements.reading.currencies import code_of, in_minor
+from coinguide.guide.statements.reading.dates import order_of, read_date
+from coinguide.guide.statements.reading.delimited import Row, physical_lines, rows_of
+from coinguide.guide.statements.reading.lines import Line, Statement, UnreadRow
+from coinguide.guide.statements.reading.recognise import Columns, recognise
+from coinguide.guide.statements.reading.signs import SignedRow, Signs, signs_of
+from coinguide.live.ask.controls.declared import InputMistake
 
 __all__ = ["read_table"]
 

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from coinguide.core.date_control import Date
-from coinguide.core.declared import LONGEST_NUMBER, Ambiguous, Declared, InputMistake, quoted
-from coinguide.core.file_control import File
-from coinguide.core.money import CURRENCIES, plain, split_currency
-from coinguide.core.numerals import readings
+from coinguide.live.ask.controls.date_control import Date
+from coinguide.live.ask.controls.declared import LONGEST_NUMBER, Ambiguous, Declared, InputMistake, quoted
+from coinguide.live.ask.controls.file_control import File
+from coinguide.live.ask.controls.numerals import readings
+from coinguide.live.ask.money import CURRENCIES, plain, split_currency
 
 __all__ = [
     "Ambiguous",

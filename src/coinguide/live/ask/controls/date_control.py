@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from coinguide.core.days import MONTHS, day_words
-from coinguide.core.declared import LONGEST_NUMBER, Ambiguous, Declared, InputMistake, quoted
+from coinguide.live.ask.controls.declared import LONGEST_NUMBER, Ambiguous, Declared, InputMistake, quoted
+from coinguide.live.ask.days import MONTHS, day_words
 
 __all__ = ["Date"]
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from coinguide.core.visible import visible
+from coinguide.live.ask.visible import visible
 
 __all__ = ["LONGEST_NUMBER", "Ambiguous", "Declared", "InputMistake", "quoted"]
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from coinguide.core.declared import Declared, InputMistake, quoted
+from coinguide.live.ask.controls.declared import Declared, InputMistake, quoted
 
 __all__ = ["SAMPLE", "File", "GivenFile", "Sample"]
 

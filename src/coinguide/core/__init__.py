@@ -1,1 +1,0 @@
-"""The calculators' arithmetic, controls and answers: no view, no page, no clock."""

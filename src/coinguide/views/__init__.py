@@ -1,1 +1,0 @@
-"""What draws a calculator: notebook, page, terminal. Views never calculate."""
