@@ -62,7 +62,13 @@ class LiveCalculator {
   /** Give the reply; none where the engine failed: it has told every form, and the question waits for "Try again". */
   async #ask(key, question, read) {
     const request = { calculator: this.name, ...question, files: read.map(([name]) => name) };
-    return this.engine.ask(key, request, read.map(([, bytes]) => bytes)).catch(() => null);
+    return this.engine
+      .ask(
+        key,
+        request,
+        read.map(([, bytes]) => bytes),
+      )
+      .catch(() => null);
   }
 
   /** Make a large file of the answer that is shown, and save it. */
@@ -124,7 +130,10 @@ class LiveCalculator {
     this.asked = asked;
     const unfolded = this.output.querySelector(".cg-more-notes")?.open;
     // Made by the guide's own Python, which escapes every text. It does not know how deep in the book this page is.
-    this.output.innerHTML = html.replaceAll(/href="(source(?:s|-list)\.html#)/g, `href="${meta?.dataset.sources ?? ""}$1`);
+    this.output.innerHTML = html.replaceAll(
+      /href="(source(?:s|-list)\.html#)/g,
+      `href="${meta?.dataset.sources ?? ""}$1`,
+    );
     if (unfolded) this.output.querySelector(".cg-more-notes")?.setAttribute("open", "");
     this.output.dataset.figures = JSON.stringify(figures);
     this.saved.splice(0).forEach((address) => URL.revokeObjectURL(address));
@@ -172,7 +181,9 @@ class LiveCalculator {
 
 /** Read the files here, in the browser; one that cannot be read is left out, and Python says so. */
 async function readFiles(chosen) {
-  const read = await Promise.all(chosen.map(async ([name, file]) => [name, await file.arrayBuffer().catch(() => null)]));
+  const read = await Promise.all(
+    chosen.map(async ([name, file]) => [name, await file.arrayBuffer().catch(() => null)]),
+  );
   return read.filter(([, bytes]) => bytes);
 }
 
@@ -188,7 +199,10 @@ function share({ name, controls }) {
   clearTimeout(sharing);
   const address = query ? `#${name}?${query}` : `#calculator-${name}`;
   // The entry also keeps what every calculator of the page holds, for a reload or for coming back.
-  sharing = setTimeout(() => history.replaceState(Object.fromEntries(calculators.map(kept)), "", address), SHARE_AFTER_MS);
+  sharing = setTimeout(
+    () => history.replaceState(Object.fromEntries(calculators.map(kept)), "", address),
+    SHARE_AFTER_MS,
+  );
 }
 
 function kept({ name, controls }) {

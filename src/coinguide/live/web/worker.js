@@ -52,7 +52,13 @@ export function fetchParts(base, kind) {
     runtime: runtime.href,
     wasm: WebAssembly.compileStreaming(fetched(new URL("pyodide.asm.wasm", runtime), "application/wasm")),
     snapshot: kind === "snapshot" ? fetched(at("snapshot.wasm")).then((file) => file.arrayBuffer()) : null,
-    library: kind === "snapshot" ? library : ((early) => () => early)(library()),
+    library:
+      kind === "snapshot"
+        ? library
+        : (
+            (early) => () =>
+              early
+          )(library()),
     core,
     // The smaller runtime's script holds both.
     script: kind === "snapshot" ? core : import(at("pyodide.mjs")),
@@ -75,11 +81,17 @@ export function readSnapshot(buffer) {
   const headerStart = WRAPPER_BYTES + 20;
   const runStart = headerStart + headerBytes;
   const wordStart = runStart + 4 * runCount;
-  if (magic !== SNAPSHOT_MAGIC || buffer.byteLength !== wordStart + 4 * wordCount) throw new Error("the snapshot is not whole");
+  if (magic !== SNAPSHOT_MAGIC || buffer.byteLength !== wordStart + 4 * wordCount)
+    throw new Error("the snapshot is not whole");
   if (checksum(new Uint32Array(buffer, headerStart)) !== sum) throw new Error("the snapshot is damaged");
   const header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, headerStart, headerBytes)));
   const runs = new Uint16Array(buffer, runStart, 2 * runCount);
-  return { ...header, gaps: runs.subarray(0, runCount), counts: runs.subarray(runCount), words: new Uint32Array(buffer, wordStart, wordCount) };
+  return {
+    ...header,
+    gaps: runs.subarray(0, runCount),
+    counts: runs.subarray(runCount),
+    words: new Uint32Array(buffer, wordStart, wordCount),
+  };
 }
 
 /** The first part of a snapshot as Pyodide writes it; the memory itself follows in `restore`. */
@@ -132,8 +144,13 @@ async function withParts(parts, library, start) {
   const { fetch: realFetch } = globalThis;
   const { instantiateStreaming } = WebAssembly;
   let fail;
-  const broken = new Promise((_, reject) => { fail = reject; });
-  const watched = (promise) => { promise.catch(fail); return promise; };
+  const broken = new Promise((_, reject) => {
+    fail = reject;
+  });
+  const watched = (promise) => {
+    promise.catch(fail);
+    return promise;
+  };
   globalThis.fetch = async (url, ...rest) => {
     if (String(url).endsWith("/pyodide.asm.wasm")) return new Response();
     if (String(url).endsWith("/stdlib.zip")) return watched(library());
@@ -165,19 +182,25 @@ export async function startBytecode(parts) {
 
 /** Start Python from the memory snapshot, in which everything is imported already. */
 export async function startSnapshot(parts) {
-  const [{ loadPyodide }, { default: createModule }, buffer] = await Promise.all([parts.script, parts.core, parts.snapshot]);
+  const [{ loadPyodide }, { default: createModule }, buffer] = await Promise.all([
+    parts.script,
+    parts.core,
+    parts.snapshot,
+  ]);
   performance.mark("files here, but for the big one");
   const snapshot = readSnapshot(buffer);
   const createPyodideModule = async (settings) => {
     const instantiate = settings.instantiateWasm;
     let pristine;
-    settings.instantiateWasm = (imports, done) => instantiate(imports, (instance, module) => {
-      performance.mark("runtime here and compiled");
-      const { memory } = instance.exports;
-      pristine = new Uint8Array(memory.buffer).slice(0, snapshot.dataBytes);
-      if (memory.buffer.byteLength < snapshot.memoryBytes) memory.grow((snapshot.memoryBytes - memory.buffer.byteLength) / 65536);
-      done(instance, module);
-    });
+    settings.instantiateWasm = (imports, done) =>
+      instantiate(imports, (instance, module) => {
+        performance.mark("runtime here and compiled");
+        const { memory } = instance.exports;
+        pristine = new Uint8Array(memory.buffer).slice(0, snapshot.dataBytes);
+        if (memory.buffer.byteLength < snapshot.memoryBytes)
+          memory.grow((snapshot.memoryBytes - memory.buffer.byteLength) / 65536);
+        done(instance, module);
+      });
     const module = await createModule(settings);
     performance.mark("runtime started");
     const used = module.HEAPU32[module._emscripten_get_sbrk_ptr() >>> 2];
@@ -268,7 +291,11 @@ export function serve(scope, starting) {
 }
 
 // The classroom kit makes a blob of this file and others: there is no folder to fetch from, and kit/worker.js serves.
-if (typeof WorkerGlobalScope !== "undefined" && self instanceof WorkerGlobalScope && !import.meta.url.startsWith("blob:")) {
+if (
+  typeof WorkerGlobalScope !== "undefined" &&
+  self instanceof WorkerGlobalScope &&
+  !import.meta.url.startsWith("blob:")
+) {
   performance.mark("worker there");
   const here = new URL(import.meta.url);
   serve(self, startEngine(fetchParts(new URL(".", here), here.searchParams.get("kind") ?? "snapshot")));

@@ -62,7 +62,12 @@ export class Notes {
     this.next = words("p", "");
     const head = words("p", "");
     head.append(this.place, " · ", this.clock);
-    page.body.append(head, this.text, this.next, words("p", "The arrow keys turn the pages from here too. Escape closes the notes."));
+    page.body.append(
+      head,
+      this.text,
+      this.next,
+      words("p", "The arrow keys turn the pages from here too. Escape closes the notes."),
+    );
   }
 
   #tick() {
