@@ -13,8 +13,11 @@ function forgetThisMachine() {
   crypto.randomFillSync = (view) => view.fill(0);
 }
 
-/** Start from bytecode, keeping the memory as the wasm file leaves it. */
-async function booted(folder, runtime) {
+/**
+ * Start the engine of this folder from bytecode with the runtime of another one.
+ * Gives the runtime's module, and its memory as the wasm file left it.
+ */
+export async function booted(folder, runtime) {
   const { startBytecode } = await workerModule(folder);
   const parts = { ...folderParts(folder, "bytecode"), ...runtimeParts(runtime) };
   const seen = {};

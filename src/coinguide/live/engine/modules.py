@@ -5,7 +5,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from zipfile import ZipFile
 
-LEAN = Path(__file__).parent / "lean"
+STAND_INS = Path(__file__).parent / "stand_ins"
 # What the page never runs. The answer comes from core, facts, calculators and views.page.
 NOT_ON_THE_PAGE = ("classroom", "engine", "sphinxext", "web")
 # Installed packages that the calculators import, pure Python, each with the data it reads; NOTICES has their licences.
@@ -20,7 +20,7 @@ class BuildError(Exception):
 
 def page_sources(pyodide: Path, package: Path) -> dict[str, bytes]:
     """Give every source file that the page might import, by its name inside the archive."""
-    stand_ins = _tree(LEAN, LEAN, {".py"})
+    stand_ins = _tree(STAND_INS, STAND_INS, {".py"})
     del stand_ins["__init__.py"]
     replaced = tuple(f"{name.removesuffix('.py')}/" for name in stand_ins if not name.endswith("__init__.py"))
     sources = {name: data for name, data in _standard_library(pyodide).items() if not name.startswith(replaced)}

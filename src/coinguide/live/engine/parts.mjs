@@ -20,7 +20,7 @@ export function runtimeParts(folder) {
 /** Give the parts that worker.js starts from. */
 export function folderParts(folder, kind) {
   const path = resolve(folder);
-  const runtime = runtimeParts(kind === "snapshot" ? join(folder, "lean") : folder);
+  const runtime = runtimeParts(kind === "snapshot" ? join(folder, "snapshot") : folder);
   return {
     kind,
     folder: `${path}/`,

@@ -1,6 +1,7 @@
 /**
- * Take the memory snapshot of a folder that holds the runtime, stdlib.zip and worker.js: `node snapshot.mjs ENGINE_DIR UNUSED.json`,
- * and take what is used no more out of the data of the wasm file that it goes with.
+ * Take the memory snapshot of a folder that holds worker.js, stdlib.zip and, in its folder snapshot, the runtime that the
+ * snapshot goes with: `node snapshot.mjs ENGINE_DIR [UNUSED.json]`. What UNUSED.json lists, as [start, end], is forgotten:
+ * smaller/cut_data.mjs takes it out of the wasm file too.
  *
  * Written is only what differs from the wasm file's own data segments, as runs of 32-bit words: lengths first, words after,
  * which compresses best. The file is a valid wasm module with one custom section and is called .wasm, because static hosts
@@ -12,7 +13,6 @@ import { join, resolve } from "node:path";
 
 import { warmed } from "./boot.mjs";
 import { workerModule } from "./parts.mjs";
-import { unusedData, withoutData } from "./unused_data.mjs";
 
 const MAGIC = 0x53474331;
 const WRAPPER_BYTES = 24;
@@ -92,14 +92,12 @@ function fileOf(header, { gaps, counts, words }, checksum) {
   return file;
 }
 
-const folder = resolve(process.argv[2]);
+const [folder, unused] = process.argv.slice(2).map((path) => resolve(path));
 const { checksum } = await workerModule(folder);
-const { module, pristine } = await warmed(folder, join(folder, "lean"));
+const { module, pristine } = await warmed(folder, join(folder, "snapshot"));
 wipeFreeMemory(module);
-const wasm = join(folder, "lean", "pyodide.asm.wasm");
-const unused = [...JSON.parse(readFileSync(process.argv[3])), ...unusedData(module, readFileSync(wasm), pristine)];
-for (const memory of [module.HEAPU8, pristine]) for (const range of unused) memory.fill(0, ...range);
-writeFileSync(wasm, withoutData(readFileSync(wasm), unused));
+const forgotten = unused ? JSON.parse(readFileSync(unused, "utf8")) : [];
+for (const memory of [module.HEAPU8, pristine]) for (const range of forgotten) memory.fill(0, ...range);
 const header = {
   buildId: module.API.config.BUILD_ID,
   dataBytes: 4 * Math.ceil((pristine.findLastIndex((byte) => byte !== 0) + 1) / 4),

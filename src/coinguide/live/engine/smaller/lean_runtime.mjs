@@ -14,11 +14,8 @@ import { Functions } from "./functions.mjs";
 
 const SCRIPT = "pyodide.asm.mjs";
 const WASM = "pyodide.asm.wasm";
-// What snapshot.mjs and worker.js call by name, and where unused_data.mjs looks.
-const OURS = [
-  ...["_malloc", "_free", "_emscripten_get_sbrk_ptr"],
-  ...["__PyImport_FrozenBootstrap", "__PyImport_FrozenStdlib", "__PyImport_FrozenTest"],
-];
+// What snapshot.mjs and worker.js call by name.
+const OURS = ["_malloc", "_free", "_emscripten_get_sbrk_ptr"];
 
 /** The script's list of exports: where it stands, and the statements in it. */
 function listOfExports(script) {

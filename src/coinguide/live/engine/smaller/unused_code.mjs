@@ -1,5 +1,5 @@
 /**
- * Empty the functions of the lean runtime that no answer can need: `node unused_code.mjs ENGINE_DIR WORK_DIR`.
+ * Empty the functions of the smaller runtime that no answer can need: `node unused_code.mjs ENGINE_DIR WORK_DIR`.
  *
  * Python is started here, and asked all that warm_page.py asks. Then these functions stay: those that ran; those that an
  * object in memory leads to, be it a type or a method that Python code could call; those that JavaScript calls;
@@ -11,7 +11,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
-import { namesOf, warmed } from "./boot.mjs";
+import { namesOf, warmed } from "../boot.mjs";
 import { Functions } from "./functions.mjs";
 import { numberBytes, Reader } from "./wasm.mjs";
 
@@ -76,14 +76,14 @@ function leadsTo(functions, index, hasRun) {
 
 const [folder, work] = process.argv.slice(2).map((path) => resolve(path));
 const [SCRIPT, WASM] = ["pyodide.asm.mjs", "pyodide.asm.wasm"];
-const lean = join(folder, "lean");
-const functions = new Functions(readFileSync(join(lean, WASM)));
+const fitted = join(folder, "snapshot");
+const functions = new Functions(readFileSync(join(fitted, WASM)));
 mkdirSync(work, { recursive: true });
-copyFileSync(join(lean, SCRIPT), join(work, SCRIPT));
+copyFileSync(join(fitted, SCRIPT), join(work, SCRIPT));
 writeFileSync(join(work, WASM), marked(functions));
 const { module } = await warmed(folder, work);
 const used = new Set(ran(functions, module));
-const { types, methods } = JSON.parse(namesOf(module.API, "named_functions.py").get("found"));
+const { types, methods } = JSON.parse(namesOf(module.API, "smaller/named_functions.py").get("found"));
 const roots = [
   ...functions.exported,
   ...used,
@@ -91,4 +91,4 @@ const roots = [
   ...named(functions, module, methods, METHOD_WORDS, METHOD_PART_WORDS),
 ];
 const reached = functions.reachable(roots, (index) => leadsTo(functions, index, used.has(index)));
-writeFileSync(join(lean, WASM), functions.emptied(reached));
+writeFileSync(join(fitted, WASM), functions.emptied(reached));

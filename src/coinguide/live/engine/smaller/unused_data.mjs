@@ -1,21 +1,21 @@
 /**
- * What the wasm file's own data holds for nothing once Python has started and its memory was taken: Python's frozen modules, which are
- * unpacked by then, and the texts of help(). Left out, they weigh nothing.
+ * Find what the wasm file's own data holds for nothing once Python has started and its memory was taken: Python's frozen
+ * modules, which are unpacked by then, the texts of help(), and the tables of codes that no page can reach:
+ * `node unused_data.mjs ENGINE_DIR OUT.json`. OUT.json lists these runs of memory as [start, end].
+ *
+ * Where they are is asked of Pyodide as npm ships it, since nothing moves in the smaller runtime; what its functions point
+ * to is asked of the smaller one, which has fewer.
  */
-import { bodiesOf, dataOf, numberBytes, Reader, readsOf, sectionsOf, signedBytes, withSections } from "./wasm.mjs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 
-const [CODE, DATA, DATA_COUNT] = [10, 11, 12];
-const [I32_CONST, END] = [0x41, 0x0b];
-// Fewer zeros weigh less than the head of another piece.
-const LONG_ZEROS = Buffer.alloc(256);
+import { booted, namesOf } from "../boot.mjs";
+import { bodiesOf, Reader, readsOf, sectionsOf } from "./wasm.mjs";
+
+const CODE = 10;
 // Where a built-in function's signature ends and its help begins.
 const HELP = Buffer.from("\n--\n\n");
 const FROZEN = ["__PyImport_FrozenBootstrap", "__PyImport_FrozenStdlib", "__PyImport_FrozenTest"];
-
-/** The runs of memory that may be forgotten, as [start, end]. */
-export function unusedData(module, bytes, pristine) {
-  return [...frozenModules(module), ...helpTexts(bytes, pristine)];
-}
 
 /** Each of the three lists holds name, code, size, kind, and ends with a nameless entry. */
 function frozenModules({ HEAPU32, ...module }) {
@@ -54,35 +54,24 @@ function pointers(bytes, pristine) {
   return used;
 }
 
-/** The wasm file without the data of these runs of memory, and without any longer run of zeros: memory begins as zeros. */
-export function withoutData(bytes, ranges) {
-  const blank = Buffer.from(bytes);
-  const { start } = sectionsOf(bytes).find(({ id }) => id === DATA);
-  const data = dataOf(new Reader(bytes, start));
-  for (const { to, length, at } of data) {
-    for (const [first, end] of ranges) {
-      const [from, until] = [Math.max(first, to), Math.min(end, to + length)];
-      if (from < until) blank.fill(0, at + from - to, at + until - to);
+/** The tables of codes, each by first byte: the table for it, then the first and the last second byte. */
+function codeTables({ API, HEAPU32, HEAPU8 }) {
+  const ranges = [];
+  for (const capsule of JSON.parse(namesOf(API, "smaller/code_tables.py").get("found"))) {
+    // Behind the object's head stands the pointer; behind the name of the code stand its two lists, to it and from it.
+    const map = HEAPU32[(capsule >>> 2) + 2] >>> 2;
+    for (const list of HEAPU32.subarray(map + 1, map + 3)) {
+      for (let entry = list; list && entry < list + 8 * 256; entry += 8) {
+        const table = HEAPU32[entry >>> 2];
+        if (table) ranges.push([table, table + 2 * (HEAPU8[entry + 5] - HEAPU8[entry + 4] + 1)]);
+      }
     }
   }
-  const pieces = data.flatMap((piece) => withoutZeros(blank, piece));
-  const written = pieces.flatMap(({ to, length, at }) => [
-    [0, I32_CONST, ...signedBytes(to), END, ...numberBytes(length)],
-    blank.subarray(at, at + length),
-  ]);
-  const count = numberBytes(pieces.length);
-  return withSections(blank, { [DATA_COUNT]: [count], [DATA]: [count, ...written] });
+  return ranges;
 }
 
-/** A piece of data as the pieces between its zeros. */
-function withoutZeros(bytes, { to, length, at }) {
-  const pieces = [];
-  const end = at + length;
-  for (let from = at; from < end; ) {
-    const zeros = bytes.indexOf(LONG_ZEROS, from);
-    const until = zeros < 0 || zeros >= end ? end : zeros;
-    if (until > from) pieces.push({ to: to + from - at, length: until - from, at: from });
-    for (from = until; from < end && bytes[from] === 0; ) from += 1;
-  }
-  return pieces;
-}
+const [folder, out] = process.argv.slice(2).map((path) => resolve(path));
+const smaller = readFileSync(join(folder, "snapshot", "pyodide.asm.wasm"));
+const { module, pristine } = await booted(folder, folder);
+const ranges = [...frozenModules(module), ...helpTexts(smaller, pristine), ...codeTables(module)];
+writeFileSync(out, JSON.stringify(ranges));

@@ -1,5 +1,5 @@
 /**
- * Leave out of the lean runtime's script what its wasm file does not call:
+ * Leave out of the smaller runtime's script what its wasm file does not call:
  * `node unused_script.mjs ENGINE_DIR NODE_MODULES`.
  *
  * For packages with parts in C the script carries all of Emscripten's library, with graphics, sound and windows:
@@ -83,11 +83,11 @@ function shaken(script, { transformSync }) {
 }
 
 const [folder, packages] = process.argv.slice(2).map((path) => resolve(path));
-const [SCRIPT, WASM] = ["pyodide.asm.mjs", "pyodide.asm.wasm"].map((name) => join(folder, "lean", name));
+const [SCRIPT, WASM] = ["pyodide.asm.mjs", "pyodide.asm.wasm"].map((name) => join(folder, "snapshot", name));
 const esbuild = createRequire(import.meta.url)(join(packages, "esbuild"));
 const text = (path) => readFileSync(path, "utf8");
 const loader = text(join(folder, "pyodide.mjs"));
-const ours = [join(folder, "worker.js"), ...["boot.mjs", "snapshot.mjs"].map((name) => new URL(name, import.meta.url))];
+const ours = [join(folder, "worker.js"), ...["../boot.mjs", "../snapshot.mjs"].map((name) => new URL(name, import.meta.url))];
 const loose = WINDOWS.reduce((script, piece) => without(script, piece), without(text(SCRIPT), NUMBERS, NO_NUMBERS));
 const cut = cutImports(loose.replace(WINDOW_PARTS, ""), new Functions(readFileSync(WASM)));
 const script = shaken(cutOffers(cut, [loader, ...ours.map(text)].join("\n")), esbuild);
