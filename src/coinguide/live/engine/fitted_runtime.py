@@ -29,7 +29,7 @@ def add_snapshot(folder: Path, work: Path, node: str, modules: Path, *, smaller:
             _smaller(folder, work, node, modules)
             _try(folder, work, node)
         except StepError as error:
-            shutil.rmtree(folder / FITTED)
+            shutil.rmtree(folder / FITTED, ignore_errors=True)
         else:
             return ""
     _plain(folder)
