@@ -11,7 +11,7 @@ from pathlib import Path
 
 from coinguide.live.engine.archive import archive_of
 from coinguide.live.engine.fitted_runtime import FITTED, add_snapshot
-from coinguide.live.engine.modules import BuildError, carried_files, package_files, page_sources, refuse_stand_ins
+from coinguide.live.engine.modules import BuildError, data_beside, own_files, page_sources, refuse_stand_ins
 from coinguide.live.engine.step import run_step
 from coinguide.live.engine.weights import Weight, weigh
 
@@ -49,23 +49,24 @@ class EngineReport:
         return sum(self.weights[name][compression] for name in KINDS[kind])
 
 
-def build_engine(out: Path, *, node: str, pyodide: Path, package: Path) -> EngineReport:
+def build_engine(out: Path, *, node: str, pyodide: Path, package: Path, calculators: str) -> EngineReport:
     """Build the engine into ``out/engine-<hash>/``, or find it there when nothing that goes in has changed.
 
     ``node`` is the Node program, ``pyodide`` the folder of the npm package (esbuild's stands beside it), ``package`` the
-    folder of the coinguide package. COINGUIDE_PLAIN_RUNTIME=1 in the environment leaves the runtime as npm ships it.
-    Publish ``report.folder`` under its own name and start
-    ``report.worker``: the name changes whenever any file in it does, so hosts may let browsers keep it for ever.
-    Raises BuildError, in words, when something is missing or does not fit.
+    folder of the coinguide package, ``calculators`` the module whose import hands in what the page can ask.
+    COINGUIDE_PLAIN_RUNTIME=1 in the environment leaves the runtime as npm ships it.
+    Publish ``report.folder`` under its own name and start ``report.worker``: the name changes whenever any file in it
+    does, so hosts may let browsers keep it for ever. Raises BuildError, in words, when something is missing or does not
+    fit.
     """
     _check_packages(pyodide)
     smaller = os.environ.get(PLAIN_RUNTIME, "") in {"", "0"}
-    folder = out / f"engine-{_input_hash(pyodide, package, smaller=smaller)}"
+    folder = out / f"engine-{_input_hash(pyodide, package, calculators, smaller=smaller)}"
     if not (folder / "engine.json").exists():
         out.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=out, prefix=".making-") as temporary:
             made = Path(temporary) / folder.name
-            _make(made, node, pyodide, package)
+            _make(made, node, pyodide, package, calculators)
             why_plain = add_snapshot(made, made.parent, node, pyodide.parent, smaller=smaller)
             _describe(made, out, pyodide, why_plain)
             shutil.rmtree(folder, ignore_errors=True)
@@ -87,10 +88,10 @@ def _check_packages(pyodide: Path) -> None:
         raise BuildError(f"esbuild is not installed beside {pyodide}: run npm ci.")
 
 
-def _input_hash(pyodide: Path, package: Path, *, smaller: bool) -> str:
+def _input_hash(pyodide: Path, package: Path, calculators: str, *, smaller: bool) -> str:
     """Hash everything that the folder's content follows from."""
-    files = {path.relative_to(HERE.parent).as_posix(): path.read_bytes() for path in _own_files()}
-    files |= package_files(package) | carried_files()
+    files = {path.relative_to(HERE.parent).as_posix(): path.read_bytes() for path in _steps()}
+    files |= own_files(package, calculators)
     files |= {name: (pyodide / name).read_bytes() for name in (*RUNTIME, "python_stdlib.zip")}
     files["runtime"] = b"smaller" if smaller else b"plain"
     files["esbuild"] = (_esbuild(pyodide) / "package.json").read_bytes()
@@ -100,30 +101,30 @@ def _input_hash(pyodide: Path, package: Path, *, smaller: bool) -> str:
     return digest.hexdigest()[:16]
 
 
-def _own_files() -> list[Path]:
+def _steps() -> list[Path]:
     sources = [path for path in HERE.rglob("*") if path.suffix in {".py", ".mjs"}]
     return sorted([*sources, WORKER])
 
 
-def _make(folder: Path, node: str, pyodide: Path, package: Path) -> None:
+def _make(folder: Path, node: str, pyodide: Path, package: Path, calculators: str) -> None:
     folder.mkdir()
     for name in RUNTIME:
         shutil.copyfile(pyodide / name, folder / name)
     shutil.copyfile(WORKER, folder / WORKER.name)
-    (folder / "stdlib.zip").write_bytes(_bytecode(folder.parent, node, pyodide, package))
+    (folder / "stdlib.zip").write_bytes(_bytecode(folder.parent, node, pyodide, package, calculators))
 
 
-def _bytecode(work: Path, node: str, pyodide: Path, package: Path) -> bytes:
+def _bytecode(work: Path, node: str, pyodide: Path, package: Path, calculators: str) -> bytes:
     """Compile what takes part in an answer, and give it as an archive together with the package's data."""
-    sources = page_sources(pyodide, package)
+    sources = page_sources(pyodide, package, calculators)
     archive = work / "sources.zip"
     archive.write_bytes(archive_of(sources))
     run_step(node, "compile.mjs", pyodide, archive, work)
     compiled = json.loads((work / "compiled.json").read_text())
     files = {name: bytes.fromhex(code) for name, code in compiled.items()}
-    own = package_files(package) | carried_files()
+    own = own_files(package, calculators)
     refuse_stand_ins({name: data for name, data in own.items() if f"{name}c" in files})
-    return archive_of(files | {name: data for name, data in own.items() if not name.endswith(".py")})
+    return archive_of(files | data_beside(own, files))
 
 
 def _describe(folder: Path, out: Path, pyodide: Path, why_plain: str) -> None:

@@ -207,7 +207,7 @@ async function withParts({ wasm }, library, start) {
  * @returns {Respond}
  */
 function answerer(python) {
-  return python.pyimport("coinguide.live.page.respond").respond;
+  return python.pyimport("page_engine").respond;
 }
 
 /**
