@@ -23,10 +23,11 @@ export async function booted(folder, runtime) {
   const seen = {};
   const createModule = async (settings) => {
     const instantiate = settings.instantiateWasm;
-    settings.instantiateWasm = (imports, done) => instantiate(imports, (instance, module) => {
-      seen.pristine = new Uint8Array(instance.exports.memory.buffer).slice();
-      done(instance, module);
-    });
+    settings.instantiateWasm = (imports, done) =>
+      instantiate(imports, (instance, module) => {
+        seen.pristine = new Uint8Array(instance.exports.memory.buffer).slice();
+        done(instance, module);
+      });
     seen.module = await createPyodideModule(settings);
     return seen.module;
   };

@@ -24,23 +24,28 @@ def add_snapshot(folder: Path, work: Path, node: str, modules: Path, *, smaller:
     why the runtime is not the smaller one, in words; nothing where it is. Raises StepError where not even Pyodide's own
     runtime gives a snapshot.
     """
-    if smaller:
-        try:
-            _smaller(folder, work, node, modules)
-            _try(folder, work, node)
-        except StepError as error:
-            shutil.rmtree(folder / FITTED, ignore_errors=True)
-        else:
-            return ""
-    _plain(folder)
-    run_step(node, "snapshot.mjs", folder)
-    return error.reason if smaller else ASKED
+    why_plain = _why_not_smaller(folder, work, node, modules) if smaller else ASKED
+    if why_plain:
+        _plain(folder)
+        run_step(node, "snapshot.mjs", folder)
+    return why_plain
+
+
+def _why_not_smaller(folder: Path, work: Path, node: str, modules: Path) -> str:
+    """Make the smaller runtime and try it; where that fails, leave nothing of it and give the reason."""
+    try:
+        _smaller(folder, work, node, modules)
+        _try(folder, work, node)
+    except StepError as error:
+        shutil.rmtree(folder / FITTED, ignore_errors=True)
+        return error.reason
+    return ""
 
 
 def _smaller(folder: Path, work: Path, node: str, modules: Path) -> None:
     """Cut what no page needs out of Pyodide's script and wasm file, step by step, and take the snapshot."""
     unused = work / "unused.json"
-    run_step(node, "smaller/lean_runtime.mjs", modules / "pyodide", folder / FITTED)
+    run_step(node, "smaller/unused_exports.mjs", modules / "pyodide", folder / FITTED)
     run_step(node, "smaller/unused_code.mjs", folder, work / "marked")
     run_step(node, "smaller/unused_script.mjs", folder, modules)
     run_step(node, "smaller/unused_data.mjs", folder, unused)

@@ -39,7 +39,11 @@ function wipeFreeMemory(module) {
 /** The strings that Python holds as immortal JavaScript values; nothing else may be held. */
 function immortalKeys({ __hiwire_get: held, __hiwire_immortal_get: immortal }) {
   const read = (get, index) => {
-    try { return [get(index)]; } catch { return null; }
+    try {
+      return [get(index)];
+    } catch {
+      return null;
+    }
   };
   for (let index = 3, found; (found = read(held, index)); index += 1) {
     if (found[0] !== null) throw new Error(`Python holds the JavaScript value ${index}, which no snapshot can carry`);
@@ -64,7 +68,10 @@ function difference(memory, pristine) {
       if (now[at] !== before[at]) end = at + 1;
     }
     let gap = start - last;
-    for (; gap > LONGEST; gap -= LONGEST) { gaps.push(LONGEST); counts.push(0); }
+    for (; gap > LONGEST; gap -= LONGEST) {
+      gaps.push(LONGEST);
+      counts.push(0);
+    }
     gaps.push(gap);
     counts.push(end - start);
     for (at = start; at < end; at += 1) words.push(now[at]);
@@ -87,7 +94,10 @@ function fileOf(header, { gaps, counts, words }, checksum) {
   new Uint32Array(file.buffer, WRAPPER_BYTES, 5).set([MAGIC, headerBytes, gaps.length, words.length, sum]);
   file.set([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 0], 0);
   const size = file.length - 14;
-  file.set([0, 7, 14, 21, 28].map((shift, index) => ((size >>> shift) & 127) | (index < 4 ? 128 : 0)), 9);
+  file.set(
+    [0, 7, 14, 21, 28].map((shift, index) => ((size >>> shift) & 127) | (index < 4 ? 128 : 0)),
+    9,
+  );
   file.set([9, ...new TextEncoder().encode("coinguide")], 14);
   return file;
 }

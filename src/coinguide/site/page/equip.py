@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import sys
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -105,7 +106,19 @@ def _made_engine(app: Sphinx) -> EngineReport:
     for older in kept.glob("engine-*"):
         if older != made.folder:
             shutil.rmtree(older)
+    if made.why_plain:
+        tell_plain(made.why_plain, made.weight())
     return made
+
+
+@cache
+def tell_plain(why: str, weight: int) -> None:
+    """Say once that the engine is heavier than it could be, on the error stream: as Sphinx's warning it would be an error."""
+    print(
+        f"coinguide: WARNING: the page's Python starts with Pyodide's own runtime, not the smaller one: {why}. "
+        f"It answers the same; a start fetches {weight / 1e6:.1f} MB (brotli). See ARCHITECTURE.md, A newer Pyodide.",
+        file=sys.stderr,
+    )
 
 
 def setup(app: Sphinx) -> None:

@@ -1,5 +1,15 @@
 /** The functions of a wasm file: which there are, what each leads to, and the file with other bodies for them. */
-import { bodiesOf, exportsOf, importsOf, numberBytes, Reader, readsOf, sectionsOf, tableOf, withSections } from "./wasm.mjs";
+import {
+  bodiesOf,
+  exportsOf,
+  importsOf,
+  numberBytes,
+  Reader,
+  readsOf,
+  sectionsOf,
+  tableOf,
+  withSections,
+} from "./wasm.mjs";
 
 const [IMPORT, EXPORT, ELEMENT, CODE] = [2, 7, 9, 10];
 // A function without local variables whose only instruction is `unreachable`: to call it is an error at once.
@@ -12,7 +22,11 @@ export class Functions {
     const starts = new Map(sectionsOf(bytes).map(({ id, start }) => [id, start]));
     const section = (id) => new Reader(bytes, starts.get(id));
     this.bytes = bytes;
-    ({ names: this.imports, functions: this.importedNames, globals: this.importedGlobals } = importsOf(section(IMPORT)));
+    ({
+      names: this.imports,
+      functions: this.importedNames,
+      globals: this.importedGlobals,
+    } = importsOf(section(IMPORT)));
     this.imported = this.importedNames.length;
     this.exports = exportsOf(section(EXPORT));
     this.table = tableOf(section(ELEMENT));
@@ -46,7 +60,9 @@ export class Functions {
 
   /** The file with the bodies that `bodyOf` makes of each body and its number, and with other `sections`. */
   rewritten(bodyOf, sections) {
-    const made = this.bodies.map(({ start, end }, place) => bodyOf(this.bytes.subarray(start, end), place + this.imported));
+    const made = this.bodies.map(({ start, end }, place) =>
+      bodyOf(this.bytes.subarray(start, end), place + this.imported),
+    );
     const code = [numberBytes(made.length), ...made.flatMap((body) => [numberBytes(body.length), body])];
     return withSections(this.bytes, { ...sections, [CODE]: code });
   }

@@ -46,7 +46,8 @@ function localsEnd(body) {
 
 /** The functions that ran. */
 function ran(functions, { HEAPU8, HEAPU32, _emscripten_get_sbrk_ptr }) {
-  if (HEAPU32[_emscripten_get_sbrk_ptr() >>> 2] > MARKS) throw new Error("Python has used the memory that was for the marks");
+  if (HEAPU32[_emscripten_get_sbrk_ptr() >>> 2] > MARKS)
+    throw new Error("Python has used the memory that was for the marks");
   return functions.bodies.map((_, place) => place + functions.imported).filter((index) => HEAPU8[MARKS + index]);
 }
 
@@ -71,7 +72,10 @@ function named(functions, { HEAPU32 }, objects, words, partWords) {
 function leadsTo(functions, index, hasRun) {
   const { calls, numbers } = functions.reads(index);
   if (!hasRun) return calls;
-  return [...calls, ...numbers.filter((number) => functions.table.has(number)).map((number) => functions.table.get(number))];
+  return [
+    ...calls,
+    ...numbers.filter((number) => functions.table.has(number)).map((number) => functions.table.get(number)),
+  ];
 }
 
 const [folder, work] = process.argv.slice(2).map((path) => resolve(path));

@@ -53,7 +53,10 @@ function cutImports(script, functions) {
   const start = script.indexOf(IMPORTS) + IMPORTS.length;
   const end = script.indexOf("};", start);
   const called = calledImports(functions);
-  const kept = script.slice(start, end).split(",").filter((entry) => called.has(entry.split(":")[0]));
+  const kept = script
+    .slice(start, end)
+    .split(",")
+    .filter((entry) => called.has(entry.split(":")[0]));
   const idle = functions.importedNames.filter((name) => !called.has(name)).map((name) => `${name}(){}`);
   const variables = new Set(kept.map((entry) => entry.split(":").at(-1)));
   const rest = script.slice(0, start) + [...kept, ...idle].join(",") + script.slice(end);
@@ -87,7 +90,10 @@ const [SCRIPT, WASM] = ["pyodide.asm.mjs", "pyodide.asm.wasm"].map((name) => joi
 const esbuild = createRequire(import.meta.url)(join(packages, "esbuild"));
 const text = (path) => readFileSync(path, "utf8");
 const loader = text(join(folder, "pyodide.mjs"));
-const ours = [join(folder, "worker.js"), ...["../boot.mjs", "../snapshot.mjs"].map((name) => new URL(name, import.meta.url))];
+const ours = [
+  join(folder, "worker.js"),
+  ...["../boot.mjs", "../snapshot.mjs"].map((name) => new URL(name, import.meta.url)),
+];
 const loose = WINDOWS.reduce((script, piece) => without(script, piece), without(text(SCRIPT), NUMBERS, NO_NUMBERS));
 const cut = cutImports(loose.replace(WINDOW_PARTS, ""), new Functions(readFileSync(WASM)));
 const script = shaken(cutOffers(cut, [loader, ...ours.map(text)].join("\n")), esbuild);

@@ -122,7 +122,8 @@ export function bodiesOf(reader) {
 /** The pieces of data: at which address each is put, how long it is, where it stands in the file. */
 export function dataOf(reader) {
   return reader.list(() => {
-    if (reader.number() !== 0 || reader.byte() !== 0x41) throw new Error("a data segment of a kind that is not known here");
+    if (reader.number() !== 0 || reader.byte() !== 0x41)
+      throw new Error("a data segment of a kind that is not known here");
     const to = reader.number();
     reader.byte();
     const length = reader.number();
@@ -137,12 +138,33 @@ const AFTER = new Map();
 const define = (after, first, last = first) => {
   for (let code = first; code <= last; code += 1) AFTER.set(code, after);
 };
-define("", 0x00, 0x01); define("n", 0x02, 0x04); define("", 0x05); define("n", 0x06, 0x09); define("", 0x0a, 0x0b);
-define("n", 0x0c, 0x0d); define("vn", 0x0e); define("", 0x0f); define("f", 0x10); define("nn", 0x11); define("f", 0x12);
-define("nn", 0x13); define("n", 0x14, 0x15); define("n", 0x18); define("", 0x19, 0x1b); define("v", 0x1c); define("n", 0x20, 0x22);
-define("g", 0x23, 0x24); define("n", 0x25, 0x26);
-define("m", 0x28, 0x3e); define("n", 0x3f, 0x42); define("4", 0x43); define("8", 0x44); define("", 0x45, 0xc4);
-define("n", 0xd0); define("", 0xd1); define("f", 0xd2);
+define("", 0x00, 0x01);
+define("n", 0x02, 0x04);
+define("", 0x05);
+define("n", 0x06, 0x09);
+define("", 0x0a, 0x0b);
+define("n", 0x0c, 0x0d);
+define("vn", 0x0e);
+define("", 0x0f);
+define("f", 0x10);
+define("nn", 0x11);
+define("f", 0x12);
+define("nn", 0x13);
+define("n", 0x14, 0x15);
+define("n", 0x18);
+define("", 0x19, 0x1b);
+define("v", 0x1c);
+define("n", 0x20, 0x22);
+define("g", 0x23, 0x24);
+define("n", 0x25, 0x26);
+define("m", 0x28, 0x3e);
+define("n", 0x3f, 0x42);
+define("4", 0x43);
+define("8", 0x44);
+define("", 0x45, 0xc4);
+define("n", 0xd0);
+define("", 0xd1);
+define("f", 0xd2);
 // The same after the prefix 0xfc.
 const AFTER_PREFIX = ["", "", "", "", "", "", "", "", "nn", "n", "nn", "n", "nn", "n", "nn", "n", "n", "n"];
 
@@ -154,10 +176,17 @@ export function readsOf(bytes, { start, end }) {
     n: () => numbers.push(reader.number()),
     g: () => globals.push(reader.number()),
     f: () => calls.push(reader.number()),
-    m: () => { reader.number(); numbers.push(reader.number()); },
+    m: () => {
+      reader.number();
+      numbers.push(reader.number());
+    },
     v: () => reader.list(() => reader.number()),
-    4: () => { reader.at += 4; },
-    8: () => { reader.at += 8; },
+    4: () => {
+      reader.at += 4;
+    },
+    8: () => {
+      reader.at += 8;
+    },
   };
   reader.list(() => [reader.number(), reader.byte()]);
   while (reader.at < end) {

@@ -1,5 +1,5 @@
 /**
- * Make Pyodide's two big files smaller for the start from the snapshot: `node lean_runtime.mjs PYODIDE OUT`.
+ * Make Pyodide's two big files smaller for the start from the snapshot: `node unused_exports.mjs PYODIDE OUT`.
  *
  * Pyodide can load packages with parts in C, so its wasm file offers every function of Python and of the C library to them,
  * 8,500 by name, and its script looks each of them up at every start. The page loads no package. Here only those are
@@ -28,21 +28,24 @@ function listOfExports(script) {
 }
 
 /** Leave the statements and variables of exports that are gone out of the script. */
-function leanScript(script, list, kept) {
+function smallerScript(script, list, kept) {
   const gone = new Set();
   const statements = list.statements.filter((statement) => {
     const [, variable, name] = /^([\w$]+)=.*?wasmExports\["([^"]+)"\]/.exec(statement);
     if (!kept.has(name)) gone.add(variable);
     return kept.has(name);
   });
-  const variables = script.slice(list.names + 4, list.head).replace(/;\s*$/, "").split(",");
+  const variables = script
+    .slice(list.names + 4, list.head)
+    .replace(/;\s*$/, "")
+    .split(",");
   const left = variables.filter((variable) => !gone.has(variable));
   const parts = [script.slice(0, list.names), `var ${left.join(",")};`, script.slice(list.head, list.start)];
   return [...parts, statements.join(";"), script.slice(list.end)].join("");
 }
 
 /** The wasm file with these exports only, and without the functions that nothing reaches. */
-function leanWasm(functions, kept) {
+function smallerWasm(functions, kept) {
   const exports = functions.exports.filter(({ name }) => kept.has(name));
   const exported = exports.filter(({ kind }) => kind === 0).map(({ index }) => index);
   const calls = (index) => functions.reads(index).calls;
@@ -67,5 +70,5 @@ const functions = new Functions(readFileSync(join(pyodide, WASM)));
 const list = listOfExports(script);
 const kept = keptExports(functions, script, list, other);
 mkdirSync(out, { recursive: true });
-writeFileSync(join(out, SCRIPT), leanScript(script, list, kept));
-writeFileSync(join(out, WASM), leanWasm(functions, kept));
+writeFileSync(join(out, SCRIPT), smallerScript(script, list, kept));
+writeFileSync(join(out, WASM), smallerWasm(functions, kept));
