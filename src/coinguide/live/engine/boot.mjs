@@ -10,7 +10,7 @@ function forgetThisMachine() {
   Date.now = () => 0;
   performance.now = () => 0;
   Math.random = () => 0;
-  crypto.randomFillSync = (view) => view.fill(0);
+  Object.assign(crypto, { randomFillSync: (view) => view.fill(0) });
 }
 
 /**
@@ -32,7 +32,7 @@ export async function booted(folder, runtime) {
     return seen.module;
   };
   const { default: createPyodideModule } = await parts.core;
-  parts.core = { default: createModule };
+  parts.core = Promise.resolve({ default: createModule });
   await startBytecode(parts);
   return seen;
 }

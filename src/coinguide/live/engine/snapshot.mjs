@@ -33,24 +33,35 @@ function wipeFreeMemory(module) {
       if (end() !== before) break;
     }
   }
-  blocks.forEach((block) => module._free(block));
+  for (const block of blocks) module._free(block);
+}
+
+/** What stands at the places from `first` on, until there is none. */
+function heldFrom(first, get) {
+  const held = [];
+  for (let index = first; ; index += 1) {
+    try {
+      held.push(get(index));
+    } catch {
+      return held;
+    }
+  }
 }
 
 /** The strings that Python holds as immortal JavaScript values; nothing else may be held. */
 function immortalKeys({ __hiwire_get: held, __hiwire_immortal_get: immortal }) {
-  const read = (get, index) => {
-    try {
-      return [get(index)];
-    } catch {
-      return null;
-    }
-  };
-  for (let index = 3, found; (found = read(held, index)); index += 1) {
-    if (found[0] !== null) throw new Error(`Python holds the JavaScript value ${index}, which no snapshot can carry`);
+  const other = heldFrom(3, held).find((value) => value !== null);
+  if (other !== undefined) throw new Error(`Python holds a JavaScript value, which no snapshot can carry: ${other}`);
+  return heldFrom(7, immortal);
+}
+
+/** Where the run of differing words that begins here ends. */
+function endOfRun(now, before, start) {
+  let end = start + 1;
+  for (let at = end; at < now.length && at - end <= BRIDGED && at - start < LONGEST; at += 1) {
+    if (now[at] !== before[at]) end = at + 1;
   }
-  const keys = [];
-  for (let index = 7, found; (found = read(immortal, index)); index += 1) keys.push(found[0]);
-  return keys;
+  return end;
 }
 
 /** Where memory differs from what it was: gaps, counts and the differing words. */
@@ -58,15 +69,12 @@ function difference(memory, pristine) {
   const now = new Uint32Array(memory.buffer, memory.byteOffset, memory.length / 4);
   const before = new Uint32Array(now.length);
   before.set(new Uint32Array(pristine.buffer).subarray(0, now.length));
+  /** @type {number[][]} */
   const [gaps, counts, words] = [[], [], []];
   let last = 0;
-  for (let at = 0; at < now.length; at += 1) {
-    if (now[at] === before[at]) continue;
-    const start = at;
-    let end = at + 1;
-    for (at = end; at < now.length && at - end <= BRIDGED && at - start < LONGEST; at += 1) {
-      if (now[at] !== before[at]) end = at + 1;
-    }
+  for (let start = 0; start < now.length; start += 1) {
+    if (now[start] === before[start]) continue;
+    const end = endOfRun(now, before, start);
     let gap = start - last;
     for (; gap > LONGEST; gap -= LONGEST) {
       gaps.push(LONGEST);
@@ -74,9 +82,9 @@ function difference(memory, pristine) {
     }
     gaps.push(gap);
     counts.push(end - start);
-    for (at = start; at < end; at += 1) words.push(now[at]);
+    for (const word of now.subarray(start, end)) words.push(word);
     last = end;
-    at = end - 1;
+    start = end - 1;
   }
   return { gaps, counts, words };
 }

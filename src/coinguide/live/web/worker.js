@@ -273,15 +273,13 @@ export async function startSnapshot(parts) {
  * @returns {Promise<StartedEngine>}
  */
 export async function startEngine(parts) {
-  if (parts.kind === "snapshot") {
-    try {
-      return { kind: "snapshot", respond: await startSnapshot(parts), parts };
-    } catch (reason) {
-      console.info(`Starting from bytecode: ${wordsOf(reason)}`);
-      parts = parts.again();
-    }
+  if (parts.kind === "bytecode") return { kind: "bytecode", respond: await startBytecode(parts), parts };
+  try {
+    return { kind: "snapshot", respond: await startSnapshot(parts), parts };
+  } catch (reason) {
+    console.info(`Starting from bytecode: ${wordsOf(reason)}`);
+    return startEngine(parts.again());
   }
-  return { kind: "bytecode", respond: await startBytecode(parts), parts };
 }
 
 /** @param {unknown} reason */

@@ -22,11 +22,10 @@ export class Functions {
     const starts = new Map(sectionsOf(bytes).map(({ id, start }) => [id, start]));
     const section = (id) => new Reader(bytes, starts.get(id));
     this.bytes = bytes;
-    ({
-      names: this.imports,
-      functions: this.importedNames,
-      globals: this.importedGlobals,
-    } = importsOf(section(IMPORT)));
+    const { names, functions: importedNames, globals } = importsOf(section(IMPORT));
+    this.imports = names;
+    this.importedNames = importedNames;
+    this.importedGlobals = globals;
     this.imported = this.importedNames.length;
     this.exports = exportsOf(section(EXPORT));
     this.table = tableOf(section(ELEMENT));

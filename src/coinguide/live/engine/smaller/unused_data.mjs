@@ -54,18 +54,22 @@ function pointers(bytes, pristine) {
   return used;
 }
 
-/** The tables of codes, each by first byte: the table for it, then the first and the last second byte. */
-function codeTables({ API, HEAPU32, HEAPU8 }) {
-  const ranges = [];
-  for (const capsule of JSON.parse(namesOf(API, "smaller/code_tables.py").get("found"))) {
+/** The tables of codes. */
+function codeTables(module) {
+  const capsules = JSON.parse(namesOf(module.API, "smaller/code_tables.py").get("found"));
+  return capsules.flatMap((capsule) => {
     // Behind the object's head stands the pointer; behind the name of the code stand its two lists, to it and from it.
-    const map = HEAPU32[(capsule >>> 2) + 2] >>> 2;
-    for (const list of HEAPU32.subarray(map + 1, map + 3)) {
-      for (let entry = list; list && entry < list + 8 * 256; entry += 8) {
-        const table = HEAPU32[entry >>> 2];
-        if (table) ranges.push([table, table + 2 * (HEAPU8[entry + 5] - HEAPU8[entry + 4] + 1)]);
-      }
-    }
+    const map = module.HEAPU32[(capsule >>> 2) + 2] >>> 2;
+    return [...module.HEAPU32.subarray(map + 1, map + 3)].flatMap((list) => tablesIn(module, list));
+  });
+}
+
+/** The tables of a list by first byte, each with the first and the last second byte behind it. */
+function tablesIn({ HEAPU32, HEAPU8 }, list) {
+  const ranges = [];
+  for (let entry = list; list && entry < list + 8 * 256; entry += 8) {
+    const table = HEAPU32[entry >>> 2];
+    if (table) ranges.push([table, table + 2 * (HEAPU8[entry + 5] - HEAPU8[entry + 4] + 1)]);
   }
   return ranges;
 }

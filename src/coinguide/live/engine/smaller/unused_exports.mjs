@@ -31,7 +31,8 @@ function listOfExports(script) {
 function smallerScript(script, list, kept) {
   const gone = new Set();
   const statements = list.statements.filter((statement) => {
-    const [, variable, name] = /^([\w$]+)=.*?wasmExports\["([^"]+)"\]/.exec(statement);
+    const [, variable, name] = /^([\w$]+)=.*?wasmExports\["([^"]+)"\]/.exec(statement) ?? [];
+    if (!name) throw new Error(`${SCRIPT} lists an export in a way that is not known here: ${statement}`);
     if (!kept.has(name)) gone.add(variable);
     return kept.has(name);
   });

@@ -80,7 +80,8 @@ function shaken(script, { transformSync }) {
   const body = script.slice(HEAD.length, end).replace(/(?<![\w$.])eval\(/g, "(0,eval)(");
   const asked = { format: "esm", target: "es2022", treeShaking: true, minify: true };
   const { code } = transformSync(`${body};export{moduleRtn}`, asked);
-  const [exported, result] = /export\{([\w$]+) as moduleRtn\};\s*$/.exec(code);
+  const [exported, result] = /export\{([\w$]+) as moduleRtn\};\s*$/.exec(code) ?? [];
+  if (!exported) throw new Error("esbuild ends its module in a way that is not known here");
   const made = code.slice(0, -exported.length);
   return `async function create(moduleArg={}){${made}return ${result}}export default create;\n`;
 }

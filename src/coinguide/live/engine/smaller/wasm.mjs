@@ -35,8 +35,9 @@ export class Reader {
 /** A number as WebAssembly writes it. */
 export function numberBytes(value) {
   const bytes = [];
-  for (; value > 127; value >>>= 7) bytes.push((value & 127) | 128);
-  return [...bytes, value];
+  let rest = value;
+  for (; rest > 127; rest >>>= 7) bytes.push((rest & 127) | 128);
+  return [...bytes, rest];
 }
 
 /** A number from 0 to 2³¹ − 1 as WebAssembly writes one that has a sign. */
@@ -67,29 +68,34 @@ export function withSections(bytes, made) {
   return Buffer.concat([bytes.subarray(0, 8), ...files]);
 }
 
+const [FUNCTION, TABLE, MEMORY, GLOBAL, TAG] = [0, 1, 2, 3, 4];
+
 /** Every import's name, the names of those that are functions, and how many are globals. */
 export function importsOf(reader) {
-  const functions = [];
-  let globals = 0;
-  const limits = () => {
-    const flags = reader.number();
-    reader.number();
-    if (flags & 1) reader.number();
-  };
-  const names = reader.list(() => {
+  const imports = reader.list(() => {
     reader.name();
     const name = reader.name();
     const kind = reader.byte();
-    if (kind === 0) functions.push(name);
-    if (kind === 3) globals += 1;
-    if (kind === 1) reader.at += 1;
-    if (kind === 0) reader.number();
-    else if (kind === 3) reader.at += 2;
-    else if (kind === 4) reader.at += 2;
-    else limits();
-    return name;
+    skipType(reader, kind);
+    return { name, kind };
   });
-  return { names, functions, globals };
+  return {
+    names: imports.map(({ name }) => name),
+    functions: imports.filter(({ kind }) => kind === FUNCTION).map(({ name }) => name),
+    globals: imports.filter(({ kind }) => kind === GLOBAL).length,
+  };
+}
+
+/** Read over the type of an import of this kind. */
+function skipType(reader, kind) {
+  if (kind === FUNCTION) reader.number();
+  if (kind === TABLE) reader.byte();
+  if (kind === TABLE || kind === MEMORY) {
+    const hasMost = reader.number() & 1;
+    reader.number();
+    if (hasMost) reader.number();
+  }
+  if (kind === GLOBAL || kind === TAG) reader.at += 2;
 }
 
 /** Every export as {name, kind, index}. */
@@ -171,6 +177,7 @@ const AFTER_PREFIX = ["", "", "", "", "", "", "", "", "nn", "n", "nn", "n", "nn"
 /** The functions that a body calls or names, the numbers that may be addresses, and the globals; throws at an unknown instruction. */
 export function readsOf(bytes, { start, end }) {
   const reader = new Reader(bytes, start);
+  /** @type {number[][]} */
   const [calls, numbers, globals] = [[], [], []];
   const read = {
     n: () => numbers.push(reader.number()),

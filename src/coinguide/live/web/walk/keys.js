@@ -43,12 +43,17 @@ function within(target, selector) {
  * @param {KeyboardEvent} event
  * @returns {Move | undefined}
  */
-export function moveOf({ key, target, ctrlKey, altKey, metaKey, shiftKey }) {
+export function moveOf(event) {
+  const { key, ctrlKey, altKey, metaKey } = event;
   if (document.querySelector("dialog[open]")) return undefined;
   if (ctrlKey || altKey || metaKey) return key === "k" ? "none" : undefined; // the theme's search would open unseen
   if (key === "Escape") return MOVES.Escape;
-  if (keysBelongTo(target)) return undefined;
-  if (key === " " && within(target, PRESSED_BY_KEYS)) return undefined;
-  if (key === " " && shiftKey) return MOVES.PageUp;
-  return MOVES[key.length === 1 ? key.toLowerCase() : key];
+  if (keysBelongTo(event.target)) return undefined;
+  return key === " " ? moveOfSpace(event) : MOVES[key.length === 1 ? key.toLowerCase() : key];
+}
+
+/** @param {KeyboardEvent} event */
+function moveOfSpace({ target, shiftKey }) {
+  if (within(target, PRESSED_BY_KEYS)) return undefined;
+  return shiftKey ? MOVES.PageUp : MOVES[" "];
 }

@@ -54,15 +54,21 @@ class Walkthrough {
    */
   do(move) {
     root.classList.toggle("walk-blank", move === "blank" && !root.classList.contains("walk-blank"));
-    if (move === "next" || move === "back") this.#go(this.steps.place + (move === "next" ? 1 : -1));
-    if (move === "first") this.#go(0);
-    if (move === "last") this.#go(this.steps.count - 1);
-    if (move === "on" && !this.steps.scroll(1)) this.do("next");
-    if (move === "before" && !this.steps.scroll(-1)) this.do("back");
-    if (move === "notes") this.#notes();
-    if (move === "screen") this.#fillScreen();
-    if (move === "leave") this.leave();
+    this.#moves[move]?.();
   }
+
+  /** @type {Partial<Record<Move, () => void>>} */
+  #moves = {
+    next: () => this.#go(this.steps.place + 1),
+    back: () => this.#go(this.steps.place - 1),
+    first: () => this.#go(0),
+    last: () => this.#go(this.steps.count - 1),
+    on: () => this.steps.scroll(1) || this.#go(this.steps.place + 1),
+    before: () => this.steps.scroll(-1) || this.#go(this.steps.place - 1),
+    notes: () => this.#notes(),
+    screen: () => this.#fillScreen(),
+    leave: () => this.leave(),
+  };
 
   /**
    * Hear a key, of the page's window or of the notes'.
