@@ -113,10 +113,11 @@ def _made_engine(app: Sphinx) -> EngineReport:
 
 @cache
 def tell_plain(why: str, weight: int) -> None:
-    """Say once that the engine is heavier than it could be, on the error stream: as Sphinx's warning it would be an error."""
+    """Say once that the engine is heavier than it could be: on the error stream, since Sphinx's warnings are errors."""
     print(
         f"coinguide: WARNING: the page's Python starts with Pyodide's own runtime, not the smaller one: {why}. "
-        f"It answers the same; a start fetches {weight / 1e6:.1f} MB (brotli). See ARCHITECTURE.md, A newer Pyodide.",
+        f"It answers the same; a start fetches {weight / 1e6:.1f} MB (brotli). "
+        "See CONTRIBUTING.md, Take a newer Pyodide.",
         file=sys.stderr,
     )
 
