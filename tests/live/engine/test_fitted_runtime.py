@@ -22,7 +22,7 @@ SCRIPT, WASM = "pyodide.asm.mjs", "pyodide.asm.wasm"
 
 @dataclass(frozen=True)
 class Unfitted:
-    """An engine without its snapshot, a folder to make things in, and a copy of the npm packages that a test may change."""
+    """An engine without its snapshot, a folder to make things in, and a copy of the npm packages, to be changed."""
 
     folder: Path
     work: Path
