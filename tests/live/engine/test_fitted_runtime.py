@@ -68,6 +68,7 @@ def answers() -> tuple[str, list[dict[str, object]]]:
         pytest.param("_createPyodideModule", "unused_script", marks=pytest.mark.slow),
     ],
 )
+@pytest.mark.usefixtures("smaller_engine")
 def test_one_changed_word_costs_bytes_and_no_answer(unfitted: Unfitted, ask: Ask, word: str, step: str) -> None:
     """The step that knows the word says so, and the snapshot goes with Pyodide's own runtime."""
     unfitted.change(word)
