@@ -11,6 +11,7 @@ import { pathToFileURL } from "node:url";
 import "./parts.mjs";
 
 const [pyodide, sources, out] = process.argv.slice(2);
+/** @param {string} name */
 const pythonText = (name) => readFileSync(new URL(name, import.meta.url), "utf8");
 const { info } = JSON.parse(readFileSync(join(pyodide, "pyodide-lock.json"), "utf8"));
 const { loadPyodide } = await import(pathToFileURL(join(resolve(pyodide), "pyodide.mjs")).href);
