@@ -56,7 +56,7 @@ def test_a_script_that_is_not_as_known_stops_the_step(
 ) -> None:
     """What is cut is looked for; here everything is cut already."""
     step = package / "live" / "engine" / "smaller" / "unused_script.mjs"
-    command = [node, step, smaller_engine.folder, pyodide.parent]
+    command = [node, str(step), str(smaller_engine.folder), str(pyodide.parent)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, "the runtime's script does not hold this once" in done.stderr) == (1, True)
 
