@@ -10,5 +10,4 @@ html_theme = "sphinx_book_theme"
 html_context = {"default_mode": "auto"}
 html_theme_options = {"use_download_button": False, "use_fullscreen_button": False}
 nb_execution_mode, nb_execution_raise_on_error, nb_execution_timeout = "force", True, 300
-nb_ipywidgets_js = {}
 page_calculators, page_node_modules = "tip", "../../node_modules"
