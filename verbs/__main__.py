@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 
 from verbs.book import BUILD, build_book
 from verbs.browser import ensure_chromium
@@ -17,6 +18,8 @@ from verbs.webkit import ensure_webkit
 from verbs.words import ROOT, run, say, stop
 
 OLDEST = (3, 11)
+# The tests of sums and views: what they ask is right whatever a price is today.
+SUMS = ("tests/guide", "tests/live/ask", "tests/live/page", "tests/live/jupyter", "tests/live/terminal")
 
 
 def main() -> None:
@@ -59,14 +62,14 @@ def test_verb() -> None:
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     # A file's tests stay together: a notebook's cells share their kernel, a page is opened once for many questions.
     together = ["-n", "logical", "--maxprocesses", "4", "--dist", "loadfile"]
-    run([PYTHON, "-m", "pytest", "--nbval", "-m", "not slow", *together], otherwise="a test failed")
+    _pytest("not slow", "a test failed", together, ["--nbval"])
 
 
 def check_verb() -> None:
     """The longer tests: those marked slow, and all in WebKit."""
     _ready_for_tests()
     ensure_webkit()
-    run([PYTHON, "-m", "pytest", "-m", "slow or webkit"], otherwise="a longer test failed")
+    _pytest("slow or webkit", "a longer test failed")
 
 
 def notebooks_verb() -> None:
@@ -116,6 +119,13 @@ def clean_verb() -> None:
     """Remove what was built; what was installed stays."""
     for name in ("_build", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis", "dist"):
         shutil.rmtree(ROOT / name, ignore_errors=True)
+
+
+def _pytest(marks: str, otherwise: str, options: Sequence[str] = (), for_others: Sequence[str] = ()) -> None:
+    """Run the tests with these marks: sums and views apart, with facts of their own (tests/frozen_facts.py)."""
+    command = [PYTHON, "-m", "pytest", "-m", marks, *options]
+    run([*command, *SUMS], otherwise=otherwise)
+    run([*command, *for_others, *(f"--ignore={folder}" for folder in SUMS)], otherwise=otherwise)
 
 
 def _ready_for_tests() -> None:
