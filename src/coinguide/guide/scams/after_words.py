@@ -3,9 +3,9 @@
 from decimal import Decimal
 
 from coinguide.facts import Fact, load
+from coinguide.facts.cited import cite
 from coinguide.facts.help import load_help
 from coinguide.facts.records import Value
-from coinguide.guide.prices.ladders import cite
 from coinguide.guide.scams.after_scam import gap_of
 from coinguide.live.ask.answer import Note
 from coinguide.live.ask.money import plain
