@@ -110,4 +110,5 @@ def _money_back(device: str, region: str, who: str) -> str:
         known = "By TikTok’s rule there is none, unless something is wrong with them or the law says otherwise."
     else:
         known = "For how many days that is possible is not known: ask soon."
-    return f"Money back for coins bought {ROUTES[device].name}: ask {who}. {known} Gifts already sent never come back."
+    gone = "By TikTok’s rule gifts already sent never come back; if a child paid, ask all the same."
+    return f"Money back for coins bought {ROUTES[device].name}: ask {who}. {known} {gone}"
