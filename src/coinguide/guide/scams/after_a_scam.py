@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from coinguide.facts import load
-from coinguide.guide.scams.after_scam import COUNTRIES, deadlines, gaps, places, steps
-from coinguide.guide.scams.after_words import GAVE_AWAY, PAID_WITH, fact_note, gap_note, headline, sentence
+from coinguide.facts.help import load_help
+from coinguide.guide.scams.after_scam import deadlines, gaps, places, steps
+from coinguide.guide.scams.after_words import GAVE_AWAY, PAID_WITH, fact_note, fact_of, gap_note, headline, sentence
 from coinguide.live.ask.answer import Answer, Note, Steps
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Option
@@ -27,7 +27,7 @@ def after_scam(*, paid_with: str, country: str, gave_away: str) -> Answer:
             Steps(title, items, numbered)
             for title, items, numbered in (
                 ("The first hour, in this order", tuple(fact_note(s.fact, s.when) for s in todo), True),
-                (f"Where to report in {COUNTRIES[country].name}", tuple(map(fact_note, told)), False),
+                (f"Where to report in {load_help().country(country).name}", tuple(map(fact_note, told)), False),
                 ("How long you have, and for how much", tuple(map(fact_note, deadlines(paid_with, country))), False),
                 ("What not to fall for next", tuple(map(fact_note, NEXT)), False),
             )
@@ -38,7 +38,7 @@ def after_scam(*, paid_with: str, country: str, gave_away: str) -> Answer:
 
 
 def _row(name: str) -> dict[str, str]:
-    fact = load().by_id(name)
+    fact = fact_of(name)
     return {"text": sentence(fact), "source": name, "as_of": fact.as_of}
 
 

@@ -1,11 +1,13 @@
 """Which facts help after a scam: by how it was paid, by what was given away, by country.
 
-The tables hold ids of facts alone; words, sources and dates are the facts' own.
+The tables hold ids of facts alone; words, sources and dates are the facts' own. Places to report stand in help.toml.
 """
 
 from dataclasses import dataclass
 
-__all__ = ["COUNTRIES", "Country", "Step", "deadlines", "gaps", "places", "steps"]
+from coinguide.facts.help import HelpKind, help_for
+
+__all__ = ["Step", "deadlines", "gap_of", "gaps", "places", "steps"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,41 +18,8 @@ class Step:
     when: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Country:
-    """A reader's country: its name in a sentence, where to report there, and the record of what is not known of it.
-
-    ``data`` are further places for a reader whose papers or numbers leaked.
-    """
-
-    name: str
-    places: tuple[str, ...] = ("report-bank-and-police",)
-    data: tuple[str, ...] = ()
-    gap: str = ""
-
-
-COUNTRIES = {
-    "us": Country(
-        name="the United States",
-        places=("report-us-ftc", "report-us-ic3", "report-us-state"),
-        data=("report-us-identity",),
-    ),
-    "uk": Country(
-        name="the United Kingdom",
-        places=("report-uk-bank", "report-uk-fraud", "report-uk-scotland", "report-uk-message"),
-    ),
-    "australia": Country(
-        name="Australia",
-        places=("report-au-bank", "report-au-idcare", "report-au-scamwatch", "report-au-cyber", "report-au-afca"),
-    ),
-    "canada": Country(
-        name="Canada", places=("report-ca-centre", "report-ca-police", "report-ca-bank"), data=("report-ca-credit",)
-    ),
-    "singapore": Country(name="Singapore", places=("report-sg-scamshield",)),
-    "malaysia": Country(name="Malaysia", places=("report-my-centre",)),
-    "eu": Country(name="the European Union", gap="report-eu"),
-    "other": Country(name="another country", gap="report-elsewhere"),
-}
+# What is not known of a country, where the rows of help.toml name no place of its own.
+_GAPS = {"eu": "report-eu", "other": "report-elsewhere"}
 
 _MONEY = {
     "card": "after-card",
@@ -116,9 +85,10 @@ def _money_back(paid_with: str, country: str) -> tuple[Step, ...]:
 
 
 def places(country: str, gave_away: str) -> tuple[str, ...]:
-    """Give the facts that name where to report, the first to tell first."""
-    found = COUNTRIES[country]
-    return (*(found.data if gave_away == "identity-data" else ()), *found.places)
+    """Give the ids of the places to report at, the first to tell first; papers and numbers have places of their own."""
+    kinds: tuple[HelpKind, ...] = ("report", "message")
+    wanted = ("identity", *kinds) if gave_away == "identity-data" else kinds
+    return tuple(place.id for kind in wanted for place in help_for(country, kind))
 
 
 def deadlines(paid_with: str, country: str) -> tuple[str, ...]:
@@ -136,8 +106,12 @@ def gaps(paid_with: str, country: str) -> tuple[str, ...]:
     """Give the records of what is not known here: a deadline for money that was paid, a place to report."""
     paid = paid_with in _MONEY and paid_with != "coins"
     missing = ("after-deadlines",) if paid and not _has_deadline(paid_with, country) else ()
-    place = COUNTRIES[country].gap
-    return (*missing, *((place,) if place else ()))
+    return (*missing, *gap_of(country))
+
+
+def gap_of(country: str) -> tuple[str, ...]:
+    """Give the record of what is not known of a country's places to report, none where there are some."""
+    return (_GAPS[country],) if country in _GAPS else ()
 
 
 def _has_deadline(paid_with: str, country: str) -> bool:

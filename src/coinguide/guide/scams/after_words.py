@@ -4,12 +4,13 @@ from decimal import Decimal
 
 from coinguide.facts import Fact, load
 from coinguide.facts.cited import cite
+from coinguide.facts.help import load_help
 from coinguide.facts.records import Value
-from coinguide.guide.scams.after_scam import COUNTRIES
+from coinguide.guide.scams.after_scam import gap_of
 from coinguide.live.ask.answer import Note
 from coinguide.live.ask.money import plain
 
-__all__ = ["GAVE_AWAY", "PAID_WITH", "fact_note", "gap_note", "headline", "sentence"]
+__all__ = ["GAVE_AWAY", "PAID_WITH", "fact_note", "fact_of", "gap_note", "headline", "sentence"]
 
 PAID_WITH = {
     "nothing": "Nothing",
@@ -59,7 +60,8 @@ _SENTENCES = {
     "after-uk-section-75": "For a price above {0} the law known as Section 75 generally helps. Below it only a "
     "chargeback does, which card companies offer of their own will.",
     "after-paypal-days": "Guides say that PayPal takes reports for {0} days. Do not wait for that.",
-    "apple-refund-window": "Guides do not agree how long Apple takes requests: {0} days. Ask today.",
+    "apple-refund-window": "It is not clear how long Apple takes requests: {0} days, by guides and by its older "
+    "terms. Ask today.",
     "google-unauthorised-window": "Guides say that Google takes reports of payments that you did not make for {0} "
     "days. Do not wait for that. For other payments we found no time.",
     "withdrawal-days-eea": "In Europe (EEA, United Kingdom, Switzerland) you can give back coins from TikTok’s website "
@@ -81,9 +83,15 @@ def _shown(value: Value, unit: str) -> str:
     return f"£{number / 100:,.0f}" if unit == "pence" else plain(number)
 
 
+def fact_of(name: str) -> Fact:
+    """Give the fact with this id, or the place that helps with this id; raises FactError when there is neither."""
+    found = next((place for place in load_help().places if place.id == name), None)
+    return found or load().by_id(name)
+
+
 def fact_note(name: str, when: str = "") -> Note:
     """Give one item of an answer: the fact with this id, cited, with the case in which it counts before it."""
-    fact = load().by_id(name)
+    fact = fact_of(name)
     return Note(f"If {when}: {sentence(fact)}" if when else sentence(fact), (cite(fact),))
 
 
@@ -98,5 +106,5 @@ def headline(paid_with: str, country: str, gave_away: str) -> str:
     todo = " and ".join(filter(None, (_FIRST[gave_away], _ASK[paid_with])))
     first = f"Stop paying and answering, then {todo}." if todo else "You have lost nothing: stop answering."
     where = " We know no place for reports in your country: your bank and your local police first."
-    told = where if COUNTRIES[country].gap else ""
+    told = where if gap_of(country) else ""
     return f"{first} Tell somebody you trust; under 18, do that first.{told} Pay nobody who promises your money back."
