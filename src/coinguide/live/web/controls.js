@@ -65,11 +65,12 @@ export class Controls {
       const text = name in values ? String(values[name]) : first;
       field.value = text;
       if (this.#upload(name)) this.#upload(name).value = "";
-      if (field.tagName === "SELECT" && field.value !== text) {
-        field.value = first;
+      this.#follow(field);
+      const offered = field.closest(".cg-choices") ? ticked(field) : field.value;
+      if ((field.tagName === "SELECT" || field.closest(".cg-choices")) && !sameValues(offered, text)) {
+        field.value = field.tagName === "SELECT" ? first : offered;
         refused[name] = text;
       }
-      this.#follow(field);
     }
     this.#showWhatCounts();
     this.#unfoldWhatDiffers();
@@ -116,7 +117,7 @@ export class Controls {
     }
   }
 
-  /** Keep what belongs together in step: field and slider, a table's fields and its text. */
+  /** Keep what belongs together in step: field and slider, a table's fields and its text, boxes and theirs. */
   #follow(target) {
     const rows = target.closest("[data-rows]");
     const upload = this.#upload(target.name);
@@ -125,6 +126,8 @@ export class Controls {
     else if (upload) upload.value = "";
     else if (target.dataset.slider) this.field(target.dataset.slider).value = target.value;
     else if (rows) this.field(rows.dataset.rows).value = textOf(rows);
+    else if (target.dataset.choices) this.field(target.dataset.choices).value = ticked(target);
+    else if (target.matches(".cg-choices [name]")) tick(target);
     else if (target.closest(".cg-table")) this.#drawRows(target);
     else {
       const slider = this.form.querySelector(`[data-slider="${target.name}"]`);
@@ -177,6 +180,47 @@ function newRow(table, texts) {
   const row = table.querySelector("template").content.firstElementChild.cloneNode(true);
   row.querySelectorAll("input").forEach((field, place) => (field.value = texts[place] ?? ""));
   return row;
+}
+
+function boxesAround(field) {
+  return [...field.closest(".cg-choices").querySelectorAll("[data-choices]")];
+}
+
+/** The values of the boxes that are ticked, as one text. */
+function ticked(field) {
+  const chosen = boxesAround(field).filter(({ checked }) => checked);
+  return chosen.map(({ value }) => value).join(",");
+}
+
+/** Tick the boxes that a text names. */
+function tick(field) {
+  const chosen = namesIn(field.value);
+  for (const box of boxesAround(field)) box.checked = chosen.includes(box.value);
+}
+
+function namesIn(text) {
+  return text.split(",").map((name) => name.trim()).filter(Boolean);
+}
+
+/** Say whether two texts hold the same values, in whatever order. */
+function sameValues(one, other) {
+  return String([...new Set(namesIn(one))].sort()) === String([...new Set(namesIn(other))].sort());
+}
+
+/** The values of an address under today's names: some controls had others before, and links still hold those. */
+export function withNewNames(form, values) {
+  const earlier = JSON.parse(form.dataset.earlier ?? "[]");
+  const today = { ...values };
+  for (const { new: name } of earlier.filter(({ name }) => name in values)) {
+    if (name in values) continue;
+    const parts = earlier.filter((one) => one.new === name);
+    const texts = parts.map(({ name, start, texts }) => {
+      const text = values[name] ?? start;
+      return texts[text] ?? text; // what was no value before is none today, and Python says so
+    });
+    today[name] = texts.filter(Boolean).join(",");
+  }
+  return today;
 }
 
 function textOf(rows) {

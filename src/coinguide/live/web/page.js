@@ -2,7 +2,7 @@
 
 import { addAges } from "./ages.js";
 import { costsNothing } from "./connection.js";
-import { Controls } from "./controls.js";
+import { Controls, withNewNames } from "./controls.js";
 import { Engine } from "./engine.js";
 import { offerFiles, saveFile } from "./files.js";
 import { makeQuizzes } from "./quiz.js";
@@ -212,7 +212,8 @@ function openShared() {
   if (!calculator || query === undefined) return;
   const asked = [...new URLSearchParams(query)].map(([control, text]) => [control, text.slice(0, LONGEST_SHARED)]);
   // What no list offers is answered too: Python says what is wrong with it.
-  const refused = calculator.controls.set(calculator.controls.shareable(Object.fromEntries(asked)));
+  const values = withNewNames(calculator.form, Object.fromEntries(asked));
+  const refused = calculator.controls.set(calculator.controls.shareable(values));
   calculator.form.scrollIntoView();
   calculator.answer(refused);
 }

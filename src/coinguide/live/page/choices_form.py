@@ -1,0 +1,33 @@
+"""The control for several of a list on the page: boxes to tick under their headings."""
+
+from collections.abc import Iterable
+from html import escape
+
+from coinguide.live.ask.controls.controls import Choices, Option
+
+__all__ = ["choices_field"]
+
+
+def choices_field(control: Choices, key: str, hints: str) -> str:
+    """Draw a box for each value, and all that are ticked as one text in the hidden field with the control's name."""
+    groups = "".join(_group(heading, _boxes(control, options)) for heading, options in control.grouped())
+    return (
+        f'<fieldset class="cg-choices" id="{key}" aria-describedby="{hints}"><legend>{escape(control.label)}</legend>'
+        # A field of the type “hidden” would not come back to its start with the form's own reset.
+        f'<input type="text" name="{control.name}" value="{escape(control.text(control.start))}" hidden>'
+        f"{groups}</fieldset>"
+    )
+
+
+def _group(heading: str, boxes: str) -> str:
+    if not heading:
+        return f"<div>{boxes}</div>"
+    return f"<fieldset><legend>{escape(heading)}</legend><div>{boxes}</div></fieldset>"
+
+
+def _boxes(control: Choices, options: Iterable[Option]) -> str:
+    return "".join(
+        f'<label><input type="checkbox" data-choices="{control.name}" value="{escape(option.value)}"'
+        f"{' checked' if option.value in control.start else ''}> <span>{escape(option.label)}</span></label>"
+        for option in options
+    )
