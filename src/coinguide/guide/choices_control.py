@@ -51,11 +51,12 @@ class Choices(Declared):
         return tuple((heading, tuple(options)) for heading, options in groups)
 
     def _names(self, raw: object) -> list[str]:
-        names = raw.split(",") if isinstance(raw, str) else raw
-        fits = isinstance(names, Sequence) and all(isinstance(name, str) for name in names)
-        if not fits or (isinstance(raw, str) and len(raw) > _LONGEST):
-            raise InputMistake(f"{self.label}: {quoted(raw)} is no list of choices. {self.wanted()}")
-        return [name for name in names if name.strip()]
+        names = raw.split(",") if isinstance(raw, str) and len(raw) <= _LONGEST else raw
+        if isinstance(names, Sequence) and not isinstance(names, str):
+            texts = [name for name in names if isinstance(name, str)]
+            if len(texts) == len(names):
+                return [name for name in texts if name.strip()]
+        raise InputMistake(f"{self.label}: {quoted(raw)} is no list of choices. {self.wanted()}")
 
 
 def _keys(option: Option) -> tuple[str, str]:
