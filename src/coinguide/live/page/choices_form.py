@@ -13,8 +13,7 @@ def choices_field(control: Choices, key: str, hints: str) -> str:
     groups = "".join(_group(heading, _boxes(control, options)) for heading, options in control.grouped())
     return (
         f'<fieldset class="cg-choices" id="{key}" aria-describedby="{hints}"><legend>{escape(control.label)}</legend>'
-        # A field of the type “hidden” would not come back to its start with the form's own reset.
-        f'<input type="text" name="{control.name}" value="{escape(control.text(control.start))}" hidden>'
+        f'<input type="hidden" name="{control.name}" value="{escape(control.text(control.start))}">'
         f"{groups}</fieldset>"
     )
 
