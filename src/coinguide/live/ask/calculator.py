@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from coinguide.guide.earlier import Earlier, with_new_names
 from coinguide.live.ask.answer import Answer, Mistake, Question
 from coinguide.live.ask.controls.controls import Ambiguous, Choice, Control, InputMistake, Number, Table, quoted
+from coinguide.live.ask.earlier import Earlier, with_new_names
 from coinguide.live.ask.money import CURRENCIES
 from coinguide.live.ask.quiz import Quiz
 

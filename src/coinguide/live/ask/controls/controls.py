@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from coinguide.guide.choices_control import Choices
+from coinguide.live.ask.controls.choices_control import Choices
 from coinguide.live.ask.controls.date_control import Date
 from coinguide.live.ask.controls.declared import LONGEST_NUMBER, Ambiguous, Declared, InputMistake, Option, quoted
 from coinguide.live.ask.controls.file_control import File

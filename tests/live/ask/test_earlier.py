@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from coinguide.guide.earlier import Earlier
 from coinguide.live.ask.answer import Answer
 from coinguide.live.ask.calculator import Calculator
 from coinguide.live.ask.controls.controls import Choice, Choices, InputMistake, Option
+from coinguide.live.ask.earlier import Earlier
 
 
 def choice(name: str, *values: str) -> Choice:
