@@ -1,56 +1,18 @@
-"""The words of after-a-scam: a fact or a gap as one item of the answer, and the headline."""
+"""The words of after-a-scam: a fact, a body that helps or a gap as one item of the answer, and the headline."""
 
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from coinguide.facts import Fact, load
+from coinguide.facts.help import Help
 from coinguide.facts.records import Value
 from coinguide.guide.prices.ladders import cite
-from coinguide.guide.scams.after_scam import COUNTRIES
-from coinguide.live.ask.answer import Note
+from coinguide.guide.scams.after.steps import Step
+from coinguide.live.ask.answer import Note, Way
 from coinguide.live.ask.money import plain
 
-__all__ = ["GAVE_AWAY", "PAID_WITH", "fact_note", "gap_note", "headline", "sentence"]
+__all__ = ["fact_note", "gap_note", "headline", "help_note", "sentence"]
 
-PAID_WITH = {
-    "nothing": "Nothing",
-    "card": "Credit or debit card",
-    "apple": "Apple (App Store)",
-    "google-play": "Google Play",
-    "tiktok-website": "TikTok’s own website",
-    "paypal": "PayPal",
-    "gift-card": "Gift card",
-    "bank-transfer": "Bank transfer",
-    "payment-app": "Payment app or wire service",
-    "crypto": "Crypto",
-    "coins": "Coins or gifts sent",
-}
-GAVE_AWAY = {
-    "nothing": "Nothing",
-    "password": "Password",
-    "code": "One-time code",
-    "card-data": "Card data",
-    "identity-data": "Identity data",
-}
-_FIRST = {
-    "nothing": "",
-    "password": "change your password",
-    "code": "lock your account",
-    "card-data": "have the card blocked",
-    "identity-data": "tell your bank which data is out",
-}
-_ASK = {
-    "nothing": "",
-    "card": "call your card company",
-    "apple": "ask Apple for the money",
-    "google-play": "ask TikTok and Google for the money",
-    "tiktok-website": "ask TikTok for the money",
-    "paypal": "report it to PayPal",
-    "gift-card": "call the gift card’s company",
-    "bank-transfer": "call your bank",
-    "payment-app": "call the company that sent the money",
-    "crypto": "tell the company you paid through",
-    "coins": "tell TikTok in the app",
-}
 # A number becomes a sentence; facts that are sentences already stand as they are.
 _SENTENCES = {
     "after-uk-months": "Claim a tricked transfer from your bank within {0} months.",
@@ -93,10 +55,40 @@ def gap_note(name: str) -> Note:
     return Note(f"{gap.label[:1].upper()}{gap.label[1:]}: not known. {gap.note}", (cite(gap),))
 
 
-def headline(paid_with: str, country: str, gave_away: str) -> str:
-    """Give the answer in three sentences: what now, whom first, what not."""
-    todo = " and ".join(filter(None, (_FIRST[gave_away], _ASK[paid_with])))
-    first = f"Stop paying and answering, then {todo}." if todo else "You have lost nothing: stop answering."
-    where = " We know no place for reports in your country: your bank and your local police first."
-    told = where if COUNTRIES[country].gap else ""
-    return f"{first} Tell somebody you trust; under 18, do that first.{told} Pay nobody who promises your money back."
+def help_note(place: Help) -> Note:
+    """Give one item of an answer: a body that helps, with its address and number to press."""
+    hours = f" Telephone: {place.hours}." if place.hours and place.phone else ""
+    does = f" {place.does}." if place.does else ""
+    return Note(f"{place.name}.{does}{hours}", (cite(place),), ways=tuple(_ways(place)))
+
+
+def _ways(place: Help) -> Iterator[Way]:
+    if place.address:
+        yield Way(place.shown_address, place.address)
+    if place.phone:
+        yield Way(f"Call {place.phone}", f"tel:{_dialled(place.phone)}")
+    if place.text:
+        yield Way(f"Text to {place.text}", f"sms:{_dialled(place.text)}")
+
+
+def _dialled(number: str) -> str:
+    return "".join(sign for sign in number if sign.isdigit() or sign in "+*#")
+
+
+def headline(happened: Collection[str], todo: Iterable[Step]) -> str:
+    """Give the answer in a few sentences: what now, what first, whom to tell."""
+    if not happened:
+        return "Stop paying and answering, and delete nothing. Choose what happened to you, and your steps follow in order."
+    doing = [step.doing for step in todo if step.doing][:3]
+    stop = "Do not pay, and stop answering: it is not your fault." if "threatened" in happened else ""
+    if not doing:
+        first = stop or "You have lost nothing: stop answering."
+    elif stop:
+        first = f"{stop} Then {_listed(doing)}."
+    else:
+        first = f"Stop paying and answering, then {_listed(doing)}."
+    return f"{first} Tell somebody you trust; under 18, do that first."
+
+
+def _listed(parts: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))

@@ -1,0 +1,43 @@
+"""How long a reader has to ask for money back, and up to how much; and what of it is not known."""
+
+from collections.abc import Callable, Collection
+
+__all__ = ["deadlines", "gaps"]
+
+_UK_TRANSFER = ("after-uk-months", "after-uk-limit", "after-uk-excess")
+_UK_CARD = ("after-uk-section-75",)
+# Where unused coins from the website can be given back; a reader in another country may live in any of the three.
+_EUROPE = ("austria", "belgium", "eu", "france", "germany", "ireland", "italy", "netherlands", "poland", "spain")
+_WITHDRAWAL = {
+    **dict.fromkeys((*_EUROPE, "sweden", "switzerland", "uk"), ("withdrawal-days-eea",)),
+    "brazil": ("withdrawal-days-br",),
+    "south-korea": ("withdrawal-days-kr",),
+    "other": ("withdrawal-days-eea", "withdrawal-days-br", "withdrawal-days-kr"),
+}
+_KNOWN: dict[str, Callable[[str], tuple[str, ...]]] = {
+    "apple": lambda _: ("apple-refund-window",),
+    "google-play": lambda _: ("google-unauthorised-window",),
+    "paypal": lambda _: ("after-paypal-days",),
+    "tiktok-website": lambda country: _WITHDRAWAL.get(country, ()),
+    "bank-transfer": lambda country: _UK_TRANSFER if country == "uk" else (),
+    "card": lambda country: _UK_CARD if country == "uk" else (),
+    **dict.fromkeys(("gift-card", "payment-app", "crypto", "paid"), lambda _: ()),
+}
+# Section 75 is about a price and not about time.
+_NO_TIME = {*_UK_CARD}
+
+
+def deadlines(happened: Collection[str], country: str) -> tuple[str, ...]:
+    """Give the facts on how long, and up to how much, money can be asked back; empty where none was found."""
+    return tuple(dict.fromkeys(fact for value in happened for fact in _known(value, country)))
+
+
+def gaps(happened: Collection[str], country: str) -> tuple[str, ...]:
+    """Give the records of what is not known: a time for money that was paid, what follows for money passed on."""
+    timeless = any(value in _KNOWN and not {*_known(value, country)} - _NO_TIME for value in happened)
+    missing = ("after-deadlines",) if timeless else ()
+    return (*missing, *(("after-passed-money-rule",) if "passed-money" in happened else ()))
+
+
+def _known(value: str, country: str) -> tuple[str, ...]:
+    return _KNOWN[value](country) if value in _KNOWN else ()
