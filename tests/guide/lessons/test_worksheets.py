@@ -9,11 +9,11 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
+from coinguide.guide.command import main
 from coinguide.guide.lessons.worksheets import pdf
 from coinguide.guide.lessons.worksheets.classes import LESSONS, class_pdfs, worked
 from coinguide.guide.lessons.worksheets.paper import Sheet, ask, boxed, heading, small, table, text
 from coinguide.guide.lessons.worksheets.pdf import pdf_of
-from coinguide.live.terminal.terminal import main
 from tests.guide.lessons.recompute import RECOMPUTE, flat
 
 SIDES = 2  # of each pupil's sheet: one leaf, printed on both sides

@@ -8,9 +8,9 @@ import sys
 import pytest
 
 from coinguide.guide.calculators import CALCULATORS
+from coinguide.guide.command import main
 from coinguide.live.ask.controls.controls import Choice
 from coinguide.live.page.plain_json import figures_json
-from coinguide.live.terminal.terminal import main
 from tests.cases import CASES, Case
 
 

@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from coinguide.facts import Fact, load
+from coinguide.facts.cited import cite
 from coinguide.facts.help import Help
 from coinguide.facts.records import Value
-from coinguide.guide.prices.ladders import cite
 from coinguide.guide.scams.after.steps import Step
 from coinguide.live.ask.answer import Note, Way
 from coinguide.live.ask.money import plain
