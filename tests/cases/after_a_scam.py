@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from coinguide.facts import load
+from coinguide.guide.scams.after_words import fact_of
 from tests.cases.case import case
 
 ask = partial(case, "after-a-scam")
@@ -10,7 +10,7 @@ ask = partial(case, "after-a-scam")
 
 def told(*names: str) -> list[dict[str, str]]:
     """These places to report, with the words and dates of their facts."""
-    facts = [load().by_id(name) for name in names]
+    facts = [fact_of(name) for name in names]
     return [{"text": str(fact.value), "source": fact.id, "as_of": fact.as_of} for fact in facts]
 
 
@@ -27,6 +27,7 @@ ACCOUNT = (
     "after-devices",
     "after-two-step",
 )
+CANADA = ("report-ca-police", "report-ca-online", "report-ca-centre", "report-ca-bank")
 NO_DATA = {"gave_away": "nothing"}
 
 CASES = [
@@ -77,13 +78,13 @@ CASES = [
             "report-au-bank", "report-au-idcare", "report-au-scamwatch", "report-au-cyber", "report-au-afca"
         ),
     ),
-    ask("Canada", {"country": "canada"}, report_to=told("report-ca-centre", "report-ca-police", "report-ca-bank")),
+    ask("Canada", {"country": "canada"}, report_to=told(*CANADA)),
     ask(
         "Canada, papers",
         {"country": "canada", "gave_away": "identity-data"},
-        report_to=told("report-ca-credit", "report-ca-centre", "report-ca-police", "report-ca-bank"),
+        report_to=told("report-ca-credit", *CANADA),
     ),
-    ask("Singapore", {"country": "Singapore"}, report_to=told("report-sg-scamshield")),
+    ask("Singapore", {"country": "Singapore"}, report_to=told("report-sg-police", "report-sg-scamshield")),
     ask("Malaysia", {"country": "MALAYSIA"}, report_to=told("report-my-centre")),
     ask("the EU: not checked", {"country": "eu"}, report_to=told("report-bank-and-police")),
     ask("another country", {"country": "other"}, report_to=told("report-bank-and-police")),

@@ -43,6 +43,12 @@ def _shown(value: Value, unit: str) -> str:
     return f"£{number / 100:,.0f}" if unit == "pence" else plain(number)
 
 
+def fact_of(name: str) -> Fact:
+    """Give the fact with this id, or the place that helps with this id; raises FactError when there is neither."""
+    found = next((place for place in load_help().places if place.id == name), None)
+    return found or load().by_id(name)
+
+
 def fact_note(name: str, when: str = "") -> Note:
     """Give one item of an answer: the fact with this id, cited, with the case in which it counts before it."""
     fact = load().by_id(name)
@@ -57,7 +63,7 @@ def gap_note(name: str) -> Note:
 
 def help_note(place: Help) -> Note:
     """Give one item of an answer: a body that helps, with its address and number to press."""
-    hours = f" Telephone: {place.hours}." if place.hours and place.phone else ""
+    hours = f" By telephone {place.hours}." if place.hours and place.phone else ""
     does = f" {place.does}." if place.does else ""
     return Note(f"{place.name}.{does}{hours}", (cite(place),), ways=tuple(_ways(place)))
 
@@ -72,13 +78,13 @@ def _ways(place: Help) -> Iterator[Way]:
 
 
 def _dialled(number: str) -> str:
-    return "".join(sign for sign in number if sign.isdigit() or sign in "+*#")
+    return "".join(sign for sign in number if sign.isdigit() or sign == "+")
 
 
 def headline(happened: Collection[str], todo: Iterable[Step]) -> str:
     """Give the answer in a few sentences: what now, what first, whom to tell."""
     if not happened:
-        return "Stop paying and answering, and delete nothing. Choose what happened to you, and your steps follow in order."
+        return "Stop paying and answering, and delete nothing. Then choose here what happened: your steps follow."
     doing = [step.doing for step in todo if step.doing][:3]
     stop = "Do not pay, and stop answering: it is not your fault." if "threatened" in happened else ""
     if not doing:
