@@ -4,6 +4,7 @@ import sys
 from collections.abc import Sequence
 
 from coinguide import __version__
+from coinguide.guide.calculators import CALCULATORS
 from coinguide.guide.lessons.worksheets.command import add_worksheets, worksheets
 from coinguide.guide.scams.evaluate import add_evaluation, evaluate
 from coinguide.live.terminal.terminal import Command, Program
@@ -15,6 +16,7 @@ PROGRAM = Program(
     version=__version__,
     description="True numbers about TikTok Coins, with dates and sources.",
     example="bundle-planner coins=1000",
+    calculators=CALCULATORS,
     commands=(
         Command("evaluate-scams", add_evaluation, evaluate),
         Command("worksheets", add_worksheets, worksheets),

@@ -89,7 +89,7 @@ def test_the_same_seed_gives_the_same_bytes(tmp_path: Path) -> None:
     command = ["worksheets", "trap", "--students", "2", "--seed", "7", "--paper", "letter", "--out"]
     folders = [tmp_path / "one", tmp_path / "two"]
     assert 0 == main([*command, str(folders[0])])
-    other = [sys.executable, "-m", "coinguide.live.terminal.terminal", *command, str(folders[1])]
+    other = [sys.executable, "-m", "coinguide.guide.command", *command, str(folders[1])]
     subprocess.run(other, check=True, capture_output=True)
     one, two = ({path.name: path.read_bytes() for path in folder.iterdir()} for folder in folders)
     name = "trap-2-pupils-seed-7-letter"

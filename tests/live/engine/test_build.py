@@ -55,7 +55,7 @@ def test_a_script_that_is_not_as_known_stops_the_build(
     engine_dir: Path, node: str, pyodide: Path, package: Path
 ) -> None:
     """What is cut is looked for; here everything is cut already."""
-    step = package / "engine" / "unused_script.mjs"
+    step = package / "live" / "engine" / "smaller" / "unused_script.mjs"
     done = subprocess.run([node, step, engine_dir, pyodide.parent], capture_output=True, text=True, check=False)
     assert (done.returncode, "the runtime's script does not hold this once" in done.stderr) == (1, True)
 

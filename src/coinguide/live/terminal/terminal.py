@@ -4,7 +4,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import fill
@@ -17,7 +17,6 @@ from coinguide.live.ask.controls.file_control import SAMPLE
 from coinguide.live.page.downloads import size_words
 from coinguide.live.page.marked import marked_text
 from coinguide.live.page.plain_json import answer_json
-from coinguide.live.registry import CALCULATORS
 from coinguide.live.terminal.file_path import with_files
 from coinguide.live.terminal.save import save_files
 from coinguide.live.terminal.wrong_input import wrong_input
@@ -36,12 +35,13 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """A program on the command line: its name, what it is, a whole question as an example, and its own commands."""
+    """A program on the command line: its name, what it is, a whole question as an example, its calculators, its own commands."""
 
     name: str
     version: str
     description: str
     example: str
+    calculators: Mapping[str, Calculator]
     commands: tuple[Command, ...] = ()
 
     def main(self, arguments: Sequence[str] | None = None) -> int:
@@ -63,15 +63,16 @@ def _run(program: Program, arguments: Sequence[str] | None) -> int:
     own = {command.name: command.run for command in program.commands}
     if options.command in own:
         return own[options.command](options)
-    if options.calculator is not None and options.calculator not in CALCULATORS:
+    if options.calculator is not None and options.calculator not in program.calculators:
         return _no_calculator(options.calculator, program)
     if options.command == "list":
-        return _list(options.calculator)
-    return _ask(options, [*options.values, *more])  # argparse stops collecting at an option in between
+        return _list(options.calculator, program)
+    return _ask(
+        program.calculators[options.calculator], options, [*options.values, *more]
+    )  # argparse stops collecting at an option in between
 
 
-def _ask(options: argparse.Namespace, values: list[str]) -> int:
-    calculator = CALCULATORS[options.calculator]
+def _ask(calculator: Calculator, options: argparse.Namespace, values: list[str]) -> int:
     unreadable = [pair for pair in values if "=" not in pair]
     if unreadable:
         return wrong_input(f"“{unreadable[0]}” is no value. Write control=value, for example coins=1000.")
@@ -117,13 +118,13 @@ def _save(answer: Answer, folder: str) -> int:
     return 0
 
 
-def _list(name: str | None) -> int:
+def _list(name: str | None, program: Program) -> int:
     """Describe all calculators briefly, or one with every value that its lists offer."""
     if name is None:
-        print("\n".join(_described(calculator) for calculator in CALCULATORS.values()))
+        print("\n".join(_described(calculator) for calculator in program.calculators.values()))
     else:
-        print(_described(CALCULATORS[name]))
-        for control in CALCULATORS[name].controls:
+        print(_described(program.calculators[name]))
+        for control in program.calculators[name].controls:
             if offered := _offered(control):
                 print("\n".join([f"\n  {control.label}", *(f"    {control.name}={line}" for line in offered)]))
     return 0
@@ -139,7 +140,7 @@ def _offered(control: Control) -> list[str]:
 
 def _no_calculator(name: str, program: Program) -> int:
     return wrong_input(
-        f"There is no calculator “{name}”. Give one of: {', '.join(CALCULATORS)}, "
+        f"There is no calculator “{name}”. Give one of: {', '.join(program.calculators)}, "
         f"for example: {program.name} ask {program.example}"
     )
 
