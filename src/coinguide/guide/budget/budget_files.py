@@ -16,6 +16,7 @@ __all__ = ["calendar_file", "plan_page"]
 HISTORIES = {"app": ("ap-history-apple", "ap-history-google"), "web": ("step-web-history",)}
 MONTHS_TO_FILL_IN = 6
 
+
 def plan_page(budget: Budget, said: str, lists: Iterable[Steps]) -> Download:
     """Give the plan as one page to print: complete in itself, no script, every text escaped."""
     histories = "".join(f"<li>{escape(words)}</li>" for words in _histories(budget))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection
 
-__all__ = ["deadlines", "gaps"]
+__all__ = ["deadlines", "timeless"]
 
 _UK_TRANSFER = ("after-uk-months", "after-uk-limit", "after-uk-excess")
 _UK_CARD = ("after-uk-section-75",)
@@ -32,11 +32,9 @@ def deadlines(happened: Collection[str], country: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fact for value in happened for fact in _known(value, country)))
 
 
-def gaps(happened: Collection[str], country: str) -> tuple[str, ...]:
-    """Give the records of what is not known: a time for money that was paid, what follows for money passed on."""
-    timeless = any(value in _KNOWN and not {*_known(value, country)} - _NO_TIME for value in happened)
-    missing = ("after-deadlines",) if timeless else ()
-    return (*missing, *(("after-passed-money-rule",) if "passed-money" in happened else ()))
+def timeless(happened: Collection[str], country: str) -> tuple[str, ...]:
+    """Give the ways to pay, of those that happened, for which no time to ask the money back was found."""
+    return tuple(value for value in happened if value in _KNOWN and not {*_known(value, country)} - _NO_TIME)
 
 
 def _known(value: str, country: str) -> tuple[str, ...]:

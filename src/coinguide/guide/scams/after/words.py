@@ -1,17 +1,19 @@
 """The words of after-a-scam: a fact, a body that helps or a gap as one item of the answer, and the headline."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from coinguide.facts import Fact, load
 from coinguide.facts.cited import cite
 from coinguide.facts.help import Help
 from coinguide.facts.records import Value
+from coinguide.guide.scams.after.happened import HAPPENED
 from coinguide.guide.scams.after.steps import Step
 from coinguide.live.ask.answer import Note, Way
 from coinguide.live.ask.money import plain
 
-__all__ = ["fact_note", "gap_note", "headline", "help_note", "sentence"]
+__all__ = ["deadline_note", "fact_note", "gap_note", "headline", "help_note", "sentence"]
 
 # A number becomes a sentence; facts that are sentences already stand as they are.
 _SENTENCES = {
@@ -59,6 +61,13 @@ def gap_note(name: str) -> Note:
     """Give one item of an answer: the record of what was not found, cited."""
     gap = load().gap(name)
     return Note(f"{gap.label[:1].upper()}{gap.label[1:]}: not known. {gap.note}", (cite(gap),))
+
+
+def deadline_note(ways: Iterable[str]) -> Note:
+    """Give the item that says for which ways to pay no time is known."""
+    note = gap_note("after-deadlines")
+    labels = {option.value: option.label for option in HAPPENED.options}
+    return replace(note, text=f"{note.text} (Not known for: {', '.join(labels[way] for way in ways)}.)")
 
 
 def help_note(place: Help) -> Note:
