@@ -10,7 +10,7 @@ __all__ = ["choices_field"]
 
 def choices_field(control: Choices, key: str, hints: str) -> str:
     """Draw a box for each value, and all that are ticked as one text in the hidden field with the control's name."""
-    groups = "".join(_group(heading, _boxes(control, options)) for heading, options in control.grouped())
+    groups = "".join(_group(heading, _boxes(control, options, key)) for heading, options in control.grouped())
     return (
         f'<fieldset class="cg-choices" id="{key}" aria-describedby="{hints}"><legend>{escape(control.label)}</legend>'
         f'<input type="hidden" name="{control.name}" value="{escape(control.text(control.start))}">'
@@ -24,9 +24,10 @@ def _group(heading: str, boxes: str) -> str:
     return f"<fieldset><legend>{escape(heading)}</legend><div>{boxes}</div></fieldset>"
 
 
-def _boxes(control: Choices, options: Iterable[Option]) -> str:
+def _boxes(control: Choices, options: Iterable[Option], key: str) -> str:
     return "".join(
-        f'<label><input type="checkbox" data-choices="{control.name}" value="{escape(option.value)}"'
+        f'<label for="{key}-{escape(option.value)}"><input type="checkbox" id="{key}-{escape(option.value)}" '
+        f'data-choices="{control.name}" value="{escape(option.value)}"'
         f"{' checked' if option.value in control.start else ''}> <span>{escape(option.label)}</span></label>"
         for option in options
     )

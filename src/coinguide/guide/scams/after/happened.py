@@ -29,7 +29,7 @@ _THREATS = {
     "threatened": "Somebody threatens me",
 }
 _MORE = {
-    "installed": "I installed or ran something, or let them see my screen",
+    "installed": "I installed or ran something or showed my screen",
     "passed-money": "I passed money on for somebody",
     "clicked": "I only clicked or answered",
 }

@@ -45,12 +45,6 @@ def _shown(value: Value, unit: str) -> str:
     return f"£{number / 100:,.0f}" if unit == "pence" else plain(number)
 
 
-def fact_of(name: str) -> Fact:
-    """Give the fact with this id, or the place that helps with this id; raises FactError when there is neither."""
-    found = next((place for place in load_help().places if place.id == name), None)
-    return found or load().by_id(name)
-
-
 def fact_note(name: str, when: str = "") -> Note:
     """Give one item of an answer: the fact with this id, cited, with the case in which it counts before it."""
     fact = load().by_id(name)
@@ -80,14 +74,15 @@ def help_note(place: Help) -> Note:
 def _ways(place: Help) -> Iterator[Way]:
     if place.address:
         yield Way(place.shown_address, place.address)
-    if place.phone:
-        yield Way(f"Call {place.phone}", f"tel:{_dialled(place.phone)}")
+    for number in filter(None, place.phone.split(" or ")):
+        yield Way(f"Call {number}", f"tel:{_dialled(number)}")
     if place.text:
         yield Way(f"Text to {place.text}", f"sms:{_dialled(place.text)}")
 
 
 def _dialled(number: str) -> str:
-    return "".join(sign for sign in number if sign.isdigit() or sign == "+")
+    """Give a number as a link holds it: in Japan one begins with #, which would end the address."""
+    return "".join(sign for sign in number if sign.isdigit() or sign in "+#").replace("#", "%23")
 
 
 def headline(happened: Collection[str], todo: Iterable[Step]) -> str:
