@@ -216,7 +216,7 @@ export function withNewNames(form, values) {
     const parts = earlier.filter((one) => one.new === name);
     const texts = parts.map(({ name, start, texts }) => {
       const text = values[name] ?? start;
-      return texts[text] ?? text; // what was no value before is none today, and Python says so
+      return Object.hasOwn(texts, text) ? texts[text] : text; // what was no value before is none today, and Python says so
     });
     today[name] = texts.filter(Boolean).join(",");
   }

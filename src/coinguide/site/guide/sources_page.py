@@ -59,7 +59,7 @@ class FactTables(SphinxDirective):
         group = directives.choice(self.arguments[0], tuple(groups))
         _note_fact_files(self.env)
         made = list(groups[group](load()))
-        anchors = [name for node in made for row in node.findall(nodes.row) for name in row["ids"]]
+        anchors = [name for node in made for part in (node, *node.findall(nodes.row)) for name in part["ids"]]
         self.env.metadata[self.env.docname].setdefault(_ANCHORS, []).extend(anchors)
         return made
 
