@@ -43,5 +43,5 @@ def test_the_question_and_the_headings_are_there() -> None:
     """Each heading stands before its first box."""
     shown, _ = panel()
     words = [getattr(child, "description", "") or child.value for child in shown.fields["happened"].widget.children]
-    assert "What happened to you?" in words[0]
+    assert "What happened to you? Choose all that fits" in words[0]
     assert words.index("<p>Pictures and threats</p>") + 1 == words.index("I sent pictures of myself")

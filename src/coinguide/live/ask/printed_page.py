@@ -14,6 +14,10 @@ h1 { font-size: 17pt; margin: 0 0 1mm }
 h2 { font-size: 11pt; margin: 2mm 0 0.5mm }
 p, ul, ol { margin: 0 0 0.5mm }
 ul, ol { padding-left: 5mm }
+.boxes { list-style: none; padding-left: 0 }
+.beside { columns: 2; column-gap: 6mm; font-size: 9pt }
+.beside li { break-inside: avoid }
+.beside h2 { break-after: avoid }
 .big { font-size: 20pt; font-weight: 700; margin: 1mm 0 }
 .small { font-size: 8.5pt }
 table { border-collapse: collapse; width: 100% }

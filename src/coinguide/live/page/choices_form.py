@@ -7,10 +7,13 @@ from coinguide.live.ask.controls.controls import Choices, Option
 
 __all__ = ["choices_field"]
 
+# In letters: two boxes stand side by side on a phone where no words are longer.
+_SHORT = 23
+
 
 def choices_field(control: Choices, key: str, hints: str) -> str:
     """Draw a box for each value, and all that are ticked as one text in the hidden field with the control's name."""
-    groups = "".join(_group(heading, _boxes(control, options, key)) for heading, options in control.grouped())
+    groups = "".join(_group(heading, options, _boxes(control, options, key)) for heading, options in control.grouped())
     return (
         f'<fieldset class="cg-choices" id="{key}" aria-describedby="{hints}"><legend>{escape(control.label)}</legend>'
         f'<input type="hidden" name="{control.name}" value="{escape(control.text(control.start))}">'
@@ -18,10 +21,11 @@ def choices_field(control: Choices, key: str, hints: str) -> str:
     )
 
 
-def _group(heading: str, boxes: str) -> str:
-    if not heading:
-        return f"<div>{boxes}</div>"
-    return f"<fieldset><legend>{escape(heading)}</legend><div>{boxes}</div></fieldset>"
+def _group(heading: str, options: Iterable[Option], boxes: str) -> str:
+    """Give a group's boxes, side by side where their words are short enough for half a phone."""
+    short = all(len(option.label) <= _SHORT for option in options)
+    drawn = f'<div class="cg-side-by-side">{boxes}</div>' if short else f"<div>{boxes}</div>"
+    return f"<fieldset><legend>{escape(heading)}</legend>{drawn}</fieldset>" if heading else drawn
 
 
 def _boxes(control: Choices, options: Iterable[Option], key: str) -> str:

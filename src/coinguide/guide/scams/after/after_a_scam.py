@@ -44,7 +44,7 @@ def after_scam(*, happened: tuple[str, ...], country: str) -> Answer:
         },
         steps=(hour, *helpers, *where, *talk, *kept, *known, *coming),
         notes=tuple(_notes(happened, country)),
-        files=(sheet(said, (hour, *helpers, *where, *talk, *kept)),),
+        files=(sheet(said, hour, (*helpers, *where, *talk, *kept)),),
     )
 
 

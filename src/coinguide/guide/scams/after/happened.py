@@ -9,7 +9,7 @@ _PAID = {
     "gift-card": "Gift card",
     "card": "Credit or debit card",
     "bank-transfer": "Bank transfer",
-    "payment-app": "Payment app or wire service",
+    "payment-app": "Payment app or wire",
     "paypal": "PayPal",
     "crypto": "Crypto",
     "apple": "Apple (App Store)",
@@ -42,8 +42,7 @@ _GROUPS = {
 
 HAPPENED = Choices(
     name="happened",
-    label="What happened to you?",
-    help="Choose all that fits. Nothing that you choose leaves this page, and there is no wrong answer.",
+    label="What happened to you? Choose all that fits",
     options=tuple(Option(value, words) for group in _GROUPS.values() for value, words in group.items()),
     groups=tuple((heading, next(iter(group))) for heading, group in _GROUPS.items()),
 )
@@ -62,7 +61,10 @@ _GAVE_AWAY = {
     "card-data": ("Card data", "gave-card"),
     "identity-data": ("Identity data", "gave-papers"),
 }
-_PAID_BEFORE = {value: words for value, words in _PAID.items() if value != "paid"} | {"coins": "Coins or gifts sent"}
+_PAID_BEFORE = {value: words for value, words in _PAID.items() if value != "paid"} | {
+    "payment-app": "Payment app or wire service",
+    "coins": "Coins or gifts sent",
+}
 EARLIER = (
     Earlier(
         _choice("paid_with", "How did you pay?", {"nothing": "Nothing"} | _PAID_BEFORE, "nothing"),

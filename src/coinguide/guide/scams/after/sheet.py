@@ -9,10 +9,10 @@ from coinguide.live.ask.printed_page import printed_page
 __all__ = ["sheet"]
 
 _COLUMNS = ("Day and time", "Whom I told", "What I told them", "Their answer, their number for my case")
-_LINES_TO_FILL_IN = 6
+_LINES_TO_FILL_IN = 5
 
 
-def sheet(said: str, parts: Iterable[Steps]) -> Download:
+def sheet(said: str, todo: Steps, lists: Iterable[Steps]) -> Download:
     """Give the answer as a page to print, with a box before each item and a table to write in."""
     head = "".join(f'<th scope="col">{escape(column)}</th>' for column in _COLUMNS)
     line = f"<tr>{'<td></td>' * len(_COLUMNS)}</tr>"
@@ -21,7 +21,8 @@ def sheet(said: str, parts: Iterable[Steps]) -> Download:
         "What I do now",
         [
             f"<p><strong>{escape(said)}</strong></p>",
-            *map(_list, parts),
+            _list(todo),
+            f'<div class="beside">{"".join(map(_list, lists))}</div>',
             f"<h2>What I told whom, and when</h2><table><tr>{head}</tr>{line * _LINES_TO_FILL_IN}</table>",
             '<p class="small">No password, code or card number belongs on this page. Made with a guide that is not '
             "affiliated with TikTok or Apple. Menus, addresses and numbers change: look at the body’s own page.</p>",
@@ -32,8 +33,8 @@ def sheet(said: str, parts: Iterable[Steps]) -> Download:
 
 def _list(steps: Steps) -> str:
     items = "".join(f"<li>☐ {_item(note)}</li>" for note in steps.items)
-    kind = "ol" if steps.numbered else "ul"
-    return f"<h2>{escape(steps.title)}</h2><{kind}>{items}</{kind}>"
+    listed = f"<ol>{items}</ol>" if steps.numbered else f'<ul class="boxes">{items}</ul>'
+    return f"<h2>{escape(steps.title)}</h2>{listed}"
 
 
 def _item(note: Note) -> str:

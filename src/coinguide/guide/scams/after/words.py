@@ -77,7 +77,7 @@ def _ways(place: Help) -> Iterator[Way]:
     for number in filter(None, place.phone.split(" or ")):
         yield Way(f"Call {number}", f"tel:{_dialled(number)}")
     if place.text:
-        yield Way(f"Text to {place.text}", f"sms:{_dialled(place.text)}")
+        yield Way(f"Forward to {place.text}", f"sms:{_dialled(place.text)}")
 
 
 def _dialled(number: str) -> str:
