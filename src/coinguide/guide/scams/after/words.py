@@ -90,7 +90,7 @@ def headline(happened: Collection[str], todo: Iterable[Step]) -> str:
     if not happened:
         return "Stop paying and answering, and delete nothing. Then choose here what happened: your steps follow."
     doing = [step.doing for step in todo if step.doing][:3]
-    stop = "Do not pay, and stop answering: it is not your fault." if "threatened" in happened else ""
+    stop = "Do not pay, and stop answering. It is not your fault." if "threatened" in happened else ""
     if not doing:
         first = stop or "You have lost nothing: stop answering."
     elif stop:
