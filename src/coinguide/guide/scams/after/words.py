@@ -23,7 +23,8 @@ _SENTENCES = {
     "after-uk-section-75": "For a price above {0} the law known as Section 75 generally helps. Below it only a "
     "chargeback does, which card companies offer of their own will.",
     "after-paypal-days": "Guides say that PayPal takes reports for {0} days. Do not wait for that.",
-    "apple-refund-window": "Guides do not agree how long Apple takes requests: {0} days. Ask today.",
+    "apple-refund-window": "It is not clear how long Apple takes requests: {0} days, by guides and by its older "
+    "terms. Ask today.",
     "google-unauthorised-window": "Guides say that Google takes reports of payments that you did not make for {0} "
     "days. Do not wait for that. For other payments we found no time.",
     "withdrawal-days-eea": "In Europe (EEA, United Kingdom, Switzerland) you can give back coins from TikTok’s website "
