@@ -10,6 +10,7 @@ from heapq import nsmallest
 from coinguide.facts import load
 from coinguide.guide.prices.ladders import cite
 from coinguide.guide.statements.gather import Gathered
+from coinguide.guide.statements.reading.amounts import PLACES
 from coinguide.guide.statements.reading.currencies import amount_words, in_minor
 from coinguide.guide.statements.reading.lines import Line
 from coinguide.guide.statements.report import Sums, by_month, currencies_of, sums_of
@@ -55,7 +56,7 @@ class Asked:
     @cached_property
     def cap_cents(self) -> int | None:
         """Give the cap in the smallest unit of the currency of most lines."""
-        return None if self.cap is None else in_minor(int(self.cap * 100), self.currencies[0])
+        return None if self.cap is None else in_minor(int(self.cap * 10**PLACES), self.currencies[0])
 
 
 def compose(asked: Asked) -> Answer:

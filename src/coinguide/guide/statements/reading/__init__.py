@@ -1,0 +1,1 @@
+"""From a file as it comes to its lines: letters, rows, columns, dates, amounts and signs."""

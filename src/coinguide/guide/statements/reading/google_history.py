@@ -83,7 +83,7 @@ def _lines(order: dict[str, Any], file: int, number: int) -> list[Line] | str:
         text = str(order.get(name) or "0")
         amount = read_amount(text)
         code = code_of(amount.mark) if amount else ""
-        minor = in_minor(amount.hundredths, code) if amount else None
+        minor = in_minor(amount.parts, code) if amount else None
         if minor is None:
             return f"“{text[:30]}” is not an amount"
         if minor:

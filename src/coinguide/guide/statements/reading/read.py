@@ -1,37 +1,59 @@
 """Reads one given file, whatever it is: a store's own history, a bank's export, or a pasted table."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from coinguide.guide.statements.reading.apple_export import read_apple_export
 from coinguide.guide.statements.reading.decode import Decoded, decode, without_hidden
+from coinguide.guide.statements.reading.delimited import physical_lines
 from coinguide.guide.statements.reading.google_history import looks_like_json, read_google_history
+from coinguide.guide.statements.reading.grid import Grid, grid_of
 from coinguide.guide.statements.reading.lines import Statement
-from coinguide.guide.statements.reading.table import read_table
+from coinguide.guide.statements.reading.records import grid_of_records
+from coinguide.guide.statements.reading.roles import columns_of
+from coinguide.guide.statements.reading.table import Wanted, read_table
 from coinguide.live.ask.controls.declared import InputMistake
 from coinguide.live.ask.controls.file_control import GivenFile
 
-__all__ = ["read_statement"]
+__all__ = ["Wanted", "read_statement"]
 
 
 # While the reader changes the cap or the month, the same files are read again and again.
 @lru_cache(maxsize=4)
-def read_statement(given: GivenFile, file: int, day_order: str, sign: str) -> Statement:
+def read_statement(given: GivenFile, file: int, wanted: Wanted) -> Statement:
     """Give what the file holds; ``file`` is its number in the answer.
 
     Raises InputMistake, in words, for what is no statement, and Unclear for what has two meanings.
     """
     text, note = decode(given.content) if isinstance(given.content, bytes) else Decoded(given.content)
-    found = _statement(without_hidden(text), file, day_order, sign)
+    found = _statement(without_hidden(text), file, wanted)
     if not found.lines:
         raise InputMistake(_nothing_read(found))
-    notes = (note, *found.notes) if note else found.notes
-    return Statement(found.issuer, found.name, found.history, found.lines, found.unread, found.rows, notes)
+    return replace(found, notes=(note, *found.notes)) if note else found
 
 
-def _statement(text: str, file: int, day_order: str, sign: str) -> Statement:
+def _statement(text: str, file: int, wanted: Wanted) -> Statement:
     if looks_like_json(text):
         return read_google_history(text, file)
-    return read_apple_export(text, file, day_order) or read_table(text, file, day_order, sign)
+    return read_apple_export(text, file, wanted.day_order) or _bank(text, file, wanted)
+
+
+def _bank(text: str, file: int, wanted: Wanted) -> Statement:
+    lines = physical_lines(text)
+    if lines and lines[0].casefold().startswith("sep="):
+        lines[0] = "\n"
+    grid = grid_of(lines) or grid_of_records(lines)
+    return _table(grid, file, wanted)
+
+
+def _table(grid: Grid | None, file: int, wanted: Wanted) -> Statement:
+    columns = columns_of(grid, wanted.columns) if grid else None
+    if grid is None or columns is None:
+        raise InputMistake(
+            "no row of this file holds a date, words and an amount, or names columns for them. Choose the file of "
+            "payments that the bank or card offers for download (CSV), or copy the rows of payments and paste them."
+        )
+    return read_table(grid, columns, file, wanted)
 
 
 def _nothing_read(found: Statement) -> str:

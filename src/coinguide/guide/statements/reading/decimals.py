@@ -1,0 +1,51 @@
+"""Whether 2.450 is two and a half or two and a half thousand."""
+
+from coinguide.guide.statements.reading.amounts import decimals_of, read_amount
+from coinguide.guide.statements.reading.currencies import digits_of
+from coinguide.guide.statements.reading.lines import Unclear
+from coinguide.live.ask.answer import Question
+
+__all__ = ["decimal_mark"]
+
+LEAST_AMOUNTS = 3
+MOST_ROUND = 1 / 3  # thousands mostly end in 000; thousandths seldom do
+
+
+def decimal_mark(texts: set[str], codes: set[str], wanted: str) -> tuple[str, bool, list[str]]:
+    """Give the mark before decimals, whether a file that names no currency needs three of them, and what to say.
+
+    ``codes`` are the currencies that the file names. Raises Unclear where an amount can be read two ways.
+    """
+    found = decimals_of(texts)
+    mark, said = found.mark, list[str]()
+    if found.unclear:
+        point = "." if "." in found.unclear else ","
+        if _are_decimals(found.unclear, found.round, found.count, point, codes, wanted):
+            mark = point
+            if wanted == "auto" and not codes:
+                said = [f"Amounts such as {found.unclear} were read as having three decimals, not as thousands."]
+    return mark, bool(mark) and not codes and _has_thousandths(texts, mark), said
+
+
+def _are_decimals(text: str, share: float, count: int, point: str, codes: set[str], wanted: str) -> bool:
+    if wanted != "auto":
+        return wanted == "decimals"
+    if codes:
+        return all(digits_of(code) == 3 for code in codes)
+    if point == ",":
+        return False  # so English writes thousands
+    if count >= LEAST_AMOUNTS and share <= MOST_ROUND:
+        return True
+    raise Unclear(_question(text))
+
+
+def _has_thousandths(texts: set[str], mark: str) -> bool:
+    return any((amount := read_amount(text, mark)) and amount.parts % 100 for text in texts)
+
+
+def _question(text: str) -> Question:
+    sentence = (
+        f"Amounts in this statement can be read two ways: {text} can have three decimals, as dinars do, or be thousands. "
+        "Which is it?"
+    )
+    return Question("decimals", sentence, ("decimals", "thousands"))
