@@ -1,1 +1,1 @@
-"""From a file as it comes to its lines: letters, rows, columns, dates, amounts and signs."""
+"""From a file or a paste to its lines: encodings, tables, dates, amounts, signs."""
