@@ -3,8 +3,8 @@
 import json
 
 import pytest
-from coinguide.guide.statements.amounts import Amount, read_amount
-from coinguide.guide.statements.dates import read_date
+from coinguide.guide.statements.reading.amounts import Amount, read_amount
+from coinguide.guide.statements.reading.dates import read_date
 
 from tests.guide.statements.asking import asked, sums
 
@@ -14,14 +14,14 @@ HEAD = "Date,Description,Amount\n"
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("7.40 CR", Amount(-740, "")),
-        ("7.40Cr", Amount(-740, "")),
-        ("€7.40 DR", Amount(740, "€")),
-        ("7.40 CRC", Amount(740, "CRC")),
-        ("Rs. 400.00", Amount(40000, "Rs.")),
-        ("400 kr.", Amount(40000, "kr.")),
-        ("$.99", Amount(99, "$")),
-        ("1,23,456.50", Amount(12345650, "")),
+        ("7.40 CR", Amount(-74_000, "", side=True)),
+        ("7.40Cr", Amount(-74_000, "", side=True)),
+        ("€7.40 DR", Amount(74_000, "€", side=True)),
+        ("7.40 CRC", Amount(74_000, "CRC")),
+        ("Rs. 400.00", Amount(4_000_000, "Rs.")),
+        ("400 kr.", Amount(4_000_000, "kr.")),
+        ("$.99", Amount(9_900, "$")),
+        ("1,23,456.50", Amount(1_234_565_000, "")),
         ("1,2,345.00", None),
         ("12.50%", None),
         ("(7.40) CR", None),

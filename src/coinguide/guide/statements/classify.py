@@ -102,7 +102,8 @@ def _kind_of(form: str, ours: bool, sign: int, kind: str, state: str, card: bool
         return "left out", "no amount"
     if kind and kind in kinds("neither"):
         return "left out", f"{kind}, not a purchase"
-    back = sign < 0 and bool(ours or says(form, "ways", "back"))
+    # Some cards call refunds and payments by one name.
+    back = sign < 0 and kind == "payments and credits" and bool(ours or says(form, "ways", "back"))
     if kind and (kind in kinds("moved") or kind in kinds("payment")) and (card or not ours) and not back:
         return "left out", _NOT_A_PURCHASE
     return _money_out(form, ours, card) if sign > 0 else _money_in(form, kind, ours, card)

@@ -78,8 +78,10 @@ def _header(rows: list[Row], first: int) -> int | None:
 
 
 def is_body(row: Row) -> bool:
-    """Say whether a row has a date and, in another cell, an amount."""
+    """Say whether a row has a date, an amount, and a third thing."""
     cells = [cell for cell in row.cells if cell.strip()]
+    if len(cells) < 3:
+        return False
     dated = [cell for cell in cells if looks_like_date(cell) or has_no_year(cell)]
     return bool(dated) and any(cell not in dated and read_amount(cell) for cell in cells)
 

@@ -1,5 +1,6 @@
 """Finds out the code page of a text that is no UTF-8, by what its letters come to."""
 
+import re
 import unicodedata
 from collections import Counter
 
@@ -17,11 +18,13 @@ _PAGES = {
     "cp1254": "Windows-1254",
     "cp1256": "Windows-1256",
 }
+# Letters of a page's own script, two or more together: one alone is a sign of another page, as a pound's. What each
+# is worth: kana that are half as wide are also what other pages look like when they are read as Japanese.
 _SCRIPTS = {
-    "cp932": ("HIRAGANA", "KATAKANA", "CJK", "HALFWIDTH", "FULLWIDTH"),
-    "cp949": ("HANGUL",),
-    "cp1251": ("CYRILLIC",),
-    "cp1256": ("ARABIC",),
+    "cp932": {"[\u3040-\u30ff]{2,}": 1.0, "[\u3400-\u9fff]{2,}": 0.8, "[\uff66-\uff9f]{2,}": 0.5},
+    "cp949": {"[\uac00-\ud7af]{2,}": 1.0},
+    "cp1251": {"[\u0400-\u04ff]{2,}": 1.0},
+    "cp1256": {"[\u0600-\u06ff]{2,}": 1.0},
 }
 _SAMPLE = 200_000  # bytes that are looked at
 _HEAD = 60  # lines, among which the header is
@@ -49,7 +52,10 @@ def _score(text: str, page: str) -> float:
     """Say how well the letters beyond ASCII fit: letters of its script, in words, and names of columns."""
     odd = Counter(letter for letter in text if letter > "\x7f")
     total = odd.total() or 1
-    fits = sum(count * _fit(letter, page) for letter, count in odd.items())
+    if page in _SCRIPTS:
+        fits = sum(len(run) * worth for script, worth in _SCRIPTS[page].items() for run in re.findall(script, text))
+    else:
+        fits = sum(count * _fit(letter, page) for letter, count in odd.items())
     cells = text[:20_000].splitlines()[:_HEAD]
     known = {word for line in cells for cell in _cells(line) if (word := plain(cell)) and _is_name(word)}
     return fits / total * 10 + min(len([word for word in known if not word.isascii()]), 3) * _MORE + len(known)
@@ -69,11 +75,8 @@ def _is_name(word: str) -> bool:
 def _fit(letter: str, page: str) -> float:
     """Give 1 for a letter of the page's own script, less for others, below 0 for what no text has."""
     name = unicodedata.name(letter, "")
-    category = unicodedata.category(letter)
-    if page in _SCRIPTS:
-        return 1.0 if name.startswith(_SCRIPTS[page]) else 0.2 if category[0] in "PSZ" else -1.0
     if not name.startswith("LATIN"):
-        return 0.4 if letter in "€£¥°§«»–—’‘“”·ºª¤ \xa0…¿¡•" else -0.5
+        return 0.9 if letter in "€£¥" else 0.4 if letter in "°§«»–—’‘“”·ºª¤\xa0…¿¡•" else -0.5
     if page == "cp1252":
         return 0.9 if letter in _WESTERN else 0.1
     # Central Europe shares places with the West, so it must be the better reading by more than a letter or two.

@@ -9,7 +9,7 @@ from coinguide.guide.statements.reading.delimited import Row
 from coinguide.guide.statements.reading.grid import Grid
 from coinguide.guide.statements.reading.lines import UnreadRow
 
-__all__ = ["Cells", "Numbered", "Sifted", "sifted", "unread"]
+__all__ = ["Cells", "Numbered", "Sifted", "by_currency", "sifted", "unread"]
 
 # Plain tuples: the garbage collector soon leaves those of texts alone, while tens of thousands of lists hold it up.
 Cells = tuple[str, ...]
@@ -45,7 +45,7 @@ def sifted(grid: Grid, columns: Columns, file: int) -> Sifted:
                 if cells != names:
                     good.append((number, (*cells, "")))
                 continue
-        elif trouble := _trouble(row, columns):
+        elif (trouble := _trouble(row, columns)) and not _only_words(row, columns):
             found.unread.append(unread(number, cells, columns, file, trouble))
             continue
         padded = (*cells, *[""] * (width + 1 - len(cells)))
@@ -69,6 +69,12 @@ def _sparse(number: int, cells: Cells, columns: Columns, found: Sifted, balance:
         found.passed += 1
     else:
         found.good.append((number, cells))
+
+
+def _only_words(row: Row, columns: Columns) -> bool:
+    """Say whether a short row has nothing but words, in their columns."""
+    filled = {place for place, cell in enumerate(row.cells) if cell.strip()}
+    return not row.problem and bool(filled) and filled <= {*columns.words}
 
 
 def _trouble(row: Row, columns: Columns) -> str:
