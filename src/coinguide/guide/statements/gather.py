@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
+from coinguide.guide.statements.places import form_of
 from coinguide.guide.statements.reading.currencies import amount_words
 from coinguide.guide.statements.reading.lines import Line, Statement, Unclear, UnreadRow
-from coinguide.guide.statements.places import form_of
 from coinguide.guide.statements.resolve import Resolved, resolve
 from coinguide.live.ask.answer import Question
 

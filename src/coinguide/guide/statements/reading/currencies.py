@@ -4,11 +4,20 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from coinguide.guide.statements.reading.amounts import PLACES
+from coinguide.guide.statements.reading.amounts import PLACES, read_amount
 from coinguide.guide.statements.reading.vocabulary import table
 from coinguide.live.ask.money import CURRENCIES, Currency, money_text
 
-__all__ = ["THREE_DECIMALS", "amount_words", "code_of", "digits_of", "in_minor", "is_code", "plain_amount"]
+__all__ = [
+    "THREE_DECIMALS",
+    "amount_words",
+    "code_of",
+    "digits_of",
+    "in_minor",
+    "is_code",
+    "plain_amount",
+    "read_money",
+]
 
 THREE_DECIMALS = "three decimals"  # in place of a code, where a file names none and writes thousandths
 _BETWEEN = re.compile(r"[\s.]+$|^[\s.]+")
@@ -56,6 +65,20 @@ def in_minor(parts: int, code: str) -> int | None:
     if rest:
         return None
     return whole if parts >= 0 else -whole
+
+
+def read_money(text: str) -> tuple[int, str] | None:
+    """Give an amount that stands alone with its currency's mark, in the smallest unit, and the currency; None for none.
+
+    Three digits after a point or a comma are decimals where the currency has three.
+    """
+    amount = read_amount(text)
+    if amount and digits_of(code_of(amount.mark)) == 3:
+        point = max(text.rfind("."), text.rfind(","))
+        amount = read_amount(text, text[point]) if point >= 0 else amount
+    code = code_of(amount.mark) if amount else ""
+    minor = in_minor(amount.parts, code) if amount else None
+    return None if minor is None else (minor, code)
 
 
 def amount_words(minor: int, code: str) -> str:

@@ -3,11 +3,13 @@
 import csv
 from collections.abc import Iterator
 from io import StringIO
+from itertools import islice
 from typing import NamedTuple
 
 __all__ = ["DELIMITERS", "Row", "physical_lines", "rows_of"]
 
 DELIMITERS = (",", ";", "\t", "|")
+MOST_BROKEN = 200  # rows with a quotation mark that is not closed
 LONGEST_ROW = 20  # physical lines; addresses with line breaks have a few
 
 
@@ -27,10 +29,15 @@ def physical_lines(text: str) -> list[str]:
 def rows_of(lines: list[str], delimiter: str, before: int = 0) -> Iterator[Row]:
     """Give every row that is not empty; ``before`` is how many lines of the file stand before these.
 
-    A quotation mark that is never closed costs its own line alone: reading starts again at the next.
+    A quotation mark that is never closed costs its own line alone: reading starts again at the next. Where that comes
+    again and again, quotation marks mean nothing in the file.
     """
-    start = width = 0
+    start = width = broken = 0
     while start < len(lines):
+        if broken > MOST_BROKEN:
+            rest = csv.reader(islice(lines, start, None), delimiter=delimiter, quoting=csv.QUOTE_NONE)
+            yield from (Row(before + number, cells) for number, cells in enumerate(rest, start + 1) if any(cells))
+            return
         ahead = _Ahead(lines, start)
         reader = csv.reader(ahead, delimiter=delimiter, skipinitialspace=True)
         try:
@@ -48,6 +55,7 @@ def rows_of(lines: list[str], delimiter: str, before: int = 0) -> Iterator[Row]:
         if start < len(lines):
             yield Row(before + start + 1, [lines[start].strip()], "a quotation mark is not closed")
             start += 1
+            broken += 1
 
 
 class _Ahead:

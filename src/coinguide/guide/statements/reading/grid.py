@@ -82,7 +82,8 @@ def is_body(row: Row) -> bool:
     cells = [cell for cell in row.cells if cell.strip()]
     if len(cells) < 3:
         return False
-    dated = [cell for cell in cells if looks_like_date(cell) or has_no_year(cell)]
+    # 3.01 may be an amount: it is a day only where no cell has a whole date.
+    dated = list(filter(looks_like_date, cells)) or list(filter(has_no_year, cells))[:1]
     return bool(dated) and any(cell not in dated and read_amount(cell) for cell in cells)
 
 

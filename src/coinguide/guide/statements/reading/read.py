@@ -3,14 +3,15 @@
 from dataclasses import replace
 from functools import lru_cache
 
-from coinguide.guide.statements.reading.apple_export import read_apple_export
+from coinguide.guide.statements.reading.columns.roles import columns_of
 from coinguide.guide.statements.reading.decode import Decoded, decode, without_hidden
 from coinguide.guide.statements.reading.delimited import physical_lines
-from coinguide.guide.statements.reading.google_history import looks_like_json, read_google_history
 from coinguide.guide.statements.reading.grid import Grid, grid_of
 from coinguide.guide.statements.reading.lines import Statement
 from coinguide.guide.statements.reading.records import grid_of_records
-from coinguide.guide.statements.reading.roles import columns_of
+from coinguide.guide.statements.reading.stores.apple_export import read_apple_export
+from coinguide.guide.statements.reading.stores.google_history import read_google_history
+from coinguide.guide.statements.reading.stores.json_entries import looks_like_json
 from coinguide.guide.statements.reading.table import Wanted, read_table
 from coinguide.live.ask.controls.declared import InputMistake
 from coinguide.live.ask.controls.file_control import GivenFile

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from coinguide.guide.statements.reading.columns import Columns
+from coinguide.guide.statements.reading.columns.places import Columns
 from coinguide.guide.statements.reading.currencies import code_of
 from coinguide.guide.statements.reading.delimited import Row
 from coinguide.guide.statements.reading.grid import Grid

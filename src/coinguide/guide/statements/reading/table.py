@@ -11,17 +11,17 @@ from typing import NamedTuple
 from coinguide.guide.statements.classify import About, about
 from coinguide.guide.statements.places import kinds
 from coinguide.guide.statements.reading.amounts import Amount, read_amount
-from coinguide.guide.statements.reading.balance import Proof, proof_of
-from coinguide.guide.statements.reading.columns import Columns
+from coinguide.guide.statements.reading.columns.balance import Proof, proof_of
+from coinguide.guide.statements.reading.columns.money import oldest_first, values_of
+from coinguide.guide.statements.reading.columns.places import Columns
+from coinguide.guide.statements.reading.columns.profile import EMPTY
+from coinguide.guide.statements.reading.columns.signs import Shown, SignedRow, Signs, signs_of
 from coinguide.guide.statements.reading.currencies import THREE_DECIMALS, code_of, in_minor
 from coinguide.guide.statements.reading.dates import Years, is_buddhist, order_of, read_date, years_in
 from coinguide.guide.statements.reading.decimals import decimal_mark
 from coinguide.guide.statements.reading.grid import Grid
 from coinguide.guide.statements.reading.lines import Line, Statement, UnreadRow
-from coinguide.guide.statements.reading.money_columns import oldest_first, values_of
-from coinguide.guide.statements.reading.profile import EMPTY
 from coinguide.guide.statements.reading.rows import Cells, Numbered, by_currency, sifted, unread
-from coinguide.guide.statements.reading.signs import Shown, SignedRow, Signs, signs_of
 from coinguide.guide.statements.reading.vocabulary import directions, plain, statuses
 
 __all__ = ["Wanted", "read_table"]

@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 from coinguide.guide.statements.reading.amounts import decimals_of, read_amount
-from coinguide.guide.statements.reading.balance import Proof, proof_of
-from coinguide.guide.statements.reading.columns import Columns
+from coinguide.guide.statements.reading.columns.balance import Proof, proof_of
+from coinguide.guide.statements.reading.columns.places import Columns
+from coinguide.guide.statements.reading.columns.profile import Profile
 from coinguide.guide.statements.reading.currencies import code_of
 from coinguide.guide.statements.reading.dates import read_date
 from coinguide.guide.statements.reading.lines import Unclear
-from coinguide.guide.statements.reading.profile import Profile
 from coinguide.live.ask.answer import Question
 
 __all__ = ["balances_of", "oldest_first", "values_of", "with_money"]

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from coinguide.guide.statements.classify import card_is_paid, is_income, spending_sign
 from coinguide.guide.statements.places import form_of
-from coinguide.guide.statements.reading.balance import Proof
-from coinguide.guide.statements.reading.columns import Columns
+from coinguide.guide.statements.reading.columns.balance import Proof
+from coinguide.guide.statements.reading.columns.places import Columns
 from coinguide.guide.statements.reading.issuers import GENERIC, Layout
 from coinguide.guide.statements.reading.lines import Unclear
 from coinguide.guide.statements.reading.vocabulary import directions, plain
@@ -94,7 +94,7 @@ def _weighed(columns: Columns, shown: Shown) -> Signs:
     amounts = [row.amount for row in rows]
     telling = [(row.words, sign) for row in rows if (sign := spending_sign(row.words, row.amount))]
     voted, proved = _voted(telling, amounts), -proof.sign
-    if not voted and not proved or (voted and proved and voted != proved):
+    if (not voted and not proved) or (voted and proved and voted != proved):
         raise Unclear(_question(amounts))
     # A balance that is owed, as on some cards, rises with what is bought: most rows must then be purchases.
     if not voted and _count(amounts, proved) < _count(amounts, -proved):

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from coinguide.guide.statements.places import names_a_shop
-from coinguide.guide.statements.reading.columns import Columns, by_hand
+from coinguide.guide.statements.reading.columns.money import with_money
+from coinguide.guide.statements.reading.columns.places import Columns, by_hand
+from coinguide.guide.statements.reading.columns.profile import MOST, Profile
 from coinguide.guide.statements.reading.currencies import code_of
 from coinguide.guide.statements.reading.delimited import Row
 from coinguide.guide.statements.reading.grid import Grid, is_body
 from coinguide.guide.statements.reading.issuers import GENERIC, LAYOUTS, WELLS_FARGO, Layout
-from coinguide.guide.statements.reading.money_columns import with_money
-from coinguide.guide.statements.reading.profile import MOST, Profile
 
 __all__ = ["columns_of"]
 
