@@ -3,7 +3,7 @@
 None is an official specification; banks change them without notice, so columns are found by name.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 __all__ = ["GENERIC", "LAYOUTS", "WELLS_FARGO", "Layout"]
@@ -157,6 +157,30 @@ LAYOUTS = (
         words=("description",),
         purchases="",
         currency="",
+        card=True,
+    ),
+)
+
+# What containers/exchange.py makes of OFX, QIF and CAMT: in all of them money out has a minus.
+_EXCHANGE = Layout(
+    id="exchange",
+    name="The bank’s file",
+    needs=_names("exchange date,account status"),
+    date=("exchange date",),
+    words=("exchange name", "exchange memo"),
+    amount=("exchange amount",),
+    currency="",
+    kind=("exchange type",),
+    state=("account status",),
+)
+LAYOUTS += (
+    _EXCHANGE,
+    replace(
+        _EXCHANGE,
+        id="exchange-card",
+        name="The card’s file",
+        needs=_names("exchange date,card status"),
+        state=("card status",),
         card=True,
     ),
 )

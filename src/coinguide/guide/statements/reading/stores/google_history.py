@@ -38,9 +38,11 @@ def read_google_history(text: str, file: int) -> Statement:
     lines: list[Line] = []
     unread: list[UnreadRow] = []
     orders = rows = 0
+    seen = ""
     for number, entry in entries(text):
         form, order = _order(entry)
         orders += form is not None
+        seen = seen or (form.entry if form else "")
         found = _lines(order, form, file, number) if form else _unread_reason(entry)
         if isinstance(found, str):
             shown = entry if isinstance(entry, str) else json.dumps(entry)
@@ -53,7 +55,7 @@ def read_google_history(text: str, file: int) -> Statement:
             "this JSON file holds no Google orders. Choose Order History.json or Purchase History.json from the folder "
             "Google Play Store of Google Takeout."
         )
-    return Statement("google-history", "Google’s order history", "google", tuple(lines), tuple(unread), rows)
+    return Statement("google-history", "Google’s order history", "google", tuple(lines), tuple(unread), rows, form=seen)
 
 
 def _unread_reason(entry: Any) -> str:
