@@ -3,9 +3,9 @@
 import json
 
 import pytest
+
 from coinguide.guide.statements.reading.amounts import Amount, read_amount
 from coinguide.guide.statements.reading.dates import read_date
-
 from tests.guide.statements.asking import asked, sums
 
 HEAD = "Date,Description,Amount\n"

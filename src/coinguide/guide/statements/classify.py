@@ -82,49 +82,58 @@ def about(cells: str | tuple[str, ...], sign: int, kind: str, state: str, card: 
     ``sign`` is positive for money out. Cells that say the same are said once.
     """
     several = (cells,) if isinstance(cells, str) else cells
-    words = (
-        " ".join(" ".join(dict.fromkeys(filter(None, several))).split())
-        if len(several) > 1
-        else " ".join(cells.split())
-    )  # type: ignore[union-attr]
+    words = " ".join(" ".join(dict.fromkeys(several)).split())
     form = form_of(words)
     found = _group(form, several)
-    sort, why = _kind_of(
-        form, found.group != "other", sign, plain(kind) if kind else "", plain(state) if state else "", card
-    )
+    said = _Said(form, found.group != "other", plain(kind) if kind else "", card)
+    sort, why = _kind_of(said, sign, plain(state) if state else "")
     return About(words, sort, found.group, found.store, why or found.why)
 
 
-def _kind_of(form: str, ours: bool, sign: int, kind: str, state: str, card: bool) -> tuple[Kind, str]:
+class _Said(NamedTuple):
+    """What a row says: its words, whether they name TikTok or a store, its kind, and whether it is a card's."""
+
+    form: str
+    ours: bool
+    kind: str
+    card: bool
+
+
+def _kind_of(said: _Said, sign: int, state: str) -> tuple[Kind, str]:
     if state and statuses().get(state, "settled") != "settled":
         return "left out", f"marked “{state}”: not paid, or not yet"
     if sign == 0:
         return "left out", "no amount"
-    if kind and kind in kinds("neither"):
-        return "left out", f"{kind}, not a purchase"
-    # Some cards call refunds and payments by one name.
-    back = sign < 0 and kind == "payments and credits" and bool(ours or says(form, "ways", "back"))
-    if kind and (kind in kinds("moved") or kind in kinds("payment")) and (card or not ours) and not back:
+    if said.kind and said.kind in kinds("neither"):
+        return "left out", f"{said.kind}, not a purchase"
+    if said.kind and _is_moved(said, sign):
         return "left out", _NOT_A_PURCHASE
-    return _money_out(form, ours, card) if sign > 0 else _money_in(form, kind, ours, card)
+    return _money_out(said) if sign > 0 else _money_in(said)
 
 
-def _money_out(form: str, ours: bool, card: bool) -> tuple[Kind, str]:
-    if not ours and not card and says(form, "ways", "moved"):
+def _is_moved(said: _Said, sign: int) -> bool:
+    """Say whether a row's kind tells that money was only moved. Some cards call refunds and payments by one name."""
+    back = sign < 0 and said.kind == "payments and credits" and bool(said.ours or says(said.form, "ways", "back"))
+    named = said.kind in kinds("moved") or said.kind in kinds("payment")
+    return named and (said.card or not said.ours) and not back
+
+
+def _money_out(said: _Said) -> tuple[Kind, str]:
+    if not said.ours and not said.card and says(said.form, "ways", "moved"):
         return "left out", _NOT_A_PURCHASE
     return "purchase", ""
 
 
-def _money_in(form: str, kind: str, ours: bool, card: bool) -> tuple[Kind, str]:
+def _money_in(said: _Said) -> tuple[Kind, str]:
     # On an account “credit” is the direction of the money; on a card it is money back.
-    named = kind in kinds("refund") and (card or kind != "credit")
-    if says(form, "ways", "card_paid") and not ours:
+    named = said.kind in kinds("refund") and (said.card or said.kind != "credit")
+    if not said.ours and says(said.form, "ways", "card_paid"):
         return "left out", "a payment to the card, neither a saving nor a refund"
-    if ours or named or says(form, "ways", "back"):
+    if said.ours or named or says(said.form, "ways", "back"):
         return "refund", ""
-    if says(form, "ways", "income"):
+    if says(said.form, "ways", "income"):
         return "left out", "pay, not a refund"
-    if card and not says(form, "ways", "paid_maybe"):
+    if said.card and not says(said.form, "ways", "paid_maybe"):
         return "refund", ""
     return "left out", "money in that nothing marks as a refund"
 

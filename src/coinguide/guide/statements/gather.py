@@ -118,7 +118,8 @@ def _overlap(same: int, alike: list[Line]) -> Question:
     shown = f"{alike[0].words[:40]}, {amount_words(abs(alike[0].cents), alike[0].currency)}"
     sentence = (
         f"{lines} in both files, with the same amount within a few days, for example {shown}: a card’s statement also "
-        "shows what was paid through another account. Is this the same money, so that it counts once, or does all count?"
+        "shows what was paid through another account. Is this the same money, so that it counts once, or does all "
+        "count?"
     )
     return Question("overlap", sentence, _CHOICES)
 

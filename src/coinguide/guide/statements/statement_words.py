@@ -218,7 +218,7 @@ def _file(file: int, asked: Asked) -> str:
 def _notes(asked: Asked, others: list[str]) -> Iterable[Note]:
     facts = load()
     if read := asked.found.notes:
-        yield Note(f"How we read it: {' '.join(dict.fromkeys(read))} If that is not so, change it in the settings.")
+        yield Note(f"How we read it: {' '.join(dict.fromkeys(read))}")
     stores = {line.store for line in asked.lines if line.group == "store" and line.kind == "purchase"}
     if "apple" in stores:
         words = "A charge of Apple’s can hold several purchases; only Apple’s purchase history tells which."

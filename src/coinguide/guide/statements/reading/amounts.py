@@ -11,6 +11,7 @@ from coinguide.guide.statements.reading.vocabulary import plain, sides, table
 __all__ = ["PLACES", "Amount", "Decimals", "decimals_of", "read_amount"]
 
 PLACES = 4  # decimals that are kept; no currency has more
+UNIT = 10_000
 LONGEST = 40  # letters; no amount is longer
 
 
@@ -28,13 +29,13 @@ class Amount(NamedTuple):
 class Decimals(NamedTuple):
     """The mark before decimals in a file, empty where it is not known; ``unclear`` is an amount of two meanings.
 
-    ``round`` is the share of the unclear amounts that end in 000.
+    ``many`` says how many amounts are unclear, ``round`` which share of them ends in 000.
     """
 
     mark: str
     unclear: str = ""
     round: float = 0.0
-    count: int = 0
+    many: int = 0
 
 
 _LOOK_ALIKES = str.maketrans(
@@ -147,7 +148,8 @@ def _parts(digits: str, mark: str) -> int | None:
     decimals = decimals.rstrip("0")
     if not _WHOLE.fullmatch(whole) or len(decimals) > PLACES or (decimals and not decimals.isdecimal()):
         return None
-    return int("".join(filter(str.isdecimal, whole)) or "0") * 10**PLACES + int(decimals.ljust(PLACES, "0"))
+    units = int("".join(filter(str.isdecimal, whole)) or "0")
+    return units * UNIT + int(decimals.ljust(PLACES, "0"))
 
 
 def _parts_decimals(digits: str, place: int, mark: str) -> bool:

@@ -61,7 +61,8 @@ def digits_of(code: str) -> int:
 
 def in_minor(parts: int, code: str) -> int | None:
     """Give an amount in the currency's smallest unit, None when it has a part that cannot be paid."""
-    whole, rest = divmod(abs(parts), 10 ** (PLACES - digits_of(code)))
+    size: int = 10 ** (PLACES - digits_of(code))
+    whole, rest = divmod(abs(parts), size)
     if rest:
         return None
     return whole if parts >= 0 else -whole

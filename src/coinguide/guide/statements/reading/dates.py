@@ -15,6 +15,7 @@ __all__ = ["Years", "has_no_year", "looks_like_date", "order_of", "read_date", "
 
 LONGEST = 45  # letters; no date with its time is longer
 _FIRST_YEAR, _LAST_YEAR = 1970, 2100
+_OTHER_CALENDAR = (1404, 1, 1)  # any year of theirs
 _BUDDHIST = 543  # years that Thailand counts more
 _YEAR_FIRST = re.compile(r"(\d{4})([-/. ]{0,2})(\d{1,2})\2(\d{1,2})[.]?(?:[T ,].*)?", re.ASCII)
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:\d{4,6})?(?:[.\[].*)?", re.ASCII)
@@ -105,21 +106,23 @@ def read_date(text: str, order: str, years: Years | None = None) -> date | str:
     text = _bare(text)
     if not text:
         return "the date is missing"
-    if _ERA.search(text):
-        return f"“{text[:30]}” is a date of another calendar: write it as in 2026-03-15"
     found = _numbers(text, order, years) or _named(text, years) if len(text) <= LONGEST else None
-    if found is None:
+    if found is None and not _ERA.search(text):
         return f"“{text[:30]}” is not a date"
-    year, month, day = found
+    year, month, day = found or _OTHER_CALENDAR
     if year == 0:
         return f"“{text[:30]}” has no year, and the file names none: give it under “Year”"
     if 1300 <= year < 1500:
         return f"“{text[:30]}” is a date of another calendar: write it as in 2026-03-15"
-    year = _western(year)
+    return _day(_western(year), month, day) or f"“{text[:30]}” is no day of the calendar"
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    """Give a day of a year in which there can be a statement."""
     try:
-        return date(year, month, day) if _FIRST_YEAR <= year < _LAST_YEAR else f"“{text[:30]}” is not a date"
+        return date(year, month, day) if _FIRST_YEAR <= year < _LAST_YEAR else None
     except ValueError:
-        return f"“{text[:30]}” is no day of the calendar"
+        return None
 
 
 def is_buddhist(text: str) -> bool:

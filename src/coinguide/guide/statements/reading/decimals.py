@@ -1,6 +1,6 @@
 """Whether 2.450 is two and a half or two and a half thousand."""
 
-from coinguide.guide.statements.reading.amounts import decimals_of, read_amount
+from coinguide.guide.statements.reading.amounts import Decimals, decimals_of, read_amount
 from coinguide.guide.statements.reading.currencies import digits_of
 from coinguide.guide.statements.reading.lines import Unclear
 from coinguide.live.ask.answer import Question
@@ -18,25 +18,23 @@ def decimal_mark(texts: set[str], codes: set[str], wanted: str) -> tuple[str, bo
     """
     found = decimals_of(texts)
     mark, said = found.mark, list[str]()
-    if found.unclear:
-        point = "." if "." in found.unclear else ","
-        if _are_decimals(found.unclear, found.round, found.count, point, codes, wanted):
-            mark = point
-            if wanted == "auto" and not codes:
-                said = [f"Amounts such as {found.unclear} were read as having three decimals, not as thousands."]
+    if found.unclear and _are_decimals(found, codes, wanted):
+        mark = "." if "." in found.unclear else ","
+        if wanted == "auto" and not codes:
+            said = [f"Amounts such as {found.unclear} were read as having three decimals, not as thousands."]
     return mark, bool(mark) and not codes and _has_thousandths(texts, mark), said
 
 
-def _are_decimals(text: str, share: float, count: int, point: str, codes: set[str], wanted: str) -> bool:
+def _are_decimals(found: Decimals, codes: set[str], wanted: str) -> bool:
     if wanted != "auto":
         return wanted == "decimals"
     if codes:
         return all(digits_of(code) == 3 for code in codes)
-    if point == ",":
+    if "," in found.unclear:
         return False  # so English writes thousands
-    if count >= LEAST_AMOUNTS and share <= MOST_ROUND:
+    if found.many >= LEAST_AMOUNTS and found.round <= MOST_ROUND:
         return True
-    raise Unclear(_question(text))
+    raise Unclear(_question(found.unclear))
 
 
 def _has_thousandths(texts: set[str], mark: str) -> bool:
@@ -45,7 +43,7 @@ def _has_thousandths(texts: set[str], mark: str) -> bool:
 
 def _question(text: str) -> Question:
     sentence = (
-        f"Amounts in this statement can be read two ways: {text} can have three decimals, as dinars do, or be thousands. "
-        "Which is it?"
+        f"Amounts in this statement can be read two ways: {text} can have three decimals, as dinars do, or be "
+        "thousands. Which is it?"
     )
     return Question("decimals", sentence, ("decimals", "thousands"))

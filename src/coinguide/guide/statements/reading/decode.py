@@ -1,7 +1,5 @@
 """From a file's bytes to its text: encodings are tried strictly, and what is no text is named."""
 
-import _codecs_jp  # noqa: F401 - as below
-import _codecs_kr  # noqa: F401 - as below
 import re
 from encodings import cp932, cp949, cp1250, cp1251, cp1252, cp1254, cp1256, utf_16_be, utf_16_le
 from typing import NamedTuple

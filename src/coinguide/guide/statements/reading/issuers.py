@@ -43,7 +43,7 @@ def _names(text: str) -> frozenset[str]:
     return frozenset(text.split(","))
 
 
-LAYOUTS = (
+_BANKS = (
     Layout(
         id="apple-card",
         name="Apple Card",
@@ -173,17 +173,15 @@ _EXCHANGE = Layout(
     kind=("exchange type",),
     state=("account status",),
 )
-LAYOUTS += (
+_EXCHANGE_CARD = replace(
     _EXCHANGE,
-    replace(
-        _EXCHANGE,
-        id="exchange-card",
-        name="The card’s file",
-        needs=_names("exchange date,card status"),
-        state=("card status",),
-        card=True,
-    ),
+    id="exchange-card",
+    name="The card’s file",
+    needs=_names("exchange date,card status"),
+    state=("card status",),
+    card=True,
 )
+LAYOUTS = (*_BANKS, _EXCHANGE, _EXCHANGE_CARD)
 
 WELLS_FARGO = Layout(
     id="wells-fargo",

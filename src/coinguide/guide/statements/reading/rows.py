@@ -36,7 +36,7 @@ def sifted(grid: Grid, columns: Columns, file: int) -> Sifted:
     """
     found = Sifted()
     width, names, (first, second) = columns.width, list(grid.names), columns.money
-    dated, balance = columns.dates[0], columns.balance
+    dated = columns.dates[0]
     good = found.good
     for row in grid.rows:
         number, cells, problem = row
@@ -49,11 +49,11 @@ def sifted(grid: Grid, columns: Columns, file: int) -> Sifted:
             found.unread.append(unread(number, cells, columns, file, trouble))
             continue
         padded = (*cells, *[""] * (width + 1 - len(cells)))
-        _sparse(number, padded, columns, found, balance)
+        _sparse(number, padded, columns, found)
     return found
 
 
-def _sparse(number: int, cells: Cells, columns: Columns, found: Sifted, balance: int) -> None:
+def _sparse(number: int, cells: Cells, columns: Columns, found: Sifted) -> None:
     """Take in a row with a day or an amount missing."""
     apart = {*columns.words, len(cells) - 1}
     words = [cells[place] for place in columns.words if cells[place].strip()]

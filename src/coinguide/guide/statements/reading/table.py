@@ -28,6 +28,7 @@ __all__ = ["Wanted", "read_table"]
 
 ROWS_THAT_TELL = 3_000  # enough to see signs and a balance in
 _NOTHING = Amount(0)
+_CHANGE = "If that is not so, say it in the settings."
 
 Words = str | tuple[str, ...]
 Money = tuple[int, str]
@@ -66,7 +67,8 @@ def read_table(grid: Grid, columns: Columns, file: int, wanted: Wanted) -> State
     readers, said = _readers(rows, grid, columns, wanted)
     signs = signs_of(columns, wanted.sign, lambda: _shown(rows, columns, readers))
     read, bad = _lines(good, columns, readers, signs, file)
-    notes = [*columns.decided, *said, *signs.notes, *_states(rows, columns)]
+    unsure = [*columns.decided, *said, *signs.notes]
+    notes = [*unsure, *([_CHANGE] if unsure else []), *_states(rows, columns)]
     if found.passed:
         rows_are = "One row" if found.passed == 1 else f"{found.passed:,} rows"
         notes.append(f"{rows_are} without a day and an amount, such as a balance or a sum, passed over.")

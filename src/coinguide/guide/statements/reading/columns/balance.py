@@ -21,7 +21,7 @@ class Proof(NamedTuple):
         return -1 if self.fell > 2 * self.rose else 0
 
     @property
-    def count(self) -> int:
+    def seen(self) -> int:
         """Give in how many rows it was seen."""
         return max(self.rose, self.fell)
 
@@ -36,9 +36,9 @@ def proof_of(amounts: Sequence[int | None], balances: Sequence[int | None], olde
     if told and told.sign:
         return told
     up, down = ways[True], ways[False]
-    if up.count == down.count:
+    if up.seen == down.seen:
         return Proof(tried=up.tried)
-    return max(up, down, key=lambda proof: proof.count)
+    return max(up, down, key=lambda proof: proof.seen)
 
 
 def _steps(amounts: Sequence[int | None], balances: Sequence[int | None], way: int) -> Proof:

@@ -106,7 +106,7 @@ def _checked(columns: Columns, profiles: list[Profile]) -> Columns:
         return columns
     proof = _proof(columns, profiles)
     # A card's balance may be what is owed, which rises with what is bought: then the names are right.
-    if proof.sign >= 0 or proof.count < 2 or _is_owed(columns, profiles):
+    if proof.sign >= 0 or proof.seen < 2 or _is_owed(columns, profiles):
         return columns
     turned = replace(columns, spent=columns.received, received=columns.spent)
     return turned.deciding(
@@ -136,7 +136,7 @@ def _told(columns: Columns, rest: list[Profile], balance: int, profiles: list[Pr
     options = list(_options(columns, some, balance))
     if len(options) == 1:
         return options[0]
-    proved = [(found.count, found.sign, option) for option in options if (found := _proof_or_none(option, profiles))]
+    proved = [(found.seen, found.sign, option) for option in options if (found := _proof_or_none(option, profiles))]
     best = max(proved, key=lambda one: one[0], default=None)
     if best:
         _, sign, option = best

@@ -87,7 +87,20 @@ def by_hand(text: str, delimiter: str, width: int, header_currency: str) -> Colu
             "columns: name a date, words, and either an amount or what was paid-out and paid-in, for example "
             "date,words,amount,leave-out."
         )
-    one = {name: places[role][0] for role, name in _ONE.items() if places[role]}
+    one = {role: (found or [-1])[0] for role, found in places.items()}
     return Columns(
-        GENERIC, delimiter, width, tuple(places["date"]), tuple(places["words"]), header_currency=header_currency, **one
+        GENERIC,
+        delimiter,
+        width,
+        tuple(places["date"]),
+        tuple(places["words"]),
+        amount=one["amount"],
+        spent=one["paid-out"],
+        received=one["paid-in"],
+        currency=one["currency"],
+        direction=one["direction"],
+        balance=one["balance"],
+        kind=one["kind"],
+        state=one["status"],
+        header_currency=header_currency,
     )

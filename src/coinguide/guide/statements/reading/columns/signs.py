@@ -102,9 +102,7 @@ def _weighed(columns: Columns, shown: Shown) -> Signs:
     sign = proved or voted
     name = "positive" if sign > 0 else "negative"
     if proved:
-        note = (
-            f"Purchases were read as {name} amounts: the balance shows it in {proof.count:,} of {proof.tried:,} rows."
-        )
+        note = f"Purchases were read as {name} amounts: the balance shows it in {proof.seen:,} of {proof.tried:,} rows."
     else:
         example = next(words for words, one in telling if one == sign)
         note = f"Purchases were read as {name} amounts, as the line “{example[:40]}” shows."

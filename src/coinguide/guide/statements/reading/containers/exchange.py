@@ -159,5 +159,5 @@ def grid_of_camt(text: str) -> Grid:
     body = text[text.index("<") :]
     if body.startswith("<?xml"):  # the letters are read already
         body = body[body.index(">") + 1 :]
-    read_xml(body.encode(), entries.start, entries.end, entries.text)
+    read_xml(body.encode(), entries)
     return Grid("\t", (), ACCOUNT, 0, tuple(entries.rows))

@@ -34,7 +34,7 @@ def rows_of_workbook(content: bytes, entries: list[Entry]) -> list[Row]:
     styles = _Styles()
     for name, reader in (("xl/sharedStrings.xml", shared), ("xl/styles.xml", styles)):
         if name in by_name:
-            read_xml(unpacked(content, by_name[name]), reader.start, reader.end, reader.text)
+            read_xml(unpacked(content, by_name[name]), reader)
     sheets = [entry for entry in entries if _SHEET.fullmatch(entry.name)][:MOST_SHEETS]
     read = [_rows(unpacked(content, entry), shared.texts, styles.dated) for entry in sheets]
     if not read:
@@ -174,7 +174,7 @@ def _plain(value: str) -> str:
 
 def _rows(content: bytes, shared: list[str], dated: list[bool]) -> list[Row]:
     sheet = _Sheet(shared, dated)
-    read_xml(content, sheet.start, sheet.end, sheet.text)
+    read_xml(content, sheet)
     return _as_wide(sheet.rows)
 
 

@@ -1,7 +1,7 @@
 """XML read piece by piece, without what could make a small file grow: no document types, bounded depth."""
 
-from collections.abc import Callable
 from pyexpat import ExpatError, ParserCreate
+from typing import Protocol
 
 from coinguide.live.ask.controls.declared import InputMistake
 
@@ -15,13 +15,16 @@ class _Refused(Exception):
     """XML that no bank writes."""
 
 
-def read_xml(
-    content: bytes,
-    start: Callable[[str, dict[str, str]], None],
-    end: Callable[[str], None],
-    text: Callable[[str], None],
-) -> None:
-    """Call back for each element's start and end, by its name without prefix, and for texts; raises InputMistake."""
+class Reader(Protocol):
+    """What is called for each element's start and end, by its name without prefix, and for texts."""
+
+    def start(self, name: str, given: dict[str, str]) -> None: ...
+    def end(self, name: str) -> None: ...
+    def text(self, text: str) -> None: ...
+
+
+def read_xml(content: bytes, reader: Reader) -> None:
+    """Let the reader see each part of a text in XML; raises InputMistake, in words, for what is torn or too deep."""
     parser = ParserCreate()
     parser.buffer_text = True
     depth = 0
@@ -31,19 +34,19 @@ def read_xml(
         depth += 1
         if depth > DEEPEST:
             raise _Refused
-        start(name.rpartition(":")[2], given)
+        reader.start(name.rpartition(":")[2], given)
 
     def ended(name: str) -> None:
         nonlocal depth
         depth -= 1
-        end(name.rpartition(":")[2])
+        reader.end(name.rpartition(":")[2])
 
     def refuse(*_: object) -> None:
         raise _Refused
 
     parser.StartElementHandler = begun
     parser.EndElementHandler = ended
-    parser.CharacterDataHandler = text
+    parser.CharacterDataHandler = reader.text
     parser.StartDoctypeDeclHandler = refuse
     try:
         parser.Parse(content, True)
