@@ -1,5 +1,7 @@
 """Whether 2.450 is two and a half or two and a half thousand."""
 
+import re
+
 from coinguide.guide.statements.reading.amounts import Decimals, decimals_of, read_amount
 from coinguide.guide.statements.reading.currencies import digits_of
 from coinguide.guide.statements.reading.lines import Unclear
@@ -38,6 +40,8 @@ def _are_decimals(found: Decimals, codes: set[str], wanted: str) -> bool:
 
 
 def _has_thousandths(texts: set[str], mark: str) -> bool:
+    if not re.search(rf"[{mark}]\d{{3,4}}(?!\d)", "\n".join(texts)):  # nearly always
+        return False
     return any((amount := read_amount(text, mark)) and amount.parts % 100 for text in texts)
 
 

@@ -10,13 +10,13 @@ from typing import NamedTuple
 
 from coinguide.guide.statements.classify import About, about
 from coinguide.guide.statements.places import kinds
-from coinguide.guide.statements.reading.amounts import Amount, read_amount
+from coinguide.guide.statements.reading.amounts import PLACES, Amount, read_amount
 from coinguide.guide.statements.reading.columns.balance import Proof, proof_of
 from coinguide.guide.statements.reading.columns.money import oldest_first, values_of
 from coinguide.guide.statements.reading.columns.places import Columns
 from coinguide.guide.statements.reading.columns.profile import EMPTY
 from coinguide.guide.statements.reading.columns.signs import Shown, SignedRow, Signs, signs_of
-from coinguide.guide.statements.reading.currencies import THREE_DECIMALS, code_of, in_minor
+from coinguide.guide.statements.reading.currencies import THREE_DECIMALS, code_of, digits_of, in_minor
 from coinguide.guide.statements.reading.dates import Years, is_buddhist, order_of, read_date, years_in
 from coinguide.guide.statements.reading.decimals import decimal_mark
 from coinguide.guide.statements.reading.grid import Grid
@@ -115,9 +115,14 @@ def _money_reader(
     """
     own_columns = columns.amount < 0
     out_signed, in_signed = (own_columns and _both_signs(rows, place, mark) for place in columns.money)
-    other_sign = 1 if columns.layout.fee else 0
+    usual = columns.header_currency or columns.layout.currency or unnamed
+    size = 10 ** (PLACES - digits_of(usual))
 
     def read(first: str, second: str, currency: str) -> Money | str:
+        if not second and not currency and not own_columns:  # nearly all of them
+            only = read_amount(first, mark)
+            if only and not only.mark and not only.parts % size:
+                return only.parts // size, usual
         one = read_amount(first, mark) if first.strip(EMPTY) else _NOTHING
         other = read_amount(second, mark) if second.strip(EMPTY) else _NOTHING
         if one is None or other is None:
@@ -125,11 +130,8 @@ def _money_reader(
         if own_columns:
             parts = (one.parts if out_signed else abs(one.parts)) - (other.parts if in_signed else abs(other.parts))
         else:
-            parts = one.parts - other_sign * other.parts
-        code = (
-            code_of(currency) or code_of(one.mark or other.mark) or columns.header_currency or columns.layout.currency
-        )
-        code = code or unnamed
+            parts = one.parts - other.parts
+        code = code_of(currency) or code_of(one.mark or other.mark) or usual
         minor = in_minor(parts, code)
         if minor is None:
             return f"“{(first.strip() or second.strip())[:30]}” has more decimals than {code or 'an amount'} can have"

@@ -34,7 +34,8 @@ def with_money(columns: Columns, money: list[Profile], profiles: list[Profile]) 
     named = [p for p in rest if p.rank("amount") is not None and p.filled]
     if named:
         best = min(named, key=lambda p: (p.is_zero, len(p.filled) * 2 < len(p.cells), p.rank("amount"), p.place))
-        return replace(columns, amount=best.place, balance=balance, fee=_fee(money, best))
+        chosen = replace(columns, amount=best.place, balance=balance)
+        return chosen.deciding("A column of fees is not counted.") if _has_fees(money, best) else chosen
     if out >= 0 or received >= 0:
         return replace(columns, spent=out, received=received, balance=balance)
     return _told(columns, rest, balance, profiles) or _only_named(columns, profiles)
@@ -69,9 +70,9 @@ def _by_currency(profiles: list[Profile]) -> tuple[int, ...]:
     return tuple(p.place for p in sorted(named, key=lambda p: -len(p.filled)))
 
 
-def _fee(money: list[Profile], amount: Profile) -> int:
-    fees = [p.place for p in money if p.rank("fee") is not None and p.place != amount.place and p.is_money]
-    return fees[0] if fees else -1
+def _has_fees(money: list[Profile], amount: Profile) -> bool:
+    fees = [p for p in money if p.rank("fee") is not None and p.place != amount.place]
+    return any(p.is_money and not p.is_zero for p in fees)
 
 
 def values_of(cells: Sequence[str], mark: str) -> Values:
