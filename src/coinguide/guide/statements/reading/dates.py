@@ -17,10 +17,12 @@ LONGEST = 45  # letters; no date with its time is longer
 _FIRST_YEAR, _LAST_YEAR = 1970, 2100
 _OTHER_CALENDAR = (1404, 1, 1)  # any year of theirs
 _BUDDHIST = 543  # years that Thailand counts more
-_YEAR_FIRST = re.compile(r"(\d{4})([-/. ]{0,2})(\d{1,2})\2(\d{1,2})[.]?(?:[T ,].*)?", re.ASCII)
-_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:\d{4,6})?(?:[.\[].*)?", re.ASCII)
-_NUMBERS = re.compile(r"(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4}|\d{2})[.]?(?:[T ,].*)?", re.ASCII)
-_NO_YEAR = re.compile(r"(\d{1,2})([-/.])(\d{1,2})[.]?(?: .*)?", re.ASCII)
+# Behind a date nothing may stand but the time: words there would be lost.
+_HOUR = r"(?:[T ,]+\d{1,2}[:h.]\d\d.{0,25})?"
+_YEAR_FIRST = re.compile(rf"(\d{{4}})([-/. ]{{0,2}})(\d{{1,2}})\2(\d{{1,2}})[.]?{_HOUR}", re.ASCII)
+_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:\d{4,6})?", re.ASCII)
+_NUMBERS = re.compile(rf"(\d{{1,2}})([-/.]) ?(\d{{1,2}})\2 ?(\d{{4}}|\d{{2}})[.]?{_HOUR}", re.ASCII)
+_NO_YEAR = re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})[.]?{_HOUR}", re.ASCII)
 _TOKENS = re.compile(r"\d+|[^\W\d_]+")
 _TIME = re.compile(r"[T ,]+\d{1,2}[:h]\d\d.*", re.DOTALL)
 _FILL = frozenset({"de", "del", "of", "di", "г", "года", "year", "the", "st", "nd", "rd", "th"})

@@ -23,6 +23,7 @@ from coinguide.guide.statements.reading.records import grid_of_records
 from coinguide.guide.statements.reading.stores.apple_export import read_apple_export
 from coinguide.guide.statements.reading.stores.google_history import read_google_history
 from coinguide.guide.statements.reading.stores.json_entries import looks_like_json
+from coinguide.guide.statements.reading.stores.receipt import read_receipts
 from coinguide.guide.statements.reading.table import Wanted, read_table
 from coinguide.live.ask.controls.declared import InputMistake
 from coinguide.live.ask.controls.file_control import GivenFile
@@ -118,7 +119,8 @@ def _statement(text: str, file: int, wanted: Wanted) -> Statement:
         return _of_grid(grid_of_camt(text), file, wanted)
     if is_web_page(text):
         return _of_page(text, file, wanted)
-    return read_apple_export(text, file, wanted.day_order) or _of_lines(text, file, wanted)
+    history = read_apple_export(text, file, wanted.day_order) or read_receipts(text, file)
+    return history or _of_lines(text, file, wanted)
 
 
 def _of_page(text: str, file: int, wanted: Wanted) -> Statement:

@@ -6,6 +6,7 @@ from coinguide.guide.statements.reading.amounts import read_amount
 from coinguide.guide.statements.reading.dates import has_no_year, looks_like_date
 from coinguide.guide.statements.reading.delimited import Row
 from coinguide.guide.statements.reading.grid import Grid, named_rows
+from coinguide.guide.statements.reading.printed import grid_of_printed
 from coinguide.guide.statements.reading.vocabulary import rank_of
 
 __all__ = ["grid_of_records"]
@@ -16,7 +17,7 @@ _ROLES = ("date", "words", "amount", "out", "in", "balance", "kind", "status", "
 
 def grid_of_records(lines: list[str]) -> Grid | None:
     """Give the table of a text that names each cell, or lists them one a line; None where it does neither."""
-    return _of_named(lines) or _of_listed(lines)
+    return _of_named(lines) or _of_listed(lines) or grid_of_printed(lines)
 
 
 def _of_named(lines: list[str]) -> Grid | None:

@@ -16,6 +16,7 @@ from coinguide.guide.statements.reading.columns.money import oldest_first, value
 from coinguide.guide.statements.reading.columns.places import Columns
 from coinguide.guide.statements.reading.columns.profile import EMPTY
 from coinguide.guide.statements.reading.columns.signs import Shown, SignedRow, Signs, signs_of
+from coinguide.guide.statements.reading.columns.steps import SAID, signed_by_steps
 from coinguide.guide.statements.reading.currencies import THREE_DECIMALS, code_of, digits_of, in_minor
 from coinguide.guide.statements.reading.dates import Years, is_buddhist, order_of, read_date, years_in
 from coinguide.guide.statements.reading.decimals import decimal_mark
@@ -28,6 +29,7 @@ __all__ = ["Wanted", "read_table"]
 
 ROWS_THAT_TELL = 3_000  # enough to see signs and a balance in
 _NOTHING = Amount(0)
+_NO_WAY = "nothing tells whether this was paid or received"
 _CHANGE = "If that is not so, say it in the settings."
 
 Words = str | tuple[str, ...]
@@ -65,6 +67,11 @@ def read_table(grid: Grid, columns: Columns, file: int, wanted: Wanted) -> State
         )
     rows = [cells for _, cells in good]
     readers, said = _readers(rows, grid, columns, wanted)
+    if wanted.sign == "auto" and (stepped := signed_by_steps(good, columns, readers.mark)):
+        good, lost = stepped
+        rows = [cells for _, cells in good]
+        said.append(SAID)
+        found.unread += [unread(number, cells, columns, file, _NO_WAY) for number, cells in lost]
     signs = signs_of(columns, wanted.sign, lambda: _shown(rows, columns, readers))
     read, bad = _lines(good, columns, readers, signs, file)
     unsure = [*columns.decided, *said, *signs.notes]
@@ -72,9 +79,9 @@ def read_table(grid: Grid, columns: Columns, file: int, wanted: Wanted) -> State
     if found.passed:
         rows_are = "One row" if found.passed == 1 else f"{found.passed:,} rows"
         notes.append(f"{rows_are} without a day and an amount, such as a balance or a sum, passed over.")
-    lost = sorted(found.unread + bad, key=lambda row: row.number)
+    unable = sorted(found.unread + bad, key=lambda row: row.number)
     form = " ".join(plain(name) for name in grid.names)
-    return Statement(signs.layout.id, signs.layout.name, "", tuple(read), tuple(lost), len(read), tuple(notes), form)
+    return Statement(signs.layout.id, signs.layout.name, "", tuple(read), tuple(unable), len(read), tuple(notes), form)
 
 
 def _name(grid: Grid, place: int) -> str:

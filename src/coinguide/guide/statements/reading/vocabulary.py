@@ -14,9 +14,12 @@ _SIGNS = re.compile(r"[\W_]+")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 # Letters that stand for a plain one although taking their marks off does not give it.
 _LETTERS = str.maketrans({"ł": "l", "đ": "d", "ı": "i", "ø": "o", "æ": "ae", "œ": "oe", "ё": "е", "й": "и", "أ": "ا"})
+# What may stand behind a column's name to say in what its amounts are.
 _UNITS = frozenset(
-    ("euro", "euros", "eur", "usd", "gbp", "cad", "aud", "nzd", "sgd", "chf", "inr", "idr", "brl", "mxn", "jpy", "php")
-    + ("ngn", "kes", "zar", "aed", "sar", "kwd", "rp", "rs", "tl", "грн", "руб")
+    {
+        *("euro", "euros", "eur", "usd", "gbp", "cad", "aud", "nzd", "sgd", "chf", "inr", "idr", "brl", "mxn", "jpy"),
+        *("php", "ngn", "kes", "zar", "aed", "sar", "kwd", "rp", "rs", "tl", "грн", "руб"),
+    }
 )
 
 

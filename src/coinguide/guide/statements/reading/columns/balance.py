@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-__all__ = ["Proof", "proof_of"]
+__all__ = ["Proof", "proof_of", "ways_of"]
 
 
 class Proof(NamedTuple):
@@ -19,6 +19,11 @@ class Proof(NamedTuple):
         if self.rose > 2 * self.fell:
             return 1
         return -1 if self.fell > 2 * self.rose else 0
+
+    @property
+    def explained(self) -> int:
+        """Give how many rows fit their step, whichever way."""
+        return self.rose + self.fell
 
     @property
     def seen(self) -> int:
@@ -39,6 +44,22 @@ def proof_of(amounts: Sequence[int | None], balances: Sequence[int | None], olde
     if up.seen == down.seen:
         return Proof(tried=up.tried)
     return max(up, down, key=lambda proof: proof.seen)
+
+
+def ways_of(amounts: Sequence[int | None], balances: Sequence[int | None]) -> list[int]:
+    """Give, by row, 1 where the balance rose by the amount, -1 where it fell by it, 0 where it tells nothing."""
+    ways = [_by_row(amounts, balances, way) for way in (1, -1)]
+    return max(ways, key=lambda one: sum(map(bool, one)))
+
+
+def _by_row(amounts: Sequence[int | None], balances: Sequence[int | None], way: int) -> list[int]:
+    found = []
+    for place, amount in enumerate(amounts):
+        now, before = balances[place], place - way
+        last = balances[before] if 0 <= before < len(balances) else None
+        step = 0 if not amount or now is None or last is None else now - last
+        found.append(1 if step and step == amount else -1 if step and step == -(amount or 0) else 0)
+    return found
 
 
 def _steps(amounts: Sequence[int | None], balances: Sequence[int | None], way: int) -> Proof:

@@ -137,13 +137,13 @@ def _told(columns: Columns, rest: list[Profile], balance: int, profiles: list[Pr
     options = list(_options(columns, some, balance))
     if len(options) == 1:
         return options[0]
-    proved = [(found.seen, found.sign, option) for option in options if (found := _proof_or_none(option, profiles))]
-    best = max(proved, key=lambda one: one[0], default=None)
+    proved = [(found, option) for option in options if (found := _proof_or_none(option, profiles))]
+    best = max(proved, key=lambda one: one[0].explained, default=None)
     if best:
-        _, sign, option = best
+        proof, option = best
         if option.amount >= 0:
             return option
-        chosen = replace(option, spent=option.received, received=option.spent) if sign < 0 else option
+        chosen = replace(option, spent=option.received, received=option.spent) if proof.sign < 0 else option
         # A card's balance may be what is owed, which rises with what is bought.
         if len(profiles[chosen.spent].filled) < len(profiles[chosen.received].filled):
             raise Unclear(_question([chosen, replace(chosen, spent=chosen.received, received=chosen.spent)]))
@@ -153,7 +153,9 @@ def _told(columns: Columns, rest: list[Profile], balance: int, profiles: list[Pr
 
 def _proof_or_none(option: Columns, profiles: list[Profile]) -> Proof | None:
     proof = _proof(option, profiles) if option.balance >= 0 else None
-    return proof if proof and proof.sign else None
+    # Without signs the balance falls by some amounts and rises by others.
+    fits = proof and (proof.sign or proof.explained * 3 >= proof.tried * 2 > 3)
+    return proof if fits else None
 
 
 def _options(columns: Columns, money: list[Profile], balance: int) -> Iterator[Columns]:
