@@ -62,9 +62,16 @@ def test_a_column_can_say_the_direction(name: str, out: str, back: str) -> None:
     assert any("debit or credit" in note.text for note in answer.notes)
 
 
-def test_signs_go_before_a_column_of_directions() -> None:
-    """Where amounts have signs that say something else, the reader is asked."""
-    question = asked(DIRECTED.format(name="Type", out="debit", back="credit").replace("7.40", "-7.40")).ask
+def test_signs_and_directions_may_agree() -> None:
+    """Amounts that have signs beside a column of directions say the same twice."""
+    text = DIRECTED.format(name="Type", out="debit", back="credit").replace("7.40", "-7.40")
+    assert (0, 0, 740, 200, 540) == sums(asked(text))
+
+
+def test_signs_and_directions_may_not_agree() -> None:
+    """Where a debit has a minus here and none there, the reader is asked."""
+    text = DIRECTED.format(name="Type", out="debit", back="credit").replace("7.40", "-7.40").replace("2.00", "-2.00")
+    question = asked(text + "2026-03-21,CORNER CAFE,5.00,debit\n").ask
     assert "sign" == (question and question.control)
 
 

@@ -111,6 +111,10 @@ def _some(months: tuple[str, ...]) -> str:
     return ", ".join(months) if len(months) <= 6 else f"{months[0]} to {months[-1]}, written so"
 
 
+_ENDINGS = (
+    ".csv", ".txt", ".tsv", ".xlsx", ".xls", ".html", ".ofx", ".qfx", ".qif", ".xml", ".json", ".zip",
+)  # fmt: skip
+
 statement_check = Calculator(
     name="statement-check",
     title="Statement check",
@@ -120,12 +124,12 @@ statement_check = Calculator(
         File(
             name="statement",
             label="Statement",
-            endings=(".csv", ".txt", ".tsv", ".json"),
+            endings=_ENDINGS,
             samples=SAMPLES,
             start=f"{SAMPLE}apple-card",
             optional=True,
-            help="The CSV file your bank or card offers for download, or a store’s list of purchases. "
-            "Until you choose one, an invented statement stands here.",
+            help="The file of payments your bank, card or wallet offers for download (CSV, Excel, OFX and others), or a "
+            "store’s list of purchases. Until you choose one, an invented statement stands here.",
         ),
         Text(
             name="pasted",
@@ -133,12 +137,12 @@ statement_check = Calculator(
             longest=5_000_000,
             lines=4,
             private=True,
-            help="With its first row, which names the columns.",
+            help="Rows of payments, each with its day and amount, or a store’s receipts from your e-mails.",
         ),
         File(
             name="purchase_history",
             label="Purchase history, or a second statement",
-            endings=(".csv", ".json", ".txt", ".tsv"),
+            endings=_ENDINGS,
             samples=HISTORIES,
             optional=True,
             help="Apple’s privacy export (from privacy.apple.com) or Google’s Order History.json (from Google Takeout) "

@@ -123,7 +123,7 @@ def _for_coins(asked: Asked, sums: Sums, code: str) -> str:
         parts.append(f"{amount_words(sums.store_left, code)} may hold coins ({_stores(asked)})")
     sentence = " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
     most = f": {amount_words(sums.high, code)} at most" if len(parts) > 1 else ""
-    tells = " Their purchase history tells." if sums.store_left and not asked.found.resolved else ""
+    tells = " The store’s purchase history tells." if sums.store_left and not asked.found.resolved else ""
     return f"{sentence}{most}.{tells}"
 
 

@@ -71,7 +71,10 @@ def signs_of(columns: Columns, wanted: str, shown: Callable[[], Shown]) -> Signs
 
 
 def _directed(columns: Columns, rows: list[SignedRow]) -> Signs | None:
-    """Read the signs off a column of directions; None where it and the amounts' own signs contradict each other."""
+    """Read the signs off a column of directions; None where it is empty.
+
+    Raises Unclear where it and the amounts' own signs contradict each other.
+    """
     out, _ = directions()
     signed = {(plain(row.direction) in out, row.amount > 0) for row in rows if row.amount and row.direction.strip()}
     if len({positive for _, positive in signed}) < 2:
@@ -83,7 +86,7 @@ def _directed(columns: Columns, rows: list[SignedRow]) -> Signs | None:
         return _finished(columns, rows, -1, ())
     if signed == {(True, True), (False, False)}:
         return _finished(columns, rows, 1, ())
-    return None
+    raise Unclear(_question([row.amount for row in rows]))
 
 
 def _weighed(columns: Columns, shown: Shown) -> Signs:
