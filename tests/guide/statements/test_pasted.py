@@ -34,7 +34,8 @@ APPLE = (
 )
 GOOGLE = (
     "You've made a purchase from TikTok Ltd. on Google Play.\nOrder number: GPA.0\n"
-    "Order date: Mar 15, 2026 8:20:00 PM\nItem Price\n350 Coins (TikTok - Videos, Shop & LIVE) $5.49\nTax: $0.00\nTotal: $5.49\n"
+    "Order date: Mar 15, 2026 8:20:00 PM\nItem Price\n"
+    "350 Coins (TikTok - Videos, Shop & LIVE) $5.49\nTax: $0.00\nTotal: $5.49\n"
 )
 
 

@@ -128,8 +128,8 @@ statement_check = Calculator(
             samples=SAMPLES,
             start=f"{SAMPLE}apple-card",
             optional=True,
-            help="The file of payments your bank, card or wallet offers for download (CSV, Excel, OFX and others), or a "
-            "store’s list of purchases. Until you choose one, an invented statement stands here.",
+            help="The file of payments that your bank, card or wallet offers for download (CSV, Excel, OFX and others), "
+            "or a store’s list of purchases. Until you choose one, an invented statement stands here.",
         ),
         Text(
             name="pasted",

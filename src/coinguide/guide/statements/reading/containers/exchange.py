@@ -156,8 +156,7 @@ class _Entries:
 def grid_of_camt(text: str) -> Grid:
     """Give the entries of a CAMT statement; raises InputMistake for a damaged one."""
     entries = _Entries()
-    body = text[text.index("<") :]
-    if body.startswith("<?xml"):  # the letters are read already
-        body = body[body.index(">") + 1 :]
+    declared, _, rest = text.lstrip("\ufeff \t\r\n").partition("?>")
+    body = rest if declared.startswith("<?xml") else text  # the letters are read already
     read_xml(body.encode(), entries)
     return Grid("\t", (), ACCOUNT, 0, tuple(entries.rows))
