@@ -10,6 +10,7 @@ from typing import Any
 
 __all__ = ["directions", "months", "plain", "rank_of", "ranks", "sides", "statuses", "table"]
 
+LONGEST_NAME = 80  # letters; a longer text is no column's name
 _SIGNS = re.compile(r"[\W_]+")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 # Letters that stand for a plain one although taking their marks off does not give it.
@@ -66,6 +67,8 @@ def rank_of(name: str, role: str) -> int | None:
     The whole name counts most, then the name without what stands in brackets and without a unit or a number at its
     end, then its first or last words.
     """
+    if len(name) > LONGEST_NAME:
+        return None
     names = ranks()[role]
     for far, form in enumerate((plain(name), plain(_BRACKETS.sub(" ", name)), _without_unit(name))):
         if form in names:
