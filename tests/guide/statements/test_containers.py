@@ -29,6 +29,11 @@ OFX = (
 QIF = "!Type:Bank\n" + "".join(
     f"D{day[5:7]}/{day[8:]}/{day[:4]}\nT{amount}\nP{words}\n^\n" for day, words, amount in ROWS
 )
+MT940 = ":20:START\n:25:10020030/1\n:60F:C260301EUR100,00\n" + "".join(
+    f":61:{day[2:].replace('-', '')}{day[5:].replace('-', '')}{'D' if amount[0] == '-' else 'C'}R"
+    f"{amount.strip('-').replace('.', ',')}NMSCNONREF\n:86:106?00KARTENZAHLUNG?20{words}\n"
+    for day, words, amount in ROWS
+)
 CAMT = (
     '<?xml version="1.0" encoding="UTF-8"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08">'
     "<BkToCstmrStmt><Stmt>"
@@ -99,6 +104,7 @@ FORMS = {
     "OFX": OFX.format(card="STMTRS"),
     "QIF": QIF,
     "CAMT": CAMT,
+    "MT940": MT940,
     "page": PAGE,
     "workbook": BOOK,
     "archive": archive({"Takeout/readme.txt": "hello", "Takeout/march.csv": "Date,Description,Amount\n" + "".join(

@@ -53,3 +53,23 @@ def test_a_receipt_that_does_not_add_up_is_not_counted() -> None:
     answer = asked("", pasted=good + bad)
     assert (593, 1) == (answer.figures["certain_cents"], answer.figures["rows_unread"])
     assert "its items do not add up to its total" in answer.steps[-1].items[0].text
+
+
+BELOW = "TIKTOK PAY\n-$7.40\nMar 15, 2026\nAPPLE.COM/BILL\n-$14.97\nMar 2, 2026\n"
+GROUPED = (
+    "Mar 15, 2026\nTIKTOK PAY\n-$7.40\nTIKTOK PAY\n-$1.00\nPending\nMar 2, 2026\nAPPLE.COM/BILL\n-$14.97\nSee more\n"
+)
+
+
+@pytest.mark.parametrize("text", [BELOW, GROUPED])
+def test_a_day_may_stand_below_its_payment_or_above_several(text: str) -> None:
+    """Each payment has its own day, and what is pending is left out."""
+    answer = asked("", pasted=text)
+    assert (0, 0, 2237, 0, 2237) == sums(answer)
+    assert ["2026-03-15", "2026-03-02"] == [answer.steps[place].items[0].text[:10] for place in (0, 1)]
+
+
+def test_a_list_that_does_not_fit_is_refused() -> None:
+    """Payments before the first day and after the last belong to no day: nothing is guessed."""
+    text = "TIKTOK PAY\n-$7.40\nMar 15, 2026\nAPPLE.COM/BILL\n-$14.97\n"
+    assert ["pasted"] == [mistake.control for mistake in asked("", pasted=text).mistakes]

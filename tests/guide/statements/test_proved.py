@@ -124,3 +124,12 @@ def test_two_months_of_one_card_are_not_the_same_money() -> None:
     head = "Date,Description,Amount\n"
     answer = asked(f"{head}2026-03-30,TIKTOK COINS,-7.40\n", purchase_history=f"{head}2026-04-01,TIKTOK COINS,-7.40\n")
     assert 1480 == answer.figures["certain_cents"]
+
+
+def test_the_lines_tell_which_column_is_money_out() -> None:
+    """Where no row names the columns and no balance stands beside them: TikTok is paid, a card is paid back."""
+    text = (
+        "2026-03-15,TIKTOK PAY,7.40,,4500\n2026-03-13,PAYMENT THANK YOU,,120.00,4500\n"
+        "2026-03-02,APPLE.COM/BILL,14.97,,4500\n2026-03-05,CORNER CAFE,6.50,,4500\n"
+    )
+    assert (0, 0, 2237, 0, 2887) == sums(asked(text))

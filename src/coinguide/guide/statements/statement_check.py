@@ -112,7 +112,7 @@ def _some(months: tuple[str, ...]) -> str:
 
 
 _ENDINGS = (
-    ".csv", ".txt", ".tsv", ".xlsx", ".xls", ".html", ".ofx", ".qfx", ".qif", ".xml", ".json", ".zip",
+    ".csv", ".txt", ".tsv", ".xlsx", ".xls", ".html", ".ofx", ".qfx", ".qif", ".sta", ".xml", ".json", ".zip",
 )  # fmt: skip
 
 statement_check = Calculator(
@@ -128,7 +128,7 @@ statement_check = Calculator(
             samples=SAMPLES,
             start=f"{SAMPLE}apple-card",
             optional=True,
-            help="The file of payments that your bank, card or wallet offers for download (CSV, Excel, OFX and others), "
+            help="The file of payments that your bank, card or wallet offers (CSV, Excel, OFX and others), "
             "or a store’s list of purchases. Until you choose one, an invented statement stands here.",
         ),
         Text(

@@ -7,9 +7,11 @@ from coinguide.guide.statements.reading.columns.roles import columns_of
 from coinguide.guide.statements.reading.containers.archive import Entry, entries_of, unpacked
 from coinguide.guide.statements.reading.containers.exchange import (
     grid_of_camt,
+    grid_of_mt940,
     grid_of_ofx,
     grid_of_qif,
     is_camt,
+    is_mt940,
     is_ofx,
     is_qif,
 )
@@ -31,7 +33,7 @@ from coinguide.live.ask.controls.file_control import GivenFile
 __all__ = ["Wanted", "read_statement"]
 
 _ZIP = b"PK\x03\x04"
-_INSIDE = (".json", ".csv", ".tsv", ".txt", ".xlsx", ".ofx", ".qfx", ".qif", ".xml", ".xls", ".zip")
+_INSIDE = (".json", ".csv", ".tsv", ".txt", ".xlsx", ".ofx", ".qfx", ".qif", ".sta", ".xml", ".xls", ".zip")
 MOST_TRIED = 60  # files of an archive
 DEEPEST = 2  # archives within archives, as Apple's are
 _ELSEWHERE = (
@@ -137,6 +139,8 @@ def _of_lines(text: str, file: int, wanted: Wanted) -> Statement:
     lines = physical_lines(text)
     if is_qif(text):
         return _of_grid(grid_of_qif(lines), file, wanted)
+    if is_mt940(text):
+        return _of_grid(grid_of_mt940(lines), file, wanted)
     if lines and lines[0].casefold().startswith("sep="):
         lines[0] = "\n"
     return _of_grid(grid_of(lines) or grid_of_records(lines), file, wanted)

@@ -1,17 +1,15 @@
 """Statements that write each cell on a line of its own: ``Date: 15/03/2026``, or a list copied from a phone."""
 
-from collections.abc import Iterator
-
 from coinguide.guide.statements.reading.amounts import read_amount
 from coinguide.guide.statements.reading.dates import has_no_year, looks_like_date
 from coinguide.guide.statements.reading.delimited import Row
-from coinguide.guide.statements.reading.grid import Grid, named_rows
+from coinguide.guide.statements.reading.grid import Grid
 from coinguide.guide.statements.reading.printed import grid_of_printed
-from coinguide.guide.statements.reading.vocabulary import rank_of
+from coinguide.guide.statements.reading.vocabulary import plain, rank_of, statuses
 
 __all__ = ["grid_of_records"]
 
-LONGEST_RECORD = 12  # lines
+MOST_LEFT = 3  # lines of words below the last payment, such as a button's
 _ROLES = ("date", "words", "amount", "out", "in", "balance", "kind", "status", "notes", "currency")
 
 
@@ -47,27 +45,58 @@ def _pair(line: str, number: int) -> tuple[int, str, str] | None:
 
 
 def _of_listed(lines: list[str]) -> Grid | None:
-    """Read rows that stand one cell a line, as phones copy a list: each begins with a date, or ends with one."""
+    """Read payments that stand one cell a line, as phones copy a list: a date above them, or one below each."""
     cells = [(number, text) for number, line in enumerate(lines, 1) if (text := line.strip())]
     days = [place for place, (_, text) in enumerate(cells) if _is_day(text)]
     if not days:
         return None
-    names = [text for _, text in cells[: days[0]] if any(rank_of(text, role) is not None for role in _ROLES)]
-    rows = list(_records(cells, days))
-    width = max(len(row.cells) for row in rows)
-    usual = [row for row in rows if any(read_amount(cell) for cell in row.cells[1:])]
-    if width > LONGEST_RECORD or len(usual) * 2 < len(rows):
+    before, after = cells[: days[0]], cells[days[-1] + 1 :]
+    above, below = _has_amount(after) and not _has_amount(before), _has_amount(before) and not _has_amount(after)
+    if above:
+        parts = [cells[start:end] for start, end in zip(days, [*days[1:], len(cells)], strict=True)]
+    elif below:
+        starts = [0, *(day + 1 for day in days[:-1])]
+        parts = [[cells[end], *cells[start:end]] for start, end in zip(starts, days, strict=True)]
+    else:
         return None
-    if len(names) == width:
-        return Grid("\t", (), tuple(names), cells[0][0], tuple(rows))
-    return named_rows(rows, "\t")
+    found = [_payments(part) for part in parts]
+    rows = [row for part in found for row in part or ()]
+    if not rows or None in found or len({len(row.cells) for row in rows}) > 1:
+        return None
+    return Grid("\t", (), (), 0, tuple(rows))
+
+
+def _has_amount(cells: list[tuple[int, str]]) -> bool:
+    return any(_is_amount(text) for _, text in cells)
+
+
+def _is_amount(text: str) -> bool:
+    return read_amount(text) is not None and not text.isdecimal()
 
 
 def _is_day(text: str) -> bool:
-    return looks_like_date(text) or has_no_year(text)
+    return looks_like_date(text) or (has_no_year(text) and not _is_amount(text))
 
 
-def _records(cells: list[tuple[int, str]], days: list[int]) -> Iterator[Row]:
-    """Give the cells from each date to the next; the date comes first."""
-    for start, end in zip(days, [*days[1:], len(cells)], strict=True):
-        yield Row(cells[start][0], [text for _, text in cells[start:end]])
+def _payments(part: list[tuple[int, str]]) -> list[Row] | None:
+    """Give the payments of a day: each some words, then its amount, and what it is marked as.
+
+    None where an amount has no words, or words no amount.
+    """
+    (_, day), *cells = part
+    rows: list[Row] = []
+    words: list[str] = []
+    for number, text in cells:
+        if _is_amount(text):
+            if words:
+                rows.append(Row(number, [day, " ".join(words), text, ""]))
+                words = []
+            elif rows and len(rows[-1].cells) == 4:
+                rows[-1].cells.append(text)  # the balance after it
+            else:
+                return None
+        elif rows and not words and plain(text) in statuses():
+            rows[-1].cells[3] = text
+        elif rank_of(text, "amount") is None and rank_of(text, "words") is None:
+            words.append(text)
+    return rows if len(words) <= MOST_LEFT else None

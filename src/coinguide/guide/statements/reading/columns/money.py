@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from coinguide.guide.statements.classify import spending_sign
 from coinguide.guide.statements.reading.amounts import decimals_of, read_amount
 from coinguide.guide.statements.reading.columns.balance import Proof, proof_of
 from coinguide.guide.statements.reading.columns.places import Columns
-from coinguide.guide.statements.reading.columns.profile import Profile
+from coinguide.guide.statements.reading.columns.profile import EMPTY, Profile
 from coinguide.guide.statements.reading.currencies import code_of
 from coinguide.guide.statements.reading.dates import read_date
 from coinguide.guide.statements.reading.lines import Unclear
@@ -148,7 +149,29 @@ def _told(columns: Columns, rest: list[Profile], balance: int, profiles: list[Pr
         if len(profiles[chosen.spent].filled) < len(profiles[chosen.received].filled):
             raise Unclear(_question([chosen, replace(chosen, spent=chosen.received, received=chosen.spent)]))
         return chosen
+    if chosen := _spoken_for(options, profiles):
+        return chosen
     raise Unclear(_question(options))
+
+
+def _spoken_for(options: list[Columns], profiles: list[Profile]) -> Columns | None:
+    """Choose which of two columns that take turns is money out by the lines in them, where no balance tells."""
+    pairs = [option for option in options if option.amount < 0 and option.balance < 0]
+    if len({frozenset((pair.spent, pair.received)) for pair in pairs}) != 1 or len(options) > MOST_CHOICES:
+        return None
+    votes = {pair: _spoken(pair, profiles) for pair in pairs}
+    best = max(votes, key=lambda pair: votes[pair])
+    return best if votes[best] > 0 and min(votes.values()) * 2 <= -votes[best] else None
+
+
+def _spoken(pair: Columns, profiles: list[Profile]) -> int:
+    """Count the lines that stand where this option has them, less those that do not."""
+    score = 0
+    for row in range(len(profiles[0].cells)):
+        words = " ".join(profiles[place].cells[row] for place in pair.words)
+        out, received = (bool(profiles[place].cells[row].strip(EMPTY)) for place in (pair.spent, pair.received))
+        score += spending_sign(words, out - received)
+    return score
 
 
 def _proof_or_none(option: Columns, profiles: list[Profile]) -> Proof | None:

@@ -1,4 +1,4 @@
-"""Formats that banks exchange: OFX and QFX, QIF, CAMT.053. Each gives rows under names of its own."""
+"""Formats that banks exchange: OFX and QFX, QIF, MT940, CAMT.053. Each gives rows under names of its own."""
 
 import re
 from dataclasses import dataclass, field
@@ -7,7 +7,7 @@ from coinguide.guide.statements.reading.containers.xml import read_xml
 from coinguide.guide.statements.reading.delimited import Row
 from coinguide.guide.statements.reading.grid import Grid
 
-__all__ = ["grid_of_camt", "grid_of_ofx", "grid_of_qif", "is_camt", "is_ofx", "is_qif"]
+__all__ = ["grid_of_camt", "grid_of_mt940", "grid_of_ofx", "grid_of_qif", "is_camt", "is_mt940", "is_ofx", "is_qif"]
 
 # The last name tells a card's file from an account's: issuers.py knows both.
 _NAMES = ("exchange date", "exchange name", "exchange memo", "exchange amount", "currency", "exchange type")
@@ -98,6 +98,34 @@ def _qif_row(record: dict[str, str], start: int) -> Row:
     return Row(
         start, [day, record.get("P", ""), record.get("M", ""), record.get("T", record.get("U", "")), "", said, ""]
     )
+
+
+def is_mt940(text: str) -> bool:
+    """Say whether a text is a bank's statement in SWIFT's MT940."""
+    return ":61:" in text[:4_000] and (":20:" in text[:2_000] or ":25:" in text[:2_000])
+
+
+def grid_of_mt940(lines: list[str]) -> Grid:
+    """Give the entries of MT940: D is money out, RC takes money in back, RD money out."""
+    rows, currency = list[Row](), ""
+    for number, line in enumerate(lines, 1):
+        text = line.strip()
+        if balance := _BALANCE.match(text):
+            currency = balance[1]
+        elif entry := _ENTRY.match(text):
+            day, way, amount = entry[1], entry[2], entry[3]
+            sign = "-" if way in ("D", "RC") else ""
+            rows.append(Row(number, [f"20{day}", "", "", f"{sign}{amount}", currency, "", ""]))
+        elif rows and text.startswith(":86:"):
+            rows[-1].cells[1] = _PARTS.sub(" ", text[4:])
+        elif rows and rows[-1].cells[1] and not text.startswith((":", "-")):
+            rows[-1].cells[1] += _PARTS.sub(" ", f" {text}")
+    return Grid("\t", (), ACCOUNT, 0, tuple(rows))
+
+
+_BALANCE = re.compile(r":60[FM]:[CD]\d{6}([A-Z]{3})")
+_ENTRY = re.compile(r":61:(\d{6})(?:\d{4})?(R?[CD])[A-Z]?(\d{1,12},\d{0,3})")
+_PARTS = re.compile(r"\?\d\d|/[A-Z]{4}/")
 
 
 @dataclass
