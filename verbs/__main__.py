@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from verbs.book import BUILD, build_book
 from verbs.browser import ensure_chromium
