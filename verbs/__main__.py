@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from verbs.book import BUILD, build_book
 from verbs.browser import ensure_chromium
@@ -126,7 +127,7 @@ def clean_verb() -> None:
 
 def _pytest(marks: str, otherwise: str, options: Sequence[str] = (), for_others: Sequence[str] = ()) -> None:
     """Run the tests with these marks: sums and views apart, with facts of their own (tests/frozen_facts.py)."""
-    command = [PYTHON, "-m", "pytest", "-m", marks, *options]
+    command: list[str | Path] = [PYTHON, "-m", "pytest", "-m", marks, *options]
     run([*command, *SUMS], otherwise=otherwise)
     run([*command, *for_others, *(f"--ignore={folder}" for folder in SUMS)], otherwise=otherwise)
 

@@ -20,7 +20,7 @@ STAMP = VENV / "coinguide.stamp"
 INCLUDED = {"book": {"book"}, "test": {"test", "book"}}
 
 
-PIP = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+PIP: list[str | Path] = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
 
 
 def ensure_environment(extra: str) -> None:
