@@ -6,7 +6,6 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from verbs.book import BUILD, build_book
 from verbs.browser import ensure_chromium
@@ -127,7 +126,7 @@ def clean_verb() -> None:
 
 def _pytest(marks: str, otherwise: str, options: Sequence[str] = (), for_others: Sequence[str] = ()) -> None:
     """Run the tests with these marks: sums and views apart, with facts of their own (tests/frozen_facts.py)."""
-    command: list[str | Path] = [PYTHON, "-m", "pytest", "-m", marks, *options]
+    command = [str(PYTHON), "-m", "pytest", "-m", marks, *options]
     run([*command, *SUMS], otherwise=otherwise)
     run([*command, *for_others, *(f"--ignore={folder}" for folder in SUMS)], otherwise=otherwise)
 

@@ -20,7 +20,7 @@ STAMP = VENV / "coinguide.stamp"
 INCLUDED = {"book": {"book"}, "test": {"test", "book"}}
 
 
-PIP: list[str | Path] = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+PIP = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
 
 
 def ensure_environment(extra: str) -> None:

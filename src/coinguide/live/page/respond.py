@@ -163,11 +163,17 @@ def _cited(fact: Cited, sources: str | None) -> str:
         return f"{label}: {known}"
     # The fact's name is for those who listen and for a pointer; on a phone it would double the answer's length.
     name = f'<span class="cg-heard">{label}: </span>'
-    return f'<a href="{escape(record_address(fact.id, sources))}" title="{label}">{name}{known}</a>'
+    return f'<a href="{escape(record_address(fact.id, sources, fact.page))}" title="{label}">{name}{known}</a>'
 
 
-def record_address(record: str, sources: str = SOURCES) -> str:
-    """Give the address of a record's own line: a source's on the list of sources, any other on the Sources page."""
+def record_address(record: str, sources: str = SOURCES, page: str = "") -> str:
+    """Give the address of a record's own line: on this page beside the Sources page, or on that one.
+
+    A source's is on the list of sources.
+    """
+    if page:
+        folder, slash, _ = sources.rpartition("/")
+        return f"{folder}{slash}{page}#{record}"
     return f"{SOURCE_LIST if record.startswith('source-') else sources}#{record}"
 
 
