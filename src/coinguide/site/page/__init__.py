@@ -18,6 +18,7 @@ from coinguide.site.page import (
     headers,
     notices,
     offline,
+    outputs,
     own_pages,
     policy,
     sitemap,
@@ -25,7 +26,7 @@ from coinguide.site.page import (
     walkthrough,
 )
 
-_PARTS = (address, theme, equip, walkthrough, head, notices, own_pages, sitemap, policy, offline, headers)
+_PARTS = (address, outputs, theme, equip, walkthrough, head, notices, own_pages, sitemap, policy, offline, headers)
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
