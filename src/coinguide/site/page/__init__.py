@@ -16,6 +16,7 @@ from coinguide.site.page import (
     equip,
     head,
     headers,
+    made_engine,
     notices,
     offline,
     outputs,
@@ -26,7 +27,7 @@ from coinguide.site.page import (
     walkthrough,
 )
 
-_PARTS = (address, outputs, theme, equip, walkthrough, head, notices, own_pages, sitemap, policy, offline, headers)
+_PARTS = (address, outputs, made_engine, theme, equip, walkthrough, head, notices, own_pages, sitemap, policy, offline, headers)
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

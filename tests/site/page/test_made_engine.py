@@ -6,7 +6,7 @@ import pytest
 
 from coinguide.live.engine import EngineReport
 from coinguide.live.engine.build import KINDS
-from coinguide.site.page.equip import tell_plain
+from coinguide.site.page.made_engine import tell_plain
 
 
 def engine(why_plain: str) -> EngineReport:
