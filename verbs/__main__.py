@@ -6,15 +6,14 @@ import os
 import shutil
 import sys
 
-from verbs.book import BUILD, build_book
+from verbs.book import build_book
 from verbs.browser import ensure_chromium
 from verbs.environment import PROGRAMS, PYTHON, ensure_environment
 from verbs.links import tell_links
 from verbs.node import ensure_npm_packages
 from verbs.scripts import lint_scripts, test_scripts
-from verbs.serve import serve
 from verbs.webkit import ensure_webkit
-from verbs.words import ROOT, run, say, stop
+from verbs.words import ROOT, go_on_as, run, say, stop
 
 OLDEST = (3, 11)
 
@@ -38,9 +37,10 @@ def book_verb() -> None:
 
 
 def serve_verb() -> None:
-    """Set up, build, serve."""
-    book_verb()
-    serve(BUILD / "html")
+    """Set up, build, serve, and show what is changed."""
+    ensure_environment("book")
+    ensure_npm_packages("book")
+    go_on_as([PYTHON, "-m", "verbs.watch"])
 
 
 def lint_verb() -> None:

@@ -59,9 +59,10 @@ def _files() -> Iterator[Path]:
     for name in READ:
         top = ROOT / name
         files = sorted(top.rglob("*")) if top.is_dir() else [top]
-        yield from (path for path in files if path.is_file() and _is_source(path))
+        yield from (path for path in files if path.is_file() and is_source(path))
 
 
-def _is_source(path: Path) -> bool:
+def is_source(path: Path) -> bool:
+    """Whether a file below the repository is one that somebody wrote."""
     parts = path.relative_to(ROOT).parts
     return "__pycache__" not in parts and not any(part.startswith(".") for part in parts)
