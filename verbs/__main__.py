@@ -10,6 +10,7 @@ from verbs.book import build_book
 from verbs.browser import ensure_chromium
 from verbs.environment import PROGRAMS, PYTHON, ensure_environment
 from verbs.links import tell_links
+from verbs.lock import main as make_locks
 from verbs.node import ensure_npm_packages
 from verbs.scripts import lint_scripts, test_scripts
 from verbs.webkit import ensure_webkit
@@ -90,6 +91,11 @@ def rates_verb() -> None:
     run([PYTHON, "-m", "verbs.rates"], otherwise="the rates could not be written")
 
 
+def lock_verb() -> None:
+    """Renew the exact versions and hashes of the Python packages."""
+    make_locks()
+
+
 def pictures_verb() -> None:
     """Take the README's pictures anew."""
     _ready_for_tests()
@@ -131,6 +137,7 @@ VERBS = {
     "notebooks": notebooks_verb,
     "classroom": classroom_verb,
     "rates": rates_verb,
+    "lock": lock_verb,
     "pictures": pictures_verb,
     "links": links_verb,
     "bench": bench_verb,
