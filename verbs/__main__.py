@@ -17,15 +17,19 @@ from verbs.webkit import ensure_webkit
 from verbs.words import ROOT, go_on_as, run, say, stop
 
 OLDEST = (3, 11)
+MEND = "--mend"
+# What a change of sums or words can break, without a browser, a kernel or the engine.
+QUICK = ("tests/facts", "tests/guide", "tests/live", "tests/site/guide", "tests/test_boundaries.py")
+TOGETHER = ("-n", "logical", "--maxprocesses", "4", "--dist", "loadfile")
 
 
 def main() -> None:
     """Do the verb that was asked for."""
     if sys.version_info < OLDEST:
         stop(f"Python {OLDEST[0]}.{OLDEST[1]} or newer is needed; this is {sys.version.split()[0]}")
-    verb = sys.argv[1] if len(sys.argv) == 2 else ""
-    if verb not in VERBS:
-        stop(f"say one of: {', '.join(VERBS)}")
+    verb, *more = sys.argv[1:] or [""]
+    if verb not in VERBS or more not in ([], *([[MEND]] if verb == "prose" else [])):
+        stop(f"say one of: {', '.join(VERBS)}; {MEND} goes with prose alone")
     VERBS[verb]()
 
 
@@ -61,8 +65,22 @@ def test_verb() -> None:
     # Kept bytecode spares each kernel and each process of the tests the compiling, even where Python is told not to.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     # A file's tests stay together: a notebook's cells share their kernel, a page is opened once for many questions.
-    together = ["-n", "logical", "--maxprocesses", "4", "--dist", "loadfile"]
-    run([PYTHON, "-m", "pytest", "--nbval", "-m", "not slow", *together], otherwise="a test failed")
+    run([PYTHON, "-m", "pytest", "--nbval", "-m", "not slow", *TOGETHER], otherwise="a test failed")
+
+
+def quick_verb() -> None:
+    """What a change of sums or words needs: under half a minute once all is set up."""
+    ensure_environment("test")
+    prose_verb()
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    chosen = ["-q", "-m", "not slow", "--ignore=tests/live/engine", *TOGETHER, *QUICK]
+    run([PYTHON, "-m", "pytest", *chosen], otherwise="a test failed")
+
+
+def prose_verb() -> None:
+    """The figures in prose alone; with --mend those are rewritten that can only mean one thing."""
+    ensure_environment("book")
+    run([PYTHON, "-m", "verbs.prose", *sys.argv[2:]], otherwise="the prose does not say what the facts say")
 
 
 def check_verb() -> None:
@@ -132,6 +150,8 @@ VERBS = {
     "serve": serve_verb,
     "book": book_verb,
     "test": test_verb,
+    "quick": quick_verb,
+    "prose": prose_verb,
     "check": check_verb,
     "lint": lint_verb,
     "notebooks": notebooks_verb,
