@@ -45,7 +45,7 @@ def serve_verb() -> None:
     """Set up, build, serve, and show what is changed."""
     ensure_environment("book")
     ensure_npm_packages("book")
-    go_on_as([PYTHON, "-m", "verbs.watch"])
+    go_on_as([PYTHON, "-m", "verbs.watching.watch"])
 
 
 def lint_verb() -> None:

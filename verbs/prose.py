@@ -25,7 +25,9 @@ def check_prose(*, mend: bool) -> None:
     for finding in findings:
         print(finding)
     if findings:
-        stop(f"{len(findings)} figures to mend" + ("" if mend else "; `make prose MEND=1` rewrites those that are clear"))
+        stop(
+            f"{len(findings)} figures to mend" + ("" if mend else "; `make prose MEND=1` rewrites those that are clear")
+        )
     say("every figure says what its record says")
 
 

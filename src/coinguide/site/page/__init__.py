@@ -22,12 +22,28 @@ from coinguide.site.page import (
     outputs,
     own_pages,
     policy,
+    progress,
     sitemap,
     theme,
     walkthrough,
 )
 
-_PARTS = (address, outputs, made_engine, theme, equip, walkthrough, head, notices, own_pages, sitemap, policy, offline, headers)
+_PARTS = (
+    progress,
+    address,
+    outputs,
+    made_engine,
+    theme,
+    equip,
+    walkthrough,
+    head,
+    notices,
+    own_pages,
+    sitemap,
+    policy,
+    offline,
+    headers,
+)
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

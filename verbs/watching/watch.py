@@ -16,7 +16,7 @@ from watchfiles import watch
 from verbs.book import BUILD, READ, SITE, fingerprint, is_current, is_source
 from verbs.make_site import make_site
 from verbs.serve import address_of, running, server_at_port
-from verbs.told_pages import News, pages_that_hear
+from verbs.watching.told_pages import News, pages_that_hear
 from verbs.words import ROOT, say, stop
 
 MISTAKE = BUILD / "mistake.txt"
@@ -48,7 +48,7 @@ class Builder:
 
     def __init__(self) -> None:
         self.warm = multiprocessing.get_context("forkserver")
-        self.warm.set_forkserver_preload(["verbs.warm"])
+        self.warm.set_forkserver_preload(["verbs.watching.warm"])
         self.tried = fingerprint() if is_current() else ""
         self.news = News(self.tried)
 

@@ -19,9 +19,9 @@ from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
 
+from coinguide.site.page.outputs.run_cells import run_cells
+from coinguide.site.page.outputs.sources_hash import files_hash, sources_hash
 from coinguide.site.page.progress import tell
-from coinguide.site.page.run_cells import run_cells
-from coinguide.site.page.sources_hash import files_hash, sources_hash
 
 __all__ = ["read_notebook", "setup"]
 
