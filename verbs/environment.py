@@ -20,7 +20,7 @@ STAMP = VENV / "coinguide.stamp"
 INCLUDED = {"book": {"book"}, "test": {"test", "book"}}
 
 
-PIP = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+PIP: list[str | Path] = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
 
 
 def ensure_environment(extra: str) -> None:
@@ -73,10 +73,10 @@ def install_locked(name: str) -> None:
 
 def _installer(name: str) -> list[str]:
     """What installs a list: uv, which fetches side by side, and pip where uv cannot be had, and for uv itself."""
-    uv = PROGRAMS / "uv"
+    uv = PYTHON.with_name("uv")
     if name != "uv" and not uv.exists():
-        quiet = {"cwd": ROOT, "stdin": subprocess.DEVNULL, "capture_output": True}
-        subprocess.run([*map(str, PIP), "--require-hashes", "-r", str(lock_of("uv"))], **quiet, check=False)
+        fetch = [*map(str, PIP), "--require-hashes", "--requirement", str(lock_of("uv"))]
+        subprocess.run(fetch, cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, check=False)
     if name == "uv" or not uv.exists():
         return list(map(str, PIP))
     return [str(uv), "pip", "install", "--quiet", "--python", str(PYTHON)]

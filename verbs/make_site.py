@@ -25,7 +25,7 @@ STRICT = {"nitpicky": True, "latex_individualpages": False}
 
 
 def make_site() -> bool:
-    """Build from the sources as they are now and say how long it took; False, and the old site stays, where it fails."""
+    """Build from the sources as they are now, say how long it took; where it fails the old site stays."""
     started, wanted = time.monotonic(), fingerprint()
     if GOOD.exists():
         GOOD.unlink()

@@ -42,6 +42,11 @@ class News:
             self.ended = True
             self.changed.notify_all()
 
+    def wait_for_other_than(self, told: str) -> None:
+        """Return when there is something else to tell, or after a while."""
+        with self.changed:
+            self.changed.wait_for(lambda: self.ended or self.words() != told, PULSE_SECONDS)
+
     def words(self) -> str:
         """What a page is told."""
         return json.dumps({"version": self.version, "mistake": self.mistake})
@@ -54,7 +59,7 @@ class HearingHandler(SiteHandler):
         self.news = news
         super().__init__(*arguments, **more)  # type: ignore[arg-type]
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802
         if self.path == EVENTS:
             self._tell()
         else:
@@ -64,7 +69,7 @@ class HearingHandler(SiteHandler):
         """Give the script, or the page with its tag, else the file."""
         if self.path == SCRIPT:
             return self._answer(SOURCE.read_bytes(), "text/javascript")
-        # Only a browser that opens a page says so: what keeps pages for reading offline gets them as they are published.
+        # Only a browser that opens a page says so: what keeps pages for reading offline gets the files themselves.
         page = Path(self.translate_path(self.path))
         page = page / "index.html" if self.path.split("?")[0].endswith("/") else page
         if self.headers.get("Sec-Fetch-Dest") == "document" and page.suffix == ".html" and page.is_file():
@@ -85,11 +90,10 @@ class HearingHandler(SiteHandler):
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
         while not self.news.ended:
-            self.wfile.write(f"data: {self.news.words()}\n\n".encode())
+            told = self.news.words()
+            self.wfile.write(f"data: {told}\n\n".encode())
             self.wfile.flush()
-            with self.news.changed:
-                if not self.news.ended:
-                    self.news.changed.wait(PULSE_SECONDS)
+            self.news.wait_for_other_than(told)
 
 
 def pages_that_hear(news: News) -> partial[HearingHandler]:

@@ -92,7 +92,7 @@ def serve_and_watch() -> None:
 
 def make_site_and_tell() -> None:
     """Build in this process, and keep what is said on the error stream for the page."""
-    sys.stderr = Both(MISTAKE)  # type: ignore[assignment]
+    sys.stderr = Both(MISTAKE)
     good = make_site()
     sys.stderr.flush()
     sys.exit(0 if good else 1)

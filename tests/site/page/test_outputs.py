@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from coinguide.site.page.outputs.sources_hash import sources_hash
 from verbs.words import ROOT
 
 SETTINGS = """\
@@ -20,9 +21,9 @@ sphinx:
   config:
     extensions: [myst_nb, jupyter_book, sphinx_external_toc, sphinx_design, sphinx_book_theme, coinguide.site.page]
     page_node_modules: NODE
+    html_theme_options: {use_download_button: false, use_fullscreen_button: false}
     page_calculators: ""
 """
-HOUSE = "from pathlib import Path\nPRICE = Path(__file__).with_name('price.toml').read_text().split()[-1]\n"
 BUILD = """\
 import sys
 from jupyter_book.sphinx import build_sphinx
@@ -35,24 +36,29 @@ sys.exit(0 if ended == 0 else 1)
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
     """A book of two pages whose notebook tells the price of a house of its own."""
-    cells = [{"cell_type": "code", "metadata": {}, "source": "import house\nhouse.PRICE", "outputs": [], "id": "one"}]
-    cells[0]["execution_count"] = None
+    told = "import os\nos.environ['COINGUIDE_PRICE']"
+    code: dict[str, object] = {
+        "cell_type": "code",
+        "execution_count": None,
+        "id": "a",
+        "metadata": {},
+        "outputs": [],
+        "source": told,
+    }
     head = {"cell_type": "markdown", "metadata": {}, "source": "# Prices", "id": "head"}
-    notebook = {"cells": [head, *cells], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    notebook = {"cells": [head, code], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
     files = {
-        "_config.yml": SETTINGS.replace("NODE", str(ROOT / "node_modules")).replace('""', "house"),
+        "_config.yml": SETTINGS.replace("NODE", str(ROOT / "node_modules")),
         "_toc.yml": "format: jb-book\nroot: index\nchapters:\n  - file: prices\n",
         "index.md": "# Small\n\nA sentence. [Prices](prices.ipynb)\n",
         "prices.ipynb": json.dumps(notebook),
-        "house.py": HOUSE,
-        "price.toml": "price = 499\n",
     }
     for name, text in files.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     return tmp_path
 
 
-def built(book: Path, *, keep: bool = True) -> dict[str, bytes]:
+def built(book: Path, price: str = "499", *, keep: bool = True) -> dict[str, bytes]:
     """The files of the site by name; built from nothing, or with what earlier builds have left."""
     if not keep:
         shutil.rmtree(book / "_build", ignore_errors=True)
@@ -60,7 +66,7 @@ def built(book: Path, *, keep: bool = True) -> dict[str, bytes]:
     done = subprocess.run(
         [sys.executable, "-c", BUILD, "_build/html"],
         cwd=book,
-        env={**os.environ, "PYTHONPATH": str(book)},
+        env={**os.environ, "COINGUIDE_PRICE": price},
         capture_output=True,
         text=True,
         check=False,
@@ -71,22 +77,34 @@ def built(book: Path, *, keep: bool = True) -> dict[str, bytes]:
 
 
 def test_a_changed_fact_never_leaves_an_old_answer(book: Path) -> None:
-    """The cells are the same, and so are the times of the files: what they read is not."""
+    """The cells are the same, and so are the files' times: what they read is not."""
     assert b"499" in built(book)["prices.html"]
-    price = book / "price.toml"
-    times = price.stat()
-    price.write_text("price = 529\n", encoding="utf-8")
-    os.utime(price, ns=(times.st_atime_ns, times.st_mtime_ns))
-    page = built(book)["prices.html"]
+    page = built(book, "529")["prices.html"]
     assert (True, False) == (b"529" in page, b"499" in page)
+
+
+def test_whatever_answers_follow_from_is_in_the_hash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fact, a formula, a setting give another hash, also where size and time stay; a style does not."""
+    house = tmp_path / "probe_house"
+    house.mkdir()
+    files = [house / "__init__.py", house / "price.toml", tmp_path / "_config.yml", house / "page.css"]
+    for file in files:
+        file.write_text("a = 1\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    hashes = [sources_hash("probe_house.calculators", tmp_path)]
+    for file in files:
+        times = file.stat()
+        file.write_text("a = 2\n", encoding="utf-8")
+        os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
+        hashes.append(sources_hash("probe_house.calculators", tmp_path))
+    assert (4, True) == (len(set(hashes)), hashes[-1] == hashes[-2])
 
 
 def test_what_is_kept_and_from_nothing_give_the_same_files(book: Path) -> None:
     """After a title, a sentence and a price have changed, every file of the site is equal."""
     built(book)
     (book / "index.md").write_text("# Renamed\n\nAnother. [Prices](prices.ipynb)\n", encoding="utf-8")
-    (book / "price.toml").write_text("price = 529\n", encoding="utf-8")
-    assert built(book) == built(book, keep=False)
+    assert built(book, "529") == built(book, "529", keep=False)
 
 
 def test_a_notebook_runs_again_only_when_it_must(book: Path) -> None:
@@ -101,6 +119,7 @@ def test_a_notebook_runs_again_only_when_it_must(book: Path) -> None:
 
 def test_a_notebook_with_a_mistake_stops_the_build_with_its_name(book: Path) -> None:
     """And with the cell and what Python says."""
-    (book / "house.py").write_text("raise ValueError('no price')", encoding="utf-8")
-    with pytest.raises(AssertionError, match=r"prices\.ipynb, cell 1 of code: (?s:.*)no price"):
+    notebook = book / "prices.ipynb"
+    notebook.write_text(notebook.read_text(encoding="utf-8").replace("os.environ", "os.no_such_name"), encoding="utf-8")
+    with pytest.raises(AssertionError, match=r"prices\.ipynb, cell 1 of code: (?s:.*)no_such_name"):
         built(book)

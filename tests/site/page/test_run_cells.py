@@ -26,7 +26,7 @@ def ran(cells: list[str], folder: Path) -> Ran:
 
 def by_kernel(cells: list[str], folder: Path) -> list[list[dict[str, Any]]]:
     """The same cells in a kernel of Jupyter's."""
-    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])  # type: ignore[no-untyped-call]
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
     NotebookClient(
         notebook, kernel_name="python3", coalesce_streams=True, resources={"metadata": {"path": folder}}
     ).execute()

@@ -116,7 +116,7 @@ def _place(kept: str, sources: str, notebook: nbformat.NotebookNode) -> Path:
     return Path(kept) / f"{sha256(f'{sources}{cells}'.encode()).hexdigest()[:32]}.json"
 
 
-def _changed(app: Sphinx, env: BuildEnvironment, _added: set[str], _newer: set[str], _gone: set[str]) -> list[str]:
+def _changed(_app: Sphinx, env: BuildEnvironment, _added: set[str], _newer: set[str], _gone: set[str]) -> list[str]:
     """The pages whose text, or a file that they include, is not what was read: a time alone may lie."""
     read = getattr(env, "page_read", {})
     return [page for page in env.found_docs if page in env.all_docs and read.get(page) != _read_hash(env, page)]

@@ -61,12 +61,14 @@ class _Publisher(DisplayPublisher):  # type: ignore[misc, unused-ignore]
     def publish(self, data: Output, metadata: Output | None = None, *_: Any, **_more: Any) -> None:
         self.shell.shown.append({"output_type": "display_data", **_plain(data, metadata)})
 
-    def clear_output(self, wait: bool = False) -> None:
+    def clear_output(self, wait: bool = False) -> None:  # noqa: ARG002
         self.shell.shown.clear()
 
 
 class _LastValue(DisplayHook):  # type: ignore[misc, unused-ignore]
     """Keeps what a cell's last line gives."""
+
+    shell: Any
 
     def write_output_prompt(self) -> None:
         """No prompt stands in a notebook's output."""
@@ -88,7 +90,7 @@ class _Shell(InteractiveShell):  # type: ignore[misc, unused-ignore]
     def init_history(self) -> None:
         """Keep no file of what was run."""
         self.config.HistoryManager.enabled = False
-        super().init_history()
+        super().init_history()  # type: ignore[no-untyped-call]
 
     def enable_gui(self, gui: str | None = None) -> None:
         """No window is opened."""
@@ -110,8 +112,8 @@ def run_cells(cells: Iterable[str], folder: Path) -> Ran:
     outputs: list[list[Output]] = []
     for number, cell in enumerate(cells, start=1):
         shell.shown = []
-        sys.stdout, sys.stderr = _Stream("stdout", shell.shown), _Stream("stderr", shell.shown)  # type: ignore[assignment]
-        done = shell.run_cell(cell, store_history=True)
+        sys.stdout, sys.stderr = _Stream("stdout", shell.shown), _Stream("stderr", shell.shown)
+        done = shell.run_cell(cell, store_history=True)  # type: ignore[no-untyped-call]
         sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__
         outputs.append(shell.shown)
         if not done.success:
@@ -125,5 +127,6 @@ def _words(shown: list[Output]) -> str:
 
 def _plain(data: Mapping[str, Any], metadata: Mapping[str, Any] | None) -> Output:
     """The data as a kernel sends it."""
-    plain: Output = json_clean({"data": encode_images(dict(data)), "metadata": dict(metadata or {})})
+    shown = {"data": encode_images(dict(data)), "metadata": dict(metadata or {})}  # type: ignore[no-untyped-call]
+    plain: Output = json_clean(shown)  # type: ignore[no-untyped-call]
     return plain

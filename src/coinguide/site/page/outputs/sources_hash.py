@@ -17,7 +17,7 @@ NO_SOURCES = {".css", ".js", ".map", ".mjs", ".pyc", ".ts"}
 
 
 def sources_hash(house: str, settings: Path) -> str:
-    """Hash the package, the house whose module is ``house``, the book's settings, Python, the versions, our variables."""
+    """Hash the package, the house of the module ``house``, the book's settings, Python, versions, our variables."""
     folders = {Path(coinguide.__file__).parent, *_house(house)}
     sources = [path for folder in folders for path in _sources(folder)]
     sources += [settings / name for name in ("_config.yml", "_toc.yml")]
