@@ -7,6 +7,7 @@ imported anew each time.
 from __future__ import annotations
 
 import multiprocessing
+import re
 import sys
 import time
 from pathlib import Path
@@ -22,6 +23,8 @@ from verbs.words import ROOT, say, stop
 MISTAKE = BUILD / "mistake.txt"
 # Another file may be saved in the same breath; a tenth of a second is not felt.
 PAUSE_MS = 100
+# What a terminal reads as colours, a page would show.
+COLOURS = re.compile(r"\x1b\[[\d;]*m")
 
 
 class Both:
@@ -59,7 +62,8 @@ class Builder:
         process.start()
         process.join()
         good = process.exitcode == 0
-        mistake = "" if good else MISTAKE.read_text(encoding="utf-8").strip() or "the build ended without a word"
+        told = COLOURS.sub("", MISTAKE.read_text(encoding="utf-8")).strip()
+        mistake = "" if good else told or "the build ended without a word"
         self.news.tell(self.tried if good else self.news.version, mistake)
         return good
 
