@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 
 from verbs.book import build_book
 from verbs.browser import ensure_chromium
@@ -18,9 +19,11 @@ from verbs.words import ROOT, go_on_as, run, say, stop
 
 OLDEST = (3, 11)
 MEND = "--mend"
-# What a change of sums or words can break, without a browser, a kernel or the engine.
-QUICK = ("tests/facts", "tests/guide", "tests/live", "tests/site/guide", "tests/test_boundaries.py")
+# With SUMS, what a change of sums or words can break, without a browser, a kernel or the engine.
+QUICK = ("tests/facts", "tests/site/guide", "tests/test_boundaries.py")
 TOGETHER = ("-n", "logical", "--maxprocesses", "4", "--dist", "loadfile")
+# The tests of sums and views: what they ask is right whatever a price is today.
+SUMS = ("tests/guide", "tests/live/ask", "tests/live/page", "tests/live/jupyter", "tests/live/terminal")
 
 
 def main() -> None:
@@ -65,7 +68,7 @@ def test_verb() -> None:
     # Kept bytecode spares each kernel and each process of the tests the compiling, even where Python is told not to.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     # A file's tests stay together: a notebook's cells share their kernel, a page is opened once for many questions.
-    run([PYTHON, "-m", "pytest", "--nbval", "-m", "not slow", *TOGETHER], otherwise="a test failed")
+    _pytest("not slow", "a test failed", TOGETHER, ["--nbval"])
 
 
 def quick_verb() -> None:
@@ -73,8 +76,8 @@ def quick_verb() -> None:
     ensure_environment("test")
     prose_verb()
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    chosen = ["-q", "-m", "not slow", "--ignore=tests/live/engine", *TOGETHER, *QUICK]
-    run([PYTHON, "-m", "pytest", *chosen], otherwise="a test failed")
+    for chosen in (SUMS, QUICK):
+        run([PYTHON, "-m", "pytest", "-q", "-m", "not slow", *TOGETHER, *chosen], otherwise="a test failed")
 
 
 def prose_verb() -> None:
@@ -87,7 +90,7 @@ def check_verb() -> None:
     """The longer tests: those marked slow, and all in WebKit."""
     _ready_for_tests()
     ensure_webkit()
-    run([PYTHON, "-m", "pytest", "-m", "slow or webkit"], otherwise="a longer test failed")
+    _pytest("slow or webkit", "a longer test failed")
 
 
 def notebooks_verb() -> None:
@@ -137,6 +140,13 @@ def clean_verb() -> None:
     """Remove what was built; what was installed stays."""
     for name in ("_build", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis", "dist"):
         shutil.rmtree(ROOT / name, ignore_errors=True)
+
+
+def _pytest(marks: str, otherwise: str, options: Sequence[str] = (), for_others: Sequence[str] = ()) -> None:
+    """Run the tests with these marks: sums and views apart, with facts of their own (tests/frozen_facts.py)."""
+    command = [str(PYTHON), "-m", "pytest", "-m", marks, *options]
+    run([*command, *SUMS], otherwise=otherwise)
+    run([*command, *for_others, *(f"--ignore={folder}" for folder in SUMS)], otherwise=otherwise)
 
 
 def _ready_for_tests() -> None:

@@ -20,7 +20,7 @@ STAMP = VENV / "coinguide.stamp"
 INCLUDED = {"book": {"book"}, "test": {"test", "book"}}
 
 
-PIP: list[str | Path] = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+PIP = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
 
 
 def ensure_environment(extra: str) -> None:
@@ -75,10 +75,10 @@ def _installer(name: str) -> list[str]:
     """What installs a list: uv, which fetches side by side, and pip where uv cannot be had, and for uv itself."""
     uv = PYTHON.with_name("uv")
     if name != "uv" and not uv.exists():
-        fetch = [*map(str, PIP), "--require-hashes", "--requirement", str(lock_of("uv"))]
+        fetch = [*PIP, "--require-hashes", "--requirement", str(lock_of("uv"))]
         subprocess.run(fetch, cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, check=False)
     if name == "uv" or not uv.exists():
-        return list(map(str, PIP))
+        return PIP
     return [str(uv), "pip", "install", "--quiet", "--python", str(PYTHON)]
 
 
