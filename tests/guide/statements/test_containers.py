@@ -100,7 +100,7 @@ BOOK = workbook(
         *((date.fromisoformat(day), words, float(amount)) for day, words, amount in ROWS),
     ]
 )
-FORMS = {
+FORMS: dict[str, str | bytes] = {
     "OFX": OFX.format(card="STMTRS"),
     "QIF": QIF,
     "CAMT": CAMT,

@@ -149,8 +149,8 @@ def _told(columns: Columns, rest: list[Profile], balance: int, profiles: list[Pr
         if len(profiles[chosen.spent].filled) < len(profiles[chosen.received].filled):
             raise Unclear(_question([chosen, replace(chosen, spent=chosen.received, received=chosen.spent)]))
         return chosen
-    if chosen := _spoken_for(options, profiles):
-        return chosen
+    if spoken := _spoken_for(options, profiles):
+        return spoken
     raise Unclear(_question(options))
 
 
