@@ -22,7 +22,7 @@ HEADLINES = {
     "Pay, log in and install only in the app or at an address you typed yourself.",
     "be-careful": "Be careful: scams often look like this. Do not click, pay, answer or share anything before you have "
     "asked somebody you trust, or looked in the app yourself.",
-    "signs-of-a-scam": "This has the signs of a scam. Do not click, pay, answer or share anything. Delete it, or show "
+    "signs-of-a-scam": "This has the signs of a scam. Do not click, pay, answer or share anything. Keep it, and show "
     "it to an adult you trust.",
 }
 NOTHING = "Nothing is pasted yet. Paste a message, an offer or a link, and each sign of a scam is marked and explained."

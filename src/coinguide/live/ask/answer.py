@@ -26,6 +26,7 @@ __all__ = [
     "Rows",
     "Series",
     "Steps",
+    "Way",
 ]
 
 Value = int | Decimal | str | None
@@ -34,12 +35,35 @@ Figure = Value | tuple[Mapping[str, Value], ...] | tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A fact an answer rests on: its entry on the Sources page, its words, date and confidence."""
+    """A fact an answer rests on: its entry on the Sources page, its words, date and confidence.
+
+    ``page``: the page that has the entry, beside the Sources page, where it is not that one.
+    """
 
     id: str
     label: str
     as_of: str
     confidence: str
+    page: str = ""
+
+
+# What leads to people and to their pages, and to nothing that runs.
+_WAYS = ("https://", "tel:", "sms:", "mailto:")
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way to reach somebody, to be pressed: its words, and an address of a page, a telephone or a mailbox.
+
+    Raises ValueError for an address of any other kind.
+    """
+
+    label: str
+    address: str
+
+    def __post_init__(self) -> None:
+        if not self.address.startswith(_WAYS):
+            raise ValueError(f"{self.address!r} is no way to reach somebody. Begin with one of: {', '.join(_WAYS)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +71,13 @@ class Note:
     """A sentence about the answer: an assumption, a limit, a warning, with the facts behind it.
 
     ``folded``: few readers need it at once, so the page folds it away and keeps the answer short.
+    ``ways`` lead to those whom it names.
     """
 
     text: str
     facts: tuple[Cited, ...] = ()
     folded: bool = False
+    ways: tuple[Way, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 // The controls of one form: reading and writing them as texts, by name. Nothing is checked or counted
 // here; the same Python that answers reads the texts and the files.
 
+import { isOfChoices, tick, ticked } from "./choices.js";
 import { find, findAll } from "./find.js";
 import { addRow, drawRows, number, rowsAround, textOf } from "./table.js";
 
@@ -86,7 +87,7 @@ export class Controls {
 
   /**
    * Write texts into the controls; names the form does not have are left alone, the others start anew.
-   * Gives, by name, the texts that a list does not offer: there the start value is chosen.
+   * Gives, by name, the texts that a list does not offer: there the start value is chosen, or what it does offer.
    * @param {Values} values
    */
   set(values) {
@@ -95,15 +96,8 @@ export class Controls {
     for (const [name, start] of Object.entries(this.start)) {
       if (typeof values[name] === "object") continue; // a file stays where it was chosen
       const field = this.field(name);
-      const first = String(start);
-      const text = name in values ? String(values[name]) : first;
-      field.value = text;
-      const upload = this.#upload(name);
-      if (upload) upload.value = "";
-      if (field.tagName === "SELECT" && field.value !== text) {
-        field.value = first;
-        refused[name] = text;
-      }
+      const text = name in values ? String(values[name]) : String(start);
+      if (!write(field, text, String(start))) refused[name] = text;
       this.#follow(field);
     }
     this.#showWhatCounts();
@@ -168,7 +162,7 @@ export class Controls {
   }
 
   /**
-   * Keep what belongs together in step: field and slider, a table's fields and its text.
+   * Keep what belongs together in step: field and slider, a table's fields and its text, boxes and theirs.
    * @param {HTMLElement} target
    */
   #follow(target) {
@@ -180,11 +174,13 @@ export class Controls {
 
   /** @param {HTMLInputElement} input */
   #followInput(input) {
-    const { upload, slider } = input.dataset;
+    const { upload, slider, choices } = input.dataset;
     // A file or a sample: what was chosen last counts.
     if (upload !== undefined) {
       if (input.files?.length) this.field(upload).value = "";
     } else if (slider !== undefined) this.field(slider).value = input.value;
+    else if (choices !== undefined) this.field(choices).value = ticked(input);
+    else if (isOfChoices(input)) tick(input, input.value);
     else if (input.closest(".cg-table")) drawRows(input);
     else {
       this.#forgetFile(input.name);
@@ -238,4 +234,27 @@ export class Controls {
     this.#follow(rows);
     return true;
   }
+}
+
+/**
+ * Write a text into a field, and say whether it takes it; a list shows its start instead, boxes what they have of it.
+ * @param {Field} field
+ * @param {string} text
+ * @param {string} start
+ */
+function write(field, text, start) {
+  const isOffered = offers(field, text);
+  const instead = isOfChoices(field) ? ticked(field) : start;
+  field.value = isOffered ? text : instead;
+  return isOffered;
+}
+
+/**
+ * Say whether a field takes this text; boxes are ticked by it.
+ * @param {Field} field
+ * @param {string} text
+ */
+function offers(field, text) {
+  if (isOfChoices(field)) return tick(field, text);
+  return !(field instanceof HTMLSelectElement) || [...field.options].some(({ value }) => value === text);
 }
