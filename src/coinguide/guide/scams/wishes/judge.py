@@ -1,0 +1,78 @@
+"""Judges a text by the wishes of facts/scam_signs.toml: what it wants the reader to do, in any language it reads."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
+
+from coinguide.facts.records import FactError
+from coinguide.guide.scams.finding import Finding
+from coinguide.guide.scams.messages.patterns import Pattern, hits, parse_pattern
+from coinguide.guide.scams.messages.plain_letters import Plain
+from coinguide.guide.scams.messages.tokens import Span
+from coinguide.guide.scams.signs import load_signs
+from coinguide.guide.scams.wishes.letters import plain
+from coinguide.guide.scams.wishes.lexicon import language
+from coinguide.guide.scams.wishes.reading import SHAPES, Reading, read
+from coinguide.guide.scams.wishes.words import words_of
+
+__all__ = ["judge_wishes", "reading_of"]
+
+# More marks of one sign than this help nobody.
+_MOST_HITS = 6
+# Offers of help after a loss speak of scams like a warning does.
+_NEVER_A_WARNING = frozenset(("recovery",))
+_REACHABLE = ("link",)
+
+
+def reading_of(text: str, links: Sequence[Span] = ()) -> tuple[Reading, Plain]:
+    """Give what stands where in a text, and its plain letters; ``links`` are its addresses."""
+    letters = plain(text)
+    places = letters.places
+    spans = sorted(links)
+    if places is not None:
+        spans = [(bisect_left(places, start), bisect_left(places, end), name) for start, end, name in spans]
+    return read(letters.text, words_of(letters.text, spans)), letters
+
+
+def judge_wishes(reading: Reading, letters: Plain) -> tuple[Finding, ...]:
+    """Give the wishes that a text shows, each with the exact words; a warning of scams has none of its own."""
+    warning = _is_warning(reading)
+    found: dict[Finding, None] = {}
+    for name, patterns in rules():
+        if warning and name not in _NEVER_A_WARNING:
+            continue
+        for pattern in patterns:
+            for spans in islice(hits(pattern, reading.places), _MOST_HITS):
+                found.update(dict.fromkeys(_findings(name, spans, reading, letters)))
+    return tuple(found)
+
+
+def _is_warning(reading: Reading) -> bool:
+    """Say whether a text warns of scams and leads nowhere itself."""
+    places = reading.places
+    if not places.get("warns") or any(places.get(name) for name in _REACHABLE):
+        return False
+    return not places.get("not_scam")
+
+
+@lru_cache(maxsize=1)
+def rules() -> tuple[tuple[str, tuple[Pattern, ...]], ...]:
+    """Give the wishes with their patterns, read once; raises FactError for one that cannot be read."""
+    terms = language("en").words.keys() | SHAPES
+    try:
+        return tuple(
+            (sign.name, tuple(parse_pattern(text, terms) for text in sign.wishes))
+            for sign in load_signs().values()
+            if sign.wishes
+        )
+    except FactError as error:
+        raise FactError(f"scam_signs.toml, wishes: {error}") from None
+
+
+def _findings(
+    rule: str, spans: Sequence[tuple[int, int]], reading: Reading, letters: Plain
+) -> Iterator[Finding]:
+    for first, last in spans:
+        start, end = reading.words[first].start, reading.words[last].end
+        yield Finding(rule, letters.start(start), letters.end(end))
