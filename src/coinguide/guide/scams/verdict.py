@@ -8,7 +8,7 @@ from coinguide.guide.scams.finding import Finding
 from coinguide.guide.scams.links.judge import judge_links
 from coinguide.guide.scams.links.link import Link
 from coinguide.guide.scams.links.lists import sites
-from coinguide.guide.scams.messages.judge import judge_message
+from coinguide.guide.scams.messages.judge import judge_english
 from coinguide.guide.scams.messages.tokens import LINK, OWN_LINK
 from coinguide.guide.scams.wishes.judge import judge_wishes, reading_of
 from coinguide.guide.scams.signs import BE_CAREFUL, SCAM, Sign, load_signs
@@ -34,8 +34,9 @@ def check(text: str) -> Checked:
     """Judge a text: a message, an offer, a link, or several."""
     links = judge_links(text)
     spans = [(link.start, link.end, OWN_LINK if _is_known(link) else LINK) for link in links]
-    wishes = judge_wishes(*reading_of(text, spans))
-    found = [*judge_message(text, spans), *wishes, *(finding for link in links for finding in link.findings)]
+    english, told = judge_english(text, spans)
+    wishes = judge_wishes(*reading_of(text, spans), told)
+    found = [*english, *wishes, *(finding for link in links for finding in link.findings)]
     findings = tuple(sorted(found, key=lambda finding: (finding.start, finding.end, finding.rule)))
     score = _worst(findings, load_signs())
     return Checked(_verdict(score, links), score, findings, links)

@@ -28,17 +28,23 @@ _TOPICS = ("coin", "follower", "tiktok")
 
 def judge_message(text: str, links: Sequence[Span] = ()) -> tuple[Finding, ...]:
     """Give the signs in a text, each with the exact words; ``links`` are its addresses."""
+    return judge_english(text, links)[0]
+
+
+def judge_english(text: str, links: Sequence[Span] = ()) -> tuple[tuple[Finding, ...], tuple[tuple[int, int], ...]]:
+    """Give the signs in a text, and the words that are denied or only told of others, as they stand in the text."""
     plain = plain_letters(text)
     vocabulary = load_vocabulary()
     tokens = read_tokens(plain.text, vocabulary.words, _plain_spans(plain, links))
-    places = occurrences(plain.text, tokens, vocabulary)
+    places, told = occurrences(plain.text, tokens, vocabulary)
     topics = frozenset(span for term in _TOPICS for span in places.get(term, ()))
     found = dict.fromkeys(_cheap(tokens, plain))
     for name, patterns in rules():
         for pattern in patterns:
             for spans in islice(hits(pattern, places), _MOST_HITS):
                 found.update(dict.fromkeys(_findings(name, spans, topics, tokens, plain)))
-    return tuple(sorted(found, key=lambda finding: (finding.start, finding.end, finding.rule)))
+    ordered = tuple(sorted(found, key=lambda finding: (finding.start, finding.end, finding.rule)))
+    return ordered, tuple((plain.start(tokens[place].start), plain.end(tokens[place].end)) for place in sorted(told))
 
 
 @lru_cache(maxsize=1)

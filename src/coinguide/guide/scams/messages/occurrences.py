@@ -40,8 +40,8 @@ class _Marked:
     frames: Frames
 
 
-def occurrences(plain: str, tokens: list[Token], vocabulary: Vocabulary) -> Places:
-    """Give for each term the first and last words of its occurrences, in order.
+def occurrences(plain: str, tokens: list[Token], vocabulary: Vocabulary) -> tuple[Places, frozenset[int]]:
+    """Give for each term the first and last words of its occurrences, in order, and the words only told.
 
     “Never share your code” asks for nothing, “scammers say you won” promises nothing, “I paid” is no demand.
     """
@@ -68,7 +68,7 @@ def occurrences(plain: str, tokens: list[Token], vocabulary: Vocabulary) -> Plac
     known = [(place, place) for place, token in enumerate(tokens) if token.stem == OWN_LINK]
     if known and not shaped["link"]:
         places["notice"] = sorted([*places["notice"], *known])  # it leads where the notice says it comes from
-    return places
+    return places, marked.reported
 
 
 def _found(tokens: list[Token], vocabulary: Vocabulary) -> list[tuple[str, int, int]]:

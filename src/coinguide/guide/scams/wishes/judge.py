@@ -22,6 +22,7 @@ __all__ = ["judge_wishes", "reading_of"]
 _MOST_HITS = 6
 # Offers of help after a loss speak of scams like a warning does.
 _NEVER_A_WARNING = frozenset(("recovery",))
+_OFFERS = frozenset(("expert", "fee"))
 _REACHABLE = ("link",)
 
 
@@ -35,16 +36,22 @@ def reading_of(text: str, links: Sequence[Span] = ()) -> tuple[Reading, Plain]:
     return read(letters.text, words_of(letters.text, spans)), letters
 
 
-def judge_wishes(reading: Reading, letters: Plain) -> tuple[Finding, ...]:
-    """Give the wishes that a text shows, each with the exact words; a warning of scams has none of its own."""
+def judge_wishes(reading: Reading, letters: Plain, told: Sequence[tuple[int, int]] = ()) -> tuple[Finding, ...]:
+    """Give the wishes that a text shows, each with the exact words; a warning of scams has none of its own.
+
+    ``told``: words that are only told of others, by their places in the text, in order.
+    """
+    starts = [start for start, _ in told]
     warning = _is_warning(reading)
     found: dict[Finding, None] = {}
     for name, patterns in rules():
-        if warning and name not in _NEVER_A_WARNING:
+        if warning and not (name in _NEVER_A_WARNING and _OFFERS & reading.places.keys()):
             continue
         for pattern in patterns:
             for spans in islice(hits(pattern, reading.places), _MOST_HITS):
-                found.update(dict.fromkeys(_findings(name, spans, reading, letters)))
+                seen = tuple(_findings(name, spans, reading, letters))
+                if not any(_is_told(finding, told, starts) for finding in seen):
+                    found.update(dict.fromkeys(seen))
     return tuple(found)
 
 
@@ -68,6 +75,11 @@ def rules() -> tuple[tuple[str, tuple[Pattern, ...]], ...]:
         )
     except FactError as error:
         raise FactError(f"scam_signs.toml, wishes: {error}") from None
+
+
+def _is_told(finding: Finding, told: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:
+    near = bisect_left(starts, finding.end) - 1
+    return near >= 0 and told[near][1] > finding.start
 
 
 def _findings(

@@ -52,8 +52,11 @@ def read(plain: str, words: list[Word]) -> Reading:
     lexis = lexicon(tuple(sorted({*languages, "en"})))
     raw = list(lexis.phrases(words))
     covered = _covered(raw)
+    harmless = {place for meaning, first, last in raw if meaning == "harmless" for place in range(first, last + 1)}
     found: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for meaning, first, last in raw:
+        if first in harmless:
+            continue
         if meaning not in ("neg", "mine", "warns") or last > first or first not in covered:
             found[meaning].append((first, last))
     found.update(_shapes(plain, words, found.get("currency", ())))
