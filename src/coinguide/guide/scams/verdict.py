@@ -34,8 +34,8 @@ def check(text: str) -> Checked:
     """Judge a text: a message, an offer, a link, or several."""
     links = judge_links(text)
     spans = [(link.start, link.end, OWN_LINK if _is_known(link) else LINK) for link in links]
-    english, told = judge_english(text, spans)
-    wishes = judge_wishes(*reading_of(text, spans), told)
+    english, unsaid = judge_english(text, spans)
+    wishes = judge_wishes(*reading_of(text, spans), unsaid)
     found = [*english, *wishes, *(finding for link in links for finding in link.findings)]
     findings = tuple(sorted(found, key=lambda finding: (finding.start, finding.end, finding.rule)))
     score = _worst(findings, load_signs())

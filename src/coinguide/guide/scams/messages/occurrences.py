@@ -8,7 +8,7 @@ from coinguide.guide.scams.messages.shapes import shapes
 from coinguide.guide.scams.messages.tokens import OWN_LINK, Token, sentence_of, sentence_starts
 from coinguide.guide.scams.messages.vocabulary import ACTS, CLAIMS, FRAMES, OFFERS, Vocabulary
 
-__all__ = ["Places", "occurrences"]
+__all__ = ["Places", "Told", "occurrences"]
 
 Places = Mapping[str, list[tuple[int, int]]]
 # The words that are frames, by place in the order of the text; most words are none.
@@ -40,7 +40,15 @@ class _Marked:
     frames: Frames
 
 
-def occurrences(plain: str, tokens: list[Token], vocabulary: Vocabulary) -> tuple[Places, frozenset[int]]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The words that are only told of others, and those that are denied or called a trick, by their place."""
+
+    reported: frozenset[int]
+    refused: frozenset[int]
+
+
+def occurrences(plain: str, tokens: list[Token], vocabulary: Vocabulary) -> tuple[Places, Told]:
     """Give for each term the first and last words of its occurrences, in order, and the words only told.
 
     “Never share your code” asks for nothing, “scammers say you won” promises nothing, “I paid” is no demand.
@@ -68,7 +76,8 @@ def occurrences(plain: str, tokens: list[Token], vocabulary: Vocabulary) -> tupl
     known = [(place, place) for place, token in enumerate(tokens) if token.stem == OWN_LINK]
     if known and not shaped["link"]:
         places["notice"] = sorted([*places["notice"], *known])  # it leads where the notice says it comes from
-    return places, marked.reported
+    called = {first for _, first, last in raw if _called_scam(tokens, last)}
+    return places, Told(marked.reported, marked.denied | called)
 
 
 def _found(tokens: list[Token], vocabulary: Vocabulary) -> list[tuple[str, int, int]]:

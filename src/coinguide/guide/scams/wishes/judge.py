@@ -7,6 +7,7 @@ from itertools import islice
 
 from coinguide.facts.records import FactError
 from coinguide.guide.scams.finding import Finding
+from coinguide.guide.scams.messages.judge import Stretches, Unsaid
 from coinguide.guide.scams.messages.patterns import Pattern, hits, parse_pattern
 from coinguide.guide.scams.messages.plain_letters import Plain
 from coinguide.guide.scams.messages.tokens import Span
@@ -22,6 +23,7 @@ __all__ = ["judge_wishes", "reading_of"]
 _MOST_HITS = 6
 # Offers of help after a loss speak of scams like a warning does.
 _NEVER_A_WARNING = frozenset(("recovery",))
+_OFFERED = frozenset(("free-coins", "coin-generator", "doubling", "cheap-coins", "sells-coins", "prize"))
 _OFFERS = frozenset(("expert", "fee"))
 _REACHABLE = ("link",)
 
@@ -36,12 +38,11 @@ def reading_of(text: str, links: Sequence[Span] = ()) -> tuple[Reading, Plain]:
     return read(letters.text, words_of(letters.text, spans)), letters
 
 
-def judge_wishes(reading: Reading, letters: Plain, told: Sequence[tuple[int, int]] = ()) -> tuple[Finding, ...]:
+def judge_wishes(reading: Reading, letters: Plain, unsaid: Unsaid = Unsaid()) -> tuple[Finding, ...]:
     """Give the wishes that a text shows, each with the exact words; a warning of scams has none of its own.
 
-    ``told``: words that are only told of others, by their places in the text, in order.
+    ``unsaid``: the words that, read as English, say nothing to the reader.
     """
-    starts = [start for start, _ in told]
     warning = _is_warning(reading)
     found: dict[Finding, None] = {}
     for name, patterns in rules():
@@ -50,7 +51,7 @@ def judge_wishes(reading: Reading, letters: Plain, told: Sequence[tuple[int, int
         for pattern in patterns:
             for spans in islice(hits(pattern, reading.places), _MOST_HITS):
                 seen = tuple(_findings(name, spans, reading, letters))
-                if not any(_is_told(finding, told, starts) for finding in seen):
+                if not any(_is_unsaid(finding, unsaid) for finding in seen):
                     found.update(dict.fromkeys(seen))
     return tuple(found)
 
@@ -77,9 +78,14 @@ def rules() -> tuple[tuple[str, tuple[Pattern, ...]], ...]:
         raise FactError(f"scam_signs.toml, wishes: {error}") from None
 
 
-def _is_told(finding: Finding, told: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:
-    near = bisect_left(starts, finding.end) - 1
-    return near >= 0 and told[near][1] > finding.start
+def _is_unsaid(finding: Finding, unsaid: Unsaid) -> bool:
+    """Say whether a finding’s words are told of others, or an offer that is denied."""
+    return _touches(finding, unsaid.reported) or (finding.rule in _OFFERED and _touches(finding, unsaid.refused))
+
+
+def _touches(finding: Finding, stretches: Stretches) -> bool:
+    near = bisect_left(stretches, (finding.end, 0)) - 1
+    return near >= 0 and stretches[near][1] > finding.start
 
 
 def _findings(

@@ -22,7 +22,9 @@ CLAIMS = frozenset(("won", "congrats"))
 SHAPES = frozenset(("link", "own_link", "amount", "number", "long_number"))
 _BEFORE = 4
 _MINE_WITHIN = 2
-_FEWEST_SMALL = 1
+_FEWEST_PHRASES = 2
+# Words that tell which language it is.
+_ENOUGH = 200
 _SIGNS = frozenset("$£€₹¥₦₱₫฿₽₺﷼")
 
 
@@ -40,10 +42,18 @@ def spoken(words: Sequence[Word]) -> tuple[str, ...]:
     counts = Counter(word.text for word in words)
     heard = {code: sum(counts[small] for small in language(code).common) for code in LANGUAGES}
     most = max(heard.values())
-    if most < _FEWEST_SMALL:
-        return ()
+    if not most:
+        return _by_vocabulary(words)
     order = sorted(heard, key=lambda code: -heard[code])
     return tuple(code for code in order if heard[code] * 3 >= most * 2)[:3]
+
+
+def _by_vocabulary(words: Sequence[Word]) -> tuple[str, ...]:
+    """Give the language of a text without small words: that of most of its phrases, if they are at least two."""
+    some = words[:_ENOUGH]
+    known = {code: sum(1 for _ in lexicon((code,)).phrases(some)) for code in LANGUAGES}
+    best = max(known, key=lambda code: known[code])
+    return (best,) if known[best] >= _FEWEST_PHRASES else ()
 
 
 def read(plain: str, words: list[Word]) -> Reading:
@@ -57,9 +67,11 @@ def read(plain: str, words: list[Word]) -> Reading:
     for meaning, first, last in raw:
         if first in harmless:
             continue
-        if meaning not in ("neg", "mine", "warns") or last > first or first not in covered:
+        if meaning not in ("neg", "warns") or last > first or first not in covered:
             found[meaning].append((first, last))
     found.update(_shapes(plain, words, found.get("currency", ())))
+    if "link" not in found and "own_link" in found:
+        found["in_app"] += found["own_link"]  # it leads where the notice says it comes from
     denied = _denied(words, found, lexis.denies_after)
     for meaning in (ACTS | CLAIMS) & found.keys():
         mine = _mine(words, found) if meaning in ("give", "pay", "buy", "won", "show", "demand", "install") else set()
