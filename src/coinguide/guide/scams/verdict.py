@@ -1,7 +1,7 @@
 """The verdict on a pasted text: what its links and its words show together."""
 
 from collections import Counter, deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from coinguide.guide.scams.finding import Finding
@@ -10,24 +10,37 @@ from coinguide.guide.scams.links.link import Link
 from coinguide.guide.scams.links.lists import sites
 from coinguide.guide.scams.messages.judge import judge_english
 from coinguide.guide.scams.messages.tokens import LINK, OWN_LINK
-from coinguide.guide.scams.wishes.judge import judge_wishes, reading_of
 from coinguide.guide.scams.signs import BE_CAREFUL, SCAM, Sign, load_signs
+from coinguide.guide.scams.wishes.judge import judge_wishes, reading_of
+from coinguide.guide.scams.wishes.kind_of_text import already_happened, is_no_message, is_unreadable
+from coinguide.guide.scams.wishes.reading import Reading
 
-__all__ = ["VERDICTS", "Checked", "check"]
+__all__ = ["FLAGGED", "VERDICTS", "Checked", "check"]
 
-VERDICTS = ("official-address", "no-known-sign", "be-careful", "signs-of-a-scam")
+# What is warned of: be careful, or worse.
+FLAGGED = ("be-careful", "signs-of-a-scam")
+VERDICTS = (
+    "official-address",
+    "no-known-sign",
+    "one-small-sign",
+    "no-message",
+    "cannot-read",
+    "already-happened",
+    *FLAGGED,
+)
 # Signs add up within so many characters, about one long message: a whole book is not a scam because of its length.
 _ONE_MESSAGE = 1_200
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The verdict (one of VERDICTS), the score of the worst passage, the reasons in order, and the links."""
+    """The verdict (one of VERDICTS), the score of the worst passage, the reasons in order, the links, the languages."""
 
     verdict: str
     score: int
     findings: tuple[Finding, ...]
     links: tuple[Link, ...]
+    languages: tuple[str, ...] = ()
 
 
 def check(text: str) -> Checked:
@@ -35,11 +48,11 @@ def check(text: str) -> Checked:
     links = judge_links(text)
     spans = [(link.start, link.end, OWN_LINK if _is_known(link) else LINK) for link in links]
     english, unsaid = judge_english(text, spans)
-    wishes = judge_wishes(*reading_of(text, spans), unsaid)
-    found = [*english, *wishes, *(finding for link in links for finding in link.findings)]
-    findings = tuple(sorted(found, key=lambda finding: (finding.start, finding.end, finding.rule)))
+    reading, letters = reading_of(text, spans)
+    found = [*english, *judge_wishes(reading, letters, unsaid), *(found for link in links for found in link.findings)]
+    findings = tuple(sorted(dict.fromkeys(found), key=lambda finding: (finding.start, finding.end, finding.rule)))
     score = _worst(findings, load_signs())
-    return Checked(_verdict(score, links), score, findings, links)
+    return Checked(_verdict(text, score, links, reading), score, findings, links, reading.languages)
 
 
 def _is_known(link: Link) -> bool:
@@ -49,13 +62,31 @@ def _is_known(link: Link) -> bool:
     return link.official == "people" or (well_known and not link.findings and not sends_on)
 
 
-def _verdict(score: int, links: Iterable[Link]) -> str:
+def _verdict(text: str, score: int, links: Sequence[Link], reading: Reading) -> str:
+    """Give the verdict; an address is certified only where nothing else was pasted."""
     if score >= SCAM:
         return "signs-of-a-scam"
     if score >= BE_CAREFUL:
         return "be-careful"
-    owners = {link.official for link in links}
-    return "official-address" if owners == {"people"} else "no-known-sign"
+    if already_happened(reading):
+        return "already-happened"
+    if score:
+        return "one-small-sign"
+    if _is_addresses_alone(text, links):
+        return "official-address" if {link.official for link in links} == {"people"} else "no-known-sign"
+    if is_unreadable(text, reading):
+        return "cannot-read"
+    return "no-message" if not links and is_no_message(text, reading) else "no-known-sign"
+
+
+def _is_addresses_alone(text: str, links: Sequence[Link]) -> bool:
+    """Say whether nothing but addresses was pasted, and the signs between them."""
+    end = 0
+    for link in links:
+        if any(sign.isalnum() for sign in text[end : link.start]):
+            return False
+        end = max(end, link.end)
+    return bool(links) and not any(sign.isalnum() for sign in text[end:])
 
 
 def _worst(findings: Iterable[Finding], signs: Mapping[str, Sign]) -> int:
