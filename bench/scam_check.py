@@ -3,7 +3,7 @@
 from time import perf_counter
 
 from bench.figures import middle
-from coinguide.guide.calculators import scam_check
+from coinguide.guide.scams.scam_check import scam_check
 from coinguide.live.ask.controls.controls import Text
 
 TIMES = 7

@@ -14,7 +14,7 @@ from coinguide.site.kit import kit_files, write_kit
 from verbs.book import SITE
 from verbs.words import ROOT, say
 
-WEB = Path(coinguide.__file__).parent / "web"
+WEB = Path(coinguide.__file__).parent / "live" / "web"
 
 
 def write_classroom() -> Path:

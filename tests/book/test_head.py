@@ -8,8 +8,10 @@ import pytest
 from coinguide.live.jupyter.published import published_site
 from coinguide.site.page.head import descriptions, preview_tags
 from tests.book.reading import file_at, pages, soup, text_of
+from verbs.words import ROOT
 
 LONGEST_DESCRIPTION = 160
+DESCRIPTIONS = ROOT / "book" / "descriptions.toml"
 
 
 def described(page: Path, name: str) -> list[str]:
@@ -28,12 +30,12 @@ def test_every_page_has_a_description_of_its_own(built_site: Path) -> None:
 
 def test_no_description_has_a_figure() -> None:
     """Nothing there is checked against the facts."""
-    assert [] == [words for words in descriptions().values() if any(letter.isdigit() for letter in words)]
+    assert [] == [words for words in descriptions(DESCRIPTIONS).values() if any(letter.isdigit() for letter in words)]
 
 
 def test_every_description_is_of_a_page_that_is_there(built_site: Path) -> None:
     """A chapter that left the book takes its line along."""
-    assert [] == [name for name in descriptions() if not (built_site / f"{name}.html").is_file()]
+    assert [] == [name for name in descriptions(DESCRIPTIONS) if not (built_site / f"{name}.html").is_file()]
 
 
 def test_a_chapters_preview_has_its_title_and_its_description(built_site: Path) -> None:
@@ -61,8 +63,10 @@ def test_every_page_has_an_icon_and_one_for_the_home_screen(built_site: Path) ->
         assert soup(page).select_one('link[rel~="icon"]'), page
 
 
-@pytest.mark.parametrize(("address", "card"), [(None, None), ("https://a.example/b.html", "https://a.example/c.png")])
-def test_a_previews_words_are_escaped(address: str | None, card: str | None) -> None:
+@pytest.mark.parametrize(
+    ("address", "card"), [(None, None), ("https://a.example/b.html", ("https://a.example/c.png", "A coin"))]
+)
+def test_a_previews_words_are_escaped(address: str | None, card: tuple[str, str] | None) -> None:
     """A title with quotation marks closes no attribute."""
     tags = "".join(preview_tags('"><script>', "a & b", "Guide", address, card))
     assert "<script>" not in tags

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import FilePayload, Page, Request, expect
 
-from coinguide.guide.calculators import statement_check
+from coinguide.guide.statements.statement_check import statement_check
 from tests.browser.calculator_page import CalculatorPage
 from tests.guide.statements.asking import apple_card
 

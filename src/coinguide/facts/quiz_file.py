@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from coinguide.facts import FactError, Facts, load
-from coinguide.guide.prices.ladders import cite
+from coinguide.facts.cited import cite
 from coinguide.live.ask.answer import Cited
 
 __all__ = ["cases_in", "cited"]

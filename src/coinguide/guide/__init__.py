@@ -1,0 +1,1 @@
+"""What knows about coins: a folder for each subject, with its sums, words, controls and pictures."""

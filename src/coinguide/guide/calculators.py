@@ -1,4 +1,4 @@
-"""The calculators, by name."""
+"""The guide's calculators: importing this hands them to every view."""
 
 from coinguide.guide.budget.budget_plan import budget_plan
 from coinguide.guide.creators.creator_earnings import creator_earnings
@@ -12,27 +12,12 @@ from coinguide.guide.scams.after_a_scam import after_a_scam
 from coinguide.guide.scams.scam_check import scam_check
 from coinguide.guide.scams.spot_the_scam import spot_the_scam
 from coinguide.guide.statements.statement_check import statement_check
-from coinguide.live.ask.calculator import Calculator
+from coinguide.live.registry import CALCULATORS, hand_in
 
-__all__ = [
-    "CALCULATORS",
-    "after_a_scam",
-    "budget_plan",
-    "bundle_planner",
-    "course_quiz",
-    "creator_earnings",
-    "gift_value",
-    "platform_compare",
-    "price_check",
-    "recharge_guide",
-    "scam_check",
-    "spot_the_scam",
-    "statement_check",
-]
+__all__ = ["CALCULATORS"]
 
-CALCULATORS: dict[str, Calculator] = {
-    calculator.name: calculator
-    for calculator in (
+hand_in(
+    (
         bundle_planner,
         price_check,
         gift_value,
@@ -46,4 +31,4 @@ CALCULATORS: dict[str, Calculator] = {
         after_a_scam,
         course_quiz,
     )
-}
+)

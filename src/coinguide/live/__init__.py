@@ -1,0 +1,1 @@
+"""A pure function with declared controls, live anywhere: Jupyter, a page, the terminal. Knows no coin."""

@@ -223,7 +223,7 @@ def fair_shop(text: str) -> list[str]:
     small, middle, large = (price * 100 / coins for coins, price in packs)
     count = -(-gift // packs[0][0])
     over = count * packs[0][0] - gift
-    rows = tomllib.loads((PACKAGE / "core/lessons/stock.toml").read_text("utf-8"))["part"]
+    rows = tomllib.loads((PACKAGE / "guide/lessons/stock.toml").read_text("utf-8"))["part"]
     verdicts = {"".join(row["words"].split()): f"{row['verdict']} {row['principle']}" for row in rows}
     table = text.partition("Pass, fail, cannot tell Principle")[2]
     judged = [

@@ -9,11 +9,11 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
+from coinguide.guide.command import main
 from coinguide.guide.lessons.worksheets import pdf
 from coinguide.guide.lessons.worksheets.classes import LESSONS, class_pdfs, worked
 from coinguide.guide.lessons.worksheets.paper import Sheet, ask, boxed, heading, small, table, text
 from coinguide.guide.lessons.worksheets.pdf import pdf_of
-from coinguide.live.terminal.terminal import main
 from tests.guide.lessons.recompute import RECOMPUTE, flat
 
 SIDES = 2  # of each pupil's sheet: one leaf, printed on both sides
@@ -89,7 +89,7 @@ def test_the_same_seed_gives_the_same_bytes(tmp_path: Path) -> None:
     command = ["worksheets", "trap", "--students", "2", "--seed", "7", "--paper", "letter", "--out"]
     folders = [tmp_path / "one", tmp_path / "two"]
     assert 0 == main([*command, str(folders[0])])
-    other = [sys.executable, "-m", "coinguide.live.terminal.terminal", *command, str(folders[1])]
+    other = [sys.executable, "-m", "coinguide.guide.command", *command, str(folders[1])]
     subprocess.run(other, check=True, capture_output=True)
     one, two = ({path.name: path.read_bytes() for path in folder.iterdir()} for folder in folders)
     name = "trap-2-pupils-seed-7-letter"

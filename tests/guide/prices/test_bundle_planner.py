@@ -2,7 +2,8 @@
 
 import pytest
 
-from coinguide.guide.calculators import bundle_planner, price_check
+from coinguide.guide.prices.bundle_planner import bundle_planner
+from coinguide.guide.prices.price_check import price_check
 
 OWN_PRICES = "“At prices I type in” (where=own)"
 ONE_SOURCE = "“Also those with one source only” (packs=all)"

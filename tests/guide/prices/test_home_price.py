@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coinguide.facts import load
-from coinguide.guide.calculators import price_check
 from coinguide.guide.prices.home_price import home_controls
+from coinguide.guide.prices.price_check import price_check
 from coinguide.live.ask.answer import Answer
 from coinguide.live.ask.controls.controls import Choice
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from coinguide.live.terminal.terminal import main
+from coinguide.guide.command import main
 from tests.cases.recharge_guide import COMBINATIONS
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from coinguide.live.terminal.terminal import main
+from coinguide.guide.command import main
 
 LINKS = """\
 label,kind,extra,url

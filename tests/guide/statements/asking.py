@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from coinguide.guide.calculators import statement_check
+from coinguide.guide.statements.statement_check import statement_check
 from coinguide.live.ask.answer import Answer
 
 SUMS = ("certain_cents", "possible_low_cents", "possible_high_cents", "refunds_cents", "total_cents")

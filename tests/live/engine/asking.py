@@ -5,9 +5,10 @@ import subprocess
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
+CALCULATORS = "coinguide.guide.calculators"
 PACKAGE = ROOT / "src" / "coinguide"
-ASK = PACKAGE / "engine" / "ask.mjs"
+ASK = PACKAGE / "live" / "engine" / "ask.mjs"
 TRAP = Path(__file__).with_name("trap.mjs")
 
 Request = Mapping[str, object]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from coinguide.live.engine import EngineReport, build_engine
-from tests.live.engine.asking import PACKAGE, ROOT, Ask, ask_engine
+from tests.live.engine.asking import CALCULATORS, PACKAGE, ROOT, Ask, ask_engine
 
 
 @pytest.fixture(scope="session")
@@ -40,7 +40,9 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def engine(built_site: Path, node: str, pyodide: Path, package: Path) -> EngineReport:
     """The engine as it is shipped. Weighing one takes half a minute, and the book has done it."""
-    return build_engine(built_site.parent / "engine", node=node, pyodide=pyodide, package=package)
+    return build_engine(
+        built_site.parent / "engine", node=node, pyodide=pyodide, package=package, calculators=CALCULATORS
+    )
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ from zipfile import ZIP_STORED, ZipFile
 import pytest
 
 from coinguide.live.engine import BuildError, EngineReport, build_engine
-from tests.live.engine.asking import ROOT
+from tests.live.engine.asking import CALCULATORS, ROOT
 
 SHIPPED = {
     "engine.json",
@@ -55,7 +55,7 @@ def test_a_script_that_is_not_as_known_stops_the_build(
     engine_dir: Path, node: str, pyodide: Path, package: Path
 ) -> None:
     """What is cut is looked for; here everything is cut already."""
-    step = package / "engine" / "unused_script.mjs"
+    step = package / "live" / "engine" / "smaller" / "unused_script.mjs"
     done = subprocess.run([node, step, engine_dir, pyodide.parent], capture_output=True, text=True, check=False)
     assert (done.returncode, "the runtime's script does not hold this once" in done.stderr) == (1, True)
 
@@ -105,7 +105,9 @@ def test_the_report_says_what_was_chosen(engine: EngineReport) -> None:
 
 def test_an_unchanged_package_is_not_built_again(engine: EngineReport, pyodide: Path, package: Path) -> None:
     """The second build finds the first: it does not even need Node."""
-    again = build_engine(engine.folder.parent, node="no-such-program", pyodide=pyodide, package=package)
+    again = build_engine(
+        engine.folder.parent, node="no-such-program", pyodide=pyodide, package=package, calculators=CALCULATORS
+    )
     assert again == engine
 
 
@@ -115,7 +117,7 @@ def test_the_same_input_gives_the_same_bytes(
 ) -> None:
     """Two builds agree to the last byte, snapshot included."""
     shutil.copyfile(engine.folder.parent / "weights.json", tmp_path / "weights.json")
-    other = build_engine(tmp_path, node=node, pyodide=pyodide, package=package)
+    other = build_engine(tmp_path, node=node, pyodide=pyodide, package=package, calculators=CALCULATORS)
     assert other.folder.name == engine.folder.name
     different = [name for name in SHIPPED if (other.folder / name).read_bytes() != (engine.folder / name).read_bytes()]
     assert different == []
@@ -132,7 +134,7 @@ def test_another_pyodide_is_refused(tmp_path: Path, node: str, package: Path) ->
     """The stand-ins and the snapshot fit one version exactly."""
     (tmp_path / "package.json").write_text('{"version": "314.0.6"}')
     with pytest.raises(BuildError, match=r"needs Pyodide 314\.0\.7 exactly"):
-        build_engine(tmp_path, node=node, pyodide=tmp_path, package=package)
+        build_engine(tmp_path, node=node, pyodide=tmp_path, package=package, calculators=CALCULATORS)
 
 
 def test_a_missing_esbuild_is_said_in_words(tmp_path: Path, node: str, pyodide: Path, package: Path) -> None:
@@ -140,10 +142,10 @@ def test_a_missing_esbuild_is_said_in_words(tmp_path: Path, node: str, pyodide: 
     alone = tmp_path / "pyodide"
     alone.symlink_to(pyodide)
     with pytest.raises(BuildError, match=r"esbuild is not installed .*: run npm ci"):
-        build_engine(tmp_path, node=node, pyodide=alone, package=package)
+        build_engine(tmp_path, node=node, pyodide=alone, package=package, calculators=CALCULATORS)
 
 
 def test_a_missing_pyodide_is_said_in_words(tmp_path: Path, node: str, package: Path) -> None:
     """Whoever forgot npm ci reads so."""
     with pytest.raises(BuildError, match="run npm ci"):
-        build_engine(tmp_path, node=node, pyodide=tmp_path, package=package)
+        build_engine(tmp_path, node=node, pyodide=tmp_path, package=package, calculators=CALCULATORS)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from coinguide.live.engine.archive import archive_of
-from coinguide.live.engine.modules import BuildError, package_files, refuse_stand_ins
+from coinguide.live.engine.modules import BuildError, data_beside, own_files, package_files, refuse_stand_ins
 
 
 def test_a_module_that_needs_a_stand_in_is_refused() -> None:
@@ -21,16 +21,34 @@ def test_other_imports_are_fine() -> None:
 
 def test_the_files_for_the_page_leave_out_what_builds_it(tmp_path: Path) -> None:
     """Modules and facts go, the parts that make the book stay."""
-    for name in ("core/plan.py", "facts/gifts.toml", "engine/build.py", "web/worker.js", "sphinxext/site.py"):
+    names = ("guide/plan.py", "facts/gifts.toml", "live/engine/build.py", "live/web/worker.js", "site/page/head.py")
+    for name in names:
         path = tmp_path / "coinguide" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("")
-    assert list(package_files(tmp_path / "coinguide")) == [
-        "coinguide/guide/prices/plan.py",
-        "coinguide/facts/gifts.toml",
-    ]
+    assert ["coinguide/facts/gifts.toml", "coinguide/guide/plan.py"] == list(package_files(tmp_path / "coinguide"))
 
 
 def test_an_archive_depends_on_its_content_alone() -> None:
     """The order in which files were added leaves no trace."""
     assert archive_of({"a": b"1", "b": b"2"}) == archive_of({"b": b"2", "a": b"1"})
+
+
+def test_data_goes_with_a_module_of_its_folder() -> None:
+    """A house that uses no facts ships none."""
+    own = {"a/one.py": b"", "a/one.toml": b"1", "b/two.py": b"", "b/two.toml": b"2"}
+    assert {"a/one.toml": b"1"} == data_beside(own, {"a/one.pyc"})
+
+
+def test_a_house_of_one_module_is_read_where_it_stands(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A module outside the package goes too, and the entry imports it."""
+    (tmp_path / "one_house.py").write_text("HOUSE = 1\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    files = own_files(tmp_path / "coinguide", "one_house")
+    assert (b"HOUSE = 1\n", True) == (files["one_house.py"], files["page_engine.py"].startswith(b"import one_house\n"))
+
+
+def test_a_house_that_is_not_there_is_said_in_words(tmp_path: Path) -> None:
+    """Not a traceback of the importer's."""
+    with pytest.raises(BuildError, match="There is no module no_such_house"):
+        own_files(tmp_path, "no_such_house")

@@ -2,7 +2,7 @@
  * Start the engine of a folder from the snapshot, let one of the functions behind Python trap, and ask it through the worker's
  * own `serve`: `node trap.mjs ENGINE_DIR REQUEST`. Prints what the page would hear, one JSON a line.
  */
-import { folderParts, workerModule } from "../../src/coinguide/live/engine/parts.mjs";
+import { folderParts, workerModule } from "../../../src/coinguide/live/engine/parts.mjs";
 
 const [folder, request] = process.argv.slice(2);
 console.info = console.error;

@@ -8,13 +8,13 @@ from typing import Any
 import ipywidgets
 import pytest
 
-from coinguide.guide.calculators import statement_check
+from coinguide.guide.command import main
 from coinguide.guide.statements.samples import SAMPLES
+from coinguide.guide.statements.statement_check import statement_check
 from coinguide.live.jupyter.file_widget import FileField
 from coinguide.live.jupyter.notebook import calculator
 from coinguide.live.page.form import calculator_html
 from coinguide.live.page.respond import respond
-from coinguide.live.terminal.terminal import main
 from tests.guide.statements.asking import apple_card
 from tests.live.page.test_page import Tags
 

@@ -8,10 +8,12 @@ import pytest
 
 from coinguide.guide.budget.habit_figure import habits
 from coinguide.guide.calculators import CALCULATORS
-from coinguide.guide.prices.figure import chart_png, flow, ladder, platforms
+from coinguide.guide.creators.platforms_figure import platforms
+from coinguide.guide.prices.figure import flow, ladder
 from coinguide.live.ask.controls.controls import Choice
 from coinguide.live.jupyter import panel
 from coinguide.live.jupyter.book_switch import SWITCH
+from coinguide.live.jupyter.drawing import chart_png
 from coinguide.live.jupyter.notebook import NotebookCalculator, calculator
 from coinguide.live.page.plain_json import figures_json
 from tests.cases import CASES, Case

@@ -7,9 +7,9 @@ from decimal import Decimal
 import pytest
 
 from coinguide.guide.calculators import CALCULATORS
-from coinguide.guide.prices.figure import chart_png
 from coinguide.live.ask.answer import Answer, LineChart, LinePoint
 from coinguide.live.ask.calculator import Example
+from coinguide.live.jupyter.drawing import chart_png
 from coinguide.live.page.chart import chart_svg
 from coinguide.live.page.plain_json import answer_json
 from coinguide.live.page.respond import answer_html

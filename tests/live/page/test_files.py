@@ -11,6 +11,7 @@ import ipywidgets
 import pytest
 
 from coinguide.guide.calculators import CALCULATORS
+from coinguide.guide.command import main
 from coinguide.live.ask.answer import Answer, Download
 from coinguide.live.ask.calculator import Calculator
 from coinguide.live.ask.controls.controls import Text
@@ -19,7 +20,6 @@ from coinguide.live.page import respond as page
 from coinguide.live.page.downloads import LARGEST_LINK, size_words
 from coinguide.live.page.form import calculator_html
 from coinguide.live.page.respond import answer_html, respond
-from coinguide.live.terminal.terminal import main
 from tests.live.page.test_page import HOSTILE, Tags
 
 PLAN = CALCULATORS["budget-plan"]

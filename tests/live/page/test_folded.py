@@ -6,6 +6,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from coinguide.guide.calculators import CALCULATORS
+from coinguide.guide.command import main
 from coinguide.live.ask.answer import Answer, Note, Steps
 from coinguide.live.ask.calculator import Calculator
 from coinguide.live.jupyter.book_switch import SWITCH
@@ -13,7 +14,6 @@ from coinguide.live.jupyter.notebook import NotebookCalculator, calculator
 from coinguide.live.page.form import calculator_html
 from coinguide.live.page.plain_json import answer_json
 from coinguide.live.page.respond import answer_html, details_html
-from coinguide.live.terminal import terminal
 
 NOTES = (Note("First."), Note("Second <b>detail</b>.", folded=True), Note("Third."), Note("Fourth.", folded=True))
 ANSWER = Answer(headline="It is so.", notes=NOTES)
@@ -63,7 +63,7 @@ def test_the_command_line_prints_every_note(
 ) -> None:
     """In their own order, nothing folded."""
     monkeypatch.setitem(CALCULATORS, "folding", FOLDING)
-    terminal.main(["ask", "folding"])
+    main(["ask", "folding"])
     assert "- First.\n- Second <b>detail</b>.\n- Third.\n- Fourth.\n" in capsys.readouterr().out
 
 

@@ -9,10 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coinguide.guide.calculators import CALCULATORS
+from coinguide.guide.command import main
 from coinguide.live.ask.answer import Answer
 from coinguide.live.page.plain_json import answer_json
 from coinguide.live.page.respond import answer_html, respond
-from coinguide.live.terminal.terminal import main
 
 CHECK = CALCULATORS["scam-check"]
 OURS = {"p", "figure", "figcaption", "blockquote", "mark", "bdi", "sup", "ol", "ul", "li", "span", "a"}

@@ -8,6 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from coinguide.guide.calculators import CALCULATORS
+from coinguide.guide.command import main
 from coinguide.live.ask.answer import Answer, Cited, Note, Rows, Steps
 from coinguide.live.ask.calculator import Calculator
 from coinguide.live.jupyter.book_switch import SWITCH
@@ -75,7 +76,7 @@ def test_notes_without_steps_need_no_title() -> None:
 def test_the_command_line_numbers_steps(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """Numbers where the order counts, dashes where it does not, the source in brackets."""
     monkeypatch.setitem(CALCULATORS, "steps", WITH_STEPS)
-    terminal.main(["ask", "steps"])
+    main(["ask", "steps"])
     expected = [
         "What to do.",
         "Do this:\n1. First <b>look</b>. [a fact, official, 2026-02]\n2. Then ask.",

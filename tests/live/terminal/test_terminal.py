@@ -8,9 +8,9 @@ import sys
 import pytest
 
 from coinguide.guide.calculators import CALCULATORS
+from coinguide.guide.command import main
 from coinguide.live.ask.controls.controls import Choice
 from coinguide.live.page.plain_json import figures_json
-from coinguide.live.terminal.terminal import main
 from tests.cases import CASES, Case
 
 
@@ -66,7 +66,7 @@ def test_the_text_holds_headline_table_and_notes(capsys: pytest.CaptureFixture[s
 
 def test_the_installed_command_runs() -> None:
     """The module runs as a program."""
-    command = [sys.executable, "-m", "coinguide.live.terminal.terminal", "ask", "gift-value", "gift=Rose", "--json"]
+    command = [sys.executable, "-m", "coinguide.guide.command", "ask", "gift-value", "gift=Rose", "--json"]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert 1 == json.loads(done.stdout)["figures"]["coins_low"]
 

@@ -11,7 +11,7 @@ from coinguide.facts import Fact, load
 from coinguide.guide.computed import all_facts
 from coinguide.site.guide.prose import Allowed, Finding, check_markdown, check_notebook, check_pages
 
-BOOK = Path(__file__).parents[2]
+BOOK = Path(__file__).parents[3]
 PAGES = (
     "book/index.md",
     "book/coins.ipynb",

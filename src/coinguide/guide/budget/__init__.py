@@ -1,0 +1,1 @@
+"""A cap that holds: habits, budgets, and the plan to keep."""

@@ -7,8 +7,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from coinguide.facts import Fact, load
+from coinguide.facts.cited import cite
 from coinguide.guide.budget.budget import WEEKS_IN_A_MONTH, WEEKS_IN_A_YEAR, Habit
-from coinguide.guide.prices.ladders import PLACES, Shop, cite
+from coinguide.guide.prices.ladders import PLACES, Shop
 from coinguide.guide.prices.plan import Plan
 from coinguide.live.ask.answer import Cited, LineChart, LinePoint, Note, Rows, Steps
 from coinguide.live.ask.dates import date_words

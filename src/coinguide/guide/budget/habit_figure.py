@@ -3,8 +3,8 @@
 from matplotlib.figure import Figure
 
 from coinguide.guide.budget.budget_facts import small_habits
-from coinguide.guide.prices.figure import Drawing
 from coinguide.live.ask.money import CURRENCIES, money_text
+from coinguide.live.jupyter.drawing import Drawing
 from coinguide.live.jupyter.theme_svg import ACCENTS, FAINT, INK
 
 __all__ = ["habits"]

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from coinguide.facts import Fact, Unknown, load
+from coinguide.facts.cited import cite
 from coinguide.guide.creators.earnings import Month, Terms, estimates
-from coinguide.guide.prices.ladders import cite
 from coinguide.live.ask.answer import Note
 from coinguide.live.ask.money import CURRENCIES, money_text
 

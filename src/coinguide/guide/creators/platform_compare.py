@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from coinguide.facts.cited import cite
 from coinguide.guide.creators.platform_ways import WAYS, full_name, words_of
 from coinguide.guide.creators.platforms import USUAL_CENTS, CoinWay, Estimate, Gap, Way
-from coinguide.guide.prices.ladders import cite
 from coinguide.live.ask.answer import Answer, Note, Range, RangeChart, Rows
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Number, Option

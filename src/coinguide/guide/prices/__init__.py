@@ -1,0 +1,1 @@
+"""What coins cost: lists, bundles, plans, gifts, exchange rates."""

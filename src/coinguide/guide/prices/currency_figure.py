@@ -4,9 +4,9 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from coinguide.facts import load
-from coinguide.guide.prices.figure import Drawing
 from coinguide.guide.prices.lists_at_home import ListAtHome, lists_in
 from coinguide.live.ask.dates import date_words
+from coinguide.live.jupyter.drawing import Drawing
 from coinguide.live.jupyter.theme_svg import ACCENTS, FAINT, INK, PAPER
 
 __all__ = ["lists_in_euro"]

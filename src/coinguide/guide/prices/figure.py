@@ -1,56 +1,16 @@
-"""Figures drawn with matplotlib: the chapters' own, and a calculator's chart in Jupyter."""
-
-from dataclasses import dataclass
-from io import BytesIO
+"""The price chapters' figures, drawn with matplotlib: the ladder of bundles, and the way of the money."""
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import FancyBboxPatch
 
-from coinguide.guide.calculators import platform_compare
 from coinguide.guide.prices.journey import money_journey
 from coinguide.guide.prices.ladders import Shop, shop
-from coinguide.live.ask.answer import RangeChart, Series
 from coinguide.live.ask.money import four_places
-from coinguide.live.jupyter.book_switch import book_is_being_built
-from coinguide.live.jupyter.plot import plotted, ranges_figure
-from coinguide.live.jupyter.theme_svg import ACCENTS, FAINT, INK, PAPER, themed_svg
+from coinguide.live.jupyter.drawing import Drawing
+from coinguide.live.jupyter.theme_svg import ACCENTS, FAINT, INK, PAPER
 
-__all__ = ["Drawing", "chart_png", "flow", "ladder", "platforms"]
-
-
-@dataclass(frozen=True)
-class Drawing:
-    """A figure that displays itself: SVG in the book's colours when the book is built, else a PNG."""
-
-    name: str
-    figure: Figure
-    alt: str
-
-    def _repr_mimebundle_(self, **_: object) -> dict[str, object]:
-        """Give the picture and its words, which are also the text alternative."""
-        if book_is_being_built():
-            return {"text/html": themed_svg(self.figure, self.name, self.alt), "text/plain": self.alt}
-        return {"image/png": _png(self.figure), "text/plain": self.alt}
-
-
-def _png(figure: Figure) -> bytes:
-    stream = BytesIO()
-    figure.savefig(stream, format="png", dpi=144, facecolor="white")
-    return stream.getvalue()
-
-
-def chart_png(chart: Series) -> bytes:
-    """Draw a calculator's chart as PNG."""
-    return _png(plotted(chart))
-
-
-def platforms() -> Drawing:
-    """Draw what reaches the creator on every platform and route, of the amount the comparison starts with."""
-    (chart,) = platform_compare.ask({}).series
-    if not isinstance(chart, RangeChart):
-        raise TypeError("platform-compare gives ranges")
-    return Drawing("platforms", ranges_figure(chart), f"{chart.title}. {chart.words}")
+__all__ = ["flow", "ladder"]
 
 
 def ladder() -> Drawing:

@@ -4,7 +4,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from coinguide.facts import Gift, load
-from coinguide.guide.prices.ladders import PLACES, Shop, cite, shop
+from coinguide.facts.cited import cite
+from coinguide.guide.prices.ladders import PLACES, Shop, shop
 from coinguide.live.ask.answer import Answer, Bar, Chart, Cited, Figure, Note, Part, Rows
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Number, Option

@@ -6,7 +6,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from coinguide.facts import load
-from coinguide.guide.prices.ladders import cite, currencies_with_prices
+from coinguide.facts.cited import cite
+from coinguide.guide.prices.ladders import currencies_with_prices
 from coinguide.guide.prices.rates import convert, exchange_rate, per_euro, rates_between, without_rate
 from coinguide.live.ask.answer import Figure, Note, Steps
 from coinguide.live.ask.controls.controls import Choice, Number, Option

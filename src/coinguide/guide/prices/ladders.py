@@ -6,9 +6,8 @@ from fractions import Fraction
 from functools import cached_property, lru_cache
 from typing import Literal, TypeVar
 
-from coinguide.facts import Bundle, CustomAmount, Fact, FactError, Facts, Ladder, Unknown, load
+from coinguide.facts import Bundle, CustomAmount, FactError, Facts, Ladder, load
 from coinguide.guide.prices.plan import CustomOrder, Pack
-from coinguide.live.ask.answer import Cited
 from coinguide.live.ask.money import CURRENCIES, Currency
 
 __all__ = [
@@ -16,7 +15,6 @@ __all__ = [
     "PackChoice",
     "Place",
     "Shop",
-    "cite",
     "currencies_with_prices",
     "known_pack",
     "middle",
@@ -46,11 +44,6 @@ Item = TypeVar("Item")
 def middle(cheapest_first: Sequence[Item]) -> Item:
     """Give the middle one of what stands in the order of its price; of two, the dearer."""
     return cheapest_first[len(cheapest_first) // 2]
-
-
-def cite(fact: Fact | Unknown) -> Cited:
-    """Give a fact's entry for an answer; what was not found is cited as "not known"."""
-    return Cited(fact.id, fact.label, fact.as_of, fact.confidence if isinstance(fact, Fact) else "not known")
 
 
 @dataclass(frozen=True)

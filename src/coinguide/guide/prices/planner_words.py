@@ -6,7 +6,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from coinguide.facts import Bundle
-from coinguide.guide.prices.ladders import PLACES, PackChoice, Place, Shop, cite, other_lists, shop
+from coinguide.facts.cited import cite
+from coinguide.guide.prices.ladders import PLACES, PackChoice, Place, Shop, other_lists, shop
 from coinguide.guide.prices.plan import Pack, Plan, Purchase
 from coinguide.live.ask.answer import Answer, Bar, Chart, Cited, Figure, Note, Part, Rows
 from coinguide.live.ask.money import Currency, four_places, money_text, percent_places, plain

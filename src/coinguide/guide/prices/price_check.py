@@ -4,9 +4,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 from coinguide.facts import load
+from coinguide.facts.cited import cite
 from coinguide.guide.prices.currency_control import currency_control
 from coinguide.guide.prices.home_price import HomePrice, home_controls, home_price
-from coinguide.guide.prices.ladders import PLACES, Shop, cite, known_pack, other_lists, shop
+from coinguide.guide.prices.ladders import PLACES, Shop, known_pack, other_lists, shop
 from coinguide.guide.prices.price_verdict import TOLERANCE, price_verdict, shops_with_prices, verdict_words
 from coinguide.live.ask.answer import Answer, Bar, Chart, Figure, Mistake, Note, Part, Rows
 from coinguide.live.ask.calculator import Calculator, Example

@@ -1,0 +1,1 @@
+"""How coins are bought, and what to do when they do not arrive."""

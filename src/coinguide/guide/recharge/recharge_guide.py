@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from coinguide.facts import load
-from coinguide.guide.prices.ladders import cite
+from coinguide.facts.cited import cite
 from coinguide.guide.recharge import recharge
 from coinguide.guide.recharge.recharge import DESKS, REGIONS, ROUTES
 from coinguide.guide.recharge.recharge_words import SITUATIONS, headline, note_of, sentence, way_to_pay

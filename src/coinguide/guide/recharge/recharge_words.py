@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from coinguide.facts import Fact, Unknown, load
-from coinguide.guide.prices.ladders import cite
+from coinguide.facts.cited import cite
 from coinguide.guide.recharge import recharge
 from coinguide.guide.recharge.recharge import REGIONS, ROUTES
 from coinguide.live.ask.answer import Note

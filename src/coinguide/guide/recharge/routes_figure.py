@@ -6,8 +6,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import FancyBboxPatch
 
-from coinguide.guide.prices.figure import Drawing
 from coinguide.guide.recharge.route_map import APP_WAYS, COINS, RoutePart, route_map
+from coinguide.live.jupyter.drawing import Drawing
 from coinguide.live.jupyter.theme_svg import ACCENTS, INK, PAPER
 
 __all__ = ["routes"]

@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from coinguide.facts import Fact, load
+from coinguide.facts.cited import cite
 from coinguide.facts.records import Value
-from coinguide.guide.prices.ladders import cite
 from coinguide.guide.scams.after_scam import COUNTRIES
 from coinguide.live.ask.answer import Note
 from coinguide.live.ask.money import plain

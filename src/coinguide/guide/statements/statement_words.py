@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from heapq import nsmallest
 
 from coinguide.facts import load
-from coinguide.guide.prices.ladders import cite
+from coinguide.facts.cited import cite
 from coinguide.guide.statements.gather import Gathered
 from coinguide.guide.statements.reading.currencies import amount_words, in_minor
 from coinguide.guide.statements.reading.lines import Line

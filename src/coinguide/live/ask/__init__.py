@@ -1,0 +1,1 @@
+"""What is asked and what is answered: calculators, their controls, their answers."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coinguide.live.engine.archive import archive_of
-from coinguide.live.engine.modules import BuildError, carried_files, package_files, page_sources, refuse_stand_ins
+from coinguide.live.engine.modules import BuildError, data_beside, own_files, page_sources, refuse_stand_ins
 from coinguide.live.engine.weights import Weight, weigh
 
 __all__ = ["BuildError", "EngineReport", "build_engine"]
@@ -42,21 +42,22 @@ class EngineReport:
         return sum(self.weights[name][compression] for name in KINDS[kind])
 
 
-def build_engine(out: Path, *, node: str, pyodide: Path, package: Path) -> EngineReport:
+def build_engine(out: Path, *, node: str, pyodide: Path, package: Path, calculators: str) -> EngineReport:
     """Build the engine into ``out/engine-<hash>/``, or find it there when nothing that goes in has changed.
 
     ``node`` is the Node program, ``pyodide`` the folder of the npm package (exactly 314.0.7; esbuild's stands beside
-    it), ``package`` the folder of the coinguide package. Publish ``report.folder`` under its own name and start
-    ``report.worker``: the name changes whenever any file in it does, so hosts may let browsers keep it for ever.
+    it), ``package`` the folder of the coinguide package, ``calculators`` the module whose import hands in what the
+    page can ask. Publish ``report.folder`` under its own name and start ``report.worker``: the name changes whenever
+    any file in it does, so hosts may let browsers keep it for ever.
     Raises BuildError, in words, when something is missing or does not fit.
     """
     _check_packages(pyodide)
-    folder = out / f"engine-{_input_hash(pyodide, package)}"
+    folder = out / f"engine-{_input_hash(pyodide, package, calculators)}"
     if not (folder / "engine.json").exists():
         out.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=out, prefix=".making-") as temporary:
             made = Path(temporary) / folder.name
-            _make(made, node, pyodide, package)
+            _make(made, node, pyodide, package, calculators)
             _describe(made, out, node, pyodide)
             shutil.rmtree(folder, ignore_errors=True)
             made.rename(folder)
@@ -80,10 +81,10 @@ def _check_packages(pyodide: Path) -> None:
         raise BuildError(f"esbuild is not installed beside {pyodide}: run npm ci.")
 
 
-def _input_hash(pyodide: Path, package: Path) -> str:
+def _input_hash(pyodide: Path, package: Path, calculators: str) -> str:
     """Hash everything that the folder's content follows from; the runtime's files are named by their version."""
-    files = {path.relative_to(HERE.parent).as_posix(): path.read_bytes() for path in _own_files()}
-    files |= package_files(package) | carried_files()
+    files = {path.relative_to(HERE.parent).as_posix(): path.read_bytes() for path in _steps()}
+    files |= own_files(package, calculators)
     files |= {name: (pyodide / name).read_bytes() for name in (*RUNTIME, "python_stdlib.zip")}
     files["esbuild"] = (_esbuild(pyodide) / "package.json").read_bytes()
     digest = hashlib.sha256()
@@ -92,34 +93,34 @@ def _input_hash(pyodide: Path, package: Path) -> str:
     return digest.hexdigest()[:16]
 
 
-def _own_files() -> list[Path]:
+def _steps() -> list[Path]:
     sources = [path for path in HERE.rglob("*") if path.suffix in {".py", ".mjs"}]
     return sorted([*sources, WORKER])
 
 
-def _make(folder: Path, node: str, pyodide: Path, package: Path) -> None:
+def _make(folder: Path, node: str, pyodide: Path, package: Path, calculators: str) -> None:
     folder.mkdir()
     for name in RUNTIME:
         shutil.copyfile(pyodide / name, folder / name)
     shutil.copyfile(WORKER, folder / WORKER.name)
-    (folder / "stdlib.zip").write_bytes(_bytecode(folder.parent, node, pyodide, package))
-    _run(node, "lean_runtime.mjs", pyodide, folder / "lean")
-    _run(node, "unused_code.mjs", folder, folder.parent / "marked")
-    _run(node, "unused_script.mjs", folder, pyodide.parent)
+    (folder / "stdlib.zip").write_bytes(_bytecode(folder.parent, node, pyodide, package, calculators))
+    _run(node, "smaller/lean_runtime.mjs", pyodide, folder / "lean")
+    _run(node, "smaller/unused_code.mjs", folder, folder.parent / "marked")
+    _run(node, "smaller/unused_script.mjs", folder, pyodide.parent)
     _run(node, "snapshot.mjs", folder, folder.parent / "unused.json")
 
 
-def _bytecode(work: Path, node: str, pyodide: Path, package: Path) -> bytes:
+def _bytecode(work: Path, node: str, pyodide: Path, package: Path, calculators: str) -> bytes:
     """Compile what takes part in an answer, and give it as an archive together with the package's data."""
-    sources = page_sources(pyodide, package)
+    sources = page_sources(pyodide, package, calculators)
     archive = work / "sources.zip"
     archive.write_bytes(archive_of(sources))
     _run(node, "compile.mjs", pyodide, archive, work)
     compiled = json.loads((work / "compiled.json").read_text())
     files = {name: bytes.fromhex(code) for name, code in compiled.items()}
-    own = package_files(package) | carried_files()
+    own = own_files(package, calculators)
     refuse_stand_ins({name: data for name, data in own.items() if f"{name}c" in files})
-    return archive_of(files | {name: data for name, data in own.items() if not name.endswith(".py")})
+    return archive_of(files | data_beside(own, files))
 
 
 def _describe(folder: Path, out: Path, node: str, pyodide: Path) -> None:

@@ -9,7 +9,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
 import { NO_PACKAGES } from "../web/worker.js";
-import { codeTables } from "./code_tables.mjs";
+import { codeTables } from "./smaller/code_tables.mjs";
 import "./parts.mjs";
 
 const [pyodide, sources, out] = process.argv.slice(2);

@@ -1,13 +1,16 @@
 """Which Python sources can go to the page: the standard library, stand-ins for parts of it, ours and two packages."""
 
 import ast
+from collections.abc import Container
 from importlib.util import find_spec
 from pathlib import Path
 from zipfile import ZipFile
 
-LEAN = Path(__file__).parent / "lean"
-# What the page never runs. The answer comes from core, facts, calculators and views.page.
-NOT_ON_THE_PAGE = ("classroom", "engine", "sphinxext", "web")
+STAND_INS = Path(__file__).parent / "stand_ins"
+# What only builds. Of all else, what the calculators import goes to the page.
+NOT_ON_THE_PAGE = ("live/engine", "live/web", "site")
+# The module that the page's worker asks: it brings the house's calculators and the function that answers.
+ENTRY = "page_engine"
 # Installed packages that the calculators import, pure Python, each with the data it reads; NOTICES has their licences.
 CARRIED = {"idna": (), "publicsuffixlist": ("public_suffix_list.dat",)}
 # Stand-ins that lack most of the real module: fine for the start of Pyodide, wrong for a calculator.
@@ -18,13 +21,34 @@ class BuildError(Exception):
     """The engine cannot be built; the message says why, in words."""
 
 
-def page_sources(pyodide: Path, package: Path) -> dict[str, bytes]:
+def page_sources(pyodide: Path, package: Path, calculators: str) -> dict[str, bytes]:
     """Give every source file that the page might import, by its name inside the archive."""
-    stand_ins = _tree(LEAN, LEAN, {".py"})
+    stand_ins = _tree(STAND_INS, STAND_INS, {".py"})
     del stand_ins["__init__.py"]
     replaced = tuple(f"{name.removesuffix('.py')}/" for name in stand_ins if not name.endswith("__init__.py"))
     sources = {name: data for name, data in _standard_library(pyodide).items() if not name.startswith(replaced)}
-    return {**sources, **stand_ins, **package_files(package), **carried_files()}
+    return {**sources, **stand_ins, **own_files(package, calculators)}
+
+
+def own_files(package: Path, calculators: str) -> dict[str, bytes]:
+    """Give what is not Python's own: our package, what it carries, the module of the calculators, the page's entry."""
+    entry = f"import {calculators}\nfrom {package.name}.live.page.respond import respond\n"
+    house = {} if calculators.startswith(f"{package.name}.") else _module(calculators)
+    return {**package_files(package), **carried_files(), **house, f"{ENTRY}.py": entry.encode()}
+
+
+def data_beside(own: dict[str, bytes], compiled: Container[str]) -> dict[str, bytes]:
+    """Give the data among our files: what lies in a folder of which a module goes to the page."""
+    folders = {name.rpartition("/")[0] for name in own if f"{name}c" in compiled}
+    return {name: data for name, data in own.items() if not name.endswith(".py") and name.rpartition("/")[0] in folders}
+
+
+def _module(name: str) -> dict[str, bytes]:
+    """Give the file of a module that stands alone, by its name inside the archive."""
+    spec = find_spec(name)
+    if spec is None or spec.origin is None:
+        raise BuildError(f"There is no module {name}: name the one that hands in the calculators.")
+    return {f"{name.replace('.', '/')}.py": Path(spec.origin).read_bytes()}
 
 
 def package_files(package: Path) -> dict[str, bytes]:

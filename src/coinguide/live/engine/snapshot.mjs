@@ -12,7 +12,7 @@ import { join, resolve } from "node:path";
 
 import { warmed } from "./boot.mjs";
 import { workerModule } from "./parts.mjs";
-import { unusedData, withoutData } from "./unused_data.mjs";
+import { unusedData, withoutData } from "./smaller/unused_data.mjs";
 
 const MAGIC = 0x53474331;
 const WRAPPER_BYTES = 24;

@@ -9,8 +9,9 @@ import sys
 from collections.abc import Iterator
 from types import CodeType, FunctionType
 
-from coinguide.guide.calculators import CALCULATORS
-from coinguide.live.page.respond import respond
+from page_engine import respond  # type: ignore[import-not-found]
+
+from coinguide.live.registry import CALCULATORS
 
 
 def warming_requests() -> Iterator[str]:

@@ -1,0 +1,1 @@
+"""Calculators as widgets, and as forms when a book is built."""

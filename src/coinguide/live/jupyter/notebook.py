@@ -6,13 +6,13 @@ When the book is built the same object shows its HTML form instead and makes no 
 from pathlib import Path
 from typing import Any
 
-from coinguide.guide.calculators import CALCULATORS
 from coinguide.live.ask.answer import Answer
 from coinguide.live.ask.calculator import Calculator
 from coinguide.live.jupyter.book_switch import book_is_being_built
 from coinguide.live.jupyter.panel import Panel
 from coinguide.live.page.form import calculator_html
 from coinguide.live.page.quiz_form import quiz_html
+from coinguide.live.registry import CALCULATORS
 from coinguide.live.terminal.save import save_files
 
 __all__ = ["NotebookCalculator", "calculator"]

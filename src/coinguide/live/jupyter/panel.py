@@ -7,10 +7,10 @@ from typing import Any, assert_never
 
 import ipywidgets as w
 
-from coinguide.guide.prices.figure import chart_png
 from coinguide.live.ask.answer import Answer
 from coinguide.live.ask.calculator import Calculator
 from coinguide.live.ask.controls.controls import Choice, Control, Date, File, Number, Table, Text
+from coinguide.live.jupyter.drawing import chart_png
 from coinguide.live.jupyter.fields import STYLE, WIDE, NumberField, TableField, plain_field
 from coinguide.live.jupyter.file_widget import FileField, WithheldField, on_binder
 from coinguide.live.jupyter.quiz_panel import QuizPanel

@@ -1,0 +1,1 @@
+"""The page's answers, and the forms that ask for them."""

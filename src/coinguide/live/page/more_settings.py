@@ -1,7 +1,7 @@
 """Whether the settings that are folded away start open."""
 
-from coinguide.guide.calculators import CALCULATORS
 from coinguide.live.ask.calculator import Calculator
+from coinguide.live.registry import CALCULATORS
 
 __all__ = ["start_open"]
 

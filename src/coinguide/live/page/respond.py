@@ -7,12 +7,12 @@ from functools import lru_cache
 from html import escape
 from typing import Protocol
 
-from coinguide.guide.calculators import CALCULATORS
 from coinguide.live.ask.answer import Answer, Cited, Note, Rows, Steps
 from coinguide.live.page.chart import chart_svg
 from coinguide.live.page.downloads import files_html
 from coinguide.live.page.marked import marked_html
 from coinguide.live.page.plain_json import figures_json
+from coinguide.live.registry import CALCULATORS
 
 __all__ = ["answer_html", "details_html", "record_address", "respond", "rows_html"]
 

@@ -1,0 +1,1 @@
+"""Calculators on the command line."""

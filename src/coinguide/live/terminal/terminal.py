@@ -1,17 +1,15 @@
-"""The command line: ``coinguide list``, ``ask NAME control=value …``, ``evaluate-scams`` and ``worksheets LESSON``."""
+"""The command line of a house of calculators: ``list``, ``ask NAME control=value …``, and what the house adds."""
 
 import argparse
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from textwrap import fill
+from typing import Any
 
-from coinguide import __version__
-from coinguide.guide.calculators import CALCULATORS
-from coinguide.guide.lessons.worksheets.command import add_worksheets, worksheets
-from coinguide.guide.scams.evaluate import add_evaluation, evaluate
 from coinguide.live.ask.answer import Answer, Note, Rows, Steps
 from coinguide.live.ask.calculator import Calculator
 from coinguide.live.ask.controls.controls import Choice, Control, File, InputMistake
@@ -23,38 +21,58 @@ from coinguide.live.terminal.file_path import with_files
 from coinguide.live.terminal.save import save_files
 from coinguide.live.terminal.wrong_input import wrong_input
 
-__all__ = ["answer_text", "main", "rows_text"]
+__all__ = ["Command", "Program", "answer_text", "rows_text"]
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; gives 0, or 2 after a sentence about wrong input on standard error."""
-    try:
-        code = _run(arguments)
-        sys.stdout.flush()
-    except BrokenPipeError:  # whoever read along, as ``head`` does, has read enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    return code
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command of a program's own: ``add`` declares it on argparse's list, ``run`` gives its exit code."""
+
+    name: str
+    add: Callable[[Any], None]
+    run: Callable[[argparse.Namespace], int]
 
 
-def _run(arguments: Sequence[str] | None) -> int:
-    parser = _parser()
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A program on the command line: its name, what it is, a whole question as an example, its calculators, its own commands."""
+
+    name: str
+    version: str
+    description: str
+    example: str
+    calculators: Mapping[str, Calculator]
+    commands: tuple[Command, ...] = ()
+
+    def main(self, arguments: Sequence[str] | None = None) -> int:
+        """Run one command; gives 0, or 2 after a sentence about wrong input on standard error."""
+        try:
+            code = _run(self, arguments)
+            sys.stdout.flush()
+        except BrokenPipeError:  # whoever read along, as ``head`` does, has read enough
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
+        return code
+
+
+def _run(program: Program, arguments: Sequence[str] | None) -> int:
+    parser = _parser(program)
     options, more = parser.parse_known_args(arguments)
     if options.command != "ask" or any(word.startswith("-") for word in more):
         parser.parse_args(arguments)  # says what is wrong
+    own = {command.name: command.run for command in program.commands}
+    if options.command in own:
+        return own[options.command](options)
+    if options.calculator is not None and options.calculator not in program.calculators:
+        return _no_calculator(options.calculator, program)
     if options.command == "list":
-        return _list(options.calculator)
-    if options.command == "evaluate-scams":
-        return evaluate(options)
-    if options.command == "worksheets":
-        return worksheets(options)
-    if options.calculator not in CALCULATORS:
-        return _no_calculator(options.calculator)
-    return _ask(options, [*options.values, *more])  # argparse stops collecting at an option in between
+        return _list(options.calculator, program)
+    return _ask(
+        program.calculators[options.calculator], options, [*options.values, *more]
+    )  # argparse stops collecting at an option in between
 
 
-def _ask(options: argparse.Namespace, values: list[str]) -> int:
-    calculator = CALCULATORS[options.calculator]
+def _ask(calculator: Calculator, options: argparse.Namespace, values: list[str]) -> int:
     unreadable = [pair for pair in values if "=" not in pair]
     if unreadable:
         return wrong_input(f"“{unreadable[0]}” is no value. Write control=value, for example coins=1000.")
@@ -68,16 +86,14 @@ def _ask(options: argparse.Namespace, values: list[str]) -> int:
     return _save(answer, options.save) if options.save is not None else 0
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="coinguide", description="True numbers about TikTok Coins, with dates and sources."
-    )
-    parser.add_argument("--version", action="version", version=f"coinguide {__version__}")
+def _parser(program: Program) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog=program.name, description=program.description)
+    parser.add_argument("--version", action="version", version=f"{program.name} {program.version}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     names = commands.add_parser("list", help="name the calculators and their controls")
     names.add_argument("calculator", nargs="?", metavar="CALCULATOR", help="one of them, with everything it offers")
-    ask = commands.add_parser("ask", help="ask a calculator, for example: ask bundle-planner coins=1000")
-    ask.add_argument("calculator", metavar="CALCULATOR", help="a name that “coinguide list” gives")
+    ask = commands.add_parser("ask", help=f"ask a calculator, for example: ask {program.example}")
+    ask.add_argument("calculator", metavar="CALCULATOR", help=f"a name that “{program.name} list” gives")
     ask.add_argument("values", nargs="*", metavar="CONTROL=VALUE", help="controls left out keep their start value")
     ask.add_argument(
         "--json",
@@ -85,8 +101,8 @@ def _parser() -> argparse.ArgumentParser:
         help="print headline, figures, steps, rows, series, notes, names of files as JSON",
     )
     ask.add_argument("--save", metavar="FOLDER", help="write the answer's files into a folder; overwrites nothing")
-    add_evaluation(commands)
-    add_worksheets(commands)
+    for command in program.commands:
+        command.add(commands)
     return parser
 
 
@@ -102,15 +118,13 @@ def _save(answer: Answer, folder: str) -> int:
     return 0
 
 
-def _list(name: str | None) -> int:
+def _list(name: str | None, program: Program) -> int:
     """Describe all calculators briefly, or one with every value that its lists offer."""
     if name is None:
-        print("\n".join(_described(calculator) for calculator in CALCULATORS.values()))
-    elif name not in CALCULATORS:
-        return _no_calculator(name)
+        print("\n".join(_described(calculator) for calculator in program.calculators.values()))
     else:
-        print(_described(CALCULATORS[name]))
-        for control in CALCULATORS[name].controls:
+        print(_described(program.calculators[name]))
+        for control in program.calculators[name].controls:
             if offered := _offered(control):
                 print("\n".join([f"\n  {control.label}", *(f"    {control.name}={line}" for line in offered)]))
     return 0
@@ -124,10 +138,10 @@ def _offered(control: Control) -> list[str]:
     return ["PATH: your own file", *(f"{SAMPLE}{sample.name}: {sample.label}" for sample in samples)] if samples else []
 
 
-def _no_calculator(name: str) -> int:
+def _no_calculator(name: str, program: Program) -> int:
     return wrong_input(
-        f"There is no calculator “{name}”. Give one of: {', '.join(CALCULATORS)}, "
-        "for example: coinguide ask bundle-planner coins=1000"
+        f"There is no calculator “{name}”. Give one of: {', '.join(program.calculators)}, "
+        f"for example: {program.name} ask {program.example}"
     )
 
 
@@ -188,7 +202,3 @@ def _steps(steps: Steps) -> str:
 def _note(note: Note, mark: str) -> str:
     facts = "; ".join(f"{fact.label}, {fact.confidence}, {fact.as_of}" for fact in note.facts)
     return fill(f"{mark}{note.text}" + (f" [{facts}]" if facts else ""), 88, subsequent_indent=" " * len(mark))
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,7 +1,7 @@
 /**
  * The page's Python: starts Pyodide from this folder and answers one request at a time.
  *
- * page → worker   {id, request, files}             request is JSON text for coinguide.live.page.respond.respond, files are
+ * page → worker   {id, request, files}             request is JSON text for coinguide.live.page.respond, files are
  *                                                  the ArrayBuffers of the files it names
  * worker → page   {state: "ready", kind, stages}   once, when answers can be given; when each stage was done, for `make bench`
  *                 {id, response}                   JSON text, or the bytes of a file; {id, error} if Python fell over
@@ -154,7 +154,7 @@ async function withParts(parts, library, start) {
 
 /** Import the page's view and give the function that turns a request into a response. */
 function answerer(python) {
-  return python.pyimport("coinguide.live.page.respond").respond;
+  return python.pyimport("page_engine").respond;
 }
 
 /** Start Python from its bytecode: slower, with public options only. */

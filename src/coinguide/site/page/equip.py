@@ -18,7 +18,7 @@ from coinguide.site.page.bundle import bundle
 from coinguide.site.page.find_node import node_program
 
 PACKAGE = Path(coinguide.__file__).parent
-WEB = PACKAGE / "web"
+WEB = PACKAGE / "live" / "web"
 FOLDER = "coinguide"
 SCRIPT, STYLE, EARLY = "page.js", "calculator.css", "early.js"
 CITED = re.compile(r'href="(source(?:s|-list)\.html#)')
@@ -52,7 +52,7 @@ def _give_engine(app: Sphinx, context: dict[str, Any], folder: str) -> None:
 
     The script beside it may start the engine before the page is read; the page's policy allows it by its hash.
     """
-    engine = _made_engine(Path(app.srcdir))
+    engine = _made_engine(app)
     shutil.copytree(engine.folder, _published(app) / engine.folder.name, dirs_exist_ok=True)
     address = context["pathto"](f"_static/{FOLDER}/{engine.folder.name}/{engine.worker.name}", 1)
     # Most hosts of plain files compress with gzip, so that is the size we tell; with brotli it is less.
@@ -60,7 +60,7 @@ def _give_engine(app: Sphinx, context: dict[str, Any], folder: str) -> None:
     context["metatags"] = (
         f"{context.get('metatags', '')}\n"
         f'<meta name="coinguide-engine" content="{address}" data-bytes="{size}" data-sources="{folder}">\n'
-        f"<script data-early>{_early(Path(app.srcdir) / 'node_modules')}</script>\n"
+        f"<script data-early>{_early(node_modules(app))}</script>\n"
     )
 
 
@@ -81,19 +81,25 @@ def _publish_page_files(app: Sphinx) -> None:
     if app.builder.name == "html":
         published = _published(app)
         published.mkdir(parents=True, exist_ok=True)
-        bundle(WEB / SCRIPT, published / SCRIPT, modules=Path(app.srcdir) / "node_modules")
+        bundle(WEB / SCRIPT, published / SCRIPT, modules=node_modules(app))
         shutil.copyfile(WEB / STYLE, published / STYLE)
+
+
+def node_modules(app: Sphinx) -> Path:
+    """The folder of the npm packages: ``page_node_modules`` in the book's settings, seen from the book."""
+    return Path(app.srcdir) / str(app.config.page_node_modules)
 
 
 def _published(app: Sphinx) -> Path:
     return Path(app.outdir) / "_static" / FOLDER
 
 
-def _made_engine(source: Path) -> EngineReport:
+def _made_engine(app: Sphinx) -> EngineReport:
     """The engine for these sources, kept beside the site so that the next build finds it; older ones go."""
-    kept = source / "_build" / "engine"
+    kept, modules = Path(app.srcdir) / "_build" / "engine", node_modules(app)
+    house = app.config.page_calculators
     try:
-        made = build_engine(kept, node=node_program(), pyodide=source / "node_modules" / "pyodide", package=PACKAGE)
+        made = build_engine(kept, node=node_program(), pyodide=modules / "pyodide", package=PACKAGE, calculators=house)
     except BuildError as error:
         raise ExtensionError(f"the engine could not be made: {error}") from error
     for older in kept.glob("engine-*"):
@@ -104,5 +110,6 @@ def _made_engine(source: Path) -> EngineReport:
 
 def setup(app: Sphinx) -> None:
     """Make the page's own files, and look at each page just before it is written."""
+    app.add_config_value("page_node_modules", "node_modules", "html", str)
     app.connect("builder-inited", _publish_page_files)
     app.connect("html-page-context", _equip, priority=600)

@@ -8,8 +8,8 @@ from sphinx.application import Sphinx
 
 from coinguide.site.page.bundle import bundle
 from coinguide.site.page.engine_tag import engine_folder
-from coinguide.site.page.equip import FOLDER, WEB
-from coinguide.site.page.pictures import CARD
+from coinguide.site.page.equip import FOLDER, WEB, node_modules
+from coinguide.site.page.head import CARD
 
 __all__ = ["SERVICE_WORKER", "engine_files", "service_worker", "setup", "site_files"]
 
@@ -54,13 +54,13 @@ def _publish_asking(app: Sphinx) -> None:
     if app.builder.name == "html":
         out = Path(app.outdir) / "_static" / FOLDER / ASKING
         # A classic script: as a module it would be an error in the console of a page that is opened from a file.
-        bundle(WEB / ASKING, out, "iife", modules=Path(app.srcdir) / "node_modules")
+        bundle(WEB / ASKING, out, "iife", modules=node_modules(app))
 
 
 def _write(app: Sphinx, failure: Exception | None) -> None:
     if failure is not None or app.builder.name != "html":
         return
-    out, modules = Path(app.outdir), Path(app.srcdir) / "node_modules"
+    out, modules = Path(app.outdir), node_modules(app)
     target = out / SERVICE_WORKER
     bundle(WEB / "service-worker.js", target, "iife", modules=modules)
     script = target.read_text(encoding="utf-8")

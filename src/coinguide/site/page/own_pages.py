@@ -11,9 +11,8 @@ from urllib.parse import urlsplit
 from sphinx.application import Sphinx
 
 from coinguide.site.page.address import address_from
-from coinguide.site.page.head import descriptions, preview_tags
+from coinguide.site.page.head import TOUCH_ICON, card_address, preview_tags, root_description
 from coinguide.site.page.icons import trim_icons
-from coinguide.site.page.pictures import CARD, TOUCH_ICON
 
 PAGES = Path(__file__).with_name("pages")
 # Made by Sphinx or the theme, and fetched by no page: notes to itself, sources, maps for the theme's developers,
@@ -41,14 +40,14 @@ def _write_pages(app: Sphinx) -> None:
     """The way in at the top, and the page for what is missing."""
     site = address_from(os.environ).site
     title, root = str(app.config.html_title), str(app.config.root_doc)
-    description, card = descriptions()[root], f"{site}_static/{CARD}" if site else None
+    description = root_description(app)
     # A host may show the page for a missing address at any depth: it brings its style, and its links are not relative.
     home = urlsplit(site or "/").path
     words = {
         "title": escape(title),
         "description": escape(description),
-        "preview": "\n".join(preview_tags(title, description, title, site, card)),
-        "touch_icon": TOUCH_ICON,
+        "preview": "\n".join(preview_tags(title, description, title, site, card_address(app, site))),
+        "icon": f'<link rel="apple-touch-icon" href="_static/{TOUCH_ICON}">' if app.config.page_pictures else "",
         "first": f"{root}.html",
         "home": escape(home),
         "chapters": "\n".join(_chapters(app, home)),

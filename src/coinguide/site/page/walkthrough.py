@@ -9,7 +9,7 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 
 from coinguide.site.page.bundle import bundle
-from coinguide.site.page.equip import FOLDER, WEB
+from coinguide.site.page.equip import FOLDER, WEB, node_modules
 
 SOURCES = WEB / "walk"
 SCRIPT, STYLE = "walkthrough.js", "walkthrough.css"
@@ -25,7 +25,7 @@ def _publish(app: Sphinx) -> None:
     if app.builder.name == "html":
         published = Path(app.outdir) / "_static" / FOLDER
         published.mkdir(parents=True, exist_ok=True)
-        bundle(SOURCES / SCRIPT, published / SCRIPT, modules=Path(app.srcdir) / "node_modules")
+        bundle(SOURCES / SCRIPT, published / SCRIPT, modules=node_modules(app))
         shutil.copyfile(SOURCES / STYLE, published / STYLE)
 
 

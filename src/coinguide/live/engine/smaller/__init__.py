@@ -1,0 +1,1 @@
+"""Cuts from Pyodide what no answer needs."""

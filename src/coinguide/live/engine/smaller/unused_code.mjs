@@ -11,7 +11,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
-import { namesOf, warmed } from "./boot.mjs";
+import { namesOf, warmed } from "../boot.mjs";
 import { Functions } from "./functions.mjs";
 import { numberBytes, Reader } from "./wasm.mjs";
 
@@ -83,7 +83,7 @@ copyFileSync(join(lean, SCRIPT), join(work, SCRIPT));
 writeFileSync(join(work, WASM), marked(functions));
 const { module } = await warmed(folder, work);
 const used = new Set(ran(functions, module));
-const { types, methods } = JSON.parse(namesOf(module.API, "named_functions.py").get("found"));
+const { types, methods } = JSON.parse(namesOf(module.API, "smaller/named_functions.py").get("found"));
 const roots = [
   ...functions.exported,
   ...used,

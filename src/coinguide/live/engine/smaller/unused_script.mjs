@@ -87,7 +87,7 @@ const [SCRIPT, WASM] = ["pyodide.asm.mjs", "pyodide.asm.wasm"].map((name) => joi
 const esbuild = createRequire(import.meta.url)(join(packages, "esbuild"));
 const text = (path) => readFileSync(path, "utf8");
 const loader = text(join(folder, "pyodide.mjs"));
-const ours = [join(folder, "worker.js"), ...["boot.mjs", "snapshot.mjs"].map((name) => new URL(name, import.meta.url))];
+const ours = [join(folder, "worker.js"), ...["boot.mjs", "snapshot.mjs"].map((name) => new URL(`../${name}`, import.meta.url))];
 const loose = WINDOWS.reduce((script, piece) => without(script, piece), without(text(SCRIPT), NUMBERS, NO_NUMBERS));
 const cut = cutImports(loose.replace(WINDOW_PARTS, ""), new Functions(readFileSync(WASM)));
 const script = shaken(cutOffers(cut, [loader, ...ours.map(text)].join("\n")), esbuild);

@@ -1,14 +1,16 @@
 """Draws the pictures that tell what this site is where no page is open: on a home screen and in a chat's preview."""
 
+import os
 from pathlib import Path
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle
+from sphinx.application import Sphinx
 
-TOUCH_ICON = "apple-touch-icon.png"
-CARD = "card.png"
-CARD_WORDS = "A coin beside the name of the guide"
+from coinguide.site.page.address import address_from
+from coinguide.site.page.head import CARD, TOUCH_ICON
+
 # The coin of book/_static/icon.svg, which is 32 wide.
 BLUE = "#1d4f91"
 
@@ -53,3 +55,17 @@ def _draw_coin(axes: Axes, x: float, y: float, width: float) -> None:
 def _save(figure: Figure, path: Path) -> None:
     # Without matplotlib's name and version: equal sources give equal bytes.
     figure.savefig(path, metadata={"Software": None}, pil_kwargs={"optimize": True})
+
+
+def _draw(app: Sphinx, failure: Exception | None) -> None:
+    """Put the pictures beside the pages; without an address no page names the card."""
+    if failure is None and app.builder.name == "html":
+        static = Path(app.outdir) / "_static"
+        draw_touch_icon(static / TOUCH_ICON)
+        if address_from(os.environ).site:
+            draw_card(static / CARD, app.config.html_title)
+
+
+def setup(app: Sphinx) -> None:
+    """Draw when the pages are written."""
+    app.connect("build-finished", _draw, priority=110)
