@@ -12,7 +12,7 @@ from coinguide.guide.scams.messages.judge import judge_english
 from coinguide.guide.scams.messages.tokens import LINK, OWN_LINK
 from coinguide.guide.scams.signs import BE_CAREFUL, SCAM, Sign, load_signs
 from coinguide.guide.scams.wishes.judge import judge_wishes, reading_of
-from coinguide.guide.scams.wishes.kind_of_text import already_happened, is_no_message, is_unreadable
+from coinguide.guide.scams.wishes.kind_of_text import already_happened, is_no_message, is_unreadable, what_happened
 from coinguide.guide.scams.wishes.reading import Reading
 
 __all__ = ["FLAGGED", "VERDICTS", "Checked", "check"]
@@ -34,13 +34,17 @@ _ONE_MESSAGE = 1_200
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The verdict (one of VERDICTS), the score of the worst passage, the reasons in order, the links, the languages."""
+    """The verdict (one of VERDICTS), the score of the worst passage, the reasons in order, and the links.
+
+    ``languages``: those it was read in. ``happened``: where a loss is told, values of after-a-scam’s control.
+    """
 
     verdict: str
     score: int
     findings: tuple[Finding, ...]
     links: tuple[Link, ...]
     languages: tuple[str, ...] = ()
+    happened: tuple[str, ...] = ()
 
 
 def check(text: str) -> Checked:
@@ -52,7 +56,9 @@ def check(text: str) -> Checked:
     found = [*english, *judge_wishes(reading, letters, unsaid), *(found for link in links for found in link.findings)]
     findings = tuple(sorted(dict.fromkeys(found), key=lambda finding: (finding.start, finding.end, finding.rule)))
     score = _worst(findings, load_signs())
-    return Checked(_verdict(text, score, links, reading), score, findings, links, reading.languages)
+    verdict = _verdict(text, score, links, reading)
+    happened = what_happened(reading) if verdict == "already-happened" else ()
+    return Checked(verdict, score, findings, links, reading.languages, happened)
 
 
 def _is_known(link: Link) -> bool:

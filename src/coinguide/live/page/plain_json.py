@@ -120,4 +120,6 @@ def _note(note: Note) -> dict[str, Json]:
     facts = [
         {"id": fact.id, "label": fact.label, "as_of": fact.as_of, "confidence": fact.confidence} for fact in note.facts
     ]
-    return {"text": note.text, "facts": facts}
+    if note.onward is None:
+        return {"text": note.text, "facts": facts}
+    return {"text": note.text or note.onward.label, "facts": facts, "onward": note.onward.fragment}

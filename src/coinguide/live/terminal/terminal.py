@@ -201,4 +201,7 @@ def _steps(steps: Steps) -> str:
 
 def _note(note: Note, mark: str) -> str:
     facts = "; ".join(f"{fact.label}, {fact.confidence}, {fact.as_of}" for fact in note.facts)
-    return fill(f"{mark}{note.text}" + (f" [{facts}]" if facts else ""), 88, subsequent_indent=" " * len(mark))
+    onward = note.onward
+    asked = "".join(f" {name}={value}" for name, value in onward.values) if onward else ""
+    text = f"{onward.label} coinguide ask {onward.calculator}{asked}" if onward and not note.text else note.text
+    return fill(f"{mark}{text}" + (f" [{facts}]" if facts else ""), 88, subsequent_indent=" " * len(mark))

@@ -6,7 +6,7 @@ from coinguide.guide.scams.messages.patterns import hits, parse_pattern
 from coinguide.guide.scams.wishes.lexicon import language
 from coinguide.guide.scams.wishes.reading import SHAPES, Reading
 
-__all__ = ["already_happened", "is_no_message", "is_unreadable"]
+__all__ = ["already_happened", "is_no_message", "is_unreadable", "what_happened"]
 
 # Alphabets that the vocabularies are written in, and what most alphabets do not have: letters drawn for fun.
 _READ = ("LATIN", "ARABIC", "DEVANAGARI", "CYRILLIC", "FULLWIDTH", "MATHEMATICAL", "MODIFIER", "FEMININE", "MASCULINE")
@@ -14,6 +14,10 @@ _LETTERS_LOOKED_AT = 400
 _FEWEST_LETTERS = 4
 # Fewer words than this in no language that is known are no message; more are one that cannot be read.
 _FEWEST_WORDS = 4
+# Languages that are known by their letters alone.
+_BY_ALPHABET = ("ar", "hi", "ru")
+# One word in so many has to be known.
+_SHARE = 3
 _LONGEST_QUESTION = 25
 _QUESTION = frozenset(
     "how what why when where which who can could should do does did is are am will would has have may".split()
@@ -32,8 +36,17 @@ def is_unreadable(text: str, reading: Reading) -> bool:
     strange = sum(not name(sign, "LATIN").startswith(_READ) for sign in letters)
     if len(letters) >= _FEWEST_LETTERS and strange * 2 > len(letters):
         return True
-    spoken = sum(word.text.isalpha() for word in reading.words)
-    return not reading.languages and spoken >= _FEWEST_WORDS
+    if any(code in reading.languages[:1] for code in _BY_ALPHABET):
+        return False
+    spoken = [place for place, word in enumerate(reading.words) if word.text.isalpha()]
+    return len(spoken) >= _FEWEST_WORDS and _known(reading) * _SHARE < len(spoken)
+
+
+def _known(reading: Reading) -> int:
+    """Give how many words are small words of the languages heard, or stand in a phrase that is known."""
+    small = frozenset().union(*(language(code).common for code in reading.languages[:1]))
+    places = {place for spans in reading.places.values() for first, last in spans for place in range(first, last + 1)}
+    return sum(place in places or word.text in small for place, word in enumerate(reading.words))
 
 
 def is_no_message(text: str, reading: Reading) -> bool:
@@ -49,3 +62,24 @@ def already_happened(reading: Reading) -> bool:
     """Say whether somebody tells what was lost or given away already."""
     terms = language("en").words.keys() | SHAPES
     return any(next(hits(parse_pattern(text, terms), reading.places), None) is not None for text in _LOSSES)
+
+
+_TOLD = {
+    "threatened": "threatened",
+    "nudes": "sent-pictures",
+    "pictures": "sent-pictures",
+    "gift_card": "gift-card",
+    "plain_card": "gift-card",
+    "code": "told-code",
+    "secret": "told-password",
+    "remote": "installed",
+    "installed": "installed",
+    "crypto": "crypto",
+    "clicked": "clicked",
+}
+
+
+def what_happened(reading: Reading) -> tuple[str, ...]:
+    """Give what a reader tells of as values of after-a-scam’s control; ``paid`` where the words do not say."""
+    found = tuple(dict.fromkeys(_TOLD[meaning] for meaning in _TOLD if meaning in reading.places))
+    return found[:2] or ("paid",)

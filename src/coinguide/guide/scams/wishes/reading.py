@@ -23,8 +23,7 @@ SHAPES = frozenset(("link", "own_link", "amount", "number", "long_number"))
 _BEFORE = 4
 _MINE_WITHIN = 2
 _FEWEST_PHRASES = 2
-# Words that tell which language it is.
-_ENOUGH = 200
+_SHORT = 60
 _SIGNS = frozenset("$£€₹¥₦₱₫฿₽₺﷼")
 
 
@@ -38,22 +37,19 @@ class Reading:
 
 
 def spoken(words: Sequence[Word]) -> tuple[str, ...]:
-    """Give the languages of these words, the likeliest first; empty where none of ours is heard."""
+    """Give the languages of these words, the likeliest first; empty where none of ours is heard.
+
+    Small words tell, and in a short text the phrases that are known too.
+    """
     counts = Counter(word.text for word in words)
     heard = {code: sum(counts[small] for small in language(code).common) for code in LANGUAGES}
+    if len(words) <= _SHORT:
+        for code in LANGUAGES:
+            phrased = sum(1 for _ in lexicon((code,)).phrases(words))
+            heard[code] += phrased if heard[code] or phrased >= _FEWEST_PHRASES else 0
     most = max(heard.values())
-    if not most:
-        return _by_vocabulary(words)
     order = sorted(heard, key=lambda code: -heard[code])
-    return tuple(code for code in order if heard[code] * 3 >= most * 2)[:3]
-
-
-def _by_vocabulary(words: Sequence[Word]) -> tuple[str, ...]:
-    """Give the language of a text without small words: that of most of its phrases, if they are at least two."""
-    some = words[:_ENOUGH]
-    known = {code: sum(1 for _ in lexicon((code,)).phrases(some)) for code in LANGUAGES}
-    best = max(known, key=lambda code: known[code])
-    return (best,) if known[best] >= _FEWEST_PHRASES else ()
+    return tuple(code for code in order if most and heard[code] * 3 >= most * 2)[:3]
 
 
 def read(plain: str, words: list[Word]) -> Reading:
