@@ -58,9 +58,13 @@ def occurrences(plain: str, tokens: list[Token], vocabulary: Vocabulary) -> tupl
     contacts = (first for name in ("link", "email", "phone") for first, _ in shaped[name])
     marked = _marked(tokens, raw, vocabulary.sections, contacts)
     places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    called: set[int] = set()
     for term, first, last in raw:
         section = vocabulary.sections[term]
-        if section == FRAMES or first in marked.reported or _called_scam(tokens, last):
+        if section == FRAMES or first in marked.reported:
+            continue
+        if _called_scam(tokens, last):
+            called.add(first)
             continue
         if section == OFFERS and first in marked.denied:
             continue
@@ -76,7 +80,6 @@ def occurrences(plain: str, tokens: list[Token], vocabulary: Vocabulary) -> tupl
     known = [(place, place) for place, token in enumerate(tokens) if token.stem == OWN_LINK]
     if known and not shaped["link"]:
         places["notice"] = sorted([*places["notice"], *known])  # it leads where the notice says it comes from
-    called = {first for _, first, last in raw if _called_scam(tokens, last)}
     return places, Told(marked.reported, marked.denied | called)
 
 

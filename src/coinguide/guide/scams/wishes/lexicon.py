@@ -47,7 +47,6 @@ class Lexicon:
     def __init__(self, languages: Sequence[Language]) -> None:
         self.denies_after = max((one.denies_after for one in languages), default=0)
         self.root = Node()
-        self._seen: dict[str, tuple[Node, ...]] = {}
         for one in languages:
             for meaning, phrases in one.words.items():
                 for phrase in phrases:
@@ -55,14 +54,17 @@ class Lexicon:
 
     def phrases(self, words: Sequence[Word]) -> Iterator[tuple[str, int, int]]:
         """Give each meaning found, with the numbers of its first and last word; of several endings the longest."""
-        seen = self._seen
+        seen: dict[str, tuple[Node, ...]] = {}
         for place, word in enumerate(words):
             nodes = seen.get(word.text)
             if nodes is None:
                 nodes = seen[word.text] = tuple(_next(self.root, word.text))
-                if len(seen) > 20_000:
-                    seen.clear()
-            if nodes:
+            if not nodes:
+                continue
+            if len(nodes) == 1 and not (nodes[0].whole or nodes[0].begun):
+                for meaning in nodes[0].means:
+                    yield meaning, place, place
+            else:
                 yield from self._from(nodes, words, place)
 
     def _from(self, nodes: Sequence[Node], words: Sequence[Word], place: int) -> Iterator[tuple[str, int, int]]:
