@@ -65,6 +65,8 @@ def read(plain: str, words: list[Word]) -> Reading:
             continue
         if meaning not in ("neg", "warns") or last > first or first not in covered:
             found[meaning].append((first, last))
+    cards = {place for first, last in found.get("gift_card", ()) for place in range(first, last + 1)}
+    found["gifts"] = [span for span in found["gifts"] if span[0] not in cards]
     found.update(_shapes(plain, words, found.get("currency", ())))
     if "link" not in found and "own_link" in found:
         found["in_app"] += found["own_link"]  # it leads where the notice says it comes from
