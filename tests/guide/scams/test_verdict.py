@@ -56,7 +56,7 @@ def test_a_notice_with_its_owners_link_is_no_threat_and_with_a_strangers_it_is()
     ("text", "verdict"),
     [
         ("https://www.tiktok.com/coin", "official-address"),
-        ("Send your password: https://www.tiktok.com/coin", "signs-of-a-scam"),
+        ("Send your password: https://www.tiktok.com/coin", "be-careful"),
         ("Look at www.tiktok.com/coin", "no-known-sign"),
         ("你好，请把你的验证码发给我", "cannot-read"),
         ("Czy możesz mi dzisiaj pożyczyć książkę wieczorem", "cannot-read"),

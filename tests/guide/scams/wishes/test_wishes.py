@@ -99,4 +99,4 @@ def test_the_mark_is_on_the_very_words() -> None:
     """Whatever was done to read the letters, the place is that of the original text."""
     text = "Hola 👋🏽 ¿me mandas el código?"
     found = {text[f.start : f.end] for f in check(text).findings if f.rule == "share-code"}
-    assert {"me mandas", "código"} == found
+    assert {"me mandas el código"} <= found

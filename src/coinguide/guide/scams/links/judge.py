@@ -25,11 +25,24 @@ _Judgement = tuple[str, str, Owned, tuple[Reason, ...]]
 _ON_FROM_TIKTOK = ("target", "url", "u", "link", "goto", "dest")
 # Well-known sites whose pages do nothing but send on, by host and the beginning of the path.
 _SENDS_ON = {
-    "l.wl.co": "/l", "l.facebook.com": "/l.php", "lm.facebook.com": "/l.php", "l.instagram.com": "/", "href.li": "/",
-    "www.google.com": "/url", "google.com": "/url", "www.youtube.com": "/redirect", "away.vk.com": "/away.php",
-    "l.messenger.com": "/l.php", "www.bing.com": "/ck", "out.reddit.com": "/", "steamcommunity.com": "/linkfilter",
+    "l.wl.co": "/l",
+    "l.facebook.com": "/l.php",
+    "lm.facebook.com": "/l.php",
+    "l.instagram.com": "/",
+    "href.li": "/",
+    "www.google.com": "/url",
+    "google.com": "/url",
+    "www.youtube.com": "/redirect",
+    "away.vk.com": "/away.php",
+    "l.messenger.com": "/l.php",
+    "www.bing.com": "/ck",
+    "out.reddit.com": "/",
+    "steamcommunity.com": "/linkfilter",
 }
-_CODE = re.compile(r"(?<![a-z])(?:data:(?:text|application|image/svg)[^\s,]{0,80},|javascript:(?=[^\s/])|vbscript:(?=\S))\S{0,200}", re.I)
+_CODE = re.compile(
+    r"(?<![a-z])(?:data:(?:text|application|image/svg)[^\s,]{0,80},|javascript:(?=[^\s/])|vbscript:(?=\S))\S{0,200}",
+    re.I,
+)
 
 
 def judge_links(text: str) -> tuple[Link, ...]:
@@ -107,5 +120,9 @@ def _passed_on(address: Address) -> Iterator[Reason]:
     sends_on = address.path.startswith(_SENDS_ON.get(address.host, "\n"))
     for host, domain in redirected(address, _ON_FROM_TIKTOK if ours else ()):
         known = (ours or sends_on) and sites().kind(host, domain) != ""
-        if official(host) == "no" and not known and (ours or sends_on or sighting(domain.name) or any(map(sighting, domain.left))):
+        if (
+            official(host) == "no"
+            and not known
+            and (ours or sends_on or sighting(domain.name) or any(map(sighting, domain.left)))
+        ):
             yield Reason("passes-on", host, host)

@@ -21,6 +21,8 @@ __all__ = ["judge_wishes", "reading_of"]
 
 # More marks of one sign than this help nobody.
 _MOST_HITS = 6
+# A stretch of words up to this many characters within a sentence is marked as a whole, else each word by itself.
+_WHOLE = 45
 # Offers of help after a loss speak of scams like a warning does.
 _NEVER_A_WARNING = frozenset(("recovery",))
 _OFFERED = frozenset(("free-coins", "coin-generator", "doubling", "cheap-coins", "sells-coins", "prize"))
@@ -88,9 +90,11 @@ def _touches(finding: Finding, stretches: Stretches) -> bool:
     return near >= 0 and stretches[near][1] > finding.start
 
 
-def _findings(
-    rule: str, spans: Sequence[tuple[int, int]], reading: Reading, letters: Plain
-) -> Iterator[Finding]:
-    for first, last in spans:
-        start, end = reading.words[first].start, reading.words[last].end
+def _findings(rule: str, spans: Sequence[tuple[int, int]], reading: Reading, letters: Plain) -> Iterator[Finding]:
+    words = reading.words
+    start, end = words[spans[0][0]].start, words[spans[-1][1]].end
+    between = words[spans[0][0] + 1 : spans[-1][1] + 1]
+    whole = end - start <= _WHOLE and all(word.gap < 2 for word in between)
+    places = [(start, end)] if whole else [(words[first].start, words[last].end) for first, last in spans]
+    for start, end in places:
         yield Finding(rule, letters.start(start), letters.end(end))

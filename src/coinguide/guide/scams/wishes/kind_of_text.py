@@ -1,15 +1,25 @@
 """What kind of text was pasted where no sign stands in it: one that cannot be read, no message, or a loss told."""
 
-from unicodedata import name
-
 from coinguide.guide.scams.messages.patterns import hits, parse_pattern
 from coinguide.guide.scams.wishes.lexicon import language
 from coinguide.guide.scams.wishes.reading import SHAPES, Reading
 
 __all__ = ["already_happened", "is_no_message", "is_unreadable", "what_happened"]
 
-# Alphabets that the vocabularies are written in, and what most alphabets do not have: letters drawn for fun.
-_READ = ("LATIN", "ARABIC", "DEVANAGARI", "CYRILLIC", "FULLWIDTH", "MATHEMATICAL", "MODIFIER", "FEMININE", "MASCULINE")
+# Where in Unicode the alphabets stand that no vocabulary is written in, from Greek to Thai and from kana to Hangul.
+_STRANGE = (
+    (0x370, 0x400),
+    (0x530, 0x600),
+    (0x700, 0x750),
+    (0x780, 0x900),
+    (0x980, 0x1C80),
+    (0x2D00, 0x2DE0),
+    (0x2E80, 0xA640),
+    (0xA6A0, 0xA700),
+    (0xA800, 0xAB30),
+    (0xAB70, 0xFB00),
+    (0x20000, 0x32000),
+)
 _LETTERS_LOOKED_AT = 400
 _FEWEST_LETTERS = 4
 # Fewer words than this in no language that is known are no message; more are one that cannot be read.
@@ -20,7 +30,7 @@ _BY_ALPHABET = ("ar", "hi", "ru")
 _SHARE = 3
 _LONGEST_QUESTION = 25
 _QUESTION = frozenset(
-    "how what why when where which who can could should do does did is are am will would has have may".split()
+    ["how", "what", "why", "when", "where", "which", "who", "can", "could", "should", "do", "does", "did", "is", "are", "am", "will", "would", "has", "have", "may"]
 )
 _LOSSES = (
     "i_did with lost_things within 8",
@@ -33,7 +43,7 @@ _LOSSES = (
 def is_unreadable(text: str, reading: Reading) -> bool:
     """Say whether a text is in an alphabet or in a language that no vocabulary here is for."""
     letters = [sign for sign in text[: 4 * _LETTERS_LOOKED_AT] if sign.isalpha()][:_LETTERS_LOOKED_AT]
-    strange = sum(not name(sign, "LATIN").startswith(_READ) for sign in letters)
+    strange = sum(any(first <= ord(sign) < end for first, end in _STRANGE) for sign in letters)
     if len(letters) >= _FEWEST_LETTERS and strange * 2 > len(letters):
         return True
     if any(code in reading.languages[:1] for code in _BY_ALPHABET):

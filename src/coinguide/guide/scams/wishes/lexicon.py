@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from coinguide.facts import scam_wishes
 from coinguide.facts.records import FactError
 from coinguide.guide.scams.messages.plain_letters import Plain
 from coinguide.guide.scams.wishes.letters import plain
@@ -15,7 +16,6 @@ from coinguide.guide.scams.wishes.words import Word, words_of
 
 __all__ = ["LANGUAGES", "Language", "Lexicon", "language", "lexicon"]
 
-FOLDER = "scam_wishes"
 LANGUAGES = ("en", "es", "pt", "id", "ar", "tr", "vi", "fr", "de", "tl", "hi", "hi-latn", "ru")
 
 
@@ -103,8 +103,8 @@ def _next(node: Node, word: str) -> Iterator[Node]:
 @cache
 def language(code: str) -> Language:
     """Give a language by its code (one of LANGUAGES); raises FactError when its file cannot be read."""
-    name = f"{FOLDER}/{code}.toml"
-    table = tomllib.loads((files("coinguide.facts") / name).read_text(encoding="utf-8"))
+    name = f"{code}.toml"
+    table = tomllib.loads((files(scam_wishes.__name__) / name).read_text(encoding="utf-8"))
     extra = sorted(set(table) - {"language", "common", "words", "denies_after"})
     if extra or not isinstance(table.get("words"), dict):
         raise FactError(f"{name}: has a key this file does not know, or no [words]: {', '.join(extra)}.")

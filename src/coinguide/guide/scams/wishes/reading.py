@@ -79,7 +79,9 @@ def read(plain: str, words: list[Word]) -> Reading:
 
 def _covered(raw: Sequence[tuple[str, int, int]]) -> set[int]:
     """Give the words inside a longer phrase: the “no” of “no survey” denies nothing, “not a scam” is no warning."""
-    return {place for meaning, first, last in raw if last > first and meaning != "warns" for place in range(first, last + 1)}
+    return {
+        place for meaning, first, last in raw if last > first and meaning != "warns" for place in range(first, last + 1)
+    }
 
 
 def _denied(words: Sequence[Word], found: Places, after: int) -> set[int]:
@@ -109,10 +111,16 @@ def _mine(words: Sequence[Word], found: Places) -> set[int]:
     return mine
 
 
-def _shapes(plain: str, words: Sequence[Word], currencies: Sequence[tuple[int, int]]) -> Iterator[tuple[str, list[tuple[int, int]]]]:
+def _shapes(
+    plain: str, words: Sequence[Word], currencies: Sequence[tuple[int, int]]
+) -> Iterator[tuple[str, list[tuple[int, int]]]]:
     money = {place for first, last in currencies for place in range(first, last + 1)}
     numbers = [place for place, word in enumerate(words) if word.text[0].isdecimal()]
-    signed = [place for place in numbers if not _SIGNS.isdisjoint(plain[max(0, words[place].start - 2) : words[place].end + 2])]
+    signed = [
+        place
+        for place in numbers
+        if not _SIGNS.isdisjoint(plain[max(0, words[place].start - 2) : words[place].end + 2])
+    ]
     amounts = {*signed, *(place for place in numbers if {place - 1, place + 1} & money)}
     shapes = {
         "number": numbers,

@@ -18,7 +18,7 @@ _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}")
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _LEET = str.maketrans("01345$", "oieass")
 _SENTENCE_END = frozenset(".!?;\n…؟।؛")
-_PAUSE = frozenset(",:()[]{}\"“”«»|/–—•،><→👉")
+_PAUSE = frozenset(',:()[]{}"“”«»|/–—•،><→👉')
 _LONGEST = 40
 
 
@@ -53,12 +53,12 @@ def words_of(text: str, links: Sequence[Span]) -> list[Word]:
 def _add(found: list[Word], text: str, start: int, end: int) -> None:
     for match in _WORD.finditer(text, start, end):
         word = match[0][:_LONGEST]
-        if word.isalpha() or word[0].isdecimal() and word[-1].isdecimal():
+        if word.isalpha() or (word[0].isdecimal() and word[-1].isdecimal()):
             found.append(Word(_settled(word), match.start(), match.end()))
             continue
         read = word.translate(_LEET)
         letters = sum(letter.isalpha() for letter in word)
-        if word[0].isdecimal() and letters < len(word) - 1 or letters * 2 <= len(word) or not read.isalpha():
+        if (word[0].isdecimal() and letters < len(word) - 1) or letters * 2 <= len(word) or not read.isalpha():
             found += _pieces(word, match.start())
         else:
             found.append(Word(_settled(read), match.start(), match.end()))
