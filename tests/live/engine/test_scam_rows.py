@@ -14,4 +14,4 @@ def test_pyodide_judges_as_python_does(engine_dir: Path, ask: Ask) -> None:
         {"calculator": "scam-check", "values": {"text": row.text}} for row in own_messages()
     ]
     expected = [json.loads(respond(json.dumps(request))) for request in requests]
-    assert expected == ask(engine_dir, "bytecode", requests)[1]
+    assert expected == ask(engine_dir, "snapshot", requests)[1]

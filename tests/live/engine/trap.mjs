@@ -6,7 +6,7 @@ import { folderParts, workerModule } from "../../../src/coinguide/live/engine/pa
 
 const [folder, request] = process.argv.slice(2);
 console.info = console.error;
-// One exported function (i32, i32) → i32 whose only instruction is `unreachable`, as the lean runtime's empty ones are.
+// One exported function (i32, i32) → i32 whose only instruction is `unreachable`, as the smaller runtime's empty ones are.
 const TRAP = Uint8Array.of(
   ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
   ...[1, 7, 1, 0x60, 2, 0x7f, 0x7f, 1, 0x7f],
@@ -39,8 +39,8 @@ breakJoin(seen.module);
 const scope = {
   postMessage(message) {
     process.stdout.write(`${JSON.stringify(message)}\n`);
-    if ("id" in message) process.exit();
+    if (message.state === "answered") process.exit();
   },
 };
 serve(scope, Promise.resolve({ kind: "snapshot", respond, parts }));
-scope.onmessage({ data: { id: 7, request } });
+scope.onmessage({ data: { request, files: [] } });

@@ -18,7 +18,7 @@ __all__ = ["scam_check"]
 
 NOTHING = "Nothing is pasted yet. Paste a message, an offer or a link, and each sign of a scam is marked and explained."
 # A sign’s label is what a text does, or what stands in it.
-VERBS = frozenset(["wants", "promises", "says", "puts", "sells", "swears", "threatens", "makes", "sends", "begs", "pays", "offers", "plays"])
+VERBS = frozenset("wants promises says puts sells swears threatens makes sends begs pays offers plays".split())
 AFTER = ("I have already done it: what now?", "What to do now, step by step")
 AFTER_THREAT = "Somebody threatens me: what now?"
 OWNERS = {

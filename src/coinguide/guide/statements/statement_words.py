@@ -10,11 +10,14 @@ from heapq import nsmallest
 from coinguide.facts import load
 from coinguide.facts.cited import cite
 from coinguide.guide.statements.gather import Gathered
+from coinguide.guide.statements.places import form_of, says
+from coinguide.guide.statements.reading.amounts import PLACES
 from coinguide.guide.statements.reading.currencies import amount_words, in_minor
 from coinguide.guide.statements.reading.lines import Line
 from coinguide.guide.statements.report import Sums, by_month, currencies_of, sums_of
 from coinguide.guide.statements.sorted_csv import sorted_csv
-from coinguide.live.ask.answer import Answer, Bar, Chart, Download, Note, Part, Rows, Steps
+from coinguide.guide.statements.statement_charts import by_month_chart, by_place_chart, money_chart
+from coinguide.live.ask.answer import Answer, Chart, Download, Note, Rows, Steps
 
 __all__ = ["Asked", "compose"]
 
@@ -55,7 +58,7 @@ class Asked:
     @cached_property
     def cap_cents(self) -> int | None:
         """Give the cap in the smallest unit of the currency of most lines."""
-        return None if self.cap is None else in_minor(int(self.cap * 100), self.currencies[0])
+        return None if self.cap is None else in_minor(int(self.cap * 10**PLACES), self.currencies[0])
 
 
 def compose(asked: Asked) -> Answer:
@@ -68,6 +71,8 @@ def compose(asked: Asked) -> Answer:
             "certain_cents": main.certain,
             "possible_low_cents": main.low,
             "possible_high_cents": main.high,
+            "probable_cents": main.probable_left,
+            "may_hold_cents": main.store_left,
             "refunds_cents": main.refunds,
             "total_cents": main.total,
             "rows_read": asked.found.rows,
@@ -75,7 +80,7 @@ def compose(asked: Asked) -> Answer:
             "issuer": asked.found.issuer,
         },
         rows=_months(asked),
-        series=(_chart(asked, main, code),),
+        series=tuple(_charts(asked, main, code)),
         steps=tuple(_lists(asked)),
         notes=tuple(_notes(asked, others)),
         files=(_sorted_file(asked),),
@@ -87,10 +92,8 @@ def _headline(asked: Asked, main: Sums, code: str, others: list[str]) -> str:
     when = "in all" if asked.month == "all" else f"in {asked.month}"
     words = [
         f"{names[:1].upper()}{names[1:]}: {amount_words(main.total, code)} spent {when}, refunds taken off.",
-        _for_coins(main, code),
+        _for_coins(asked, main, code),
     ]
-    if main.store:
-        words.append(f"{amount_words(main.store, code)} are store charges: look in the purchase history.")
     if asked.cap_cents is not None:
         words.append(_capped(asked, asked.cap_cents, code))
     if others:
@@ -100,15 +103,33 @@ def _headline(asked: Asked, main: Sums, code: str, others: list[str]) -> str:
     return " ".join(words)
 
 
-def _for_coins(sums: Sums, code: str) -> str:
-    low, high = amount_words(sums.low, code), amount_words(sums.high, code)
+def _for_coins(asked: Asked, sums: Sums, code: str) -> str:
+    """Say what was for coins: certainly, probably because TikTok is named, or perhaps because a store is."""
     if not sums.high:
-        return "No line says that any of it was for coins."
+        named = any(says(form_of(line.words), "tiktok", "names") for line in asked.lines)
+        return (
+            "No line that counts says that it was for coins." if named else "No line says that any of it was for coins."
+        )
     if sums.low == sums.high:
-        return f"{low} of it was for coins."
-    if not sums.certain:
-        return f"None of it is certainly for coins; up to {high} may be."
-    return f"Between {low} and {high} was for coins; {amount_words(sums.certain, code)} certainly."
+        return f"{amount_words(sums.low, code)} of it was for coins."
+    parts = []
+    if sums.certain:
+        certain, low = amount_words(sums.certain, code), amount_words(sums.low, code)
+        less = "" if sums.low == sums.certain else f" ({low} if all refunds were of coins)"
+        parts.append(f"{certain} was certainly for coins{less}")
+    if sums.probable_left:
+        parts.append(f"{amount_words(sums.probable_left, code)} is probably for coins (TikTok)")
+    if sums.store_left:
+        parts.append(f"{amount_words(sums.store_left, code)} may hold coins ({_stores(asked)})")
+    sentence = " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+    most = f": {amount_words(sums.high, code)} at most" if len(parts) > 1 else ""
+    tells = " The store’s purchase history tells." if sums.store_left and not asked.found.resolved else ""
+    return f"{sentence}{most}.{tells}"
+
+
+def _stores(asked: Asked) -> str:
+    stores = {line.store for line in asked.lines if line.group == "store" and line.kind == "purchase"}
+    return " or ".join(name for store, name in (("apple", "Apple"), ("google", "Google")) if store in stores)
 
 
 def _capped(asked: Asked, cap: int, code: str) -> str:
@@ -150,18 +171,12 @@ def _months(asked: Asked) -> Rows:
     return Rows(caption, tuple(columns), tuple(cells))
 
 
-def _chart(asked: Asked, main: Sums, code: str) -> Chart:
-    values = {
-        "Certainly coins": main.certain,
-        "Probably coins": main.probable,
-        "Store charges": main.store,
-        "Other purchases": main.other,
-    }
-    if asked.cap_cents is not None and len({month for month, _, _ in asked.months}) == 1:
-        values["Your cap"] = asked.cap_cents
-    bars = tuple(Bar(name, (Part(name, Decimal(cents), amount_words(cents, code)),)) for name, cents in values.items())
-    words = "; ".join(f"{name}: {amount_words(cents, code)}" for name, cents in values.items())
-    return Chart("What the money went to, before refunds", code or "amount", bars, f"{words}.")
+def _charts(asked: Asked, main: Sums, code: str) -> Iterable[Chart]:
+    single = len({month for month, _, _ in asked.months}) == 1
+    yield money_chart(main, code, asked.cap_cents if single else None)
+    for chart in (by_month_chart(asked.months, code), by_place_chart(asked.lines, code)):
+        if chart:
+            yield chart
 
 
 def _lists(asked: Asked) -> Iterable[Steps]:
@@ -202,6 +217,8 @@ def _file(file: int, asked: Asked) -> str:
 
 def _notes(asked: Asked, others: list[str]) -> Iterable[Note]:
     facts = load()
+    if read := asked.found.notes:
+        yield Note(f"How we read it: {' '.join(dict.fromkeys(read))}")
     stores = {line.store for line in asked.lines if line.group == "store" and line.kind == "purchase"}
     if "apple" in stores:
         words = "A charge of Apple’s can hold several purchases; only Apple’s purchase history tells which."
@@ -214,7 +231,6 @@ def _notes(asked: Asked, others: list[str]) -> Iterable[Note]:
         yield Note(line, tuple(cite(facts.by_id(f"ap-line-{end}")) for end in ("web", "google", "ads")))
     if others:
         yield Note("Amounts in different currencies are never added together; the table gives each by itself.")
-    yield from (Note(note) for note in asked.found.notes)
     yield Note(
         "The higher figure counts every charge that may be coins; only a refund of a charge’s very amount takes it "
         "off. Payments of a card, transfers, and what is pending or was undone are left out."

@@ -27,6 +27,7 @@ __all__ = [
     "Rows",
     "Series",
     "Steps",
+    "Way",
 ]
 
 Value = int | Decimal | str | None
@@ -35,17 +36,40 @@ Figure = Value | tuple[Mapping[str, Value], ...] | tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A fact an answer rests on: its entry on the Sources page, its words, date and confidence."""
+    """A fact an answer rests on: its entry on the Sources page, its words, date and confidence.
+
+    ``page``: the page that has the entry, beside the Sources page, where it is not that one.
+    """
 
     id: str
     label: str
     as_of: str
     confidence: str
+    page: str = ""
+
+
+# What leads to people and to their pages, and to nothing that runs.
+_WAYS = ("https://", "tel:", "sms:", "mailto:")
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way to reach somebody, to be pressed: its words, and an address of a page, a telephone or a mailbox.
+
+    Raises ValueError for an address of any other kind.
+    """
+
+    label: str
+    address: str
+
+    def __post_init__(self) -> None:
+        if not self.address.startswith(_WAYS):
+            raise ValueError(f"{self.address!r} is no way to reach somebody. Begin with one of: {', '.join(_WAYS)}")
 
 
 @dataclass(frozen=True, slots=True)
 class Onward:
-    """The way on to another calculator: the words to press, its page without ending, its name, its values by control."""
+    """The way on to another calculator: words to press, its page without ending, its name, its values by control."""
 
     label: str
     page: str
@@ -65,12 +89,14 @@ class Note:
 
     ``folded``: few readers need it at once, so the page folds it away and keeps the answer short.
     ``onward`` leads to the calculator that goes on from here.
+    ``ways`` lead to those whom it names.
     """
 
     text: str
     facts: tuple[Cited, ...] = ()
     folded: bool = False
     onward: Onward | None = None
+    ways: tuple[Way, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

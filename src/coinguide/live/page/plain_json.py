@@ -120,6 +120,7 @@ def _note(note: Note) -> dict[str, Json]:
     facts = [
         {"id": fact.id, "label": fact.label, "as_of": fact.as_of, "confidence": fact.confidence} for fact in note.facts
     ]
-    if note.onward is None:
-        return {"text": note.text, "facts": facts}
-    return {"text": note.text or note.onward.label, "facts": facts, "onward": note.onward.fragment}
+    ways = [{"label": way.label, "address": way.address} for way in note.ways]
+    onward = {"onward": note.onward.fragment} if note.onward else {}
+    text = note.text or (note.onward.label if note.onward else "")
+    return {"text": text, "facts": facts} | ({"ways": ways} if ways else {}) | onward

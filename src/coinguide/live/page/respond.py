@@ -7,7 +7,7 @@ from functools import lru_cache
 from html import escape
 from typing import Protocol
 
-from coinguide.live.ask.answer import Answer, Cited, Note, Onward, Rows, Steps
+from coinguide.live.ask.answer import Answer, Cited, Note, Onward, Rows, Steps, Way
 from coinguide.live.page.chart import chart_svg
 from coinguide.live.page.downloads import files_html
 from coinguide.live.page.marked import marked_html
@@ -148,7 +148,8 @@ def _cell(text: str) -> str:
 
 def _note(note: Note, sources: str | None) -> str:
     cited = "; ".join(_cited(fact, sources) for fact in note.facts)
-    shown = escape(note.text) + (f' <span class="cg-cited">({cited})</span>' if cited else "")
+    ways = "".join(f" {_way(way)}" for way in note.ways)
+    shown = escape(note.text) + ways + (f' <span class="cg-cited">({cited})</span>' if cited else "")
     return shown + (f"{' ' if shown else ''}{_onward(note.onward, sources)}" if note.onward else "")
 
 
@@ -160,17 +161,28 @@ def _onward(onward: Onward, sources: str | None) -> str:
     return f'<a class="cg-onward" href="{escape(address)}">{escape(onward.label)}</a>'
 
 
+def _way(way: Way) -> str:
+    """Give a link that is large enough to press; what it leads to learns nothing of this page."""
+    return f'<a class="cg-way" href="{escape(way.address)}" rel="noopener noreferrer">{escape(way.label)}</a>'
+
+
 def _cited(fact: Cited, sources: str | None) -> str:
     label, known = escape(fact.label), f"{escape(fact.confidence)}, {_as_of(fact.as_of)}"
     if not sources:
         return f"{label}: {known}"
     # The fact's name is for those who listen and for a pointer; on a phone it would double the answer's length.
     name = f'<span class="cg-heard">{label}: </span>'
-    return f'<a href="{escape(record_address(fact.id, sources))}" title="{label}">{name}{known}</a>'
+    return f'<a href="{escape(record_address(fact.id, sources, fact.page))}" title="{label}">{name}{known}</a>'
 
 
-def record_address(record: str, sources: str = SOURCES) -> str:
-    """Give the address of a record's own line: a source's on the list of sources, any other on the Sources page."""
+def record_address(record: str, sources: str = SOURCES, page: str = "") -> str:
+    """Give the address of a record's own line: on this page beside the Sources page, or on that one.
+
+    A source's is on the list of sources.
+    """
+    if page:
+        folder, slash, _ = sources.rpartition("/")
+        return f"{folder}{slash}{page}#{record}"
     return f"{SOURCE_LIST if record.startswith('source-') else sources}#{record}"
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from coinguide.live.ask.answer import Answer, Note, Rows, Steps
 from coinguide.live.ask.calculator import Calculator
-from coinguide.live.ask.controls.controls import Choice, Control, File, InputMistake
+from coinguide.live.ask.controls.controls import Choice, Choices, Control, File, InputMistake
 from coinguide.live.ask.controls.file_control import SAMPLE
 from coinguide.live.page.downloads import size_words
 from coinguide.live.page.marked import marked_text
@@ -35,7 +35,7 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """A program on the command line: its name, what it is, a whole question as an example, its calculators, its own commands."""
+    """A program on the command line; ``example`` is a whole question, ``commands`` are its own beside those for all."""
 
     name: str
     version: str
@@ -132,7 +132,7 @@ def _list(name: str | None, program: Program) -> int:
 
 def _offered(control: Control) -> list[str]:
     """Give what a list offers, and the samples of a file, each with its words."""
-    if isinstance(control, Choice):
+    if isinstance(control, Choice | Choices):
         return [f"{option.value}: {option.label}" for option in control.options]
     samples = control.samples if isinstance(control, File) else ()
     return ["PATH: your own file", *(f"{SAMPLE}{sample.name}: {sample.label}" for sample in samples)] if samples else []
@@ -203,5 +203,8 @@ def _note(note: Note, mark: str) -> str:
     facts = "; ".join(f"{fact.label}, {fact.confidence}, {fact.as_of}" for fact in note.facts)
     onward = note.onward
     asked = "".join(f" {name}={value}" for name, value in onward.values) if onward else ""
-    text = f"{onward.label} coinguide ask {onward.calculator}{asked}" if onward and not note.text else note.text
-    return fill(f"{mark}{text}" + (f" [{facts}]" if facts else ""), 88, subsequent_indent=" " * len(mark))
+    said = f"{onward.label} coinguide ask {onward.calculator}{asked}" if onward and not note.text else note.text
+    ways = "".join(f" <{way.address}>" for way in note.ways)
+    text = f"{mark}{said}{ways}" + (f" [{facts}]" if facts else "")
+    # An address in pieces could not be pressed.
+    return fill(text, 88, subsequent_indent=" " * len(mark), break_long_words=not ways, break_on_hyphens=not ways)

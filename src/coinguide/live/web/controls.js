@@ -1,45 +1,67 @@
 // The controls of one form: reading and writing them as texts, by name. Nothing is checked or counted
 // here; the same Python that answers reads the texts and the files.
 
+import { isOfChoices, tick, ticked } from "./choices.js";
+import { find, findAll } from "./find.js";
+import { addRow, drawRows, number, rowsAround, textOf } from "./table.js";
+
+const FIELDS = "input, select, textarea";
+
+/** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Field */
+
 export class Controls {
-  /** `changed()` is called whenever the reader changes a value. */
+  /**
+   * `changed()` is called whenever the reader changes a value.
+   * @param {HTMLFormElement} form
+   * @param {() => void} changed
+   */
   constructor(form, changed) {
     this.form = form;
-    this.boxes = [...form.querySelectorAll("[data-control]")];
+    this.boxes = new Map(findAll(form, "[data-control]").map((box) => [box.dataset.control ?? "", box]));
     this.start = this.values();
     this.#showWhatCounts();
     form.addEventListener("input", (event) => {
-      this.#follow(event.target);
+      this.#follow(/** @type {HTMLElement} */ (event.target));
       this.#showWhatCounts();
       changed();
     });
-    form.addEventListener("click", (event) => {
-      if (this.#editRows(event.target.closest("button"))) changed();
+    form.addEventListener("click", ({ target }) => {
+      const button = target instanceof Element ? target.closest("button") : null;
+      if (button && this.#press(button)) changed();
     });
   }
 
+  /** @param {string} name */
   field(name) {
-    return this.form.elements.namedItem(name);
+    return /** @type {Field} */ (this.form.elements.namedItem(name));
   }
 
-  /** Every control's text by name; for a file that is chosen, its name and size. */
+  /**
+   * Every control's text by name; for a file that is chosen, its name and size.
+   * @returns {Values}
+   */
   values() {
-    const values = this.boxes.map(({ dataset: { control } }) => {
-      const [file] = this.#upload(control)?.files ?? [];
+    const values = [...this.boxes.keys()].map((control) => {
+      const file = this.#upload(control)?.files?.[0];
       return [control, file ? { name: file.name, size: file.size } : this.field(control).value];
     });
     return Object.fromEntries(values);
   }
 
-  /** Every file that is chosen and not too large, by its control's name; nothing is read yet. */
+  /**
+   * Every file that is chosen and not too large, by its control's name; nothing is read yet.
+   * @returns {import("./files.js").ChosenFile[]}
+   */
   files() {
-    const uploads = [...this.form.querySelectorAll("[data-upload]")];
-    const chosen = uploads.filter(({ files, dataset }) => files.length && files[0].size <= Number(dataset.largest));
-    return chosen.map(({ files, dataset }) => [dataset.upload, files[0]]);
+    return findAll(this.form, "[data-upload]", HTMLInputElement).flatMap(({ files, dataset }) => {
+      const file = files?.[0];
+      return file && file.size <= Number(dataset.largest) ? [[dataset.upload ?? "", file]] : [];
+    });
   }
 
+  /** @param {string | undefined} name */
   #upload(name) {
-    return this.form.querySelector(`[data-upload="${name}"]`);
+    return /** @type {HTMLInputElement | null} */ (this.form.querySelector(`[data-upload="${name}"]`));
   }
 
   /** The values that differ from what the page was served with. */
@@ -47,28 +69,35 @@ export class Controls {
     return Object.fromEntries(Object.entries(this.values()).filter(([name, value]) => value !== this.start[name]));
   }
 
-  /** The values that may stand in an address: of a control that this form has, short, and never a pasted text. */
+  /**
+   * The values that may stand in an address: of a control that this form has, short, and never a pasted text or a file.
+   * @param {Values} values
+   * @returns {Record<string, string>}
+   */
   shareable(values) {
-    const open = new Set(this.boxes.filter(({ dataset }) => !("private" in dataset)).map((box) => box.dataset.control));
-    return Object.fromEntries(Object.entries(values).filter(([name, value]) => open.has(name) && value.length < 2000));
+    /** @type {Record<string, string>} */
+    const open = {};
+    for (const [name, value] of Object.entries(values)) {
+      const box = this.boxes.get(name);
+      const isOpen = box && box.dataset.private === undefined;
+      if (isOpen && typeof value === "string" && value.length < 2000) open[name] = value;
+    }
+    return open;
   }
 
   /**
    * Write texts into the controls; names the form does not have are left alone, the others start anew.
-   * Gives, by name, the texts that a list does not offer: there the start value is chosen.
+   * Gives, by name, the texts that a list does not offer: there the start value is chosen, or what it does offer.
+   * @param {Values} values
    */
   set(values) {
+    /** @type {Record<string, string>} */
     const refused = {};
-    for (const [name, first] of Object.entries(this.start)) {
+    for (const [name, start] of Object.entries(this.start)) {
       if (typeof values[name] === "object") continue; // a file stays where it was chosen
       const field = this.field(name);
-      const text = name in values ? String(values[name]) : first;
-      field.value = text;
-      if (this.#upload(name)) this.#upload(name).value = "";
-      if (field.tagName === "SELECT" && field.value !== text) {
-        field.value = first;
-        refused[name] = text;
-      }
+      const text = name in values ? String(values[name]) : String(start);
+      if (!write(field, text, String(start))) refused[name] = text;
       this.#follow(field);
     }
     this.#showWhatCounts();
@@ -80,21 +109,36 @@ export class Controls {
   #unfoldWhatDiffers() {
     const fold = this.form.querySelector(".cg-more");
     const changed = Object.keys(this.changes()).some((name) => fold?.contains(this.field(name)));
-    if (changed) fold.open = true;
+    if (changed) fold?.setAttribute("open", "");
   }
 
   /** Show a control that counts only at one value of another when it does. */
   #showWhatCounts() {
-    for (const box of this.boxes) {
+    for (const box of this.boxes.values()) {
       const [name, value] = box.dataset.when?.split("=") ?? [];
       if (name) box.hidden = this.field(name).value !== value;
     }
   }
 
-  /** Show a sentence at a control, with texts to pick from; an empty sentence takes it away. */
-  say(name, sentence, choices = []) {
-    const box = this.boxes.find(({ dataset }) => dataset.control === name);
-    const problem = box.querySelector(".cg-problem");
+  /**
+   * Show these sentences, each at its control, and take away those that stood there before.
+   * @param {(Mistake | Ask)[]} mistakes
+   */
+  sayAll(mistakes) {
+    for (const [name, box] of this.boxes) {
+      const mistake = mistakes.find(({ control }) => control === name);
+      this.#say(box, mistake?.sentence ?? "", mistake && "choices" in mistake ? mistake.choices : []);
+    }
+  }
+
+  /**
+   * Show a sentence at a control, with texts to pick from; an empty sentence takes it away.
+   * @param {HTMLElement} box
+   * @param {string} sentence
+   * @param {string[]} choices
+   */
+  #say(box, sentence, choices) {
+    const problem = find(box, ".cg-problem");
     problem.hidden = !sentence;
     problem.textContent = sentence;
     for (const choice of choices) {
@@ -109,86 +153,108 @@ export class Controls {
       box.closest("details")?.setAttribute("open", "");
     }
     const row = / row (\d+)/.exec(sentence)?.[1];
-    const place = (row && box.querySelector("[data-rows]")?.rows[row - 1]) || box;
+    const [rows] = findAll(box, "[data-rows]", HTMLTableSectionElement);
+    const place = rows?.rows[Number(row) - 1] ?? box;
     for (const field of box.querySelectorAll("input:not([type=range]), select, textarea")) {
       if (sentence && place.contains(field)) field.setAttribute("aria-invalid", "true");
       else field.removeAttribute("aria-invalid");
     }
   }
 
-  /** Keep what belongs together in step: field and slider, a table's fields and its text. */
+  /**
+   * Keep what belongs together in step: field and slider, a table's fields and its text, boxes and theirs.
+   * @param {HTMLElement} target
+   */
   #follow(target) {
-    const rows = target.closest("[data-rows]");
-    const upload = this.#upload(target.name);
+    const rows = rowsAround(target);
+    if (rows) this.field(rows.dataset.rows ?? "").value = textOf(rows);
+    else if (target instanceof HTMLInputElement) this.#followInput(target);
+    else this.#forgetFile(/** @type {Field} */ (target).name);
+  }
+
+  /** @param {HTMLInputElement} input */
+  #followInput(input) {
+    const { upload, slider, choices } = input.dataset;
     // A file or a sample: what was chosen last counts.
-    if (target.dataset.upload) this.#chosen(target);
-    else if (upload) upload.value = "";
-    else if (target.dataset.slider) this.field(target.dataset.slider).value = target.value;
-    else if (rows) this.field(rows.dataset.rows).value = textOf(rows);
-    else if (target.closest(".cg-table")) this.#drawRows(target);
+    if (upload !== undefined) {
+      if (input.files?.length) this.field(upload).value = "";
+    } else if (slider !== undefined) this.field(slider).value = input.value;
+    else if (choices !== undefined) this.field(choices).value = ticked(input);
+    else if (isOfChoices(input)) tick(input, input.value);
+    else if (input.closest(".cg-table")) drawRows(input);
     else {
-      const slider = this.form.querySelector(`[data-slider="${target.name}"]`);
-      // Only where the slider stands follows this; the number itself is read by the Python that answers.
-      if (slider && /^\d{1,3}([.,\s'’]?\d{3})*$/.test(target.value.trim())) {
-        slider.value = target.value.replace(/\D/g, "");
-      }
+      this.#forgetFile(input.name);
+      this.#moveSlider(input);
     }
   }
 
-  #chosen(upload) {
-    if (upload.files.length) this.field(upload.dataset.upload).value = "";
+  /** @param {string} name */
+  #forgetFile(name) {
+    const upload = this.#upload(name);
+    if (upload) upload.value = "";
   }
 
-  #drawRows(line) {
-    const table = line.closest(".cg-table");
-    const rows = table.querySelector("[data-rows]");
-    rows.replaceChildren(...line.value.split(";").map((line) => newRow(table, line.split("="))));
-    number(rows);
+  /** @param {HTMLInputElement} input */
+  #moveSlider({ name, value }) {
+    const [slider] = findAll(this.form, `[data-slider="${name}"]`, HTMLInputElement);
+    // Only where the slider stands follows this; the number itself is read by the Python that answers.
+    if (slider && /^\d{1,3}([.,\s'’]?\d{3})*$/.test(value.trim())) slider.value = value.replace(/\D/g, "");
   }
 
-  /** Add or remove a table's row, or take a text the reader picks; says whether something changed. */
-  #editRows(button) {
-    const table = button?.closest(".cg-table");
-    if (button?.dataset.pick !== undefined) {
-      const box = button.closest("[data-control]");
-      this.set({ ...this.values(), [box.dataset.control]: button.dataset.pick });
-      box.querySelector("input, select, textarea").focus();
-      return true;
-    }
-    if (!table) return false;
-    const rows = table.querySelector("[data-rows]");
-    if ("addRow" in button.dataset) {
-      if (rows.rows.length >= Number(table.dataset.most)) return false;
-      rows.append(newRow(table, []));
-      number(rows);
-      rows.lastElementChild.querySelector("input").focus();
-      return false; // an empty row changes no answer
-    }
-    const row = button.closest("tr");
-    (row.nextElementSibling ?? row.previousElementSibling)?.querySelector("input").focus();
+  /**
+   * Add or remove a table's row, or take a text the reader picks; says whether something changed.
+   * @param {HTMLButtonElement} button
+   */
+  #press(button) {
+    if (button.dataset.pick !== undefined) return this.#pick(button, button.dataset.pick);
+    if (button.dataset.addRow !== undefined) addRow(button);
+    return button.dataset.removeRow !== undefined && this.#removeRow(button);
+  }
+
+  /**
+   * @param {HTMLButtonElement} button
+   * @param {string} text
+   */
+  #pick(button, text) {
+    const box = button.closest("[data-control]");
+    if (!(box instanceof HTMLElement)) return false;
+    this.set({ ...this.values(), [box.dataset.control ?? ""]: text });
+    find(box, FIELDS).focus();
+    return true;
+  }
+
+  /** @param {HTMLButtonElement} button */
+  #removeRow(button) {
+    const [row, rows] = [button.closest("tr"), rowsAround(button)];
+    if (!row || !rows) return false;
+    const next = row.nextElementSibling ?? row.previousElementSibling;
+    if (next) find(next, "input").focus();
     row.remove();
     number(rows);
-    this.#follow(rows.firstElementChild ?? rows);
+    this.#follow(rows);
     return true;
   }
 }
 
-function newRow(table, texts) {
-  const row = table.querySelector("template").content.firstElementChild.cloneNode(true);
-  row.querySelectorAll("input").forEach((field, place) => (field.value = texts[place] ?? ""));
-  return row;
+/**
+ * Write a text into a field, and say whether it takes it; a list shows its start instead, boxes what they have of it.
+ * @param {Field} field
+ * @param {string} text
+ * @param {string} start
+ */
+function write(field, text, start) {
+  const isOffered = offers(field, text);
+  const instead = isOfChoices(field) ? ticked(field) : start;
+  field.value = isOffered ? text : instead;
+  return isOffered;
 }
 
-function textOf(rows) {
-  const lines = [...rows.rows].map((row) => [...row.querySelectorAll("input")].map(({ value }) => value));
-  return lines.map((cells) => cells.map((cell) => cell.replace(/[;=]/g, " ")).join("=")).join(";");
-}
-
-/** Say in each field's name which row it stands in. */
-function number(rows) {
-  [...rows.rows].forEach((row, place) => {
-    for (const named of row.querySelectorAll("[aria-label]")) {
-      named.ariaLabel = named.ariaLabel.replace(/\d+$/, place + 1);
-    }
-  });
+/**
+ * Say whether a field takes this text; boxes are ticked by it.
+ * @param {Field} field
+ * @param {string} text
+ */
+function offers(field, text) {
+  if (isOfChoices(field)) return tick(field, text);
+  return !(field instanceof HTMLSelectElement) || [...field.options].some(({ value }) => value === text);
 }

@@ -1,8 +1,19 @@
-// The worker's life: started once for a page, asked one thing at a time, started anew when it failed.
+// The worker's life: started once for a page, asked one thing at a time, started anew when it failed. All that waits
+// waits here: the worker has one question at most.
 
 const START_LIMIT_MS = 120_000;
 const ANSWER_LIMIT_MS = 10_000;
 const FILE_LIMIT_MS_PER_MB = 3_000;
+const TOO_LONG_TO_LOAD = "it took longer than two minutes to load";
+
+/**
+ * A question on its way, and what becomes of it.
+ * @typedef {object} Asked
+ * @property {Question} question
+ * @property {ArrayBuffer[]} files
+ * @property {(reply: Reply | Uint8Array<ArrayBuffer> | null) => void} resolve
+ * @property {(reason: Error) => void} reject
+ */
 
 /** Give, once, the worker that the page's head has begun (early.js), and what it said until now. */
 function begunEarly() {
@@ -14,19 +25,32 @@ function begunEarly() {
 export class Engine {
   #url;
   #tell;
+  /** @type {EngineWorker | null} */
   #worker = null;
-  #timer = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /** @type {Asked | null} */
   #asked = null;
+  /** @type {Map<string, Asked>} */
   #waiting = new Map();
+  /** @type {EngineState} */
   state = "off";
 
-  /** `tell(state, reason)` hears every change: starting, ready, failed. */
+  /**
+   * `tell` hears every change: starting, ready, failed.
+   * @param {URL} url
+   * @param {(state: EngineState, reason: string) => void} tell
+   */
   constructor(url, tell) {
     this.#url = url;
     this.#tell = tell;
   }
 
-  /** Make the worker of this address. The classroom kit, which is read from a folder, puts a way of its own here. */
+  /**
+   * Make the worker of this address. The classroom kit, which is read from a folder, puts a way of its own here.
+   * @param {URL} url
+   * @returns {EngineWorker}
+   */
   static open(url) {
     return new Worker(url, { type: "module" });
   }
@@ -35,60 +59,90 @@ export class Engine {
   start({ again = false } = {}) {
     if (this.state !== "off" && !(again && this.state === "failed")) return;
     this.#become("starting");
-    this.#limit(START_LIMIT_MS, "it took longer than two minutes to load");
+    this.#limit(START_LIMIT_MS, TOO_LONG_TO_LOAD);
     const { worker, said } = begunEarly() ?? { worker: Engine.open(this.#url), said: [] };
     this.#worker = worker;
-    worker.onmessage = ({ data }) => this.#hear(data);
-    worker.onerror = (event) => {
+    /** @param {MessageEvent<FromWorker>} event */
+    const onmessage = ({ data }) => this.#hear(data);
+    /** @param {ErrorEvent} event */
+    const onerror = (event) => {
       event.preventDefault();
       this.#fail("a file did not arrive: it is missing or damaged, or there is no connection");
     };
-    for (const event of said) worker[`on${event.type}`](event);
+    Object.assign(worker, { onmessage, onerror });
+    for (const event of said) {
+      if ("data" in event) onmessage(event);
+      else onerror(event);
+    }
   }
 
   /**
-   * Give the reply to a request (a file that was asked for as its bytes), or null when a newer request with the same key took its place.
-   * `files` are the bytes of the files that the request names; they are copied, the page keeps its own.
-   * The promise is rejected when the engine has failed.
+   * Give the reply to a question (a file that was asked for as its bytes), or null when a newer question with the same
+   * key took its place. `files` are the bytes of the files that the question names; they are copied, the page keeps
+   * its own. The promise is rejected when the engine has failed.
+   * @param {string} key
+   * @param {Question} question
+   * @param {ArrayBuffer[]} [files]
+   * @returns {Promise<Reply | Uint8Array<ArrayBuffer> | null>}
    */
-  ask(key, request, files = []) {
+  ask(key, question, files = []) {
     if (this.state === "failed") return Promise.reject(new Error("the engine has failed"));
     this.#waiting.get(key)?.resolve(null);
-    const answer = new Promise((resolve, reject) => this.#waiting.set(key, { request, files, resolve, reject }));
+    /** @type {ReturnType<Engine["ask"]>} */
+    const answer = new Promise((resolve, reject) => {
+      this.#waiting.set(key, { question, files, resolve, reject });
+    });
     this.start();
     this.#next();
     return answer;
   }
 
   #next() {
-    if (this.state !== "ready" || this.#asked || this.#waiting.size === 0) return;
-    const [key, asked] = this.#waiting.entries().next().value;
-    this.#waiting.delete(key);
-    this.#asked = asked;
-    const megabytes = asked.files.reduce((sum, { byteLength }) => sum + byteLength, 0) / 1e6;
-    if (megabytes < 1) this.#limit(ANSWER_LIMIT_MS, "an answer took longer than ten seconds");
-    else this.#limit(ANSWER_LIMIT_MS + megabytes * FILE_LIMIT_MS_PER_MB, "reading this file took too long");
-    this.#worker.postMessage({ id: 0, request: JSON.stringify(asked.request), files: asked.files });
+    if (this.state !== "ready" || this.#asked) return;
+    for (const [key, asked] of this.#waiting) {
+      this.#waiting.delete(key);
+      this.#asked = asked;
+      this.#limitAnswer(asked);
+      this.#worker?.postMessage({ request: JSON.stringify(asked.question), files: asked.files });
+      return;
+    }
   }
 
-  #hear(data) {
-    if (data.state === "ready") {
-      clearTimeout(this.#timer);
-      this.#become("ready");
-    } else if (data.error) {
-      console.error(data.error); // for who mends it; a reader gets words
-      this.#fail("something in it went wrong, which is a fault of ours and not of what you typed");
-    } else if (data.state === "failed") {
-      this.#fail(data.message);
-    } else {
-      clearTimeout(this.#timer);
-      const { response } = data;
-      this.#asked?.resolve(typeof response === "string" ? JSON.parse(response) : response);
-      this.#asked = null;
+  /** @param {FromWorker} message */
+  #hear(message) {
+    switch (message.state) {
+      case "starting":
+        this.#limit(START_LIMIT_MS, TOO_LONG_TO_LOAD);
+        this.#become("starting");
+        break;
+      case "ready":
+        clearTimeout(this.#timer);
+        if (this.#asked) this.#limitAnswer(this.#asked); // what it started anew for
+        this.#become("ready");
+        break;
+      case "answered":
+        clearTimeout(this.#timer);
+        this.#answer(message.response);
+        break;
+      case "broken":
+        console.error(message.error); // for who mends it; a reader gets words
+        this.#fail("something in it went wrong, which is a fault of ours and not of what you typed");
+        break;
+      case "failed":
+        this.#fail(message.message);
+        break;
     }
     this.#next();
   }
 
+  /** @param {string | Uint8Array<ArrayBuffer>} response */
+  #answer(response) {
+    const asked = this.#asked;
+    this.#asked = null;
+    asked?.resolve(typeof response === "string" ? JSON.parse(response) : response);
+  }
+
+  /** @param {string} reason */
   #fail(reason) {
     clearTimeout(this.#timer);
     this.#worker?.terminate();
@@ -100,11 +154,26 @@ export class Engine {
     for (const asked of lost) asked?.reject(new Error(reason));
   }
 
+  /** @param {Asked} asked */
+  #limitAnswer({ files }) {
+    const megabytes = files.reduce((sum, { byteLength }) => sum + byteLength, 0) / 1e6;
+    if (megabytes < 1) this.#limit(ANSWER_LIMIT_MS, "an answer took longer than ten seconds");
+    else this.#limit(ANSWER_LIMIT_MS + megabytes * FILE_LIMIT_MS_PER_MB, "reading this file took too long");
+  }
+
+  /**
+   * @param {number} ms
+   * @param {string} reason
+   */
   #limit(ms, reason) {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#fail(reason), ms);
   }
 
+  /**
+   * @param {EngineState} state
+   * @param {string} [reason]
+   */
   #become(state, reason = "") {
     this.state = state;
     this.#tell(state, reason);

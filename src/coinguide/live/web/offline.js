@@ -7,15 +7,19 @@ import { costsNothing } from "./connection.js";
 
 const LOOK_AGAIN_MS = 500;
 const CALCULATOR = "form[data-calculator] output";
-const root = new URL("../../", document.currentScript.src);
+const script = /** @type {HTMLScriptElement} */ (document.currentScript);
+const root = new URL("../../", script.src);
 
-/** Tell that this page is a saved one, and of which day; the worker wrote the day into the page. */
+/**
+ * Tell that this page is a saved one, and of which day; the worker wrote the day into the page.
+ * @param {string} saved
+ */
 function tellOfSavedCopy(saved) {
   const day = new Date(saved).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
   const note = document.createElement("p");
   note.className = "cg-saved";
   note.setAttribute("role", "status");
-  document.querySelector("article, main").append(note);
+  document.querySelector("article, main")?.append(note);
   note.textContent = `The site did not answer: this is the copy saved on ${day}. Prices may have changed since.`;
 }
 
@@ -31,12 +35,20 @@ function engineIsCheap() {
   const answers = () => document.querySelector(`${CALCULATOR}:is([data-state="ready"], [data-state="busy"])`);
   if (costsNothing() || answers()) return Promise.resolve();
   return new Promise((go) => {
-    const watch = new MutationObserver(() => answers() && (watch.disconnect(), go()));
+    const watch = new MutationObserver(() => {
+      if (!answers()) return;
+      watch.disconnect();
+      go(undefined);
+    });
     watch.observe(document.body, { subtree: true, attributeFilter: ["data-state"] });
   });
 }
 
-/** Wait until a new worker has its copy whole and is in charge; give none where it failed. */
+/**
+ * Wait until a new worker has its copy whole and is in charge; give none where it failed.
+ * @param {ServiceWorker} worker
+ * @returns {Promise<ServiceWorker | null>}
+ */
 function inCharge(worker) {
   return new Promise((go) => {
     const look = () => {
@@ -56,7 +68,7 @@ async function keepCopy() {
   if (before) await registration.update();
   const coming = registration.installing ?? registration.waiting;
   // No newer one: the copy is as new as the site is now.
-  if (!coming) registration.active.postMessage("same");
+  if (!coming) registration.active?.postMessage("same");
   const newest = coming ? await inCharge(coming) : registration.active;
   await engineIsCheap();
   newest?.postMessage("keep engine");

@@ -4,8 +4,10 @@ import { addAges } from "./ages.js";
 import { costsNothing } from "./connection.js";
 import { Controls } from "./controls.js";
 import { Engine } from "./engine.js";
-import { offerFiles, saveFile } from "./files.js";
+import { offerFiles, readFiles, saveFile } from "./files.js";
+import { find, findAll } from "./find.js";
 import { makeQuizzes } from "./quiz.js";
+import { Sharing } from "./sharing.js";
 
 const WORDS = {
   starting: "Loading the calculator. Until it is there, the answer below is the one shown before.",
@@ -16,21 +18,40 @@ const WORDS = {
   mend: "The answer shown is for the values before.",
 };
 const BUSY_WORDS_AFTER_MS = 300;
-const SHARE_AFTER_MS = 300;
-// More than any control takes, so what is longer is answered with a sentence.
-const LONGEST_SHARED = 1_999;
+
+/**
+ * What an answer answers: the values, and the files that were chosen.
+ * @typedef {{ values: Values, chosen: import("./files.js").ChosenFile[] }} Asked
+ */
 
 class LiveCalculator {
-  constructor(form, engine, size) {
+  /** @type {string[]} the addresses of files that were saved */
+  saved = [];
+  /** @type {object | null} the newest question on its way */
+  question = null;
+  /** @type {Asked} */
+  asked;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  patience;
+  lost = false;
+
+  /**
+   * @param {HTMLFormElement} form
+   * @param {Engine} engine
+   * @param {string} size
+   * @param {(calculator: LiveCalculator) => void} share is called when an answer is shown
+   */
+  constructor(form, engine, size, share) {
     this.form = form;
     this.engine = engine;
-    this.name = form.dataset.calculator;
-    this.output = form.querySelector("output");
-    this.status = form.querySelector("[data-status]");
-    this.again = form.querySelector(".cg-again");
-    this.saved = [];
+    this.share = share;
+    this.name = form.dataset.calculator ?? "";
+    this.output = find(form, "output", HTMLOutputElement);
+    this.status = find(form, "[data-status]");
+    this.again = find(form, ".cg-again");
     this.controls = new Controls(form, () => this.answer());
-    for (const fields of form.querySelectorAll("fieldset:disabled")) fields.disabled = false;
+    this.asked = { values: this.controls.values(), chosen: [] };
+    for (const fields of findAll(form, "fieldset:disabled", HTMLFieldSetElement)) fields.disabled = false;
     // On a small screen the settings stay as they were served, mostly folded, so that the answer is near.
     if (matchMedia("(min-width: 48rem)").matches) form.querySelector(".cg-more")?.setAttribute("open", "");
     this.firstWords =
@@ -38,15 +59,19 @@ class LiveCalculator {
       "Nothing you type leaves your browser.";
     this.status.textContent = this.firstWords;
     form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("click", ({ target }) => this.#press(target.closest("button")));
+    form.addEventListener("click", ({ target }) => this.#press(pressedButton(target)));
     for (const touch of ["focusin", "pointerdown"]) {
-      form.querySelector("fieldset").addEventListener(touch, () => engine.start());
+      find(form, "fieldset").addEventListener(touch, () => engine.start());
     }
   }
 
-  /** Ask the worker about the values as they are now, but for `others`; the newest question decides what is ready. */
+  /**
+   * Ask the worker about the values as they are now, but for `others`; the newest question decides what is ready.
+   * @param {Record<string, string>} [others]
+   */
   async answer(others = {}) {
-    const question = (this.question = {});
+    const question = {};
+    this.question = question;
     const values = { ...this.controls.values(), ...others };
     const chosen = this.controls.files();
     if (this.engine.state === "ready") this.#show("busy");
@@ -55,17 +80,32 @@ class LiveCalculator {
     const read = chosen.length ? await readFiles(chosen) : [];
     if (question !== this.question) return;
     const reply = await this.#ask(this.name, { values }, read);
-    if (question === this.question && reply) this.#draw(reply, { values, chosen });
-    else if (reply?.complete) this.#put(reply, { values, chosen }); // on the way to the newest answer, as a slider moves
+    if (!reply || reply instanceof Uint8Array) return;
+    if (question === this.question) this.#draw(reply, { values, chosen });
+    else if (reply.complete) this.#put(reply, { values, chosen }); // on the way to the newest answer, as a slider moves
   }
 
-  /** Give the reply; none where the engine failed: it has told every form, and the question waits for "Try again". */
+  /**
+   * Give the reply; none where the engine failed: it has told every form, and the question waits for "Try again".
+   * @param {string} key
+   * @param {Pick<Question, "values" | "file">} question
+   * @param {ReadFile[]} read
+   */
   async #ask(key, question, read) {
     const request = { calculator: this.name, ...question, files: read.map(([name]) => name) };
-    return this.engine.ask(key, request, read.map(([, bytes]) => bytes)).catch(() => null);
+    return this.engine
+      .ask(
+        key,
+        request,
+        read.map(([, bytes]) => bytes),
+      )
+      .catch(() => null);
   }
 
-  /** Make a large file of the answer that is shown, and save it. */
+  /**
+   * Make a large file of the answer that is shown, and save it.
+   * @param {HTMLButtonElement} button
+   */
   async #save(button) {
     if (button.ariaBusy) return;
     button.ariaBusy = "true";
@@ -83,7 +123,11 @@ class LiveCalculator {
     }
   }
 
-  /** Hear what became of the engine. */
+  /**
+   * Hear what became of the engine.
+   * @param {EngineState} state
+   * @param {string} [reason]
+   */
   hear(state, reason) {
     this.again.hidden = state !== "failed";
     if (state === "failed") {
@@ -93,7 +137,7 @@ class LiveCalculator {
         `The calculator is not available: ${reason}. The answer shown stays valid for the values it names, ` +
         "and what you typed is kept.";
       this.#show("failed");
-    } else {
+    } else if (state !== "off") {
       this.#words(state);
       this.#show(state === "ready" && this.question ? "busy" : state);
       if (this.lost) this.answer();
@@ -101,132 +145,111 @@ class LiveCalculator {
     }
   }
 
+  /**
+   * @param {Reply} reply
+   * @param {Asked} asked
+   */
   #draw(reply, asked) {
     clearTimeout(this.patience);
     this.question = null;
-    const sentences = new Map((reply.mistakes ?? []).map(({ control, sentence }) => [control, [sentence]]));
-    if (reply.ask) sentences.set(reply.ask.control, [reply.ask.sentence, reply.ask.choices]);
-    for (const { dataset } of this.controls.boxes) {
-      this.controls.say(dataset.control, ...(sentences.get(dataset.control) ?? [""]));
-    }
+    const refused = reply.complete ? [] : [...reply.mistakes, ...(reply.ask ? [reply.ask] : [])];
+    this.controls.sayAll(refused);
     if (reply.complete) {
       this.#put(reply, asked);
-      share(this);
+      this.share(this);
     }
     this.#words("ready");
-    const [first] = sentences.values();
-    if (first) this.status.textContent = `${first[0]} ${WORDS.mend}`;
+    if (refused.length > 0) this.status.textContent = `${refused[0].sentence} ${WORDS.mend}`;
     this.#show("ready");
   }
 
-  /** Show an answer; `asked` is what it answers: the values, and the files that were chosen. */
+  /**
+   * Show an answer, and keep what it answers.
+   * @param {Pick<Reply & { complete: true }, "html" | "figures">} answer
+   * @param {Asked} asked
+   */
   #put({ html, figures }, asked) {
     this.asked = asked;
-    const unfolded = this.output.querySelector(".cg-more-notes")?.open;
+    const unfolded = this.output.querySelector(".cg-more-notes")?.hasAttribute("open");
     // Made by the guide's own Python, which escapes every text. It does not know how deep in the book this page is.
-    this.output.innerHTML = html.replaceAll(/href="(source(?:s|-list)\.html#)/g, `href="${meta?.dataset.sources ?? ""}$1`);
+    this.output.innerHTML = html.replaceAll(
+      /href="(source(?:s|-list)\.html#)/g,
+      `href="${meta?.dataset.sources ?? ""}$1`,
+    );
     if (unfolded) this.output.querySelector(".cg-more-notes")?.setAttribute("open", "");
     this.output.dataset.figures = JSON.stringify(figures);
-    this.saved.splice(0).forEach((address) => URL.revokeObjectURL(address));
+    for (const address of this.saved.splice(0)) URL.revokeObjectURL(address);
     offerFiles(this.output);
     addAges(this.output);
   }
 
+  /** @param {HTMLButtonElement | null} button */
   #press(button) {
-    const pressed = button?.dataset ?? {};
-    if ("file" in pressed) this.#save(button);
-    else if ("again" in pressed) this.engine.start({ again: true });
-    else if ("preset" in pressed) this.#preset(pressed.preset);
+    if (!button) return;
+    const { file, again, preset } = button.dataset;
+    if (file !== undefined) this.#save(button);
+    else if (again !== undefined) this.engine.start({ again: true });
+    else if (preset !== undefined) this.#preset(preset);
   }
 
-  /** Show a preset at once: its answer was made when the book was built. */
+  /**
+   * Show a preset at once: its answer was made when the book was built.
+   * @param {string} number
+   */
   #preset(number) {
-    const example = this.form.parentElement.querySelector(`[data-example="${number}"]`);
-    this.controls.set(JSON.parse(example.dataset.values));
+    const example = find(this.form.parentElement ?? this.form, `[data-example="${number}"]`);
+    this.controls.set(JSON.parse(example.dataset.values ?? ""));
     if (this.engine.state === "starting" || this.output.dataset.state === "busy") {
       this.answer(); // a question is under way: the newest one wins
       return;
     }
     this.question = null;
-    for (const { dataset } of this.controls.boxes) this.controls.say(dataset.control, "");
+    this.controls.sayAll([]);
     if (this.engine.state === "ready") this.#words("ready");
     if (this.engine.state === "off") this.status.textContent = this.firstWords;
-    const html = example.querySelector("[data-answer]").innerHTML;
+    const html = find(example, "[data-answer]").innerHTML;
     const answer = {
       html: html.replaceAll(`${this.name}-example-${number}-`, `${this.name}-`),
-      figures: JSON.parse(example.dataset.figures),
+      figures: JSON.parse(example.dataset.figures ?? ""),
     };
     this.#put(answer, { values: this.controls.values(), chosen: [] });
-    share(this);
+    this.share(this);
     if (this.output.getBoundingClientRect().top < 0) this.output.scrollIntoView();
   }
 
+  /** @param {EngineState | "busy"} state */
   #show(state) {
     this.output.dataset.state = state;
   }
 
+  /** @param {keyof typeof WORDS} state */
   #words(state) {
     if (this.status.textContent !== WORDS[state]) this.status.textContent = WORDS[state];
   }
 }
 
-/** Read the files here, in the browser; one that cannot be read is left out, and Python says so. */
-async function readFiles(chosen) {
-  const read = await Promise.all(chosen.map(async ([name, file]) => [name, await file.arrayBuffer().catch(() => null)]));
-  return read.filter(([, bytes]) => bytes);
-}
-
-const calculators = [];
-let sharing = 0;
-
 /**
- * Put the values into the address's fragment: it can be shared and is never sent to a server.
- * Browsers allow few changes a second, so a slider on the move waits until it rests.
+ * The button that was pressed, or in which something was.
+ * @param {EventTarget | null} target
  */
-function share({ name, controls }) {
-  const query = new URLSearchParams(controls.shareable(controls.changes())).toString();
-  clearTimeout(sharing);
-  const address = query ? `#${name}?${query}` : `#calculator-${name}`;
-  // The entry also keeps what every calculator of the page holds, for a reload or for coming back.
-  sharing = setTimeout(() => history.replaceState(Object.fromEntries(calculators.map(kept)), "", address), SHARE_AFTER_MS);
-}
-
-function kept({ name, controls }) {
-  return [name, controls.shareable(controls.changes())];
-}
-
-/** Fill in what the reader had typed before a reload or before coming back. */
-function restore() {
-  for (const calculator of calculators) {
-    const values = history.state?.[calculator.name];
-    if (!values || Object.keys(values).length === 0) continue;
-    calculator.controls.set(calculator.controls.shareable(values));
-    calculator.answer();
-  }
-}
-
-/** Fill in and answer what a shared address asks. */
-function openShared() {
-  const [name, query] = location.hash.slice(1).split(/\?(.*)/s);
-  const calculator = calculators.find((one) => one.name === name);
-  if (!calculator || query === undefined) return;
-  const asked = [...new URLSearchParams(query)].map(([control, text]) => [control, text.slice(0, LONGEST_SHARED)]);
-  // What no list offers is answered too: Python says what is wrong with it.
-  const refused = calculator.controls.set(calculator.controls.shareable(Object.fromEntries(asked)));
-  calculator.form.scrollIntoView();
-  calculator.answer(refused);
+function pressedButton(target) {
+  return target instanceof Element ? target.closest("button") : null;
 }
 
 /** Say whether the engine's files are in the copy that this browser keeps of the guide (service-worker.js). */
 async function isKept() {
   try {
-    return Boolean(await caches.match(new URL(meta.content, document.baseURI)));
+    return Boolean(await caches.match(new URL(meta?.content ?? "", document.baseURI)));
   } catch {
     return false; // no storage, or none for this page
   }
 }
 
-/** Start when a calculator comes near the screen. */
+/**
+ * Start when a calculator comes near the screen.
+ * @param {HTMLFormElement[]} forms
+ * @param {Engine} engine
+ */
 function startNearby(forms, engine) {
   const near = new IntersectionObserver(
     (entries) => {
@@ -236,40 +259,56 @@ function startNearby(forms, engine) {
     },
     { rootMargin: "400px" },
   );
-  forms.forEach((form) => near.observe(form));
+  for (const form of forms) near.observe(form);
 }
 
+/**
+ * @param {HTMLFormElement[]} forms
+ * @param {Engine} engine
+ */
 function makeLive(forms, engine) {
-  const megabytes = (Number(meta.dataset.bytes) / 1e6).toFixed(1);
-  const size = meta.dataset.bytes ? ` (about ${megabytes} MB)` : "";
-  calculators.push(...forms.map((form) => new LiveCalculator(form, engine, size)));
-  if (engine.state !== "off") calculators.forEach((calculator) => calculator.hear(engine.state));
-  restore();
-  openShared();
-  addEventListener("hashchange", openShared);
+  const bytes = meta?.dataset.bytes;
+  const size = bytes ? ` (about ${(Number(bytes) / 1e6).toFixed(1)} MB)` : "";
+  const sharing = new Sharing(calculators);
+  calculators.push(...forms.map((form) => new LiveCalculator(form, engine, size, (one) => sharing.share(one))));
+  if (engine.state !== "off") tellAll(engine.state);
+  sharing.restore();
+  sharing.open();
+  addEventListener("hashchange", () => sharing.open());
   // On the next page, and on the next day, the files are here: starting early costs no reader anything.
   isKept().then((kept) => (kept || costsNothing()) && startNearby(forms, engine));
 }
 
+/**
+ * @param {EngineState} state
+ * @param {string} [reason]
+ */
+function tellAll(state, reason) {
+  for (const calculator of calculators) calculator.hear(state, reason);
+}
+
+/** @param {HTMLFormElement[]} forms */
 function keepExamples(forms) {
   for (const form of forms) {
-    form.querySelector("[data-status]").textContent =
+    find(form, "[data-status]").textContent =
       "This is a worked example: this browser cannot run the calculator. More examples are below.";
   }
 }
 
+/** @type {LiveCalculator[]} */
+const calculators = [];
 // Where the address asks something, the page's head has begun the engine's worker already: early.js.
-const meta = document.querySelector('meta[name="coinguide-engine"]');
+const meta = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="coinguide-engine"]'));
+/** @type {Engine | null} */
 let engine = null;
 if (meta && typeof WebAssembly !== "undefined") {
-  const worker = new URL(meta.content, document.baseURI);
-  engine = new Engine(worker, (state, reason) => calculators.forEach((one) => one.hear(state, reason)));
+  engine = new Engine(new URL(meta.content, document.baseURI), tellAll);
   if (location.hash.includes("?")) engine.start();
 }
 
 function begin() {
   addAges(document);
-  const forms = [...document.querySelectorAll("form[data-calculator]")];
+  const forms = findAll(document, "form[data-calculator]", HTMLFormElement);
   makeQuizzes();
   if (engine) makeLive(forms, engine);
   else keepExamples(forms);

@@ -12,10 +12,9 @@
 // to be written around Workbox's strategies all the same.
 // SITE stands in front of this script; coinguide.site.page.offline writes it when the site is built.
 
-/* global SITE */
-
 const PATIENCE_MS = 3_000;
-const { scope } = self.registration;
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+const { scope } = worker.registration;
 // Sites of one host share one storage: on GitHub Pages all projects of an owner.
 const OURS = `coinguide ${new URL(scope).pathname} `;
 const COPY = `${OURS}copy ${SITE.version}`;
@@ -23,15 +22,24 @@ const ENGINE = `${OURS}${SITE.engine.folder}`;
 const DAY = "saved-on";
 const HASH = "X-Coinguide-Hash";
 
-/** Pages that came from the copy, while this worker is awake; when it forgets, the network is asked first. */
+/**
+ * Pages that came from the copy, while this worker is awake; when it forgets, the network is asked first.
+ * @type {Set<string>}
+ */
 const savedPages = new Set();
 
+/** @param {ArrayBuffer} bytes */
 async function hashOf(bytes) {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return [...digest.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** Save one file: from the copy before where it is the same, else fetched; another content than SITE's is refused. */
+/**
+ * Save one file: from the copy before where it is the same, else fetched; another content than SITE's is refused.
+ * @param {Cache} copy
+ * @param {Cache | undefined} older
+ * @param {[path: string, hash: string]} file
+ */
 async function save(copy, older, [path, hash]) {
   const kept = await older?.match(path);
   if (kept?.headers.get(HASH) === hash) return copy.put(path, kept);
@@ -46,7 +54,8 @@ async function save(copy, older, [path, hash]) {
 
 async function saveAll() {
   const [before] = (await caches.keys()).filter((name) => name.startsWith(`${OURS}copy `) && name !== COPY);
-  const [copy, older] = [await caches.open(COPY), before && (await caches.open(before))];
+  const copy = await caches.open(COPY);
+  const older = before ? await caches.open(before) : undefined;
   try {
     await Promise.all(Object.entries(SITE.files).map((file) => save(copy, older, file)));
     await stampDay();
@@ -55,16 +64,19 @@ async function saveAll() {
     throw reason;
   }
   // Safe at once: open pages come from the network, and the engine that they may be using is left alone.
-  await self.skipWaiting();
+  await worker.skipWaiting();
 }
 
 async function stampDay() {
   await (await caches.open(COPY)).put(DAY, new Response(new Date().toISOString()));
 }
 
-/** Remove older copies; and older engines, unless more pages are open than are known not to use one. */
+/**
+ * Remove older copies; and older engines, unless more pages are open than are known not to use one.
+ * @param {number} knowing
+ */
 async function tidy(knowing) {
-  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const pages = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
   for (const name of await caches.keys()) {
     const current = !name.startsWith(OURS) || name === COPY || name === ENGINE;
     const inUse = name.startsWith(`${OURS}engine-`) && pages.length > knowing;
@@ -80,13 +92,23 @@ async function keepEngine() {
   await engine.addAll(missing).catch(() => caches.delete(ENGINE));
 }
 
-/** Give the network's answer; null when there is none in time, or when the server is out of order. */
+/**
+ * Give the network's answer; null when there is none in time, or when the server is out of order.
+ * @param {Request} request
+ * @param {number} patience
+ */
 async function fromNetwork(request, patience) {
+  /** @type {Promise<null>} */
   const late = new Promise((go) => setTimeout(go, patience, null));
   const answer = await Promise.race([fetch(request).catch(() => null), late]);
   return answer && answer.status < 500 ? answer : null;
 }
 
+/**
+ * @param {Request} request
+ * @param {string} name
+ * @param {string} client
+ */
 async function page(request, name, client) {
   const answer = await fromNetwork(request, PATIENCE_MS);
   if (answer) return answer;
@@ -98,33 +120,41 @@ async function page(request, name, client) {
   return new Response(text, { headers: saved.headers });
 }
 
+/**
+ * @param {Request} request
+ * @param {string} name
+ * @param {string} client
+ */
 async function part(request, name, client) {
   const copy = await caches.open(COPY);
   if (savedPages.has(client)) return (await copy.match(name)) ?? fetch(request);
   return fetch(request).catch(async (reason) => (await copy.match(name)) ?? Promise.reject(reason));
 }
 
-/** The name of the saved file that an address means; some hosts leave `.html` out. */
+/**
+ * The name of the saved file that an address means; some hosts leave `.html` out.
+ * @param {string} path
+ */
 function saved(path) {
   const name = decodeURI(path);
   return [name, `${name}index.html`, `${name}.html`, `${name}/index.html`].find((one) => one in SITE.files);
 }
 
-addEventListener("install", (event) => {
+worker.addEventListener("install", (event) => {
   event.waitUntil(saveAll());
   // A browser that knows this takes the engine from the copy itself, and need not wake this worker for it.
   const engine = { condition: { urlPattern: `*/${SITE.engine.folder}/*` }, source: { cacheName: ENGINE } };
   event.addRoutes?.(engine).catch(() => {}); // refused: the worker brings it, as everywhere else
 });
 
-addEventListener("activate", (event) => event.waitUntil(tidy(0)));
+worker.addEventListener("activate", (event) => event.waitUntil(tidy(0)));
 
-addEventListener("message", (event) => {
+worker.addEventListener("message", (event) => {
   if (event.data === "keep engine") event.waitUntil(keepEngine());
   if (event.data === "same") event.waitUntil(Promise.all([stampDay(), tidy(1)]));
 });
 
-addEventListener("fetch", (event) => {
+worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const address = request.url.split(/[?#]/, 1)[0];
   if (request.method !== "GET" || !address.startsWith(scope)) return;

@@ -1,33 +1,32 @@
 /**
- * The page's Python: starts Pyodide from this folder and answers one request at a time.
+ * The page's Python: starts Pyodide from this folder and answers one question at a time.
  *
- * page → worker   {id, request, files}             request is JSON text for coinguide.live.page.respond, files are
- *                                                  the ArrayBuffers of the files it names
- * worker → page   {state: "ready", kind, stages}   once, when answers can be given; when each stage was done, for `make bench`
- *                 {id, response}                   JSON text, or the bytes of a file; {id, error} if Python fell over
- *                 {state: "failed", message}       when Python cannot start
+ * What page and worker say to each other is in types.d.ts, ToWorker and FromWorker. The page sends a question when it has
+ * heard "ready" and has the answer to the one before, so nothing waits here.
  *
- * Only the newest waiting request is answered. Every file comes from this worker's own folder, whose name carries a hash
- * of its content, so a cached snapshot never meets another engine. `?kind=bytecode` leaves the snapshot out.
+ * Every file comes from this worker's own folder, whose name carries a hash of its content, so a cached snapshot never
+ * meets another engine. `?kind=bytecode` leaves the snapshot out.
  *
  * One file, since a second one would cost every reader a round trip before anything else is asked for.
  * The pieces are separate on purpose: `fetchParts` gets the files, `startSnapshot` and `startBytecode` make Python from
  * them, `serve` talks to the page. Node (engine/ask.mjs) uses the middle ones; another way to get files replaces the first.
+ * PYODIDE stands in front of this script; engine/build.py writes it there.
  */
 
 const SNAPSHOT_MAGIC = 0x53474331;
 const WRAPPER_BYTES = 24;
-/** Pyodide wants a lock file of 119 KB that lists packages; the page loads none, nor does engine/compile.mjs. */
-export const NO_PACKAGES = {
-  info: { arch: "wasm32", platform: "emscripten", version: "none", python: "3.14.2", abi_version: "2026_0" },
-  packages: {},
-};
-
-/** When each stage was done, in milliseconds since 1970: the page's clock began at another time. */
+/**
+ * When each stage was done, in milliseconds since 1970: the page's clock began at another time.
+ * @returns {Stage[]}
+ */
 function stages() {
   return performance.getEntriesByType("mark").map(({ name, startTime }) => [name, performance.timeOrigin + startTime]);
 }
 
+/**
+ * @param {URL} url
+ * @param {string} [type]
+ */
 async function fetched(url, type) {
   const response = await fetch(url, { credentials: "same-origin" });
   if (!response.ok) throw new Error(`${url.pathname.split("/").pop()} could not be loaded (${response.status})`);
@@ -39,50 +38,72 @@ async function fetched(url, type) {
 /**
  * Ask for every file at once; the standard library only when it is wanted. The big wasm file is compiled while it and the
  * others come: Pyodide itself would begin with it when its scripts are there.
+ * @param {URL} base
+ * @param {EngineKind} kind
+ * @returns {EngineParts}
  */
 export function fetchParts(base, kind) {
+  /** @param {string} name */
   const at = (name) => new URL(name, base);
-  // The snapshot fits a smaller runtime, see engine/lean_runtime.mjs; the plain start has Pyodide's own files.
-  const runtime = new URL(kind === "snapshot" ? "lean/" : "./", base);
-  const library = () => fetched(at("stdlib.zip"));
-  const core = import(new URL("pyodide.asm.mjs", runtime));
+  const fitted = kind === "snapshot";
+  // The snapshot fits the runtime in a folder of its own, see engine/build.py; the other start has Pyodide's own files.
+  const runtime = fitted ? at("snapshot/") : base;
+  const core = import(new URL("pyodide.asm.mjs", runtime).href);
+  const early = fitted ? null : fetched(at("stdlib.zip"));
+  /** @type {EngineParts} */
   const parts = {
     kind,
     folder: base.href,
     runtime: runtime.href,
     wasm: WebAssembly.compileStreaming(fetched(new URL("pyodide.asm.wasm", runtime), "application/wasm")),
-    snapshot: kind === "snapshot" ? fetched(at("snapshot.wasm")).then((file) => file.arrayBuffer()) : null,
-    library: kind === "snapshot" ? library : ((early) => () => early)(library()),
+    snapshot: fitted ? fetched(at("snapshot.wasm")).then((file) => file.arrayBuffer()) : null,
+    library: () => early ?? fetched(at("stdlib.zip")),
     core,
-    // The smaller runtime's script holds both.
-    script: kind === "snapshot" ? core : import(at("pyodide.mjs")),
+    // In that folder one script holds both.
+    script: fitted ? core : import(at("pyodide.mjs").href),
     again: () => fetchParts(base, "bytecode"),
   };
-  for (const part of [parts.wasm, parts.snapshot, parts.core, parts.script]) part?.catch?.(() => {});
+  for (const part of [parts.wasm, parts.snapshot, parts.core, parts.script, early]) part?.catch(() => {});
   return parts;
 }
 
-/** A sum that notices damage; the same as in engine/snapshot.mjs. */
+/**
+ * A sum that notices damage.
+ * @param {Uint32Array} words
+ */
 export function checksum(words) {
   let sum = 1;
   for (let index = 0; index < words.length; index += 1) sum = (Math.imul(sum, 31) + words[index]) | 0;
   return sum >>> 0;
 }
 
-/** Read a snapshot file: what it is for, and the runs of words in which memory differs from the wasm file's own data. */
+/**
+ * Read a snapshot file: what it is for, and the runs of words in which memory differs from the wasm file's own data.
+ * @param {ArrayBuffer} buffer
+ * @returns {Snapshot}
+ */
 export function readSnapshot(buffer) {
   const [magic, headerBytes, runCount, wordCount, sum] = new Uint32Array(buffer, WRAPPER_BYTES, 5);
   const headerStart = WRAPPER_BYTES + 20;
   const runStart = headerStart + headerBytes;
   const wordStart = runStart + 4 * runCount;
-  if (magic !== SNAPSHOT_MAGIC || buffer.byteLength !== wordStart + 4 * wordCount) throw new Error("the snapshot is not whole");
+  if (magic !== SNAPSHOT_MAGIC || buffer.byteLength !== wordStart + 4 * wordCount)
+    throw new Error("the snapshot is not whole");
   if (checksum(new Uint32Array(buffer, headerStart)) !== sum) throw new Error("the snapshot is damaged");
   const header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, headerStart, headerBytes)));
   const runs = new Uint16Array(buffer, runStart, 2 * runCount);
-  return { ...header, gaps: runs.subarray(0, runCount), counts: runs.subarray(runCount), words: new Uint32Array(buffer, wordStart, wordCount) };
+  return {
+    ...header,
+    gaps: runs.subarray(0, runCount),
+    counts: runs.subarray(runCount),
+    words: new Uint32Array(buffer, wordStart, wordCount),
+  };
 }
 
-/** The first part of a snapshot as Pyodide writes it; the memory itself follows in `restore`. */
+/**
+ * The first part of a snapshot as Pyodide writes it; the memory itself follows in `restore`.
+ * @param {Snapshot} snapshot
+ */
 function pyodideHeader({ buildId, immortalKeys }) {
   const keys = new TextEncoder().encode(JSON.stringify({ hiwireKeys: [], immortalKeys }));
   const head = new Uint8Array(Math.ceil((48 + keys.length) / 16) * 16);
@@ -96,6 +117,10 @@ function pyodideHeader({ buildId, immortalKeys }) {
 /**
  * Put memory into the state of the snapshot: first as the wasm file left it, then the words that differ.
  * `used` is how much of it the start may have touched: to clear what was never touched would make it real, page by page.
+ * @param {ArrayBuffer} memory
+ * @param {number} used
+ * @param {Uint8Array} pristine
+ * @param {Snapshot} snapshot
  */
 function restore(memory, used, pristine, { gaps, counts, words }) {
   new Uint8Array(memory).fill(0, pristine.length, used);
@@ -111,10 +136,15 @@ function restore(memory, used, pristine, { gaps, counts, words }) {
   }
 }
 
+/**
+ * @param {EngineParts} parts
+ * @param {CreateModule} createPyodideModule
+ */
 function options(parts, createPyodideModule) {
   return {
     indexURL: parts.runtime,
-    lockFileContents: NO_PACKAGES,
+    // Pyodide wants a lock file of 119 KB that lists packages; the page loads none.
+    lockFileContents: { info: PYODIDE, packages: {} },
     packageBaseUrl: parts.runtime,
     // Fixed, so that the snapshot is the same at every build; nothing here hashes what strangers send.
     env: { PYTHONHASHSEED: "0", HOME: "/" },
@@ -126,21 +156,36 @@ function options(parts, createPyodideModule) {
 /**
  * Run `start` while Pyodide's own fetches are answered from the parts already on their way, and its wasm file is compiled.
  * Pyodide waits for ever when its wasm file does not compile; `broken` rejects then.
+ * @param {EngineParts} parts
+ * @param {() => Promise<Response>} library
+ * @param {() => Promise<Pyodide>} start
  */
-async function withParts(parts, library, start) {
-  if (!parts.wasm) return start();
+async function withParts({ wasm }, library, start) {
+  if (!wasm) return start();
   const { fetch: realFetch } = globalThis;
   const { instantiateStreaming } = WebAssembly;
-  let fail;
-  const broken = new Promise((_, reject) => { fail = reject; });
-  const watched = (promise) => { promise.catch(fail); return promise; };
+  /** @type {(reason: unknown) => void} */
+  let fail = () => {};
+  /** @type {Promise<never>} */
+  const broken = new Promise((_, reject) => {
+    fail = reject;
+  });
+  /**
+   * @template T
+   * @param {Promise<T>} promise
+   */
+  const watched = (promise) => {
+    promise.catch(fail);
+    return promise;
+  };
   globalThis.fetch = async (url, ...rest) => {
     if (String(url).endsWith("/pyodide.asm.wasm")) return new Response();
     if (String(url).endsWith("/stdlib.zip")) return watched(library());
     return realFetch(url, ...rest);
   };
+  /** @param {WebAssembly.Imports} [imports] */
   const instantiated = async (imports) => {
-    const module = await parts.wasm;
+    const module = await wasm;
     return { module, instance: await WebAssembly.instantiate(module, imports) };
   };
   WebAssembly.instantiateStreaming = (_, imports) => watched(instantiated(imports));
@@ -152,32 +197,51 @@ async function withParts(parts, library, start) {
   }
 }
 
-/** Import the page's view and give the function that turns a request into a response. */
+/**
+ * Import the page's view and give the function that turns a request into a response.
+ * @param {Pyodide} python
+ * @returns {Respond}
+ */
 function answerer(python) {
   return python.pyimport("page_engine").respond;
 }
 
-/** Start Python from its bytecode: slower, with public options only. */
+/**
+ * Start Python from its bytecode: slower, with public options only.
+ * @param {EngineParts} parts
+ */
 export async function startBytecode(parts) {
   const [{ loadPyodide }, { default: createModule }] = await Promise.all([parts.script, parts.core]);
-  return answerer(await withParts(parts, parts.library, () => loadPyodide(options(parts, createModule))));
+  const library = parts.library ?? (() => Promise.reject(new Error("Pyodide reads the library itself here")));
+  return answerer(await withParts(parts, library, () => loadPyodide(options(parts, createModule))));
 }
 
-/** Start Python from the memory snapshot, in which everything is imported already. */
+/**
+ * Start Python from the memory snapshot, in which everything is imported already.
+ * @param {EngineParts} parts
+ */
 export async function startSnapshot(parts) {
-  const [{ loadPyodide }, { default: createModule }, buffer] = await Promise.all([parts.script, parts.core, parts.snapshot]);
+  const [{ loadPyodide }, { default: createModule }, buffer] = await Promise.all([
+    parts.script,
+    parts.core,
+    parts.snapshot,
+  ]);
+  if (!buffer) throw new Error("these parts have no snapshot");
   performance.mark("files here, but for the big one");
   const snapshot = readSnapshot(buffer);
+  /** @type {CreateModule} */
   const createPyodideModule = async (settings) => {
     const instantiate = settings.instantiateWasm;
-    let pristine;
-    settings.instantiateWasm = (imports, done) => instantiate(imports, (instance, module) => {
-      performance.mark("runtime here and compiled");
-      const { memory } = instance.exports;
-      pristine = new Uint8Array(memory.buffer).slice(0, snapshot.dataBytes);
-      if (memory.buffer.byteLength < snapshot.memoryBytes) memory.grow((snapshot.memoryBytes - memory.buffer.byteLength) / 65536);
-      done(instance, module);
-    });
+    let pristine = new Uint8Array();
+    settings.instantiateWasm = (imports, done) =>
+      instantiate(imports, (instance, module) => {
+        performance.mark("runtime here and compiled");
+        const { memory } = instance.exports;
+        pristine = new Uint8Array(memory.buffer).slice(0, snapshot.dataBytes);
+        const missing = snapshot.memoryBytes - memory.buffer.byteLength;
+        if (missing > 0) memory.grow(missing / 65536);
+        done(instance, module);
+      });
     const module = await createModule(settings);
     performance.mark("runtime started");
     const used = module.HEAPU32[module._emscripten_get_sbrk_ptr() >>> 2];
@@ -199,20 +263,30 @@ export async function startSnapshot(parts) {
   return answerer(await withParts(parts, empty, () => loadPyodide(settings)));
 }
 
-/** Start the kind that was asked for; when the snapshot does not fit, the bytecode. */
+/**
+ * Start the kind that was asked for; when the snapshot does not fit, the bytecode.
+ * @param {EngineParts} parts
+ * @returns {Promise<StartedEngine>}
+ */
 export async function startEngine(parts) {
-  if (parts.kind === "snapshot") {
-    try {
-      return { kind: "snapshot", respond: await startSnapshot(parts), parts };
-    } catch (reason) {
-      console.info(`Starting from bytecode: ${reason.message}`);
-      return { kind: "bytecode", respond: await startBytecode(parts.again()) };
-    }
+  if (parts.kind === "bytecode") return { kind: "bytecode", respond: await startBytecode(parts), parts };
+  try {
+    return { kind: "snapshot", respond: await startSnapshot(parts), parts };
+  } catch (reason) {
+    console.info(`Starting from bytecode: ${wordsOf(reason)}`);
+    return startEngine(parts.again());
   }
-  return { kind: "bytecode", respond: await startBytecode(parts) };
 }
 
-/** Give a text as it is, and Python's bytes as a copy outside its memory, which can be handed over. */
+/** @param {unknown} reason */
+function wordsOf(reason) {
+  return reason instanceof Error ? reason.message : String(reason);
+}
+
+/**
+ * Give a text as it is, and Python's bytes as a copy outside its memory, which can be handed over.
+ * @param {string | PythonBytes} response
+ */
 function plain(response) {
   if (typeof response === "string") return response;
   const bytes = response.toJs();
@@ -220,56 +294,59 @@ function plain(response) {
   return bytes;
 }
 
-/** Answer the page's requests, as soon as Python has started. */
+/**
+ * Answer the page's questions, as soon as Python has started.
+ * @param {WorkerScope} scope
+ * @param {Promise<StartedEngine>} starting
+ */
 export function serve(scope, starting) {
-  let engine = null;
-  let newest = null;
-  let busy = false;
-  const turn = new MessageChannel();
-  const answered = async ({ id, request, files = [] }) => {
-    try {
-      return { id, response: plain(engine.respond(request, ...files.map((file) => new Uint8Array(file)))) };
-    } catch (reason) {
-      if (engine.kind !== "snapshot") return { id, error: String(reason.message ?? reason) };
-      // What was never imported when the snapshot was taken is missing there; the bytecode start has every module.
-      engine = await startEngine(engine.parts.again());
-      return answered({ id, request, files });
-    }
+  /** @param {StartedEngine} engine */
+  const ready = (engine) => {
+    scope.postMessage({ state: "ready", kind: engine.kind, stages: stages() });
+    return engine;
   };
-  // One more turn of the event loop lets every message that is already waiting arrive: the newest input wins.
-  const soon = () => turn.port2.postMessage(null);
-  turn.port1.onmessage = async () => {
-    if (!engine || !newest || busy) return;
-    const request = newest;
-    newest = null;
-    busy = true;
+  /** @param {unknown} reason */
+  const failed = (reason) => scope.postMessage({ state: "failed", message: wordsOf(reason) });
+  /**
+   * @param {StartedEngine} engine
+   * @param {ToWorker} question
+   * @returns {Promise<StartedEngine>}
+   */
+  const answer = async (engine, { request, files }) => {
     try {
-      const reply = await answered(request);
-      scope.postMessage(reply, reply.response instanceof Uint8Array ? [reply.response.buffer] : []);
+      const response = plain(engine.respond(request, ...files.map((file) => new Uint8Array(file))));
+      scope.postMessage({ state: "answered", response }, typeof response === "string" ? [] : [response.buffer]);
+      return engine;
     } catch (reason) {
-      scope.postMessage({ state: "failed", message: String(reason.message ?? reason) });
+      if (engine.kind === "bytecode") {
+        scope.postMessage({ state: "broken", error: wordsOf(reason) });
+        return engine;
+      }
+      console.info(`Starting from bytecode: ${wordsOf(reason)}`);
     }
-    busy = false;
-    if (newest) soon();
+    // What was never imported when the snapshot was taken is missing there; the bytecode start has every module.
+    scope.postMessage({ state: "starting" });
+    return answer(ready(await startEngine(engine.parts.again())), { request, files });
   };
+  let engine = starting.then((started) => {
+    performance.mark("ready");
+    return ready(started);
+  });
+  engine.catch(failed);
   scope.onmessage = ({ data }) => {
-    newest = data;
-    soon();
+    engine = engine.then((started) => answer(started, data));
+    engine.catch(failed);
   };
-  starting.then(
-    (started) => {
-      engine = started;
-      performance.mark("ready");
-      scope.postMessage({ state: "ready", kind: engine.kind, stages: stages() });
-      soon();
-    },
-    (reason) => scope.postMessage({ state: "failed", message: String(reason.message ?? reason) }),
-  );
 }
 
 // The classroom kit makes a blob of this file and others: there is no folder to fetch from, and kit/worker.js serves.
-if (typeof WorkerGlobalScope !== "undefined" && self instanceof WorkerGlobalScope && !import.meta.url.startsWith("blob:")) {
+if (
+  typeof WorkerGlobalScope !== "undefined" &&
+  self instanceof WorkerGlobalScope &&
+  !import.meta.url.startsWith("blob:")
+) {
   performance.mark("worker there");
   const here = new URL(import.meta.url);
-  serve(self, startEngine(fetchParts(new URL(".", here), here.searchParams.get("kind") ?? "snapshot")));
+  const kind = here.searchParams.get("kind") === "bytecode" ? "bytecode" : "snapshot";
+  serve(self, startEngine(fetchParts(new URL(".", here), kind)));
 }

@@ -8,7 +8,7 @@ from pathlib import Path
 __all__ = ["engine_script"]
 
 # What Python is made of. The scripts are in the kit's worker already.
-FILES = ("lean/pyodide.asm.wasm", "pyodide.asm.wasm", "snapshot.wasm", "stdlib.zip")
+FILES = ("snapshot/pyodide.asm.wasm", "pyodide.asm.wasm", "snapshot.wasm", "stdlib.zip")
 
 
 def engine_script(folder: Path, worker: str) -> bytes:

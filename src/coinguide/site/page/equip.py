@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import sys
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -108,8 +109,25 @@ def _made_engine(app: Sphinx) -> EngineReport:
     return made
 
 
+def _tell_of_engine(app: Sphinx, failure: Exception | None) -> None:
+    if failure is None and any(_published(app).glob("engine-*")):
+        tell_plain(_made_engine(app))
+
+
+def tell_plain(engine: EngineReport) -> None:
+    """Say that the engine is heavier than it could be: on the error stream, since Sphinx's warnings are errors."""
+    if engine.why_plain:
+        print(
+            f"coinguide: WARNING: the page's Python starts with Pyodide's own runtime: {engine.why_plain}. "
+            f"It answers the same; a start fetches {engine.weight() / 1e6:.1f} MB (brotli). "
+            "See CONTRIBUTING.md, Take a newer Pyodide.",
+            file=sys.stderr,
+        )
+
+
 def setup(app: Sphinx) -> None:
     """Make the page's own files, and look at each page just before it is written."""
     app.add_config_value("page_node_modules", "node_modules", "html", str)
     app.connect("builder-inited", _publish_page_files)
     app.connect("html-page-context", _equip, priority=600)
+    app.connect("build-finished", _tell_of_engine)

@@ -10,6 +10,8 @@ from typing import Any
 from docutils.nodes import document
 from sphinx.application import Sphinx
 
+from coinguide.site.page.equip import node_modules
+
 __all__ = ["setup", "write_notices"]
 
 NAME = "_static/NOTICES.txt"
@@ -45,10 +47,11 @@ INCLUDED = {
 }
 PYODIDE = """\
 Runs Python in the browser. pyodide.mjs, pyodide.asm.mjs and pyodide.asm.wasm are
-shipped unchanged. In the folder lean they are once more, changed: functions and data
-that no page can reach are left out, and the two scripts are one, with shorter names
-(the programs that do it are in src/coinguide/live/engine). snapshot.wasm is a picture of
-its memory after the start.
+shipped unchanged. In the folder snapshot they are once more, the two scripts in one.
+Unless engine.json says there why not, they are changed: functions and data that no page
+can reach are left out, and names are shorter (the programs that do it are in
+src/coinguide/live/engine/smaller). snapshot.wasm is a picture of its memory after the
+start.
 Licence: {license}, https://www.mozilla.org/MPL/2.0/
 Source: {source}, tag {version}
 pyodide.asm.wasm also holds other works that Pyodide is built from: see its source.
@@ -105,7 +108,7 @@ def _link(_app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tr
 
 def _finish(app: Sphinx, failure: Exception | None) -> None:
     if failure is None and app.builder.name == "html":
-        write_notices(Path(app.outdir), Path(app.srcdir) / "node_modules" / "pyodide")
+        write_notices(Path(app.outdir), node_modules(app) / "pyodide")
 
 
 def setup(app: Sphinx) -> None:

@@ -30,7 +30,29 @@ _BY_ALPHABET = ("ar", "hi", "ru")
 _SHARE = 3
 _LONGEST_QUESTION = 25
 _QUESTION = frozenset(
-    ["how", "what", "why", "when", "where", "which", "who", "can", "could", "should", "do", "does", "did", "is", "are", "am", "will", "would", "has", "have", "may"]
+    [
+        "how",
+        "what",
+        "why",
+        "when",
+        "where",
+        "which",
+        "who",
+        "can",
+        "could",
+        "should",
+        "do",
+        "does",
+        "did",
+        "is",
+        "are",
+        "am",
+        "will",
+        "would",
+        "has",
+        "have",
+        "may",
+    ]
 )
 _LOSSES = (
     "i_did with lost_things within 8",

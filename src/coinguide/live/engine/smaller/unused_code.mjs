@@ -1,5 +1,5 @@
 /**
- * Empty the functions of the lean runtime that no answer can need: `node unused_code.mjs ENGINE_DIR WORK_DIR`.
+ * Empty the functions of the smaller runtime that no answer can need: `node unused_code.mjs ENGINE_DIR WORK_DIR`.
  *
  * Python is started here, and asked all that warm_page.py asks. Then these functions stay: those that ran; those that an
  * object in memory leads to, be it a type or a method that Python code could call; those that JavaScript calls;
@@ -24,8 +24,12 @@ const MARKS = 64 << 20;
 const [TYPE_WORDS, TYPE_PART_WORDS] = [60, 40];
 const [METHOD_WORDS, METHOD_PART_WORDS] = [8, 4];
 
-/** A wasm file that notes which of its functions ran, each in a byte of its own from MARKS on. */
+/**
+ * A wasm file that notes which of its functions ran, each in a byte of its own from MARKS on.
+ * @param {Functions} functions
+ */
 function marked(functions) {
+  /** @type {import("./functions.mjs").BodyOf} */
   const bodyOf = (body, index) => {
     const locals = localsEnd(body);
     // i32.const 0, i32.const 1, i32.store8 at the function's own place.
@@ -37,26 +41,41 @@ function marked(functions) {
   return functions.rewritten(bodyOf, { [MEMORY]: [memory] });
 }
 
-/** Where a body's list of local variables ends. */
+/**
+ * Where a body's list of local variables ends.
+ * @param {Uint8Array} body
+ */
 function localsEnd(body) {
   const reader = new Reader(body);
   reader.list(() => [reader.number(), reader.byte()]);
   return reader.at;
 }
 
-/** The functions that ran. */
+/**
+ * The functions that ran.
+ * @param {Functions} functions
+ * @param {RuntimeModule} module
+ */
 function ran(functions, { HEAPU8, HEAPU32, _emscripten_get_sbrk_ptr }) {
-  if (HEAPU32[_emscripten_get_sbrk_ptr() >>> 2] > MARKS) throw new Error("Python has used the memory that was for the marks");
+  if (HEAPU32[_emscripten_get_sbrk_ptr() >>> 2] > MARKS)
+    throw new Error("Python has used the memory that was for the marks");
   return functions.bodies.map((_, place) => place + functions.imported).filter((index) => HEAPU8[MARKS + index]);
 }
 
-/** The functions whose numbers stand in these objects of Python, or in what they point to. */
+/**
+ * The functions whose numbers stand in these objects of Python, or in what they point to.
+ * @param {Functions} functions
+ * @param {RuntimeModule} module
+ * @param {number[]} objects
+ * @param {number} words
+ * @param {number} partWords
+ */
 function named(functions, { HEAPU32 }, objects, words, partWords) {
+  /** @type {Set<number>} */
   const found = new Set();
+  /** @type {(start: number, count: number) => void} */
   const look = (start, count) => {
-    for (const word of HEAPU32.subarray(start, start + count)) {
-      if (functions.table.has(word)) found.add(functions.table.get(word));
-    }
+    for (const index of functions.numbered(HEAPU32.subarray(start, start + count))) found.add(index);
   };
   for (const object of objects) {
     look(object >>> 2, words);
@@ -67,19 +86,23 @@ function named(functions, { HEAPU32 }, objects, words, partWords) {
   return found;
 }
 
-/** What a function leads to: what it calls; where it ran, also what it might call by a number that stands in it. */
+/**
+ * What a function leads to: what it calls; where it ran, also what it might call by a number that stands in it.
+ * @param {Functions} functions
+ * @param {number} index
+ * @param {boolean} hasRun
+ */
 function leadsTo(functions, index, hasRun) {
   const { calls, numbers } = functions.reads(index);
-  if (!hasRun) return calls;
-  return [...calls, ...numbers.filter((number) => functions.table.has(number)).map((number) => functions.table.get(number))];
+  return hasRun ? [...calls, ...functions.numbered(numbers)] : calls;
 }
 
 const [folder, work] = process.argv.slice(2).map((path) => resolve(path));
 const [SCRIPT, WASM] = ["pyodide.asm.mjs", "pyodide.asm.wasm"];
-const lean = join(folder, "lean");
-const functions = new Functions(readFileSync(join(lean, WASM)));
+const fitted = join(folder, "snapshot");
+const functions = new Functions(readFileSync(join(fitted, WASM)));
 mkdirSync(work, { recursive: true });
-copyFileSync(join(lean, SCRIPT), join(work, SCRIPT));
+copyFileSync(join(fitted, SCRIPT), join(work, SCRIPT));
 writeFileSync(join(work, WASM), marked(functions));
 const { module } = await warmed(folder, work);
 const used = new Set(ran(functions, module));
@@ -91,4 +114,4 @@ const roots = [
   ...named(functions, module, methods, METHOD_WORDS, METHOD_PART_WORDS),
 ];
 const reached = functions.reachable(roots, (index) => leadsTo(functions, index, used.has(index)));
-writeFileSync(join(lean, WASM), functions.emptied(reached));
+writeFileSync(join(fitted, WASM), functions.emptied(reached));

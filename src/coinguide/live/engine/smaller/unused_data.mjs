@@ -1,24 +1,32 @@
 /**
- * What the wasm file's own data holds for nothing once Python has started and its memory was taken: Python's frozen modules, which are
- * unpacked by then, and the texts of help(). Left out, they weigh nothing.
+ * Find what the wasm file's own data holds for nothing once Python has started and its memory was taken: Python's frozen
+ * modules, which are unpacked by then, the texts of help(), and the tables of codes that no page can reach:
+ * `node unused_data.mjs ENGINE_DIR OUT.json`. OUT.json lists these runs of memory as [start, end].
+ *
+ * Where they are is asked of Pyodide as npm ships it, since nothing moves in the smaller runtime; what its functions point
+ * to is asked of the smaller one, which has fewer.
  */
-import { bodiesOf, dataOf, numberBytes, Reader, readsOf, sectionsOf, signedBytes, withSections } from "./wasm.mjs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 
-const [CODE, DATA, DATA_COUNT] = [10, 11, 12];
-const [I32_CONST, END] = [0x41, 0x0b];
-// Fewer zeros weigh less than the head of another piece.
-const LONG_ZEROS = Buffer.alloc(256);
+import { booted, namesOf } from "../boot.mjs";
+import { bodiesOf, readsOf, sectionOf } from "./wasm.mjs";
+
+const CODE = 10;
 // Where a built-in function's signature ends and its help begins.
 const HELP = Buffer.from("\n--\n\n");
-const FROZEN = ["__PyImport_FrozenBootstrap", "__PyImport_FrozenStdlib", "__PyImport_FrozenTest"];
+const FROZEN = /** @type {const} */ ([
+  "__PyImport_FrozenBootstrap",
+  "__PyImport_FrozenStdlib",
+  "__PyImport_FrozenTest",
+]);
 
-/** The runs of memory that may be forgotten, as [start, end]. */
-export function unusedData(module, bytes, pristine) {
-  return [...frozenModules(module), ...helpTexts(bytes, pristine)];
-}
-
-/** Each of the three lists holds name, code, size, kind, and ends with a nameless entry. */
+/**
+ * Each of the three lists holds name, code, size, kind, and ends with a nameless entry.
+ * @param {RuntimeModule} module
+ */
 function frozenModules({ HEAPU32, ...module }) {
+  /** @type {MemoryRange[]} */
   const ranges = [];
   for (const list of FROZEN) {
     for (let entry = HEAPU32[module[list] >>> 2] >>> 2; HEAPU32[entry]; entry += 4) {
@@ -29,10 +37,15 @@ function frozenModules({ HEAPU32, ...module }) {
   return ranges;
 }
 
-/** The text behind each signature; not where something points into it, as a linker may let two texts share their end. */
+/**
+ * The text behind each signature; not where something points into it, as a linker may let two texts share their end.
+ * @param {Uint8Array} bytes
+ * @param {Uint8Array} pristine
+ */
 function helpTexts(bytes, pristine) {
   const memory = Buffer.from(pristine.buffer, pristine.byteOffset, pristine.length);
   const used = pointers(bytes, pristine);
+  /** @type {MemoryRange[]} */
   const ranges = [];
   for (let at = memory.indexOf(HELP); at >= 0; at = memory.indexOf(HELP, at + 1)) {
     const start = at + HELP.length;
@@ -44,45 +57,50 @@ function helpTexts(bytes, pristine) {
   return ranges;
 }
 
-/** Every number in code or data that might be an address. */
+/**
+ * Every number in code or data that might be an address.
+ * @param {Uint8Array} bytes
+ * @param {Uint8Array} pristine
+ */
 function pointers(bytes, pristine) {
   const used = new Set(new Uint32Array(pristine.buffer, pristine.byteOffset, pristine.length >>> 2));
-  const { start } = sectionsOf(bytes).find(({ id }) => id === CODE);
-  for (const body of bodiesOf(new Reader(bytes, start))) {
+  for (const body of bodiesOf(sectionOf(bytes, CODE))) {
     for (const address of readsOf(bytes, body).numbers) used.add(address);
   }
   return used;
 }
 
-/** The wasm file without the data of these runs of memory, and without any longer run of zeros: memory begins as zeros. */
-export function withoutData(bytes, ranges) {
-  const blank = Buffer.from(bytes);
-  const { start } = sectionsOf(bytes).find(({ id }) => id === DATA);
-  const data = dataOf(new Reader(bytes, start));
-  for (const { to, length, at } of data) {
-    for (const [first, end] of ranges) {
-      const [from, until] = [Math.max(first, to), Math.min(end, to + length)];
-      if (from < until) blank.fill(0, at + from - to, at + until - to);
-    }
-  }
-  const pieces = data.flatMap((piece) => withoutZeros(blank, piece));
-  const written = pieces.flatMap(({ to, length, at }) => [
-    [0, I32_CONST, ...signedBytes(to), END, ...numberBytes(length)],
-    blank.subarray(at, at + length),
-  ]);
-  const count = numberBytes(pieces.length);
-  return withSections(blank, { [DATA_COUNT]: [count], [DATA]: [count, ...written] });
+/**
+ * The tables of codes.
+ * @param {RuntimeModule} module
+ */
+function codeTables(module) {
+  /** @type {number[]} */
+  const capsules = JSON.parse(namesOf(module.API, "smaller/code_tables.py").get("found"));
+  return capsules.flatMap((capsule) => {
+    // Behind the object's head stands the pointer; behind the name of the code stand its two lists, to it and from it.
+    const map = module.HEAPU32[(capsule >>> 2) + 2] >>> 2;
+    return [...module.HEAPU32.subarray(map + 1, map + 3)].flatMap((list) => tablesIn(module, list));
+  });
 }
 
-/** A piece of data as the pieces between its zeros. */
-function withoutZeros(bytes, { to, length, at }) {
-  const pieces = [];
-  const end = at + length;
-  for (let from = at; from < end; ) {
-    const zeros = bytes.indexOf(LONG_ZEROS, from);
-    const until = zeros < 0 || zeros >= end ? end : zeros;
-    if (until > from) pieces.push({ to: to + from - at, length: until - from, at: from });
-    for (from = until; from < end && bytes[from] === 0; ) from += 1;
+/**
+ * The tables of a list by first byte, each with the first and the last second byte behind it.
+ * @param {RuntimeModule} module
+ * @param {number} list
+ */
+function tablesIn({ HEAPU32, HEAPU8 }, list) {
+  /** @type {MemoryRange[]} */
+  const ranges = [];
+  for (let entry = list; list && entry < list + 8 * 256; entry += 8) {
+    const table = HEAPU32[entry >>> 2];
+    if (table) ranges.push([table, table + 2 * (HEAPU8[entry + 5] - HEAPU8[entry + 4] + 1)]);
   }
-  return pieces;
+  return ranges;
 }
+
+const [folder, out] = process.argv.slice(2).map((path) => resolve(path));
+const smaller = readFileSync(join(folder, "snapshot", "pyodide.asm.wasm"));
+const { module, pristine } = await booted(folder, folder);
+const ranges = [...frozenModules(module), ...helpTexts(smaller, pristine), ...codeTables(module)];
+writeFileSync(out, JSON.stringify(ranges));

@@ -3,47 +3,65 @@
 
 import { Engine } from "../engine.js";
 
-/** Load the script that brings the worker's text and the engine's files, for this start only: it tells in an event. */
+/**
+ * Load the script that brings the worker's text and the engine's files, for this start only: it tells in an event.
+ * @param {URL} address
+ * @returns {Promise<Brought>}
+ */
 function load(address) {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.addEventListener("engine", ({ detail }) => resolve(detail));
+    script.addEventListener("engine", (event) => resolve(/** @type {CustomEvent<Brought>} */ (event).detail));
     script.addEventListener("load", (event) => {
       script.remove();
       reject(event); // a script that was cut off arrives and tells nothing
     });
     script.addEventListener("error", reject);
-    script.src = address;
+    script.src = address.href;
     document.head.append(script);
   });
 }
 
-/** A worker that begins once its files are there; of a Worker it has what the engine uses. */
+/**
+ * A worker that begins once its files are there; of a Worker it has what the engine uses.
+ * @implements {EngineWorker}
+ */
 class FolderWorker {
+  /** @type {Worker | null} */
   #worker = null;
   #blob = "";
   #ended = false;
+  /** @type {EngineWorker["onmessage"]} */
+  onmessage = null;
+  /** @type {EngineWorker["onerror"]} */
+  onerror = null;
 
+  /** @param {URL} address */
   constructor(address) {
     load(address)
       .then((brought) => this.#begin(brought, new URL(".", address).href))
-      .catch(() => this.#ended || this.onerror(new Event("error"))); // no script, or a browser that refuses the worker
+      .catch(() => this.#ended || this.onerror?.(new ErrorEvent("error"))); // no script, or the browser refuses the worker
   }
 
+  /**
+   * @param {Brought} brought
+   * @param {string} folder
+   */
   #begin({ worker, files }, folder) {
     if (this.#ended) return;
     this.#blob = URL.createObjectURL(new Blob([worker], { type: "text/javascript" }));
     this.#worker = new Worker(this.#blob);
     this.#worker.onmessage = (event) => {
       URL.revokeObjectURL(this.#blob); // who speaks has been read
-      this.onmessage(event);
+      this.onmessage?.(event);
     };
-    this.#worker.onerror = (event) => this.onerror(event);
-    this.postMessage({ files, folder });
+    this.#worker.onerror = (event) => this.onerror?.(event);
+    this.#worker.postMessage({ files, folder });
   }
 
+  /** @param {ToWorker} message */
   postMessage(message) {
-    this.#worker.postMessage(message);
+    this.#worker?.postMessage(message);
   }
 
   terminate() {

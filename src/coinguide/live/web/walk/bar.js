@@ -5,7 +5,15 @@ import { keysBelongTo } from "./keys.js";
 const IN_A_FIELD = "The keys go to the field. Click beside it, and they turn the pages again.";
 
 export class Bar {
-  /** `press(move)` is called with what a button says. */
+  /** @type {AbortController | undefined} */
+  watched;
+  /** @type {ResizeObserver | undefined} */
+  grown;
+
+  /**
+   * `press` is called with what a button says.
+   * @param {(move: Move) => void} press
+   */
   constructor(press) {
     this.buttons = {
       back: made("button", "Back"),
@@ -16,7 +24,7 @@ export class Bar {
     };
     for (const [move, button] of Object.entries(this.buttons)) {
       button.type = "button";
-      button.addEventListener("click", () => press(move));
+      button.addEventListener("click", () => press(/** @type {Move} */ (move)));
     }
     const { back, next, notes, screen, leave } = this.buttons;
     this.number = made("span", "");
@@ -37,6 +45,10 @@ export class Bar {
     return this.number.textContent;
   }
 
+  /**
+   * Show the bar; `notes` and `screen` tell whether there are notes, and whether the browser can fill the screen.
+   * @param {{ notes: boolean, screen: boolean }} has
+   */
   show({ notes, screen }) {
     this.buttons.notes.hidden = !notes;
     this.buttons.screen.hidden = !screen;
@@ -53,12 +65,16 @@ export class Bar {
 
   hide() {
     this.element.remove();
-    this.watched.abort();
-    this.grown.disconnect();
+    this.watched?.abort();
+    this.grown?.disconnect();
     this.say("");
   }
 
-  /** Tell which section is shown. */
+  /**
+   * Tell which section is shown.
+   * @param {number} place
+   * @param {number} count
+   */
   tell(place, count) {
     this.number.textContent = `${place + 1} of ${count}`;
     // Not disabled: a button that loses the focus under a presenter's finger would send the keys elsewhere.
@@ -67,10 +83,12 @@ export class Bar {
     this.#tellMore();
   }
 
+  /** @param {string} sentence */
   say(sentence) {
     if (this.line.textContent !== sentence) this.line.textContent = sentence;
   }
 
+  /** @param {boolean} possible */
   #offerScreen(possible) {
     this.buttons.screen.hidden = !possible || Boolean(document.fullscreenElement);
   }
@@ -81,7 +99,13 @@ export class Bar {
   }
 }
 
-/** An element with these words, and with the key that does the same. */
+/**
+ * An element with these words, and with the key that does the same.
+ * @template {keyof HTMLElementTagNameMap} Kind
+ * @param {Kind} kind
+ * @param {string} words
+ * @param {string} [key]
+ */
 function made(kind, words, key) {
   const element = document.createElement(kind);
   element.textContent = words;

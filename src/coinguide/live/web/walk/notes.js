@@ -1,17 +1,35 @@
 // The teacher's notes in a small window of their own, kept in step with the projected page. Nothing is stored.
 
+import { find, findAll } from "../find.js";
+
 const NOTE = ".teacher-note";
 const MINUTE_MS = 60_000;
 
 export class Notes {
-  /** `hear(event)` is called for keys that are pressed in the notes' window. */
+  /** @type {Window | null} */
+  view = null;
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  ticking;
+  began = 0;
+  place = words("span", "");
+  clock = words("span", "");
+  text = words("div", "");
+  next = words("p", "");
+
+  /**
+   * `hear` is called for keys that are pressed in the notes' window.
+   * @param {HTMLElement} article
+   * @param {(event: KeyboardEvent) => void} hear
+   */
   constructor(article, hear) {
     this.any = Boolean(article.querySelector(NOTE));
     this.hear = hear;
-    this.view = null;
   }
 
-  /** Open the window, or bring it to the front; false where the browser allows none. */
+  /**
+   * Open the window, or bring it to the front; false where the browser allows none.
+   * @param {number} began when the walk through the page began
+   */
   open(began) {
     this.began = began;
     if (this.view && !this.view.closed) {
@@ -33,10 +51,15 @@ export class Notes {
     this.view = null;
   }
 
-  /** Show what belongs to a section. */
+  /**
+   * Show what belongs to a section.
+   * @param {HTMLElement} section
+   * @param {string} next the title of the one behind it, empty for the last
+   * @param {string} number
+   */
   tell(section, next, number) {
     if (!this.view || this.view.closed) return;
-    const heading = section.querySelector("h1, h2, h3").cloneNode(true);
+    const heading = /** @type {HTMLElement} */ (find(section, "h1, h2, h3").cloneNode(true));
     heading.querySelector(".headerlink")?.remove();
     const own = [...section.querySelectorAll(NOTE)].filter((note) => note.closest(".walk-step") === section);
     const notes = own.map((note) => note.cloneNode(true));
@@ -46,27 +69,29 @@ export class Notes {
     this.view.scrollTo(0, 0);
   }
 
+  /** @param {Document} page */
   #furnish(page) {
     page.documentElement.lang = document.documentElement.lang;
     page.documentElement.dataset.theme = document.documentElement.dataset.theme;
     page.title = "Teacher's notes";
-    for (const style of document.querySelectorAll("link[rel=stylesheet]")) {
-      const copy = style.cloneNode();
+    for (const style of findAll(document, "link[rel=stylesheet]", HTMLLinkElement)) {
+      const copy = /** @type {HTMLLinkElement} */ (style.cloneNode());
       copy.href = style.href; // in full: the new window has no address of its own
       page.head.append(copy);
     }
     page.body.className = "walk-notes-page";
-    this.place = words("span", "");
-    this.clock = words("span", "");
-    this.text = words("div", "");
-    this.next = words("p", "");
     const head = words("p", "");
     head.append(this.place, " · ", this.clock);
-    page.body.append(head, this.text, this.next, words("p", "The arrow keys turn the pages from here too. Escape closes the notes."));
+    page.body.append(
+      head,
+      this.text,
+      this.next,
+      words("p", "The arrow keys turn the pages from here too. Escape closes the notes."),
+    );
   }
 
   #tick() {
-    if (this.view.closed) {
+    if (this.view?.closed) {
       this.close();
       return;
     }
@@ -76,6 +101,10 @@ export class Notes {
   }
 }
 
+/**
+ * @param {string} kind
+ * @param {string} text
+ */
 function words(kind, text) {
   const element = document.createElement(kind);
   element.textContent = text;

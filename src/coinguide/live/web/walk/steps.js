@@ -1,13 +1,17 @@
 // The sections of a page, shown one at a time. Nothing is moved or copied: classes hide what is not the matter now.
 
+import { find } from "../find.js";
+
+const HEADING = ":scope > :is(h1, h2, h3)";
 const root = document.documentElement;
 const A_BIT_LESS_THAN_A_SCREEN = 0.8;
 const UNDER_THE_HEADER = 120;
 
 export class Steps {
+  /** @param {HTMLElement} article */
   constructor(article) {
     this.article = article;
-    this.sections = [...article.querySelectorAll("section")].filter(headingOf);
+    this.sections = [...article.querySelectorAll("section")].filter((section) => section.querySelector(HEADING));
     for (const section of this.sections) section.classList.add("walk-step");
     this.place = 0;
   }
@@ -20,19 +24,25 @@ export class Steps {
     return this.sections[this.place];
   }
 
+  /** @param {number} place */
   titleAt(place) {
     const parts = this.sections[place] ? [...headingOf(this.sections[place]).childNodes] : [];
-    const words = parts.filter(({ className }) => className !== "headerlink"); // the theme's link to the place
+    // Without the theme's link to the place.
+    const words = parts.filter((part) => !(part instanceof Element && part.className === "headerlink"));
     return words.map(({ textContent }) => textContent).join("");
   }
 
   /** The section that is being read: the last one whose heading has come to the top of the window. */
   nearest() {
+    /** @param {HTMLElement} section */
     const reached = (section) => headingOf(section).getBoundingClientRect().top < UNDER_THE_HEADER;
     return Math.max(0, this.sections.findLastIndex(reached));
   }
 
-  /** The innermost section with this element in it. */
+  /**
+   * The innermost section with this element in it.
+   * @param {Element} element
+   */
   holding(element) {
     return this.sections.findLastIndex((section) => section.contains(element));
   }
@@ -40,14 +50,17 @@ export class Steps {
   /** Hide everything on the page that is not the article. */
   hideTheRest() {
     root.classList.add("walk");
-    for (let part = this.article; part !== document.body; part = part.parentElement) {
+    let part = this.article;
+    while (part.parentElement && part !== document.body) {
       part.classList.add("walk-path");
       // A closed dialog is hidden anyway, and one that opens must be seen.
       const others = [...part.parentElement.children].filter((one) => one !== part && one.tagName !== "DIALOG");
       for (const other of others) other.classList.add("walk-away");
+      part = part.parentElement;
     }
   }
 
+  /** @param {number} place */
   show(place) {
     this.place = place;
     for (const section of this.sections) {
@@ -76,7 +89,10 @@ export class Steps {
     headingOf(this.section).scrollIntoView({ behavior: "instant" });
   }
 
-  /** Scroll by about a screen; false where there is nothing more that way. */
+  /**
+   * Scroll by about a screen; false where there is nothing more that way.
+   * @param {1 | -1} direction
+   */
   scroll(direction) {
     const before = scrollY;
     scrollBy({ top: direction * innerHeight * A_BIT_LESS_THAN_A_SCREEN, behavior: "instant" });
@@ -91,6 +107,7 @@ export class Steps {
   }
 }
 
+/** @param {HTMLElement} section */
 function headingOf(section) {
-  return section.querySelector(":scope > :is(h1, h2, h3)");
+  return find(section, HEADING);
 }

@@ -1,5 +1,6 @@
 // Projects the page: one section at a time, in large type, with the page's own elements, so that calculators stay live.
 
+import { findAll } from "../find.js";
 import { Bar } from "./bar.js";
 import { moveOf } from "./keys.js";
 import { Notes } from "./notes.js";
@@ -8,11 +9,17 @@ import { Steps } from "./steps.js";
 const root = document.documentElement;
 
 class Walkthrough {
+  /**
+   * @param {HTMLElement} button
+   * @param {HTMLElement} article
+   */
   constructor(button, article) {
     this.steps = new Steps(article);
     this.bar = new Bar((move) => this.do(move));
     this.notes = new Notes(article, (event) => this.hear(event));
     this.on = false;
+    this.began = 0;
+    this.opening = 0;
     button.addEventListener("click", () => this.start());
     document.addEventListener("keydown", (event) => this.hear(event), true);
     document.addEventListener("fullscreenchange", () => this.#followScreen());
@@ -41,20 +48,32 @@ class Walkthrough {
     this.steps.showAll();
   }
 
-  /** Do what a key or a button says. */
+  /**
+   * Do what a key or a button says.
+   * @param {Move} move
+   */
   do(move) {
     root.classList.toggle("walk-blank", move === "blank" && !root.classList.contains("walk-blank"));
-    if (move === "next" || move === "back") this.#go(this.steps.place + (move === "next" ? 1 : -1));
-    if (move === "first") this.#go(0);
-    if (move === "last") this.#go(this.steps.count - 1);
-    if (move === "on" && !this.steps.scroll(1)) this.do("next");
-    if (move === "before" && !this.steps.scroll(-1)) this.do("back");
-    if (move === "notes") this.#notes();
-    if (move === "screen") this.#fillScreen();
-    if (move === "leave") this.leave();
+    this.#moves[move]?.();
   }
 
-  /** Hear a key, of the page's window or of the notes'. */
+  /** @type {Partial<Record<Move, () => void>>} */
+  #moves = {
+    next: () => this.#go(this.steps.place + 1),
+    back: () => this.#go(this.steps.place - 1),
+    first: () => this.#go(0),
+    last: () => this.#go(this.steps.count - 1),
+    on: () => this.steps.scroll(1) || this.#go(this.steps.place + 1),
+    before: () => this.steps.scroll(-1) || this.#go(this.steps.place - 1),
+    notes: () => this.#notes(),
+    screen: () => this.#fillScreen(),
+    leave: () => this.leave(),
+  };
+
+  /**
+   * Hear a key, of the page's window or of the notes'.
+   * @param {KeyboardEvent} event
+   */
   hear(event) {
     const move = this.on && moveOf(event);
     if (!move) return;
@@ -65,6 +84,7 @@ class Walkthrough {
     else if (move === "on" || move === "before") this.steps.scroll(move === "on" ? 1 : -1);
   }
 
+  /** @param {number} place */
   #go(place) {
     if (place < 0 || place >= this.steps.count) return;
     this.steps.show(place);
@@ -94,7 +114,7 @@ class Walkthrough {
 
   /** Escape ends the full screen without telling a key; a window for the notes ends it too, and is no wish to leave. */
   #followScreen() {
-    const forNotes = Date.now() - (this.opening ?? 0) < 2000;
+    const forNotes = Date.now() - this.opening < 2000;
     if (this.on && !document.fullscreenElement && !forNotes) this.leave();
   }
 
@@ -105,6 +125,6 @@ class Walkthrough {
   }
 }
 
-const button = document.querySelector(".walk-start");
-const article = document.querySelector("article.bd-article");
+const [button] = findAll(document, ".walk-start");
+const [article] = findAll(document, "article.bd-article");
 if (button && article) new Walkthrough(button, article);

@@ -1,0 +1,69 @@
+"""Makes the runtime that the page starts from the snapshot with, and takes the snapshot that fits it.
+
+It is a smaller one, where the steps in the folder smaller go through and it then answers as Pyodide's own does. They
+know one Pyodide by heart; with another it is Pyodide's own runtime, which weighs a third more and answers the same.
+"""
+
+import json
+import shutil
+from pathlib import Path
+
+from coinguide.live.engine.step import StepError, run_step
+
+__all__ = ["ASKED", "FITTED", "add_snapshot"]
+
+FITTED = "snapshot"
+SCRIPT, WASM, LOADER = "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide.mjs"
+ASKED = "COINGUIDE_PLAIN_RUNTIME asks for it"
+
+
+def add_snapshot(folder: Path, work: Path, node: str, modules: Path, *, smaller: bool) -> str:
+    """Add the runtime and its snapshot to the engine's folder, which holds all that a start from bytecode needs.
+
+    ``work`` is a folder to make things in, where compile.mjs has left what it asked; ``modules`` is node_modules. Gives
+    why the runtime is not the smaller one, in words; nothing where it is. Raises StepError where not even Pyodide's own
+    runtime gives a snapshot.
+    """
+    why_plain = _why_not_smaller(folder, work, node, modules) if smaller else ASKED
+    if why_plain:
+        _plain(folder)
+        run_step(node, "snapshot.mjs", folder)
+    return why_plain
+
+
+def _why_not_smaller(folder: Path, work: Path, node: str, modules: Path) -> str:
+    """Make the smaller runtime and try it; where that fails, leave nothing of it and give the reason."""
+    try:
+        _smaller(folder, work, node, modules)
+        _try(folder, work, node)
+    except StepError as error:
+        shutil.rmtree(folder / FITTED, ignore_errors=True)
+        return error.reason
+    return ""
+
+
+def _smaller(folder: Path, work: Path, node: str, modules: Path) -> None:
+    """Cut what no page needs out of Pyodide's script and wasm file, step by step, and take the snapshot."""
+    unused = work / "unused.json"
+    run_step(node, "smaller/unused_exports.mjs", modules / "pyodide", folder / FITTED)
+    run_step(node, "smaller/unused_code.mjs", folder, work / "marked")
+    run_step(node, "smaller/unused_script.mjs", folder, modules)
+    run_step(node, "smaller/unused_data.mjs", folder, unused)
+    run_step(node, "snapshot.mjs", folder, unused)
+    run_step(node, "smaller/cut_data.mjs", folder / FITTED / WASM, unused)
+
+
+def _plain(folder: Path) -> None:
+    """Pyodide's own: its wasm file as it is, and its two scripts in one file, as the worker expects them there."""
+    (folder / FITTED).mkdir()
+    shutil.copyfile(folder / WASM, folder / FITTED / WASM)
+    scripts = [(folder / name).read_text(encoding="utf-8") for name in (LOADER, SCRIPT)]
+    (folder / FITTED / SCRIPT).write_text("\n".join(scripts), encoding="utf-8")
+
+
+def _try(folder: Path, work: Path, node: str) -> None:
+    """Ask both ways of starting what compile.mjs has asked; raises StepError where they differ."""
+    requests = json.loads((work / "requests.json").read_text(encoding="utf-8"))
+    replies = [run_step(node, "ask.mjs", folder, kind, given="\n".join(requests)) for kind in ("bytecode", "snapshot")]
+    if replies[0] != replies[1]:
+        raise StepError("smaller", "Error: with the smaller runtime a calculator answers otherwise")

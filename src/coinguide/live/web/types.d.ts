@@ -1,0 +1,244 @@
+// The contracts of the page's scripts, checked by `make lint`: what page and worker say to each other, what Python
+// is asked and replies, and every data- name that stands in the pages.
+
+/** A control's value: its text, or of a chosen file what is known without reading it. */
+type Value = string | { name: string; size: number };
+type Values = Record<string, Value>;
+/** A file as it is handed over: the name of its control, and its bytes. */
+type ReadFile = [control: string, bytes: ArrayBuffer];
+
+/** What coinguide.live.page.respond is asked. */
+interface Question {
+  calculator: string;
+  values: Values;
+  /** The controls whose files' bytes go with the question, in this order. */
+  files: string[];
+  /** A place in the answer's list of files: that file's bytes are wanted. */
+  file?: number;
+}
+
+/** A sentence at a control, with texts to pick from where the reader is asked what is meant. */
+interface Mistake {
+  control: string;
+  sentence: string;
+}
+interface Ask extends Mistake {
+  choices: string[];
+}
+type Figures = Record<string, unknown>;
+
+/** What coinguide.live.page.respond replies. */
+type Reply =
+  | { complete: true; html: string; figures: Figures }
+  | { complete: false; mistakes: Mistake[]; ask: Ask | null };
+
+type EngineKind = "snapshot" | "bytecode";
+/** A stage of the start, and when it was done, in milliseconds since 1970. */
+type Stage = [name: string, done: number];
+
+/** From the page to the worker, one at a time: a Question as JSON, and the bytes of its files. */
+interface ToWorker {
+  request: string;
+  files: ArrayBuffer[];
+}
+
+/** From the worker to the page. */
+type FromWorker =
+  /** Python starts anew while the page waits for an answer: that may take as long as a start. */
+  | { state: "starting" }
+  /** Questions may come; also after each start anew. */
+  | { state: "ready"; kind: EngineKind; stages: Stage[] }
+  /** A Reply as JSON, or the bytes of the file that was asked for. */
+  | { state: "answered"; response: string | Uint8Array<ArrayBuffer> }
+  /** Python fell over at this question. */
+  | { state: "broken"; error: string }
+  /** Python cannot start. */
+  | { state: "failed"; message: string };
+
+/** What the page uses of a worker; the kit's, read from a folder, has as much. */
+interface EngineWorker {
+  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  postMessage(message: ToWorker): void;
+  terminate(): void;
+}
+
+/** What becomes of the engine, as a page hears it. */
+type EngineState = "off" | "starting" | "ready" | "failed";
+
+/** The worker that the page's head has begun (early.js), and what it said until now. */
+interface Begun {
+  worker: EngineWorker;
+  said: (MessageEvent<FromWorker> | ErrorEvent)[];
+}
+declare var coinguideEarly: Begun | undefined;
+
+/** What Chromium's browsers tell of themselves, and of the connection that the reader pays for. */
+interface Navigator {
+  readonly connection?: { saveData?: boolean; effectiveType?: string; type?: string };
+  readonly userAgentData?: { mobile: boolean };
+}
+/** A service worker may name addresses that are answered from a cache without it. */
+interface ExtendableEvent {
+  addRoutes?(rules: object): Promise<void>;
+}
+
+/** What the kit's script with the engine's files hands over: the worker's text, and each file packed as a text. */
+interface Brought {
+  worker: string;
+  files: Record<string, string>;
+}
+
+/** What a key or a button says while a page is projected. */
+type Move = "next" | "back" | "on" | "before" | "first" | "last" | "leave" | "screen" | "blank" | "notes" | "none";
+
+/**
+ * Every data- name that a page's elements carry, written by coinguide.live.page and coinguide.site or by the scripts
+ * themselves. One that is not here does not exist: a slip of the pen is found by `make lint`. `tests/web` asks that
+ * each is written somewhere.
+ */
+type PageData = {
+  /** Of the page's head: the engine's weight in bytes, and the folder of the Sources page. */
+  bytes?: string;
+  sources?: string;
+  /** Of <html>: the day of a saved copy; the theme's colours. */
+  saved?: string;
+  theme?: string;
+  /** Of a calculator's form, its answer, its controls and buttons. */
+  calculator?: string;
+  earlier?: string;
+  figures?: string;
+  state?: string;
+  control?: string;
+  private?: string;
+  when?: string;
+  upload?: string;
+  largest?: string;
+  slider?: string;
+  choices?: string;
+  rows?: string;
+  most?: string;
+  addRow?: string;
+  removeRow?: string;
+  pick?: string;
+  preset?: string;
+  again?: string;
+  /** Of a preset's answer. */
+  example?: string;
+  values?: string;
+  answer?: string;
+  /** Of a file that is made when it is wanted. */
+  file?: string;
+  name?: string;
+  media?: string;
+  /** Of a quiz. */
+  quiz?: string;
+  case?: string;
+  guess?: string;
+  right?: string;
+  restart?: string;
+  draw?: string;
+  printResult?: string;
+  /** Of a date: how many months ago it was. */
+  age?: string;
+};
+interface HTMLElement {
+  readonly dataset: PageData;
+}
+
+/** What Python is made of: files on their way, however they come (worker.js, kit/worker.js, engine/parts.mjs). */
+interface EngineParts {
+  kind: EngineKind;
+  /** Where the files lie, and where the runtime's two lie; both end in a slash. */
+  folder: string;
+  runtime: string;
+  /** Nothing under Node, where Pyodide reads these two files itself. */
+  wasm: Promise<WebAssembly.Module> | null;
+  library: (() => Promise<Response>) | null;
+  /** Node's name for a library without anything in it. */
+  emptyLibrary?: string;
+  snapshot: Promise<ArrayBuffer> | null;
+  core: Promise<{ default: CreateModule }>;
+  script: Promise<{ loadPyodide: LoadPyodide }>;
+  /** The same for a start from bytecode. */
+  again(): EngineParts;
+}
+
+/** A snapshot file, read: see engine/snapshot.mjs. */
+interface Snapshot {
+  buildId: string;
+  dataBytes: number;
+  memoryBytes: number;
+  immortalKeys: string[];
+  gaps: Uint16Array;
+  counts: Uint16Array;
+  words: Uint32Array;
+}
+
+/** Bytes of Python's, which stay in its memory until they are destroyed. */
+interface PythonBytes {
+  toJs(): Uint8Array<ArrayBuffer>;
+  destroy(): void;
+}
+type Respond = (request: string, ...files: Uint8Array[]) => string | PythonBytes;
+interface StartedEngine {
+  kind: EngineKind;
+  respond: Respond;
+  parts: EngineParts;
+}
+/** What `serve` uses of a worker's own scope. */
+interface WorkerScope {
+  onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
+  postMessage(message: FromWorker, transfer: Transferable[]): void;
+  postMessage(message: FromWorker): void;
+}
+
+/** As much of Pyodide as we call. The underscored parts are its own and may change with any version. */
+interface Pyodide {
+  pyimport(name: string): { respond: Respond };
+}
+type LoadPyodide = (options: object) => Promise<Pyodide>;
+interface RuntimeModule {
+  HEAPU8: Uint8Array<ArrayBuffer>;
+  HEAP32: Int32Array;
+  HEAPU32: Uint32Array;
+  _emscripten_get_sbrk_ptr(): number;
+  __PyRuntime: number;
+  __PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET: number;
+}
+interface RuntimeInstance {
+  exports: { memory: WebAssembly.Memory & { buffer: ArrayBuffer } };
+}
+type Instantiated = (instance: RuntimeInstance, module: WebAssembly.Module) => void;
+interface ModuleSettings {
+  instantiateWasm(imports: WebAssembly.Imports, done: Instantiated): object;
+}
+type CreateModule = (settings: ModuleSettings) => Promise<RuntimeModule>;
+
+/** The kit's build puts the engine's folder under this name. */
+declare module "engine/worker.js" {
+  export function serve(scope: WorkerScope, starting: Promise<StartedEngine>): void;
+  export function startEngine(parts: EngineParts): Promise<StartedEngine>;
+}
+declare module "engine/snapshot/pyodide.asm.mjs" {
+  export const loadPyodide: LoadPyodide;
+  const createModule: CreateModule;
+  export default createModule;
+}
+declare module "engine/pyodide.asm.mjs" {
+  const createModule: CreateModule;
+  export default createModule;
+}
+declare module "engine/pyodide.mjs" {
+  export const loadPyodide: LoadPyodide;
+}
+
+/** What stands in front of worker.js: which Pyodide it is, as its lock file says. */
+declare const PYODIDE: object;
+
+/** What stands in front of service-worker.js: the site's version, its files with a hash of each, and its engine. */
+declare const SITE: {
+  version: string;
+  engine: { folder: string; files: string[] };
+  files: Record<string, string>;
+};

@@ -1,0 +1,110 @@
+"""The runtime that the snapshot fits: a smaller one, and where that cannot be, Pyodide's own, with the same answers."""
+
+import json
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from coinguide.live.engine import fitted_runtime
+from coinguide.live.engine.fitted_runtime import ASKED, add_snapshot
+from coinguide.live.engine.step import run_step
+from coinguide.live.page.respond import respond
+from tests.live.engine.asking import Ask
+
+REQUESTS: list[dict[str, object]] = [
+    {"calculator": "bundle-planner", "values": {"coins": "1000"}},
+    {"calculator": "scam-check", "values": {"text": "free coins at tiktok-coins.example"}},
+]
+SCRIPT, WASM = "pyodide.asm.mjs", "pyodide.asm.wasm"
+
+
+@dataclass(frozen=True)
+class Unfitted:
+    """An engine without its snapshot, a folder to make things in, and a copy of the npm packages, to be changed."""
+
+    folder: Path
+    work: Path
+    modules: Path
+    node: str
+
+    def fit(self, *, smaller: bool = True) -> str:
+        """Add the snapshot; why its runtime is not the smaller one."""
+        return add_snapshot(self.folder, self.work, self.node, self.modules, smaller=smaller)
+
+    def change(self, word: str) -> None:
+        """Write a word of Pyodide's script otherwise, wherever it stands: it means the same."""
+        script = self.modules / "pyodide" / SCRIPT
+        text = script.read_text(encoding="utf-8")
+        assert word in text
+        script.write_text(text.replace(word, f"{word}s"), encoding="utf-8")
+
+
+@pytest.fixture
+def unfitted(engine_dir: Path, pyodide: Path, node: str, tmp_path: Path) -> Unfitted:
+    """Copies of what the book was built with."""
+    ignored = shutil.ignore_patterns("snapshot", "snapshot.wasm")
+    folder = shutil.copytree(engine_dir, tmp_path / "engine", ignore=ignored)
+    work, modules = tmp_path / "work", tmp_path / "node_modules"
+    work.mkdir()
+    (work / "requests.json").write_text(json.dumps([json.dumps(request) for request in REQUESTS]))
+    shutil.copytree(pyodide, modules / "pyodide")
+    for path in pyodide.parent.glob("*esbuild"):
+        (modules / path.name).symlink_to(path)
+    return Unfitted(Path(folder), work, modules, node)
+
+
+def answers() -> tuple[str, list[dict[str, object]]]:
+    """What Python answers here, as the snapshot should."""
+    return "snapshot", [json.loads(respond(json.dumps(request))) for request in REQUESTS]
+
+
+@pytest.mark.parametrize(
+    ("word", "step"),
+    [
+        ("assignWasmExports", "unused_exports"),
+        pytest.param("GOTProxyHandler", "unused_script", marks=pytest.mark.slow),
+        pytest.param("_createPyodideModule", "unused_script", marks=pytest.mark.slow),
+    ],
+)
+@pytest.mark.usefixtures("smaller_engine")
+def test_one_changed_word_costs_bytes_and_no_answer(unfitted: Unfitted, ask: Ask, word: str, step: str) -> None:
+    """The step that knows the word says so, and the snapshot goes with Pyodide's own runtime."""
+    unfitted.change(word)
+    assert unfitted.fit().startswith(f"smaller/{step}.mjs: ")
+    assert ask(unfitted.folder, "snapshot", REQUESTS) == answers()
+
+
+def test_the_plain_runtime_is_pyodides_own(unfitted: Unfitted, ask: Ask) -> None:
+    """Asked for on purpose: npm's wasm file to the last byte, its two scripts in one, and the same answers."""
+    assert unfitted.fit(smaller=False) == ASKED
+    pyodide, fitted = unfitted.modules / "pyodide", unfitted.folder / "snapshot"
+    own = [(pyodide / name).read_text(encoding="utf-8") for name in ("pyodide.mjs", SCRIPT)]
+    assert (fitted / SCRIPT).read_text(encoding="utf-8") == "\n".join(own)
+    assert (fitted / WASM).read_bytes() == (pyodide / WASM).read_bytes()
+    assert ask(unfitted.folder, "snapshot", REQUESTS) == answers()
+
+
+@pytest.fixture
+def answers_otherwise(monkeypatch: pytest.MonkeyPatch, engine_dir: Path) -> None:
+    """Let the steps go through and leave a runtime that says something else."""
+
+    def step(node: str, script: str, *arguments: Path | str, given: str = "") -> str:
+        if script == "ask.mjs":
+            return str(arguments[-1])
+        if script == "snapshot.mjs" and len(arguments) == 1:
+            return run_step(node, script, *arguments, given=given)
+        if script == "smaller/unused_exports.mjs":
+            shutil.copytree(engine_dir / "snapshot", arguments[-1])
+        return ""
+
+    monkeypatch.setattr(fitted_runtime, "run_step", step)
+
+
+@pytest.mark.usefixtures("answers_otherwise")
+def test_a_runtime_that_answers_otherwise_is_not_shipped(unfitted: Unfitted) -> None:
+    """Before it is taken, it is asked what the other way of starting is asked."""
+    own = (unfitted.modules / "pyodide" / WASM).read_bytes()
+    assert unfitted.fit() == "smaller: with the smaller runtime a calculator answers otherwise"
+    assert (unfitted.folder / "snapshot" / WASM).read_bytes() == own
