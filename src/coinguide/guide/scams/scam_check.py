@@ -150,7 +150,8 @@ def _notes(checked: Checked, reasons: Iterable[Sign]) -> Iterable[Note]:
     if checked.verdict != "cannot-read":
         yield Note(
             "Messages are read in English, and more thinly in Spanish, Portuguese, French, German, Turkish, "
-            "Indonesian, Vietnamese, Tagalog, Hindi, Arabic and Russian; links in any language. No address is opened or looked up.",
+            "Indonesian, Vietnamese, Tagalog, Hindi, Arabic and Russian; links in any "
+            "language. No address is opened or looked up.",
         )
     sources = {source.id: source for source in load().sources}
     used = dict.fromkeys(source for sign in reasons for source in sign.sources)
