@@ -65,10 +65,10 @@ LINKS = {
     "#bundle-planner?own_prices=%22%3E%3Cscript%3E&where=own": ("own_prices", "does not have 2 cells"),
 }
 PASTED = {
-    MARKUP: "No known sign of a scam",
+    MARKUP: "I cannot read this",
     "\u202eedoc eht dneS\u0000\u0007 \u2066<b>free coins</b>": "This has the signs of a scam",
-    "<" * 99_999: "No known sign of a scam",
-    "Z̸̢͒a̵l̶g̷o " * 2_000: "No known sign of a scam",
+    "<" * 99_999: "not like a message that somebody sent",
+    "Z̸̢͒a̵l̶g̷o " * 2_000: "I cannot read this",
     "a" * 100_001: "Paste at most 100,000 characters",
 }
 UNHURT = """place => [

@@ -18,7 +18,23 @@ __all__ = ["scam_check"]
 
 NOTHING = "Nothing is pasted yet. Paste a message, an offer or a link, and each sign of a scam is marked and explained."
 # A sign’s label is what a text does, or what stands in it.
-VERBS = frozenset("wants promises says puts sells swears threatens makes sends begs pays offers plays".split())
+VERBS = frozenset(
+    [
+        "wants",
+        "promises",
+        "says",
+        "puts",
+        "sells",
+        "swears",
+        "threatens",
+        "makes",
+        "sends",
+        "begs",
+        "pays",
+        "offers",
+        "plays",
+    ]
+)
 AFTER = ("I have already done it: what now?", "What to do now, step by step")
 AFTER_THREAT = "Somebody threatens me: what now?"
 OWNERS = {
@@ -133,8 +149,9 @@ def _notes(checked: Checked, reasons: Iterable[Sign]) -> Iterable[Note]:
         yield Note(f"Only the first {MOST_LINKS} addresses are listed.")
     if checked.verdict != "cannot-read":
         yield Note(
-            "Messages are read in English, and more thinly in Spanish, Portuguese, French, German, Turkish, Indonesian, "
-            "Vietnamese, Tagalog, Hindi, Arabic and Russian; links in any language. No address is opened or looked up.",
+            "Messages are read in English, and more thinly in Spanish, Portuguese, French, German, Turkish, "
+            "Indonesian, Vietnamese, Tagalog, Hindi, Arabic and Russian; links in any "
+            "language. No address is opened or looked up.",
         )
     sources = {source.id: source for source in load().sources}
     used = dict.fromkeys(source for sign in reasons for source in sign.sources)

@@ -65,6 +65,6 @@ def _sign(group: Group, table: Mapping[str, Any]) -> Sign:
     extra = sorted(set(table) - {*known, "looks_for", "wishes"})
     if extra:
         raise FactError(f"{FILE}, {name}: has a key this file does not know: {', '.join(extra)}.")
-    texts = {key: table[key] for key in ("name", "label", "weight", "explanation", "advice")}
-    lists = {key: tuple(table.get(key, ())) for key in ("sources", "looks_for", "wishes")}
+    texts: dict[str, Any] = {key: table[key] for key in ("name", "label", "weight", "explanation", "advice")}
+    lists: dict[str, Any] = {key: tuple(table.get(key, ())) for key in ("sources", "looks_for", "wishes")}
     return Sign(group=group, **lists, **texts)

@@ -76,8 +76,11 @@ def _verdict(text: str, score: int, links: Sequence[Link], reading: Reading) -> 
         return "be-careful"
     if already_happened(reading):
         return "already-happened"
-    if score:
-        return "one-small-sign"
+    return "one-small-sign" if score else _unmarked(text, links, reading)
+
+
+def _unmarked(text: str, links: Sequence[Link], reading: Reading) -> str:
+    """Give the verdict on what shows no sign at all."""
     if _is_addresses_alone(text, links):
         return "official-address" if {link.official for link in links} == {"people"} else "no-known-sign"
     if is_unreadable(text, reading):

@@ -40,7 +40,10 @@ def reading_of(text: str, links: Sequence[Span] = ()) -> tuple[Reading, Plain]:
     return read(letters.text, words_of(letters.text, spans)), letters
 
 
-def judge_wishes(reading: Reading, letters: Plain, unsaid: Unsaid = Unsaid()) -> tuple[Finding, ...]:
+_NOTHING = Unsaid()
+
+
+def judge_wishes(reading: Reading, letters: Plain, unsaid: Unsaid = _NOTHING) -> tuple[Finding, ...]:
     """Give the wishes that a text shows, each with the exact words; a warning of scams has none of its own.
 
     ``unsaid``: the words that, read as English, say nothing to the reader.

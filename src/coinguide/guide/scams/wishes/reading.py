@@ -14,8 +14,29 @@ Places = Mapping[str, list[tuple[int, int]]]
 
 # What the reader is to do: “never send”, “I will send” ask for nothing.
 ACTS = frozenset(
-    "give pay buy click enter confirm contact install show scan paste run demand fee need send_back pass_on enter_yours "
-    "keep_part vote free".split()
+    [
+        "give",
+        "pay",
+        "buy",
+        "click",
+        "enter",
+        "confirm",
+        "contact",
+        "install",
+        "show",
+        "scan",
+        "paste",
+        "run",
+        "demand",
+        "fee",
+        "need",
+        "send_back",
+        "pass_on",
+        "enter_yours",
+        "keep_part",
+        "vote",
+        "free",
+    ]
 )
 # What is said to be so, to the reader: “I won” promises nothing.
 CLAIMS = frozenset(("won", "congrats"))

@@ -81,6 +81,7 @@ def _settled(word: str) -> str:
 def _joined(words: list[Word]) -> Iterator[Word]:
     """Join single letters that a blank each sets apart; two blanks part words: f r e e  c o i n s."""
     number = 0
+    before: Word | None = None
 
     def run(word: Word) -> int:
         nonlocal number, before
@@ -88,7 +89,6 @@ def _joined(words: list[Word]) -> Iterator[Word]:
         before = word if len(word.text) == 1 and word.text.isalnum() else None
         return number
 
-    before: Word | None = None
     for _, group in groupby(words, run):
         letters = list(group)
         if len(letters) < 3:
