@@ -1,4 +1,4 @@
-"""Which Python sources can go to the page: the standard library, stand-ins for parts of it, ours and two packages."""
+"""Which Python sources can go to the page: the standard library, stand-ins for parts of it, ours and three packages."""
 
 import ast
 from collections.abc import Container
@@ -12,7 +12,7 @@ NOT_ON_THE_PAGE = ("live/engine", "live/web", "site")
 # The module that the page's worker asks: it brings the house's calculators and the function that answers.
 ENTRY = "page_engine"
 # Installed packages that the calculators import, pure Python, each with the data it reads; NOTICES has their licences.
-CARRIED = {"idna": (), "publicsuffixlist": ("public_suffix_list.dat",)}
+CARRIED = {"idna": (), "markupsafe": (), "publicsuffixlist": ("public_suffix_list.dat",)}
 # Stand-ins that lack most of the real module: fine for the start of Pyodide, wrong for a calculator.
 REFUSED = frozenset({"_pyodide", "ast", "asyncio", "inspect", "pyodide", "traceback"})
 

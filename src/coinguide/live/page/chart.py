@@ -1,8 +1,9 @@
-"""A chart as SVG, from the standard library: it follows the page's theme and is small enough for a phone."""
+"""A chart as SVG: it follows the page's theme and is small enough for a phone."""
 
 from decimal import Decimal
-from html import escape
 from typing import assert_never
+
+from markupsafe import Markup
 
 from coinguide.live.ask.answer import Bar, Chart, LineChart, RangeChart, Series
 from coinguide.live.page.line_chart import line_svg
@@ -17,21 +18,21 @@ BAR_HEIGHT = 16
 SMALL = 14  # a second line of text under a bar that has several parts
 
 
-def chart_svg(chart: Series, key: str) -> str:
+def chart_svg(chart: Series, key: str) -> Markup:
     """Give the chart as one ``<svg>``; ``key`` makes the ids of its title and description unique on a page.
 
     The description says it all in one sentence.
     """
     drawing, height = _drawn(chart)
-    return (
-        f'<svg class="cg-svg" viewBox="0 0 {WIDTH} {height}" role="img" '
-        f'aria-labelledby="{key}-title {key}-words">'
-        f'<title id="{key}-title">{escape(chart.title)}</title>'
-        f'<desc id="{key}-words">{escape(chart.words)}</desc>{drawing}</svg>'
-    )
+    return Markup(
+        '<svg class="cg-svg" viewBox="0 0 {width} {height}" role="img" '
+        'aria-labelledby="{key}-title {key}-words">'
+        '<title id="{key}-title">{chart.title}</title>'
+        '<desc id="{key}-words">{chart.words}</desc>{drawing}</svg>'
+    ).format(width=WIDTH, height=height, key=key, chart=chart, drawing=drawing)
 
 
-def _drawn(chart: Series) -> tuple[str, int]:
+def _drawn(chart: Series) -> tuple[Markup, int]:
     """Give what is inside the ``<svg>``, and its height."""
     match chart:
         case Chart():
@@ -43,32 +44,36 @@ def _drawn(chart: Series) -> tuple[str, int]:
     assert_never(chart)
 
 
-def _bars(chart: Chart) -> tuple[str, int]:
+def _bars(chart: Chart) -> tuple[Markup, int]:
     """Each bar has its label and its value in words above it."""
     several = any(len(bar.parts) > 1 for bar in chart.bars)
     row = ROW + (SMALL * 2 if several else 0)
     longest = max((bar.total for bar in chart.bars), default=Decimal(0)) or Decimal(1)
-    return "".join(_bar(bar, index * row, longest) for index, bar in enumerate(chart.bars)), row * len(chart.bars)
+    drawn = (_bar(bar, index * row, longest) for index, bar in enumerate(chart.bars))
+    return Markup().join(drawn), row * len(chart.bars)
 
 
-def _bar(bar: Bar, top: int, longest: Decimal) -> str:
-    total = "" if len(bar.parts) > 1 else escape(bar.parts[0].text)
+def _bar(bar: Bar, top: int, longest: Decimal) -> Markup:
+    total = "" if len(bar.parts) > 1 else bar.parts[0].text
     texts = [
-        f'<text x="0" y="{top + 14}">{escape(bar.label)}</text>',
-        f'<text x="{WIDTH}" y="{top + 14}" text-anchor="end" class="cg-value">{total}</text>',
+        Markup('<text x="0" y="{}">{}</text>').format(top + 14, bar.label),
+        Markup('<text x="{}" y="{}" text-anchor="end" class="cg-value">{}</text>').format(WIDTH, top + 14, total),
     ]
     start = Decimal(0)
     for index, part in enumerate(bar.parts):
         width = part.value * WIDTH / longest
         texts.append(
-            f'<rect class="cg-part-{index}" x="{start:.1f}" y="{top + BAR_TOP}" width="{width:.1f}" '
-            f'height="{BAR_HEIGHT}" rx="2"/>'
+            Markup('<rect class="cg-part-{}" x="{:.1f}" y="{}" width="{:.1f}" height="{}" rx="2"/>').format(
+                index, start, top + BAR_TOP, width, BAR_HEIGHT
+            )
         )
         if len(bar.parts) > 1:
             y = top + BAR_TOP + BAR_HEIGHT + SMALL * (index + 1)
             texts.append(
-                f'<rect class="cg-part-{index}" x="0" y="{y - 8}" width="8" height="8"/>'
-                f'<text class="cg-small" x="14" y="{y}">{escape(part.name)}: {escape(part.text)}</text>'
+                Markup(
+                    '<rect class="cg-part-{}" x="0" y="{}" width="8" height="8"/>'
+                    '<text class="cg-small" x="14" y="{}">{}: {}</text>'
+                ).format(index, y - 8, y, part.name, part.text)
             )
         start += width
-    return "".join(texts)
+    return Markup().join(texts)

@@ -2,7 +2,8 @@
 
 from binascii import b2a_base64
 from collections.abc import Sequence
-from html import escape
+
+from markupsafe import Markup
 
 from coinguide.live.ask.answer import Download
 
@@ -12,26 +13,27 @@ __all__ = ["LARGEST_LINK", "files_html", "size_words"]
 LARGEST_LINK = 1_000_000
 
 
-def files_html(files: Sequence[Download], otherwise: str) -> str:
+def files_html(files: Sequence[Download], otherwise: str) -> Markup:
     """Give a list of links that download without script; ``otherwise`` follows the name of a file too large for that.
 
     Such a link has its place in ``data-file`` and no address yet.
     """
     if not files:
-        return ""
-    items = "".join(f"<li>{_link(file, place, otherwise)}</li>" for place, file in enumerate(files))
-    return f'<ul class="cg-files">{items}</ul>'
+        return Markup()
+    items = (Markup("<li>{}</li>").format(_link(file, place, otherwise)) for place, file in enumerate(files))
+    return Markup('<ul class="cg-files">{}</ul>').format(Markup().join(items))
 
 
-def _link(file: Download, place: int, otherwise: str) -> str:
-    name, words = f'download="{escape(file.name)}"', escape(file.label)
+def _link(file: Download, place: int, otherwise: str) -> Markup:
+    words = file.label
     if not file.large:
         words += f" ({size_words(len(file.content))})"
     if file.large or len(file.content) > LARGEST_LINK:
-        kind = escape(file.media_type)
-        return f'<a data-file="{place}" type="{kind}" {name}>{words}</a> <span>{escape(otherwise)}</span>'
+        return Markup('<a data-file="{}" type="{}" download="{}">{}</a> <span>{}</span>').format(
+            place, file.media_type, file.name, words, otherwise
+        )
     text = b2a_base64(file.content, newline=False).decode("ascii")
-    return f'<a {name} href="data:{escape(file.media_type)};base64,{text}">{words}</a>'
+    return Markup('<a download="{}" href="data:{};base64,{}">{}</a>').format(file.name, file.media_type, text, words)
 
 
 def size_words(count: int) -> str:

@@ -1,7 +1,8 @@
 """A line against a limit as SVG marks: a month's spending that climbs past a cap."""
 
 from decimal import Decimal
-from html import escape
+
+from markupsafe import Markup
 
 from coinguide.live.ask.answer import LineChart
 
@@ -12,7 +13,7 @@ DEEP = 150
 FOOT = 40
 
 
-def line_svg(chart: LineChart, width: int) -> tuple[str, int]:
+def line_svg(chart: LineChart, width: int) -> tuple[Markup, int]:
     """Give marks and height: the limit dashed, the line in steps, its end and the limit named at the top."""
     highest = max([chart.limit.value, *(point.value for point in chart.points)]) or Decimal(1)
 
@@ -26,27 +27,31 @@ def line_svg(chart: LineChart, width: int) -> tuple[str, int]:
     path = f"M0 {bottom}" + "".join(f"H{across(p.place):.1f}V{down(p.value):.1f}" for p in chart.points) + f"H{width}"
     limit = f"{down(chart.limit.value):.1f}"
     marks = [
-        f'<path class="cg-axis" d="M0 {bottom}H{width}"/>',
-        f'<path class="cg-limit" d="M0 {limit}H{width}"/>',
-        f'<path class="cg-line" d="{path}"/>',
+        Markup('<path class="cg-axis" d="M0 {}H{}"/>').format(bottom, width),
+        Markup('<path class="cg-limit" d="M0 {}H{}"/>').format(limit, width),
+        Markup('<path class="cg-line" d="{}"/>').format(path),
         _legend(0, "cg-line", chart.points[-1].text if chart.points else ""),
         _legend(1, "cg-limit", chart.limit.text),
-        f'<text class="cg-small" x="0" y="{bottom + 16}">{chart.first}</text>',
-        f'<text class="cg-small" x="{width}" y="{bottom + 16}" text-anchor="end">{chart.last}</text>',
-        f'<text class="cg-small" x="{width // 2}" y="{bottom + 32}" text-anchor="middle">{escape(chart.across)}</text>',
+        _small(0, bottom + 16, "start", str(chart.first)),
+        _small(width, bottom + 16, "end", str(chart.last)),
+        _small(width // 2, bottom + 32, "middle", chart.across),
     ]
     if chart.first < chart.limit.place <= chart.last:
         x = f"{across(chart.limit.place):.1f}"
         marks += [
-            f'<path class="cg-axis" d="M{x} {limit}V{bottom}"/>',
-            f'<text class="cg-small" x="{x}" y="{bottom + 16}" text-anchor="middle">{chart.limit.place}</text>',
+            Markup('<path class="cg-axis" d="M{} {}V{}"/>').format(x, limit, bottom),
+            _small(x, bottom + 16, "middle", str(chart.limit.place)),
         ]
-    return "".join(marks), bottom + FOOT
+    return Markup().join(marks), bottom + FOOT
 
 
-def _legend(row: int, kind: str, text: str) -> str:
+def _small(x: int | str, y: int, anchor: str, text: str) -> Markup:
+    return Markup('<text class="cg-small" x="{}" y="{}" text-anchor="{}">{}</text>').format(x, y, anchor, text)
+
+
+def _legend(row: int, kind: str, text: str) -> Markup:
     """Draw a piece of the line and its words; a line that is not there has none."""
     if not text:
-        return ""
+        return Markup()
     y = 14 + 20 * row
-    return f'<path class="{kind}" d="M0 {y - 5}H24"/><text x="30" y="{y}">{escape(text)}</text>'
+    return Markup('<path class="{}" d="M0 {}H24"/><text x="30" y="{}">{}</text>').format(kind, y - 5, y, text)

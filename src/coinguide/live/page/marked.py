@@ -1,6 +1,6 @@
 """A pasted text with its marks, as HTML and as plain text."""
 
-from html import escape
+from markupsafe import Markup, escape
 
 from coinguide.live.ask.answer import Marked
 from coinguide.live.ask.pieces import Piece, pieces
@@ -14,27 +14,26 @@ SHORTENED = (
 LEFT_OUT = "…"
 
 
-def marked_html(marked: Marked) -> str:
+def marked_html(marked: Marked) -> Markup:
     """Give the text with ``<mark>`` around each stretch and the reason's number behind it; every text escaped."""
     shown = list(pieces(marked))
     following = [*(piece.reasons for piece in shown[1:]), ()]
-    words = "".join(_html(piece, after) for piece, after in zip(shown, following, strict=True))
-    return (
-        f'<figure class="cg-marked"><figcaption>{escape(_caption(marked, shown))}</figcaption>'
-        f'<blockquote dir="auto">{words}</blockquote></figure>'
-    )
+    words = Markup().join(_html(piece, after) for piece, after in zip(shown, following, strict=True))
+    return Markup(
+        '<figure class="cg-marked"><figcaption>{}</figcaption><blockquote dir="auto">{}</blockquote></figure>'
+    ).format(_caption(marked, shown), words)
 
 
-def _html(piece: Piece, after: tuple[int, ...]) -> str:
+def _html(piece: Piece, after: tuple[int, ...]) -> Markup:
     """Give a piece; a reason's number stands where its mark ends, not again at each mark that overlaps it."""
     if piece.skipped:
-        return f" {LEFT_OUT} "
+        return escape(f" {LEFT_OUT} ")
     if not piece.reasons:
         return escape(piece.text)
     numbers = ", ".join(str(reason) for reason in piece.reasons if reason not in after)
-    number = f"<sup>{numbers}</sup>" if numbers else ""
+    number = Markup("<sup>{}</sup>").format(numbers) if numbers else ""
     # Its own direction for each piece: a mark in Arabic does not move the number of the next.
-    return f"<mark><bdi>{escape(piece.text)}</bdi>{number}</mark>"
+    return Markup("<mark><bdi>{}</bdi>{}</mark>").format(piece.text, number)
 
 
 def marked_text(marked: Marked) -> str:

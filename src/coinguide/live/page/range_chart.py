@@ -1,8 +1,9 @@
 """Ranges on one axis as SVG: a line from low to high, a mark at the best value, and words where nothing is known."""
 
 from decimal import Decimal
-from html import escape
 from textwrap import wrap
+
+from markupsafe import Markup
 
 from coinguide.live.ask.answer import Range, RangeChart
 
@@ -18,10 +19,10 @@ MARK = 7
 AXIS = 26
 
 
-def ranges_svg(chart: RangeChart, width: int) -> tuple[str, int]:
+def ranges_svg(chart: RangeChart, width: int) -> tuple[Markup, int]:
     """Give the drawing and its height; every line has its label and its words above it, in full."""
     inner = width - 2 * MARK  # room for half a mark at both ends
-    drawn, bottom = "", 0
+    drawn, bottom = Markup(), 0
     for line in chart.ranges:
         words, y = _words(line, bottom + FIRST)
         drawn += words + _track(line, y + TRACK, inner, chart.end)
@@ -29,32 +30,32 @@ def ranges_svg(chart: RangeChart, width: int) -> tuple[str, int]:
     return drawn + _axis(chart, bottom, width), bottom + AXIS
 
 
-def _words(line: Range, y: int) -> tuple[str, int]:
+def _words(line: Range, y: int) -> tuple[Markup, int]:
     """Give the label and the words, broken where they are longer than the drawing is wide, and where the last stand."""
-    texts = [("", text) for text in wrap(line.label, LABEL_SIGNS)]
-    texts += [(' class="cg-small"', text) for text in wrap(line.text, SMALL_SIGNS)]
+    texts = [(Markup(), text) for text in wrap(line.label, LABEL_SIGNS)]
+    texts += [(Markup(' class="cg-small"'), text) for text in wrap(line.text, SMALL_SIGNS)]
     drawn = (
-        f'<text x="0" y="{y + NEXT * place}"{kind}>{escape(text)}</text>' for place, (kind, text) in enumerate(texts)
+        Markup('<text x="0" y="{}"{}>{}</text>').format(y + NEXT * place, kind, text)
+        for place, (kind, text) in enumerate(texts)
     )
-    return "".join(drawn), y + NEXT * (len(texts) - 1)
+    return Markup().join(drawn), y + NEXT * (len(texts) - 1)
 
 
-def _track(line: Range, y: int, inner: int, end: Decimal) -> str:
+def _track(line: Range, y: int, inner: int, end: Decimal) -> Markup:
     """Give the track with its range and its mark, nothing where it is not known."""
     if line.low is None or line.best is None or line.high is None:
-        return ""
+        return Markup()
     low, best, high = (MARK + value * inner / end for value in (line.low, line.best, line.high))
-    return (
-        f'<line class="cg-track" x1="{MARK}" x2="{MARK + inner}" y1="{y}" y2="{y}"/>'
-        f'<rect class="cg-part-0" x="{low - 1:.1f}" y="{y - HALF}" width="{high - low + 2:.1f}" '
-        f'height="{2 * HALF}" rx="2"/>'
-        f'<circle class="cg-part-1" cx="{best:.1f}" cy="{y}" r="{MARK}"/>'
-    )
+    return Markup(
+        '<line class="cg-track" x1="{mark}" x2="{right}" y1="{y}" y2="{y}"/>'
+        '<rect class="cg-part-0" x="{x:.1f}" y="{top}" width="{wide:.1f}" height="{high}" rx="2"/>'
+        '<circle class="cg-part-1" cx="{best:.1f}" cy="{y}" r="{mark}"/>'
+    ).format(mark=MARK, right=MARK + inner, y=y, x=low - 1, top=y - HALF, wide=high - low + 2, high=2 * HALF, best=best)
 
 
-def _axis(chart: RangeChart, top: int, width: int) -> str:
-    y, end = top + 18, f"all of it, {escape(chart.end_text)}"
-    return (
-        f'<text x="0" y="{y}" class="cg-small">nothing</text>'
-        f'<text x="{width}" y="{y}" text-anchor="end" class="cg-small">{end}</text>'
-    )
+def _axis(chart: RangeChart, top: int, width: int) -> Markup:
+    y, end = top + 18, f"all of it, {chart.end_text}"
+    return Markup(
+        '<text x="0" y="{y}" class="cg-small">nothing</text>'
+        '<text x="{width}" y="{y}" text-anchor="end" class="cg-small">{end}</text>'
+    ).format(y=y, width=width, end=end)

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from html import escape
 from pathlib import Path
 
 from docutils import nodes
 from docutils.parsers.rst import directives
+from markupsafe import Markup
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective, SphinxRole
@@ -203,7 +203,7 @@ def _date(as_of: str) -> nodes.Node:
 
 
 def _time(day: str, before: str = "") -> nodes.Node:
-    words = f'{escape(before)}<time datetime="{escape(day)}">{escape(date_words(day))}</time>'
+    words = Markup('{}<time datetime="{}">{}</time>').format(before, day, date_words(day))
     return nodes.raw("", words, format="html")
 
 

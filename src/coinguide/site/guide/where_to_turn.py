@@ -1,10 +1,10 @@
 """`{turn}`: where to turn, country by country, each folded up, with addresses and numbers that are real links."""
 
 from collections.abc import Iterator
-from html import escape
 from pathlib import Path
 
 from docutils import nodes
+from markupsafe import Markup
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
@@ -52,7 +52,8 @@ def _shared(country: Country) -> bool:
 
 
 def _fold(country: Country) -> Iterator[nodes.Node]:
-    before = f'<details class="cg-turn" id="{escape(country.key)}"><summary>{escape(country.title)}</summary>'
+    fold = Markup('<details class="cg-turn" id="{}"><summary>{}</summary>')
+    before = fold.format(country.key, country.title)
     yield nodes.raw("", before, format="html")
     for kind, head in _HEADS.items():
         places = help_for(country.key, kind)

@@ -26,6 +26,7 @@ PACKAGES = {
     "publicsuffixlist": "Where one owner's addresses end and another's begin, with the Public Suffix List (MPL-2.0,\n"
     "source: https://publicsuffix.org/list/public_suffix_list.dat). It runs in the page, unchanged but compiled; the\n"
     "list is kept in short. Source: https://github.com/ko-zu/psl",
+    "markupsafe": "HTML in which no text stands unescaped. Its Python runs in the page, unchanged but compiled.",
     "idna": "Addresses in letters of every script. It runs in the page, unchanged but compiled.",
     "sphinx-book-theme": "Styles and scripts of the pages.",
     "pydata-sphinx-theme": "Styles and scripts of the pages.",
