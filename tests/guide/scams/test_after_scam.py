@@ -77,7 +77,7 @@ def test_a_country_without_a_place_says_so(country: str) -> None:
     answer = asked("card", country, "nothing")
     assert ("report-bank-and-police",) == places(country, "nothing")
     assert COUNTRIES[country].gap in {fact.id for note in answer.notes for fact in note.facts}
-    assert "your bank and your local police first" in answer.headline
+    assert "your bank and your local police first" in answer.details
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,8 @@ from coinguide.live.jupyter.book_switch import SWITCH
 from coinguide.live.jupyter.notebook import NotebookCalculator, calculator
 from coinguide.live.page.form import calculator_html
 from coinguide.live.page.plain_json import answer_json
-from coinguide.live.page.respond import answer_html, details_html
+from coinguide.live.page.respond import details_html
+from tests.live.page.drawn import drawn
 
 NOTES = (Note("First."), Note("Second <b>detail</b>.", folded=True), Note("Third."), Note("Fourth.", folded=True))
 ANSWER = Answer(headline="It is so.", notes=NOTES)
@@ -33,7 +34,7 @@ def items(element: Tag | None) -> list[str]:
 
 def test_folded_notes_come_last_behind_one_button() -> None:
     """The others stay where they were; what is folded is closed, escaped, and named by its button."""
-    page = soup(answer_html(ANSWER, "x"))
+    page = soup(drawn(ANSWER, "x"))
     fold = page.select_one("details.cg-more-notes")
     assert fold
     assert ["First.", "Third.", "Second <b>detail</b>.", "Fourth."] == items(page)
@@ -43,12 +44,12 @@ def test_folded_notes_come_last_behind_one_button() -> None:
 
 def test_without_folded_notes_there_is_no_button() -> None:
     """Nothing opens onto nothing."""
-    assert "details" not in answer_html(Answer(headline="", notes=(Note("First."),)), "x")
+    assert "details" not in drawn(Answer(headline="", notes=(Note("First."),)), "x")
 
 
 def test_with_folded_notes_alone_there_is_no_empty_list() -> None:
     """Nor a title above nothing."""
-    html = answer_html(Answer(headline="", steps=(LIST,), notes=(Note("Folded.", folded=True),)), "x")
+    html = drawn(Answer(headline="", steps=(LIST,), notes=(Note("Folded.", folded=True),)), "x")
     assert (1, False) == (html.count('<ul class="cg-notes">'), "Good to know" in html)
 
 

@@ -100,7 +100,7 @@ class HomePrice:
         }
 
     def sentence(self, price_cents: int) -> str:
-        """Give what the headline adds, with a space before it; empty where nothing was asked."""
+        """Give what the verdict's sentence is followed by, with a space before it; empty where nothing was asked."""
         with_fee = (
             f"{money_text(self._with_fee(price_cents), self.paid)} with a card fee of {plain(self.fee_percent)} %"
         )

@@ -9,7 +9,7 @@ from coinguide.facts import Bundle
 from coinguide.facts.cited import cite
 from coinguide.guide.prices.ladders import PLACES, PackChoice, Place, Shop, other_lists, shop
 from coinguide.guide.prices.plan import Pack, Plan, Purchase
-from coinguide.live.ask.answer import Answer, Bar, Chart, Cited, Figure, Note, Part, Rows
+from coinguide.live.ask.answer import Answer, Bar, Chart, Cited, Figure, Key, Note, Part, Rows
 from coinguide.live.ask.money import Currency, four_places, money_text, percent_places, plain
 
 __all__ = ["Planned", "Wanted", "compose", "not_known"]
@@ -25,6 +25,7 @@ PLACE_NOT_STATED = (
     "A list in this currency exists, but its source does not say whether it is the app’s or the website’s. "
     "It is shown in the table."
 )
+FEW_BUNDLES = 2  # of one shopping list, in a headline
 FIGURES = (
     "coins_bought",
     "cost_cents",
@@ -83,7 +84,10 @@ def compose(wanted: Wanted, here: Planned, least: Plan, planned: Mapping[str, Pl
     """
     there = next((planned[place] for place in OTHER[here.place] if place in planned), None)
     return Answer(
+        key=Key("Cost", money_text(here.plan.cost_cents, wanted.money)),
+        tone="careful" if _caution(here) else "plain",
         headline=_headline(here, wanted.coins, wanted.money),
+        details=_details(here, wanted.coins),
         figures=_figures(here, least, there, wanted.coins),
         rows=_rows(here.plan, wanted.money),
         series=(_chart(planned, wanted.coins, wanted.money),),
@@ -111,13 +115,19 @@ def _figures(here: Planned, least: Plan, there: Planned | None, coins: int) -> d
 
 
 def _headline(here: Planned, coins: int, money: Currency) -> str:
+    """Name the bundles while that is short; else say how many purchases it takes."""
+    plan = here.plan
+    few = len(plan.purchases) <= FEW_BUNDLES
+    what = f"buy {_shopping_list(plan)}" if few else f"{plan.orders:,} purchases"
+    return f"{coins:,} {_coin(coins)} {BUYING[here.place].where}: {what} for {money_text(plan.cost_cents, money)}."
+
+
+def _details(here: Planned, coins: int) -> str:
     plan = here.plan
     over = plan.coins_bought - coins
-    left = f" That is {over:,} more than you asked for." if over else " Nothing is left over."
-    return (
-        f"{coins:,} {_coin(coins)} {BUYING[here.place].where}: buy {_shopping_list(plan)} "
-        f"for {money_text(plan.cost_cents, money)}.{left}{_caution(here)}"
-    )
+    listed = "" if len(plan.purchases) <= FEW_BUNDLES else f"Buy {_shopping_list(plan)}. "
+    left = f"That is {over:,} more than you asked for." if over else "Nothing is left over."
+    return f"{listed}{left}{_caution(here)}"
 
 
 def _caution(here: Planned) -> str:
@@ -256,6 +266,8 @@ def not_known(wanted: Wanted, where: str, packs: PackChoice, planned: Mapping[st
     if unplaced:
         notes.append(Note(PLACE_NOT_STATED, tuple(map(cite, unplaced))))
     return Answer(
+        key=Key("Cost", "Not known"),
+        tone="unknown",
         headline=f"What {coins:,} {_coin(coins)} cost {BUYING[where].where} in {money.name} is not known.",
         figures=figures,
         rows=_unplaced_rows(unplaced, money) if unplaced else None,

@@ -8,7 +8,7 @@ from coinguide.facts.cited import cite
 from coinguide.guide.prices.currency_control import currency_control
 from coinguide.guide.prices.home_price import HomePrice, home_controls, home_price
 from coinguide.guide.prices.ladders import PLACES, Shop, known_pack, other_lists, shop
-from coinguide.guide.prices.price_verdict import TOLERANCE, price_verdict, shops_with_prices, verdict_words
+from coinguide.guide.prices.price_verdict import TOLERANCE, price_verdict, shops_with_prices, verdict_key, verdict_words
 from coinguide.live.ask.answer import Answer, Bar, Chart, Figure, Mistake, Note, Part, Rows
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Number
@@ -37,10 +37,13 @@ def check_price(
     for place in PLACES:
         found = shops.get(place)
         figures[f"percent_vs_{place}"] = _percent_over(rate, found, int(coins)) if found else None
+    key, tone = verdict_key(verdict, shops)
     return Answer(
+        key=key,
+        tone=tone,
         headline=f"{int(coins):,} {'coin' if coins == 1 else 'coins'} for {money_text(price_cents, money)} is "
-        f"{four_places(rate):,} {money.minor_name} per coin. {verdict_words(verdict, shops, money)}"
-        f"{home.sentence(price_cents)}",
+        f"{four_places(rate):,} {money.minor_name} per coin.",
+        details=f"{verdict_words(verdict, shops, money)}{home.sentence(price_cents)}",
         figures={**figures, **home.figures(price_cents)},
         steps=home.reasons(),
         rows=_rows(price_cents, int(coins), shops, home),

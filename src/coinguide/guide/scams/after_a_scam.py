@@ -4,8 +4,17 @@ from collections.abc import Mapping
 
 from coinguide.facts import load
 from coinguide.guide.scams.after_scam import COUNTRIES, deadlines, gaps, places, steps
-from coinguide.guide.scams.after_words import GAVE_AWAY, PAID_WITH, fact_note, gap_note, headline, sentence
-from coinguide.live.ask.answer import Answer, Note, Steps
+from coinguide.guide.scams.after_words import (
+    GAVE_AWAY,
+    PAID_WITH,
+    details,
+    fact_note,
+    gap_note,
+    headline,
+    key_words,
+    sentence,
+)
+from coinguide.live.ask.answer import Answer, Key, Note, Steps
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Option
 
@@ -18,7 +27,10 @@ def after_scam(*, paid_with: str, country: str, gave_away: str) -> Answer:
     """Answer with the steps in order, where to report, the deadlines known, and what comes next; each is a fact."""
     todo, told = steps(paid_with, country, gave_away), places(country, gave_away)
     return Answer(
-        headline=headline(paid_with, country, gave_away),
+        key=Key("First step", key_words(paid_with, gave_away)),
+        tone="plain" if (paid_with, gave_away) == ("nothing", "nothing") else "careful",
+        headline=headline(paid_with, gave_away),
+        details=details(country),
         figures={
             "steps": tuple({**_row(step.fact), "when": step.when} for step in todo),
             "report_to": tuple(map(_row, told)),

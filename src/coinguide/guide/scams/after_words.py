@@ -9,7 +9,7 @@ from coinguide.guide.scams.after_scam import COUNTRIES
 from coinguide.live.ask.answer import Note
 from coinguide.live.ask.money import plain
 
-__all__ = ["GAVE_AWAY", "PAID_WITH", "fact_note", "gap_note", "headline", "sentence"]
+__all__ = ["GAVE_AWAY", "PAID_WITH", "details", "fact_note", "gap_note", "headline", "key_words", "sentence"]
 
 PAID_WITH = {
     "nothing": "Nothing",
@@ -93,10 +93,38 @@ def gap_note(name: str) -> Note:
     return Note(f"{gap.label[:1].upper()}{gap.label[1:]}: not known. {gap.note}", (cite(gap),))
 
 
-def headline(paid_with: str, country: str, gave_away: str) -> str:
-    """Give the answer in three sentences: what now, whom first, what not."""
+# The same in at most four words.
+_KEY = {
+    "password": "Change your password",
+    "code": "Lock your account",
+    "card-data": "Block the card",
+    "identity-data": "Tell your bank",
+    "card": "Card company first",
+    "apple": "Ask Apple",
+    "google-play": "TikTok and Google first",
+    "tiktok-website": "Ask TikTok",
+    "paypal": "Report it to PayPal",
+    "gift-card": "Gift card company first",
+    "bank-transfer": "Call your bank",
+    "payment-app": "Payment company first",
+    "crypto": "Tell the payment company",
+    "coins": "Tell TikTok",
+}
+
+
+def key_words(paid_with: str, gave_away: str) -> str:
+    """Give the next step in at most four words: money that can still be stopped goes first."""
+    return _KEY.get(paid_with) or _KEY.get(gave_away) or "Stop answering"
+
+
+def headline(paid_with: str, gave_away: str) -> str:
+    """Give the answer in one sentence: what now, whom first."""
     todo = " and ".join(filter(None, (_FIRST[gave_away], _ASK[paid_with])))
-    first = f"Stop paying and answering, then {todo}." if todo else "You have lost nothing: stop answering."
+    return f"Stop paying and answering, then {todo}." if todo else "You have lost nothing: stop answering."
+
+
+def details(country: str) -> str:
+    """Say whom to tell and whom not to pay."""
     where = " We know no place for reports in your country: your bank and your local police first."
     told = where if COUNTRIES[country].gap else ""
-    return f"{first} Tell somebody you trust; under 18, do that first.{told} Pay nobody who promises your money back."
+    return f"Tell somebody you trust; under 18, do that first.{told} Pay nobody who promises your money back."

@@ -8,24 +8,35 @@ from coinguide.guide.scams.finding import Finding
 from coinguide.guide.scams.links.link import Link
 from coinguide.guide.scams.signs import Sign, load_signs
 from coinguide.guide.scams.verdict import Checked, check
-from coinguide.live.ask.answer import Answer, Cited, Mark, Marked, Note, Rows, Steps
+from coinguide.live.ask.answer import Answer, Cited, Key, Mark, Marked, Note, Rows, Steps, Tone
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Text
 from coinguide.live.ask.visible import visible
 
 __all__ = ["scam_check"]
 
-HEADLINES = {
-    "official-address": "The address is one of TikTok’s own. It is still safest to type it yourself or to open the "
-    "app, because the address does not tell who sent it to you.",
-    "no-known-sign": "No known sign of a scam. That is no proof that it is honest: new tricks have no known signs yet. "
-    "Pay, log in and install only in the app or at an address you typed yourself.",
-    "be-careful": "Be careful: scams often look like this. Do not click, pay, answer or share anything before you have "
-    "asked somebody you trust, or looked in the app yourself.",
-    "signs-of-a-scam": "This has the signs of a scam. Do not click, pay, answer or share anything. Delete it, or show "
-    "it to an adult you trust.",
+KEYS: dict[str, tuple[str, Tone]] = {
+    "official-address": ("TikTok’s own address", "good"),
+    "no-known-sign": ("No known sign", "plain"),
+    "be-careful": ("Be careful", "careful"),
+    "signs-of-a-scam": ("Signs of a scam", "danger"),
 }
-NOTHING = "Nothing is pasted yet. Paste a message, an offer or a link, and each sign of a scam is marked and explained."
+HEADLINES = {
+    "official-address": "The address is one of TikTok’s own.",
+    "no-known-sign": "No known sign of a scam; that is no proof that it is honest.",
+    "be-careful": "Be careful: scams often look like this.",
+    "signs-of-a-scam": "This has the signs of a scam: do not click, pay or answer.",
+}
+DETAILS = {
+    "official-address": "It is still safest to type it yourself or to open the "
+    "app, because the address does not tell who sent it to you.",
+    "no-known-sign": "New tricks have no known signs yet. "
+    "Pay, log in and install only in the app or at an address you typed yourself.",
+    "be-careful": "Do not click, pay, answer or share anything before you have "
+    "asked somebody you trust, or looked in the app yourself.",
+    "signs-of-a-scam": "Do not click, pay, answer or share anything. Delete it, or show it to an adult you trust.",
+}
+NOTHING = "Paste a message, an offer or a link, and we mark the warning signs."
 OWNERS = {
     "people": "yes, for people",
     "infrastructure": "yes, but technical: never type a password there",
@@ -41,11 +52,18 @@ LONGEST_WORDS = 60
 def check_text(*, text: str) -> Answer:
     """Answer with the verdict, the marked words, and for each sign what it means and what to do instead."""
     if not text.strip():
-        return Answer(headline=NOTHING, figures={"verdict": "nothing-pasted", "score": 0, "reasons": (), "links": ()})
+        return Answer(
+            key=Key("Next step", "Paste a message"),
+            headline=NOTHING,
+            figures={"verdict": "nothing-pasted", "score": 0, "reasons": (), "links": ()},
+        )
     checked = check(text)
     reasons = _reasons(checked)
     return Answer(
+        key=Key("Verdict", KEYS[checked.verdict][0]),
+        tone=KEYS[checked.verdict][1],
         headline=HEADLINES[checked.verdict],
+        details=DETAILS[checked.verdict],
         figures={
             "verdict": checked.verdict,
             "score": checked.score,

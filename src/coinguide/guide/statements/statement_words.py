@@ -14,7 +14,7 @@ from coinguide.guide.statements.reading.currencies import amount_words, in_minor
 from coinguide.guide.statements.reading.lines import Line
 from coinguide.guide.statements.report import Sums, by_month, currencies_of, sums_of
 from coinguide.guide.statements.sorted_csv import sorted_csv
-from coinguide.live.ask.answer import Answer, Bar, Chart, Download, Note, Part, Rows, Steps
+from coinguide.live.ask.answer import Answer, Bar, Chart, Download, Key, Note, Part, Rows, Steps, Tone
 
 __all__ = ["Asked", "compose"]
 
@@ -63,7 +63,10 @@ def compose(asked: Asked) -> Answer:
     code, *others = asked.currencies
     main = sums_of(line for line in asked.lines if line.currency == code)
     return Answer(
-        headline=_headline(asked, main, code, others),
+        key=Key("Spent on coins", _key_amount(main, code)),
+        tone=_tone(asked),
+        headline=_headline(asked, main, code),
+        details=_details(asked, main, code, others),
         figures={
             "certain_cents": main.certain,
             "possible_low_cents": main.low,
@@ -82,13 +85,31 @@ def compose(asked: Asked) -> Answer:
     )
 
 
-def _headline(asked: Asked, main: Sums, code: str, others: list[str]) -> str:
+def _key_amount(sums: Sums, code: str) -> str:
+    low, high = amount_words(sums.low, code), amount_words(sums.high, code)
+    return low if sums.low == sums.high else f"{low} to {high}"
+
+
+def _tone(asked: Asked) -> Tone:
+    """Say whether a cap is kept in every month; without a cap a sum is neither good nor bad."""
+    cap = asked.cap_cents
+    if cap is None:
+        return "plain"
+    highest = max((sums.high for _, code, sums in asked.months if code == asked.currencies[0]), default=0)
+    return "careful" if highest > cap else "good"
+
+
+def _headline(asked: Asked, main: Sums, code: str) -> str:
+    when = "in all" if asked.month == "all" else f"in {asked.month}"
+    return f"Of {amount_words(main.total, code)} spent {when}: {_for_coins(main, code)}"
+
+
+def _details(asked: Asked, main: Sums, code: str, others: list[str]) -> str:
     names = " and ".join(asked.found.names)
     when = "in all" if asked.month == "all" else f"in {asked.month}"
-    words = [
-        f"{names[:1].upper()}{names[1:]}: {amount_words(main.total, code)} spent {when}, refunds taken off.",
-        _for_coins(main, code),
-    ]
+    words = [f"{names[:1].upper()}{names[1:]}: {amount_words(main.total, code)} spent {when}, refunds taken off."]
+    if main.low < main.high and main.certain:
+        words.append(f"{amount_words(main.certain, code)} was certainly for coins.")
     if main.store:
         words.append(f"{amount_words(main.store, code)} are store charges: look in the purchase history.")
     if asked.cap_cents is not None:
@@ -103,12 +124,12 @@ def _headline(asked: Asked, main: Sums, code: str, others: list[str]) -> str:
 def _for_coins(sums: Sums, code: str) -> str:
     low, high = amount_words(sums.low, code), amount_words(sums.high, code)
     if not sums.high:
-        return "No line says that any of it was for coins."
+        return "no line says coins."
     if sums.low == sums.high:
-        return f"{low} of it was for coins."
+        return f"{low} was for coins."
     if not sums.certain:
-        return f"None of it is certainly for coins; up to {high} may be."
-    return f"Between {low} and {high} was for coins; {amount_words(sums.certain, code)} certainly."
+        return f"none certainly for coins, up to {high} may be."
+    return f"between {low} and {high} was for coins."
 
 
 def _capped(asked: Asked, cap: int, code: str) -> str:

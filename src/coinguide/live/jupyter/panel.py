@@ -18,11 +18,18 @@ from coinguide.live.jupyter.where_text_goes import where_text_goes
 from coinguide.live.page.downloads import files_html
 from coinguide.live.page.more_settings import start_open
 from coinguide.live.page.respond import details_html
+from coinguide.live.page.said import said_html
 
 __all__ = ["Panel"]
 
 TOO_LARGE = "This file is too large for a link. Name the calculator in a cell of your own and call its save(folder)."
-TABLE_STYLE = "<style>.cg-rows :is(th, td) { padding: 0 0.6rem; text-align: right }</style>"
+TABLE_STYLE = (
+    "<style>.cg-rows :is(th, td) { padding: 0 0.6rem; text-align: right }"
+    ".cg-key { margin: 0.4rem 0 0 } .cg-key [data-key-figure] { font-size: 1.6em } .cg-headline { font-weight: 600 }"
+    ".cg-tone { margin-right: 0.5em; padding: 0 0.5em; border: 2px solid; font-weight: 600 }"
+    ".cg-sign { margin-right: 0.3em } [data-tone=good] .cg-tone { color: #1a6b3c }"
+    "[data-tone=careful] .cg-tone { color: #8a4b00 } [data-tone=danger] .cg-tone { color: #b3261e }</style>"
+)
 
 
 class Panel:
@@ -51,8 +58,9 @@ class Panel:
         self._show_what_counts(raw, wrong)
         self.problem.value = _problem(answer)
         if answer.complete:  # otherwise the last answer stays, it is still true for what it says
-            self.headline.value = f"<p><strong>{escape(answer.headline)}</strong></p>"
-            self.details.value = details_html(answer, None) + files_html(answer.files, TOO_LARGE)
+            self.headline.value = said_html(answer)
+            said = f"<p>{escape(answer.details)}</p>" if answer.details else ""
+            self.details.value = said + details_html(answer, None) + files_html(answer.files, TOO_LARGE)
             self._draw_charts(answer)
             if self.quiz:
                 self.quiz.follow(answer)

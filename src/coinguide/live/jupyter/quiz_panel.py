@@ -13,6 +13,7 @@ from coinguide.live.ask.quiz import QuizCase
 from coinguide.live.ask.quiz_calculator import cases_at_start
 from coinguide.live.page.marked import marked_html
 from coinguide.live.page.respond import details_html
+from coinguide.live.page.said import said_html
 
 __all__ = ["QuizPanel"]
 
@@ -62,7 +63,7 @@ class CasePanel:
         if answer.marks:
             self.text.value = marked_html(answer.marks)
         why = details_html(replace(answer, marks=None), None)
-        self.said.value = f"<p><strong>{escape(answer.headline)}</strong></p>{why}"
+        self.said.value = said_html(answer) + why
         self.right = int(answer.figures["right"] == 1)
         for button in self.buttons:
             button.disabled = True

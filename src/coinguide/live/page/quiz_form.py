@@ -12,7 +12,8 @@ from coinguide.live.ask.controls.controls import Option
 from coinguide.live.ask.quiz import QuizCase
 from coinguide.live.ask.quiz_calculator import cases_at_start
 from coinguide.live.page.marked import marked_html
-from coinguide.live.page.respond import answer_html
+from coinguide.live.page.respond import below_html
+from coinguide.live.page.said import said_html
 
 __all__ = ["quiz_html"]
 
@@ -58,15 +59,16 @@ def _case(calculator: Calculator, case: QuizCase, place: int) -> str:
         f'<div role="group" aria-labelledby="{key}-asked"{described}>'
         f'<p class="cg-asked" id="{key}-asked">{escape(case.question[:1].upper() + case.question[1:])}</p>{text}'
         f'<div class="cg-guesses" hidden>{buttons}</div></div>'
-        '<output aria-live="polite"></output></form>'
+        '<output aria-live="polite"></output><div data-why></div></form>'
         f"<details><summary>The answer</summary>{marked_html(decided) if decided else ''}{folded}</details></li>"
     )
 
 
 def _answer(option: Option, answer: Answer) -> str:
     figures = answer.figures
-    words = answer_html(replace(answer, marks=None), "")
+    why = below_html(replace(answer, marks=None), "")
     return (
         f'<p class="cg-example-title">If you said “{escape(option.label)}”:</p>'
-        f'<div data-answer="{escape(option.value)}" data-right="{figures["right"]}">{words}</div>'
+        f'<div data-answer="{escape(option.value)}" data-right="{figures["right"]}">{said_html(answer)}</div>'
+        f"<div data-details>{why}</div>"
     )

@@ -12,9 +12,10 @@ from coinguide.live.page.chart import chart_svg
 from coinguide.live.page.downloads import files_html
 from coinguide.live.page.marked import marked_html
 from coinguide.live.page.plain_json import figures_json
+from coinguide.live.page.said import said_html
 from coinguide.live.registry import CALCULATORS
 
-__all__ = ["answer_html", "details_html", "record_address", "respond", "rows_html"]
+__all__ = ["below_html", "details_html", "record_address", "respond", "rows_html"]
 
 TOO_LARGE = "This file is made when the calculator is live."
 # Both lie beside the chapters.
@@ -35,7 +36,8 @@ def respond(request_json: str, *files: bytes | JsBytes) -> str | bytes:
 
     A file's value is its ``name`` and ``size``; ``"files"`` names the controls whose bytes follow the request.
 
-    The reply holds ``complete``, the answer's ``html`` (every text escaped) and ``figures``, or the ``mistakes``
+    The reply holds ``complete``, the answer's ``html`` (key figure and headline), its ``details`` (as HTML too, every
+    text escaped) and ``figures``, or the ``mistakes``
     (control, sentence) and the question ``ask`` (control, sentence, choices).
     With ``"file"``, a place in the answer's list of files, it is that file's bytes instead.
     Raises KeyError for a calculator that does not exist: the page names only those it was built with.
@@ -48,7 +50,8 @@ def respond(request_json: str, *files: bytes | JsBytes) -> str | bytes:
         return answer.files[int(request["file"])].content
     reply: dict[str, object] = {"complete": answer.complete}
     if answer.complete:
-        reply["html"] = answer_html(answer, request["calculator"])
+        reply["html"] = said_html(answer)
+        reply["details"] = below_html(answer, request["calculator"])
         reply["figures"] = figures_json(answer.figures)
     else:
         reply["mistakes"] = [{"control": m.control, "sentence": m.sentence} for m in answer.mistakes]
@@ -66,20 +69,20 @@ def _answer(name: str, values_json: str, uploads: tuple[tuple[str, bytes], ...])
     return CALCULATORS[name].ask(values)
 
 
-def answer_html(answer: Answer, key: str, sources: str = SOURCES) -> str:
-    """Give an answer as HTML: headline, chart, marked text, steps, table, lists, notes, files.
+def below_html(answer: Answer, key: str, sources: str = SOURCES) -> str:
+    """Give what stands below an answer's headline as HTML: its details, chart, marked text, steps, table, lists, files.
 
     ``key`` keeps ids apart on one page.
 
     ``sources`` is the address of the Sources page that facts link to.
     """
+    details = f'<p class="cg-said">{escape(answer.details)}</p>' if answer.details else ""
     charts = "".join(
         f'<figure class="cg-chart">{chart_svg(chart, f"{key}-chart-{number}")}'
         f"<figcaption>{escape(chart.title)}</figcaption></figure>"
         for number, chart in enumerate(answer.series)
     )
-    files = files_html(answer.files, TOO_LARGE)
-    return f'<p class="cg-headline">{escape(answer.headline)}</p>{charts}{details_html(answer, sources)}{files}'
+    return f"{details}{charts}{details_html(answer, sources)}{files_html(answer.files, TOO_LARGE)}"
 
 
 def details_html(answer: Answer, sources: str | None) -> str:

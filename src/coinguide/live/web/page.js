@@ -47,6 +47,7 @@ class LiveCalculator {
     this.share = share;
     this.name = form.dataset.calculator ?? "";
     this.output = find(form, "output", HTMLOutputElement);
+    this.details = find(form, "[data-details]");
     this.status = find(form, "[data-status]");
     this.again = find(form, ".cg-again");
     this.controls = new Controls(form, () => this.answer());
@@ -165,22 +166,24 @@ class LiveCalculator {
 
   /**
    * Show an answer, and keep what it answers.
-   * @param {Pick<Reply & { complete: true }, "html" | "figures">} answer
+   * @param {Pick<Reply & { complete: true }, "html" | "details" | "figures">} answer
    * @param {Asked} asked
    */
-  #put({ html, figures }, asked) {
+  #put({ html, details, figures }, asked) {
     this.asked = asked;
-    const unfolded = this.output.querySelector(".cg-more-notes")?.hasAttribute("open");
-    // Made by the guide's own Python, which escapes every text. It does not know how deep in the book this page is.
-    this.output.innerHTML = html.replaceAll(
+    const unfolded = this.details.querySelector(".cg-more-notes")?.hasAttribute("open");
+    // Made by the guide's own Python, which escapes every text. The first part alone is announced: what is new.
+    if (this.output.innerHTML !== html) this.output.innerHTML = html;
+    // Python does not know how deep in the book this page is.
+    this.details.innerHTML = details.replaceAll(
       /href="(source(?:s|-list)\.html#)/g,
       `href="${meta?.dataset.sources ?? ""}$1`,
     );
-    if (unfolded) this.output.querySelector(".cg-more-notes")?.setAttribute("open", "");
+    if (unfolded) this.details.querySelector(".cg-more-notes")?.setAttribute("open", "");
     this.output.dataset.figures = JSON.stringify(figures);
     for (const address of this.saved.splice(0)) URL.revokeObjectURL(address);
-    offerFiles(this.output);
-    addAges(this.output);
+    offerFiles(this.details);
+    addAges(this.details);
   }
 
   /** @param {HTMLButtonElement | null} button */
@@ -207,9 +210,10 @@ class LiveCalculator {
     this.controls.sayAll([]);
     if (this.engine.state === "ready") this.#words("ready");
     if (this.engine.state === "off") this.status.textContent = this.firstWords;
-    const html = find(example, "[data-answer]").innerHTML;
+    const details = find(example, "[data-details]").innerHTML;
     const answer = {
-      html: html.replaceAll(`${this.name}-example-${number}-`, `${this.name}-`),
+      html: find(example, "[data-answer]").innerHTML,
+      details: details.replaceAll(`${this.name}-example-${number}-`, `${this.name}-`),
       figures: JSON.parse(example.dataset.figures ?? ""),
     };
     this.#put(answer, { values: this.controls.values(), chosen: [] });

@@ -50,6 +50,7 @@ class Quiz {
     const marked = box.querySelector("details .cg-marked");
     if (marked) find(box, "[data-text]").innerHTML = marked.outerHTML;
     find(box, "output").innerHTML = answer.innerHTML; // made by the guide's own Python
+    find(box, "[data-why]").innerHTML = answer.nextElementSibling?.innerHTML ?? "";
     box.dataset.right = answer.dataset.right;
     button.ariaPressed = "true";
     for (const other of findAll(box, "[data-guess]")) other.ariaDisabled = "true";
@@ -70,7 +71,7 @@ class Quiz {
   #restart() {
     for (const box of this.boxes) delete box.dataset.right;
     for (const [box, text] of this.texts) box.innerHTML = text;
-    for (const output of this.list.querySelectorAll("output")) output.replaceChildren();
+    for (const said of this.list.querySelectorAll("output, [data-why]")) said.replaceChildren();
     for (const button of findAll(this.list, "[data-guess]")) {
       button.ariaPressed = "false";
       button.ariaDisabled = null;

@@ -29,7 +29,7 @@ type Figures = Record<string, unknown>;
 
 /** What coinguide.live.page.respond replies. */
 type Reply =
-  | { complete: true; html: string; figures: Figures }
+  | { complete: true; html: string; details: string; figures: Figures }
   | { complete: false; mistakes: Mistake[]; ask: Ask | null };
 
 type EngineKind = "snapshot" | "bytecode";
@@ -108,6 +108,10 @@ type PageData = {
   calculator?: string;
   figures?: string;
   state?: string;
+  details?: string;
+  /** Of the key figure: how it is meant, and itself. */
+  tone?: string;
+  keyFigure?: string;
   control?: string;
   private?: string;
   when?: string;
@@ -134,6 +138,7 @@ type PageData = {
   case?: string;
   guess?: string;
   right?: string;
+  why?: string;
   restart?: string;
   draw?: string;
   printResult?: string;
