@@ -23,7 +23,7 @@ PAGES = {
 ASK = """(name, values) => {
     const form = document.querySelector(`form[data-calculator=${name}]`);
     form.reset();
-    for (const line of form.querySelectorAll(".cg-table [name]")) {
+    for (const line of form.querySelectorAll(".cg-table [name], [data-choices]")) {
         line.dispatchEvent(new Event("input", { bubbles: true }));
     }
     for (const [control, text] of Object.entries(values)) {
@@ -34,7 +34,7 @@ ASK = """(name, values) => {
         field.value = text;
         field.dispatchEvent(new Event("input", { bubbles: true }));
     }
-    form.elements[1].dispatchEvent(new Event("input", { bubbles: true }));
+    form.querySelector("[name]").dispatchEvent(new Event("input", { bubbles: true }));
 }"""
 # The sentence that can be read at a control, empty when there is none.
 PROBLEM = """where => {

@@ -7,9 +7,11 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from coinguide.guide.calculators import CALCULATORS
+from coinguide.live.ask.answer import Answer
 from tests.browser.calculator_page import SPARING, CalculatorPage
 
-PLAN = CALCULATORS["budget-plan"]
+PLAN, AFTER = CALCULATORS["budget-plan"], CALCULATORS["after-a-scam"]
+PAPERS = ["A4", "Letter"]
 
 
 def downloaded(shown: CalculatorPage, name: str) -> bytes:
@@ -75,14 +77,30 @@ def test_the_keyboard_alone_makes_a_plan(page: Page) -> None:
     assert "coin-plan.ics" == download.value.suggested_filename
 
 
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("values", [{}, {"where": "web"}, {"cap": "9999.99", "bundle_price": "9999.99"}], ids=str)
 def test_the_plan_prints_on_one_page(browser: Browser, tmp_path: Path, paper: str, values: dict[str, str]) -> None:
     """On both papers, with the longest words too."""
-    plan = tmp_path / "plan.html"
-    plan.write_bytes(PLAN.ask(values).files[0].content)
+    assert 1 == pages(browser, tmp_path, PLAN.ask(values), paper)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("country", ["uk", "canada", "us", "india"])
+@pytest.mark.parametrize("happened", ["", "gift-card,sent-pictures,threatened", "card,told-code,gave-papers,installed"])
+def test_what_to_do_after_a_scam_prints_on_one_page(
+    browser: Browser, tmp_path: Path, paper: str, country: str, happened: str
+) -> None:
+    """Steps, places, evidence and the table to fill in, with several things at once and where most places are known."""
+    assert 1 == pages(browser, tmp_path, AFTER.ask({"happened": happened, "country": country}), paper)
+
+
+def pages(browser: Browser, folder: Path, answer: Answer, paper: str) -> int:
+    """How many pages the answer's first file fills."""
+    file = folder / "printed.html"
+    file.write_bytes(answer.files[0].content)
     page = browser.new_page()
-    page.goto(plan.as_uri())
+    page.goto(file.as_uri())
     printed = page.pdf(format=paper)
     page.close()
-    assert [b"1"] == re.findall(rb"/Count (\d+)", printed)
+    (count,) = re.findall(rb"/Count (\d+)", printed)
+    return int(count)

@@ -3,22 +3,34 @@
 from functools import partial
 
 from coinguide.facts import load
+from coinguide.facts.help import load_help
 from tests.cases.case import case
 
 ask = partial(case, "after-a-scam")
 
 
+def step(name: str) -> dict[str, str]:
+    """This step, with the words and date of its fact; "id: when" for one that depends on something."""
+    fact_id, _, when = name.partition(": ")
+    fact = load().by_id(fact_id)
+    return {"text": str(fact.value), "source": fact_id, "as_of": fact.as_of, "when": when}
+
+
 def told(*names: str) -> list[dict[str, str]]:
-    """These places to report, with the words and dates of their facts."""
-    facts = [load().by_id(name) for name in names]
+    """These places, with the words and dates of their facts."""
+    facts = [load_help().by_id(name) for name in names]
     return [{"text": str(fact.value), "source": fact.id, "as_of": fact.as_of} for fact in facts]
 
 
 def hour(*names: str) -> list[dict[str, str]]:
-    """The first hour with these steps between what everybody does; "id: when" for one that depends on something."""
-    everybody = ("after-stop", "after-adult", "after-remove-app: you installed something")
-    steps = [name.partition(": ")[::2] for name in (*everybody, *names, "after-keep", "after-report-tiktok")]
-    return [told(name)[0] | {"when": when} for name, when in steps]
+    """The steps with these between what everybody does."""
+    everybody = ("after-stop", "after-adult", *names, "after-keep", "after-report-tiktok")
+    return [step(name) for name in everybody]
+
+
+def threat(*names: str) -> list[dict[str, str]]:
+    """The steps of somebody who is threatened, with these between."""
+    return [step(name) for name in ("after-threat", "after-adult", *names, "after-keep", "after-threat-block")]
 
 
 ACCOUNT = (
@@ -27,48 +39,88 @@ ACCOUNT = (
     "after-devices",
     "after-two-step",
 )
-NO_DATA = {"gave_away": "nothing"}
+CANADA = ("report-ca-police", "report-ca-online", "report-ca-centre", "report-ca-bank")
+
+ALONE = [
+    ask(f"{happened} alone", {"happened": happened}, steps=hour(*names), first_step=first)
+    for happened, names, first in [
+        ("gift-card", ["after-gift-card"], "Gift card company first"),
+        ("card", ["after-card"], "Card company first"),
+        ("bank-transfer", ["after-transfer"], "Your bank first"),
+        ("payment-app", ["after-payment-app"], "Payment company first"),
+        ("paypal", ["after-paypal"], "PayPal first"),
+        ("crypto", ["after-crypto"], "Crypto company first"),
+        ("apple", ["after-apple"], "Apple first"),
+        ("google-play", ["after-google-us"], "Google Play first"),
+        ("tiktok-website", ["after-website"], "TikTok first"),
+        ("coins", ["after-coins"], "Tell TikTok first"),
+        ("paid", ["after-paid"], "Your bank first"),
+        ("told-password", ACCOUNT, "New password first"),
+        ("told-code", ["after-code", *ACCOUNT], "New password first"),
+        ("gave-card", ["after-card-data"], "Card company first"),
+        ("gave-papers", ["after-identity"], "Your bank first"),
+        ("sent-pictures", ["after-pictures"], "Tell somebody you trust"),
+        ("installed", ["after-remove-app"], "Cut the connection first"),
+        ("passed-money", ["after-passed-money"], "Your bank first"),
+        ("clicked", ["after-nothing"], "Stop answering"),
+    ]
+]
 
 CASES = [
-    ask("the start: a password typed", {}, steps=hour(*ACCOUNT)),
-    ask("nothing lost", NO_DATA, steps=hour("after-nothing")),
-    ask("a code", {"gave_away": "code"}, steps=hour("after-code", *ACCOUNT)),
-    ask("card data, nothing paid", {"gave_away": "card-data"}, steps=hour("after-card-data")),
-    ask("papers", {"gave_away": "identity-data"}, steps=hour("after-identity")),
-    ask("card", NO_DATA | {"paid_with": "card"}, steps=hour("after-card")),
+    *ALONE,
+    ask("the start: nothing is said yet", {}, steps=hour(), first_step="Stop paying and answering"),
+    ask("nothing chosen", {"happened": ""}, steps=hour()),
+    ask("a threat", {"happened": "threatened"}, steps=threat(), first_step="Do not pay"),
+    ask(
+        "a threat with pictures, paid with a gift card: no more money, then the call, then the pictures",
+        {"happened": "gift-card,sent-pictures,threatened"},
+        steps=threat("after-gift-card", "after-pictures"),
+        first_step="Do not pay",
+    ),
+    ask(
+        "Google Play outside the United States: another rule",
+        {"happened": "google-play", "country": "uk"},
+        steps=hour("after-google"),
+        first_step="TikTok and Google first",
+    ),
     ask(
         "card and its data: block it, then the money",
-        {"gave_away": "card-data", "paid_with": "card"},
+        {"happened": "card,gave-card"},
         steps=hour("after-card-data", "after-card"),
     ),
     ask(
-        "password and gift card: the account is locked first",
-        {"paid_with": "gift-card"},
-        steps=hour(*ACCOUNT, "after-gift-card"),
+        "password and gift card: the call first, it cannot wait",
+        {"happened": "told-password,gift-card"},
+        steps=hour("after-gift-card", *ACCOUNT),
+        first_step="Gift card company first",
     ),
-    ask("Apple", NO_DATA | {"paid_with": "apple"}, steps=hour("after-apple")),
-    ask("Google Play", NO_DATA | {"paid_with": "google-play", "country": "uk"}, steps=hour("after-google")),
     ask(
-        "Google Play, United States: another rule",
-        NO_DATA | {"paid_with": "google-play"},
-        steps=hour("after-google-us"),
+        "password and PayPal: a form can wait until the account is locked",
+        {"happened": "paypal,told-password"},
+        steps=hour(*ACCOUNT, "after-paypal"),
     ),
-    ask("TikTok’s website", NO_DATA | {"paid_with": "tiktok-website"}, steps=hour("after-website")),
-    ask("PayPal", NO_DATA | {"paid_with": "paypal"}, steps=hour("after-paypal")),
-    ask("transfer", NO_DATA | {"paid_with": "bank-transfer"}, steps=hour("after-transfer")),
-    ask("payment app", NO_DATA | {"paid_with": "payment-app"}, steps=hour("after-payment-app")),
-    ask("crypto", NO_DATA | {"paid_with": "crypto"}, steps=hour("after-crypto")),
-    ask("coins sent", NO_DATA | {"paid_with": "coins"}, steps=hour("after-coins")),
+    ask(
+        "something installed, a code told, a transfer: the connection first of all",
+        {"happened": "told-code,bank-transfer,installed"},
+        steps=hour("after-remove-app", "after-transfer", "after-code", *ACCOUNT),
+    ),
+    ask("clicked beside a loss says nothing more", {"happened": "card,clicked"}, steps=hour("after-card")),
+    ask(
+        "values in any case, or the list’s words",
+        {"happened": "GIFT-CARD, My Password,"},
+        first_step="Gift card company first",
+    ),
     ask("United States", {}, report_to=told("report-us-ftc", "report-us-ic3", "report-us-state")),
     ask(
         "United States, papers",
-        {"gave_away": "identity-data"},
+        {"happened": "gave-papers"},
         report_to=told("report-us-identity", "report-us-ftc", "report-us-ic3", "report-us-state"),
     ),
     ask(
         "United Kingdom",
         {"country": "uk"},
         report_to=told("report-uk-bank", "report-uk-fraud", "report-uk-scotland", "report-uk-message"),
+        under_18=told("child-uk-childline"),
     ),
     ask(
         "Australia",
@@ -77,18 +129,31 @@ CASES = [
             "report-au-bank", "report-au-idcare", "report-au-scamwatch", "report-au-cyber", "report-au-afca"
         ),
     ),
-    ask("Canada", {"country": "canada"}, report_to=told("report-ca-centre", "report-ca-police", "report-ca-bank")),
+    ask("Canada", {"country": "canada"}, report_to=told(*CANADA)),
     ask(
         "Canada, papers",
-        {"country": "canada", "gave_away": "identity-data"},
-        report_to=told("report-ca-credit", "report-ca-centre", "report-ca-police", "report-ca-bank"),
+        {"country": "canada", "happened": "gave-papers"},
+        report_to=told("report-ca-credit", *CANADA),
     ),
-    ask("Singapore", {"country": "Singapore"}, report_to=told("report-sg-scamshield")),
+    ask("Singapore", {"country": "Singapore"}, report_to=told("report-sg-police", "report-sg-scamshield")),
     ask("Malaysia", {"country": "MALAYSIA"}, report_to=told("report-my-centre")),
-    ask("the EU: not checked", {"country": "eu"}, report_to=told("report-bank-and-police")),
+    ask("another country of the EU", {"country": "eu"}, report_to=told("report-bank-and-police")),
     ask("another country", {"country": "other"}, report_to=told("report-bank-and-police")),
+    ask(
+        "pictures in the United Kingdom: the services for everybody, then those at home",
+        {"happened": "sent-pictures", "country": "uk"},
+        help_with_pictures=told(
+            "pictures-take-it-down", "pictures-stopncii", "pictures-uk-remove", "pictures-uk-helpline"
+        ),
+    ),
+    ask(
+        "a threat where no service of the country is known",
+        {"happened": "threatened", "country": "mexico"},
+        help_with_pictures=told("pictures-take-it-down", "pictures-stopncii"),
+    ),
+    ask("no pictures: no services for them", {"happened": "card"}, help_with_pictures=[]),
     ask("a country that is not in the list", {"country": "moon"}, wrong="country"),
     ask("no country", {"country": ""}, wrong="country"),
-    ask("markup for a payment", {"paid_with": "<img src=x onerror=alert(1)>"}, wrong="paid_with"),
-    ask("two things at once", {"gave_away": "password, code"}, wrong="gave_away"),
+    ask("markup for a happening", {"happened": "<img src=x onerror=alert(1)>"}, wrong="happened"),
+    ask("one of two is not in the list", {"happened": "card,moon"}, wrong="happened"),
 ]

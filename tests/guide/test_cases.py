@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from coinguide.facts import load
+from coinguide.facts.help import load_help
 from coinguide.guide.calculators import CALCULATORS
 from coinguide.guide.prices import plan
 from coinguide.live.ask.answer import Answer, Chart, Cited
@@ -97,7 +98,7 @@ def test_every_cited_fact_exists(case: Case) -> None:
     answer = asked(case)
     known: dict[str, tuple[str, str]] = {f"source-{source.id}": (source.date, source.kind) for source in load().sources}
     known |= {record.id: (record.as_of, "not known") for record in load().unknown}
-    known |= {fact.id: (fact.as_of, fact.confidence) for fact in load().facts()}
+    known |= {fact.id: (fact.as_of, fact.confidence) for fact in (*load().facts(), *load_help().facts())}
     for cited in cited_by(answer):
         assert known[cited.id] == (cited.as_of, cited.confidence)
 

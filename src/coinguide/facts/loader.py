@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from typing import Any, cast, get_args
 
 from coinguide.facts.examples import example_of
 from coinguide.facts.rates_table import rates_of
+from coinguide.facts.reading import as_of, checked_ids, common_of, is_date, rows_of, source_of, tables_of
 from coinguide.facts.records import (
     Bundle,
-    Confidence,
     CustomAmount,
     Fact,
     FactError,
@@ -23,8 +21,6 @@ from coinguide.facts.records import (
     LadderStatus,
     Offer,
     Place,
-    Source,
-    SourceKind,
     Unknown,
 )
 from coinguide.facts.row import Row
@@ -40,7 +36,6 @@ FILES = (
     "sources.toml",
     "unknown.toml",
 )
-_UNDATED = "undated, read "
 
 
 @cache
@@ -52,72 +47,32 @@ def load() -> Facts:
 
 def parse(texts: Mapping[str, str]) -> Facts:
     """The facts in these files (name to TOML text); raises FactError with file, record and a sentence."""
-    tables = {name: _tables(name, texts.get(name, "")) for name in FILES}
-    ladders = tuple(_ladder(row) for row in _rows(tables, "bundles.toml", "ladder"))
+    tables = {name: tables_of(name, texts.get(name, "")) for name in FILES}
+    ladders = tuple(_ladder(row) for row in rows_of(tables, "bundles.toml", "ladder"))
     rules = tuple(rule for topic in TOPICS for rule in _topic(tables, topic))
     known = {ladder.id: ladder for ladder in ladders}
     limits = {rule.id: rule for rule in rules}
     facts = Facts(
         checked=_checked(tables["sources.toml"]),
         ladders=ladders,
-        bundles=tuple(_bundle(row, known) for row in _rows(tables, "bundles.toml", "bundle")),
-        custom_amounts=tuple(_custom(row, known, limits) for row in _rows(tables, "bundles.toml", "custom")),
-        gifts=tuple(_gift(row) for row in _rows(tables, "gifts.toml", "gift")),
-        payouts=tuple(_fact(row) for row in _rows(tables, "payouts.toml", "payout")),
+        bundles=tuple(_bundle(row, known) for row in rows_of(tables, "bundles.toml", "bundle")),
+        custom_amounts=tuple(_custom(row, known, limits) for row in rows_of(tables, "bundles.toml", "custom")),
+        gifts=tuple(_gift(row) for row in rows_of(tables, "gifts.toml", "gift")),
+        payouts=tuple(_fact(row) for row in rows_of(tables, "payouts.toml", "payout")),
         rules=rules,
-        rates=rates_of(list(_rows(tables, "rates.toml", "rates")), _common),
-        unknown=tuple(_unknown(row) for row in _rows(tables, "unknown.toml", "unknown")),
-        sources=tuple(_source(row) for row in _rows(tables, "sources.toml", "source")),
+        rates=rates_of(list(rows_of(tables, "rates.toml", "rates")), common_of),
+        unknown=tuple(_unknown(row) for row in rows_of(tables, "unknown.toml", "unknown")),
+        sources=tuple(source_of(row) for row in rows_of(tables, "sources.toml", "source")),
     )
     _check_ids(facts)
     return facts
 
 
-def _tables(name: str, text: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text, parse_float=Decimal)
-    except tomllib.TOMLDecodeError as error:
-        raise FactError(f"{name}: cannot be read as TOML: {error}") from error
-
-
-def _rows(tables: Mapping[str, dict[str, Any]], file: str, kind: str) -> Iterator[Row]:
-    for table in tables[file].get(kind, []):
-        yield Row(file, table)
-
-
 def _checked(table: Mapping[str, Any]) -> str:
     checked = table.get("checked")
-    if not isinstance(checked, str) or not _is_date(checked):
+    if not isinstance(checked, str) or not is_date(checked):
         raise FactError('sources.toml: has no month of the last check; write checked = "2026-08" at the top.')
     return checked
-
-
-def _is_date(text: str) -> bool:
-    """True for 2024, 2024-04 and 2024-04-30."""
-    parts = text.split("-")
-    widths = [len(part) for part in parts]
-    if widths not in ([4], [4, 2], [4, 2, 2]) or not all(part.isdecimal() for part in parts):
-        return False
-    limits = (9999, 12, 31)
-    return all(1 <= int(part) <= limit for part, limit in zip(parts, limits, strict=False))
-
-
-def _as_of(row: Row) -> str:
-    as_of = row.text("as_of")
-    if not _is_date(as_of.removeprefix(_UNDATED)):
-        raise row.error(f"as_of is {as_of!r}; write 2024, 2024-04, 2024-04-30 or {_UNDATED}2026-08.")
-    return as_of
-
-
-def _common(row: Row) -> dict[str, Any]:
-    return {
-        "id": row.id,
-        "as_of": _as_of(row),
-        "sources": row.texts("sources"),
-        "confidence": cast(Confidence, row.choice("confidence", get_args(Confidence))),
-        "quoted": row.flag("quoted"),
-        "note": row.text("note", ""),
-    }
 
 
 def _checked_fact(row: Row, fact: Fact, choices: int) -> None:
@@ -135,16 +90,16 @@ def _fact(row: Row, topic: str = "") -> Fact:
         values=row.values("values"),
         unit=row.text("unit"),
         region=row.text("region"),
-        **_common(row),
+        **common_of(row),
     )
     _checked_fact(row, fact, len(fact.values))
     return fact
 
 
 def _topic(tables: Mapping[str, dict[str, Any]], topic: str) -> Iterator[Fact]:
-    yield from (_fact(row, topic) for row in _rows(tables, f"{topic}.toml", "rule"))
-    yield from (_offer(row, topic) for row in _rows(tables, f"{topic}.toml", "offer"))
-    yield from (example_of(row, topic) for row in _rows(tables, f"{topic}.toml", "example"))
+    yield from (_fact(row, topic) for row in rows_of(tables, f"{topic}.toml", "rule"))
+    yield from (_offer(row, topic) for row in rows_of(tables, f"{topic}.toml", "offer"))
+    yield from (example_of(row, topic) for row in rows_of(tables, f"{topic}.toml", "example"))
 
 
 def _offer(row: Row, topic: str) -> Offer:
@@ -158,7 +113,7 @@ def _offer(row: Row, topic: str) -> Offer:
         seller=seller,
         units=units,
         unit_name=unit_name,
-        **_common(row),
+        **common_of(row),
     )
     _checked_fact(row, offer, len(offer.values))
     return offer
@@ -181,7 +136,7 @@ def _bundle(row: Row, ladders: Mapping[str, Ladder]) -> Bundle:
         region=ladder.region,
         ladder=ladder.id,
         coins=coins,
-        **_common(row),
+        **common_of(row),
     )
     _checked_fact(row, bundle, len(bundle.values) * len(coins))
     if bundle.id != f"{ladder.id}-{coins[0]}":
@@ -200,7 +155,7 @@ def _custom(row: Row, ladders: Mapping[str, Ladder], limits: Mapping[str, Fact])
         region=ladder.region,
         ladder=ladder.id,
         limit_coins=limit.value,
-        **_common(row),
+        **common_of(row),
     )
     _checked_fact(row, custom, len(custom.values))
     return custom
@@ -214,7 +169,7 @@ def _gift(row: Row) -> Gift:
         values=row.wholes("values"),
         unit="coins",
         region=row.text("region", "differs by country and season"),
-        **_common(row),
+        **common_of(row),
     )
     _checked_fact(row, gift, len(gift.values))
     return gift
@@ -236,25 +191,12 @@ def _ladder(row: Row) -> Ladder:
     return ladder
 
 
-def _source(row: Row) -> Source:
-    source = Source(
-        id=row.id,
-        title=row.text("title"),
-        publisher=row.text("publisher"),
-        address=row.text("address", ""),
-        date=row.text("date"),
-        kind=cast(SourceKind, row.choice("kind", get_args(SourceKind))),
-    )
-    row.done()
-    return source
-
-
 def _unknown(row: Row) -> Unknown:
     unknown = Unknown(
         id=row.id,
         label=row.text("label"),
         region=row.text("region"),
-        as_of=_as_of(row),
+        as_of=as_of(row),
         note=row.text("note"),
     )
     row.done()
@@ -262,16 +204,16 @@ def _unknown(row: Row) -> Unknown:
 
 
 def _check_ids(facts: Facts) -> None:
-    known = _unique("sources.toml", [source.id for source in facts.sources], set())
+    known = checked_ids("sources.toml", [source.id for source in facts.sources], set())
     seen: set[str] = set()
-    _unique("bundles.toml", [ladder.id for ladder in facts.ladders], seen)
+    checked_ids("bundles.toml", [ladder.id for ladder in facts.ladders], seen)
     for file, group in _groups(facts):
-        _unique(file, [fact.id for fact in group], seen)
+        checked_ids(file, [fact.id for fact in group], seen)
         for fact in group:
             missing = ", ".join(source for source in fact.sources if source not in known)
             if missing:
                 raise FactError(f"{file}, {fact.id}: names a source that sources.toml does not have: {missing}.")
-    _unique("unknown.toml", [unknown.id for unknown in facts.unknown], seen)
+    checked_ids("unknown.toml", [unknown.id for unknown in facts.unknown], seen)
 
 
 def _groups(facts: Facts) -> Iterator[tuple[str, tuple[Fact, ...]]]:
@@ -281,13 +223,3 @@ def _groups(facts: Facts) -> Iterator[tuple[str, tuple[Fact, ...]]]:
     for topic in TOPICS:
         yield f"{topic}.toml", facts.about(topic)
     yield "rates.toml", facts.rates.rates
-
-
-def _unique(file: str, ids: list[str], seen: set[str]) -> set[str]:
-    for name in ids:
-        if name in seen:
-            raise FactError(f"{file}, {name}: this id is used twice; ids are anchors and must differ.")
-        if name != name.lower() or not name.replace("-", "").isalnum():
-            raise FactError(f"{file}, {name}: an id has lower-case letters, digits and hyphens only.")
-        seen.add(name)
-    return seen

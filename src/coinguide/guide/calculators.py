@@ -8,7 +8,7 @@ from coinguide.guide.prices.bundle_planner import bundle_planner
 from coinguide.guide.prices.gift_value import gift_value
 from coinguide.guide.prices.price_check import price_check
 from coinguide.guide.recharge.recharge_guide import recharge_guide
-from coinguide.guide.scams.after_a_scam import after_a_scam
+from coinguide.guide.scams.after.after_a_scam import after_a_scam
 from coinguide.guide.scams.scam_check import scam_check
 from coinguide.guide.scams.spot_the_scam import spot_the_scam
 from coinguide.guide.statements.statement_check import statement_check

@@ -9,6 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from coinguide.facts import Bundle, Fact, FactError, Facts, Offer, load
+from coinguide.facts.help import load_help
 from coinguide.guide.budget.budget_facts import budget_examples
 from coinguide.guide.lessons.figures import lesson_figures
 from coinguide.live.ask.money import four_places, percent_places
@@ -27,9 +28,9 @@ def rate(bundle: Fact) -> Fraction:
 
 
 def all_facts(facts: Facts | None = None) -> Mapping[str, Fact]:
-    """Give every fact with a value by its id: those of the files, then those computed from them."""
+    """Give every fact with a value by its id: those of the files, where to turn, then those computed from them."""
     facts = facts or load()
-    return {fact.id: fact for fact in (*facts.facts(), *computed_facts(facts))}
+    return {fact.id: fact for fact in (*facts.facts(), *load_help().facts(), *computed_facts(facts))}
 
 
 def computed_facts(facts: Facts | None = None) -> tuple[Fact, ...]:

@@ -10,7 +10,7 @@ from coinguide.guide.budget.habit_figure import habits
 from coinguide.guide.calculators import CALCULATORS
 from coinguide.guide.creators.platforms_figure import platforms
 from coinguide.guide.prices.figure import flow, ladder
-from coinguide.live.ask.controls.controls import Choice
+from coinguide.live.ask.controls.controls import Choice, Choices
 from coinguide.live.jupyter import panel
 from coinguide.live.jupyter.book_switch import SWITCH
 from coinguide.live.jupyter.drawing import chart_png
@@ -42,7 +42,7 @@ def leaves(box: Any) -> list[Any]:
 FILLABLE = [
     case
     for case in CASES
-    if not any(isinstance(c, Choice) and c.name == case.wrong for c in CALCULATORS[case.calculator].controls)
+    if not any(isinstance(c, Choice | Choices) and c.name == case.wrong for c in CALCULATORS[case.calculator].controls)
 ]
 
 

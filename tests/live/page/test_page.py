@@ -93,6 +93,7 @@ def test_every_control_has_a_label(name: str) -> None:
         attributes
         for tag, attributes in tags
         if tag in {"input", "select", "textarea"}
+        and attributes.get("type") != "hidden"
         and attributes.get("id") not in labelled
         and "aria-label" not in attributes
     ]

@@ -9,6 +9,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace
 
 from coinguide.facts import load
+from coinguide.facts.help import load_help
 from coinguide.facts.loader import TOPICS
 from coinguide.guide.computed import all_facts
 from coinguide.live.page.respond import record_address
@@ -24,7 +25,7 @@ def setup(app):
     sources_page.setup(app)
     prose.setup(app)
 """
-GROUPS = ("bundles", "gifts", "payouts", *TOPICS, "rates", "computed", "unknown")
+GROUPS = ("bundles", "gifts", "payouts", *TOPICS, "rates", "help", "computed", "unknown")
 
 
 def build(folder: Path, page: str) -> tuple[Path, str]:
@@ -65,8 +66,8 @@ def test_every_record_has_one_anchor(html: tuple[str, str, str, str]) -> None:
     """Loaded, computed and unknown records and sources all can be linked to, and no id is used twice."""
     facts = load()
     expected = (
-        {*all_facts(), *(record.id for record in facts.unknown)},
-        {f"source-{source.id}" for source in facts.sources},
+        {*all_facts(), *(record.id for record in facts.unknown), "report-us", "report-in"},
+        {f"source-{source.id}" for source in (*facts.sources, *load_help().sources)},
     )
     for page, names in zip((html[0], html[2]), expected, strict=True):
         ids = re.findall(r'\bid="([^"]+)"', page)
@@ -104,10 +105,11 @@ def test_dates_can_be_read_by_the_page(html: tuple[str, str, str, str]) -> None:
 
 
 def test_only_official_addresses_are_links(html: tuple[str, str, str, str]) -> None:
-    """Links that leave the guide lead to TikTok's own pages."""
+    """Links that leave the guide lead to TikTok's own pages, and to those who help."""
     outside = set(re.findall(r'href="(https?://[^"]+)"', html[0] + html[2]))
 
-    assert outside == {source.address for source in load().sources if source.address.startswith("https://")}
+    expected = {source.address for source in load().sources if source.address.startswith("https://")}
+    assert expected | {place.address for place in load_help().places if place.address} == outside
 
 
 def test_a_wrong_figure_is_a_warning_with_page_and_line(tmp_path: Path) -> None:

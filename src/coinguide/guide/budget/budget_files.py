@@ -8,6 +8,7 @@ from coinguide.guide.budget.budget_words import Budget, dollars
 from coinguide.live.ask.answer import Download, Steps
 from coinguide.live.ask.calendar_file import LAST_SURE_DAY, monthly_reminder
 from coinguide.live.ask.dates import date_words
+from coinguide.live.ask.printed_page import printed_page
 
 __all__ = ["calendar_file", "plan_page"]
 
@@ -15,27 +16,14 @@ __all__ = ["calendar_file", "plan_page"]
 HISTORIES = {"app": ("ap-history-apple", "ap-history-google"), "web": ("step-web-history",)}
 MONTHS_TO_FILL_IN = 6
 
-STYLE = """
-@page { margin: 10mm }
-body { font: 10pt/1.25 system-ui, sans-serif; color: #000; background: #fff; max-width: 182mm; margin: 0 auto }
-h1 { font-size: 17pt; margin: 0 0 1mm }
-h2 { font-size: 11pt; margin: 2mm 0 0.5mm }
-p, ul { margin: 0 0 0.5mm }
-ul { padding-left: 5mm }
-.cap { font-size: 20pt; font-weight: 700; margin: 1mm 0 }
-.small { font-size: 8.5pt }
-table { border-collapse: collapse; width: 100% }
-th, td { border: 0.3mm solid #000; padding: 1mm 2mm; text-align: left; height: 5mm }
-"""
-
 
 def plan_page(budget: Budget, said: str, lists: Iterable[Steps]) -> Download:
     """Give the plan as one page to print: complete in itself, no script, every text escaped."""
     histories = "".join(f"<li>{escape(words)}</li>" for words in _histories(budget))
     blank = "<td></td>" * 4
     parts = [
-        f"<h1>My plan for coins</h1><p>From {_day(budget)} on.</p>",
-        f'<p class="cap">At most {escape(dollars(budget.cap_cents))} a month</p><p>{escape(said)}</p>',
+        f"<p>From {_day(budget)} on.</p>",
+        f'<p class="big">At most {escape(dollars(budget.cap_cents))} a month</p><p>{escape(said)}</p>',
         "<h2>When the cap is used up</h2><p>I stop until the next month. In a LIVE I buy nothing that I did not plan "
         "before it.</p>",
         *(_controls(steps) for steps in lists),
@@ -45,13 +33,7 @@ def plan_page(budget: Budget, said: str, lists: Iterable[Steps]) -> Download:
         '<p class="small">Made with a guide that is not affiliated with TikTok or Apple. Menus and prices change: '
         "look at your own screen. No financial advice.</p>",
     ]
-    page = (
-        '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>My plan for coins</title>'
-        '<meta name="viewport" content="width=device-width">'
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
-        f"<style>{STYLE}</style></head><body>{''.join(parts)}</body></html>\n"
-    )
-    return Download("coin-plan.html", "text/html;charset=utf-8", page.encode(), "The plan as a page to print")
+    return printed_page("coin-plan.html", "My plan for coins", parts, "The plan as a page to print")
 
 
 def _controls(steps: Steps) -> str:

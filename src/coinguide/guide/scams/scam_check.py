@@ -34,7 +34,7 @@ DETAILS = {
     "Pay, log in and install only in the app or at an address you typed yourself.",
     "be-careful": "Do not click, pay, answer or share anything before you have "
     "asked somebody you trust, or looked in the app yourself.",
-    "signs-of-a-scam": "Do not click, pay, answer or share anything. Delete it, or show it to an adult you trust.",
+    "signs-of-a-scam": "Do not click, pay, answer or share anything. Keep it, and show it to an adult you trust.",
 }
 NOTHING = "Paste a message, an offer or a link, and we mark the warning signs."
 OWNERS = {

@@ -29,6 +29,7 @@ __all__ = [
     "Series",
     "Steps",
     "Tone",
+    "Way",
 ]
 
 Value = int | Decimal | str | None
@@ -59,16 +60,37 @@ class Cited:
     confidence: str
 
 
+# What leads to people and to their pages, and to nothing that runs.
+_WAYS = ("https://", "tel:", "sms:", "mailto:")
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way to reach somebody, to be pressed: its words, and an address of a page, a telephone or a mailbox.
+
+    Raises ValueError for an address of any other kind.
+    """
+
+    label: str
+    address: str
+
+    def __post_init__(self) -> None:
+        if not self.address.startswith(_WAYS):
+            raise ValueError(f"{self.address!r} is no way to reach somebody. Begin with one of: {', '.join(_WAYS)}")
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """A sentence about the answer: an assumption, a limit, a warning, with the facts behind it.
 
     ``folded``: few readers need it at once, so the page folds it away and keeps the answer short.
+    ``ways`` lead to those whom it names.
     """
 
     text: str
     facts: tuple[Cited, ...] = ()
     folded: bool = False
+    ways: tuple[Way, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Any
 
 from coinguide.live.ask.answer import Answer, Mistake, Question
 from coinguide.live.ask.controls.controls import Ambiguous, Choice, Control, InputMistake, Number, Table, quoted
+from coinguide.live.ask.earlier import Earlier, with_new_names
 from coinguide.live.ask.money import CURRENCIES
 from coinguide.live.ask.quiz import Quiz
 
@@ -25,6 +26,7 @@ class Calculator:
     """A frozen declaration; ``compute`` gets one checked value for each control, by name.
 
     With a ``quiz`` the views also show its cases, each to be judged before its answer is shown.
+    ``earlier`` are the controls it had before, whose names links and scripts still hold.
     """
 
     name: str
@@ -34,9 +36,11 @@ class Calculator:
     compute: Callable[..., Answer]
     examples: tuple[Example, ...] = ()
     quiz: Quiz | None = None
+    earlier: tuple[Earlier, ...] = ()
 
     def starting(self, values: Mapping[str, object]) -> "Calculator":
         """Give this calculator with other start values; raises InputMistake for one that cannot be used."""
+        values = with_new_names(values, self.earlier)
         read: dict[str, Any] = {c.name: c.read(values[c.name]) for c in self.controls if c.name in values}
         if unknown := values.keys() - read.keys():
             raise InputMistake(self._unknown(min(unknown)))
@@ -52,6 +56,10 @@ class Calculator:
 
     def ask(self, raw: Mapping[str, object]) -> Answer:
         """Give the answer to raw values by control name, as ``answer`` does."""
+        try:
+            raw = with_new_names(raw, self.earlier)
+        except InputMistake as mistake:
+            return Answer(headline=str(mistake), mistakes=(Mistake(self.earlier[0].new, str(mistake)),))
         known = {control.name for control in self.controls}
         mistakes = [Mistake(name, self._unknown(name)) for name in raw if name not in known]
         values: dict[str, Any] = {}

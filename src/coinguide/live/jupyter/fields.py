@@ -1,15 +1,15 @@
 """The fields of a panel: each has a raw ``value`` to read and write, and a ``widget`` to show."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from html import escape
 from typing import Any
 
 import ipywidgets as w
 
-from coinguide.live.ask.controls.controls import Number, Table
+from coinguide.live.ask.controls.controls import Choices, Number, Option, Table
 
-__all__ = ["STYLE", "WIDE", "NumberField", "PlainField", "TableField", "plain_field"]
+__all__ = ["STYLE", "WIDE", "ChoicesField", "NumberField", "PlainField", "TableField", "plain_field"]
 
 # Plain dicts: a Layout would be a widget made at import, and the book would then ship widget state.
 WIDE = {"width": "auto", "max_width": "40rem"}
@@ -125,3 +125,33 @@ class TableField:
     def _become(self, rows: list[Any]) -> None:
         self.rows.children = rows
         self.changed()
+
+
+class ChoicesField:
+    """A box to tick for each value of a list, under their headings."""
+
+    def __init__(self, control: Choices, changed: Changed) -> None:
+        self.control, self.changed = control, changed
+        self.boxes = {
+            option.value: w.Checkbox(option.value in control.start, description=option.label, indent=False, layout=WIDE)
+            for option in control.options
+        }
+        words = f"<p><strong>{escape(control.label)}</strong> {escape(control.help)}</p>"
+        self.widget = w.VBox([w.HTML(words), *(part for group in control.grouped() for part in self._group(*group))])
+        for box in self.boxes.values():
+            box.observe(lambda _: self.changed(), "value")
+
+    @property
+    def value(self) -> tuple[str, ...]:
+        """Give the values that are ticked."""
+        return tuple(value for value, box in self.boxes.items() if box.value)
+
+    @value.setter
+    def value(self, raw: object) -> None:
+        chosen = self.control.read(raw)
+        for value, box in self.boxes.items():
+            box.value = value in chosen
+
+    def _group(self, heading: str, options: Iterable[Option]) -> list[Any]:
+        title = [w.HTML(f"<p>{escape(heading)}</p>")] if heading else []
+        return [*title, *(self.boxes[option.value] for option in options)]

@@ -9,9 +9,9 @@ import ipywidgets as w
 
 from coinguide.live.ask.answer import Answer
 from coinguide.live.ask.calculator import Calculator
-from coinguide.live.ask.controls.controls import Choice, Control, Date, File, Number, Table, Text
+from coinguide.live.ask.controls.controls import Choice, Choices, Control, Date, File, Number, Table, Text
 from coinguide.live.jupyter.drawing import chart_png
-from coinguide.live.jupyter.fields import STYLE, WIDE, NumberField, TableField, plain_field
+from coinguide.live.jupyter.fields import STYLE, WIDE, ChoicesField, NumberField, TableField, plain_field
 from coinguide.live.jupyter.file_widget import FileField, WithheldField, on_binder
 from coinguide.live.jupyter.quiz_panel import QuizPanel
 from coinguide.live.jupyter.where_text_goes import where_text_goes
@@ -108,24 +108,21 @@ def _field(control: Control, changed: Callable[[], None]) -> Any:
             return NumberField(control, changed)
         case Table():
             return TableField(control, changed)
-        case Choice():
-            options = [(option.label, option.value) for option in control.options]
-            return plain_field(w.Dropdown(options=options, value=control.start, **_shape(control)), changed)
-        case Date():
-            return plain_field(w.Text(control.text(control.start), **_shape(control)), changed)
+        case Choices():
+            return ChoicesField(control, changed)
         case File():
             return FileField(control, changed)
-        case Text():
-            return _text_field(control, changed)
+        case Text() if control.private and on_binder():
+            return WithheldField(control)
+        case Choice() | Date() | Text():
+            return plain_field(_widget(control), changed)
     assert_never(control)
 
 
-def _text_field(control: Text, changed: Callable[[], None]) -> Any:
-    if control.private and on_binder():
-        return WithheldField(control)
-    kind = w.Text if control.lines == 1 else w.Textarea
-    return plain_field(kind(control.start, **_shape(control)), changed)
-
-
-def _shape(control: Choice | Date | Text) -> dict[str, Any]:
-    return {"description": control.label, "style": STYLE, "layout": WIDE}
+def _widget(control: Choice | Date | Text) -> w.Widget:
+    shape = {"description": control.label, "style": STYLE, "layout": WIDE}
+    if isinstance(control, Choice):
+        options = [(option.label, option.value) for option in control.options]
+        return w.Dropdown(options=options, value=control.start, **shape)
+    short = isinstance(control, Date) or control.lines == 1
+    return (w.Text if short else w.Textarea)(control.text(control.start), **shape)

@@ -8,7 +8,8 @@ from typing import assert_never
 
 from coinguide.live.ask.answer import Answer
 from coinguide.live.ask.calculator import Calculator
-from coinguide.live.ask.controls.controls import Choice, Control, Date, File, Number, Table, Text
+from coinguide.live.ask.controls.controls import Choice, Choices, Control, Date, File, Number, Table, Text
+from coinguide.live.page.choices_form import choices_field
 from coinguide.live.page.file_form import file_field
 from coinguide.live.page.more_settings import start_open
 from coinguide.live.page.plain_json import figures_json
@@ -34,7 +35,7 @@ def calculator_html(calculator: Calculator) -> str:
     title = f"{calculator.title}: another order, or one {calculator.quiz.noun}" if calculator.quiz else calculator.title
     return (
         f'<section class="cg" id="calculator-{name}" aria-labelledby="{name}-title">'
-        f'<form data-calculator="{name}" novalidate autocomplete="off">'
+        f'<form data-calculator="{name}"{_earlier(calculator)} novalidate autocomplete="off">'
         f'<p class="cg-title" id="{name}-title">{escape(title)}</p>'
         f'<p class="cg-status" role="status" data-status>{EXAMPLE_WORDS}</p>'
         f"<fieldset disabled><legend>{escape(calculator.question)}</legend>{_controls(calculator)}</fieldset>"
@@ -45,6 +46,15 @@ def calculator_html(calculator: Calculator) -> str:
         f'<div class="cg-details" data-details>{below_html(first, name)}</div></div>{_presets(calculator)}'
         f"</form>{_examples(calculator)}</section>"
     )
+
+
+def _earlier(calculator: Calculator) -> str:
+    """Say which names of before an address may hold, so that page.js reads them as ``with_new_names`` does."""
+    told = [
+        {"name": one.control.name, "start": one.control.start, "new": one.new, "texts": dict(one.texts)}
+        for one in calculator.earlier
+    ]
+    return f' data-earlier="{escape(json.dumps(told, separators=(",", ":")))}"' if told else ""
 
 
 def _figures(answer: Answer) -> str:
@@ -83,6 +93,8 @@ def _field(control: Control, key: str, hints: str) -> str:
             return _number(control, key, hints)
         case Choice():
             return _choice(control, key, hints)
+        case Choices():
+            return choices_field(control, key, hints)
         case Date() | Text():
             return _text(control, key, hints)
         case File():

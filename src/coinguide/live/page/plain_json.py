@@ -123,4 +123,5 @@ def _note(note: Note) -> dict[str, Json]:
     facts = [
         {"id": fact.id, "label": fact.label, "as_of": fact.as_of, "confidence": fact.confidence} for fact in note.facts
     ]
-    return {"text": note.text, "facts": facts}
+    ways = [{"label": way.label, "address": way.address} for way in note.ways]
+    return {"text": note.text, "facts": facts} | ({"ways": ways} if ways else {})

@@ -7,7 +7,7 @@ from functools import lru_cache
 from html import escape
 from typing import Protocol
 
-from coinguide.live.ask.answer import Answer, Cited, Note, Rows, Steps
+from coinguide.live.ask.answer import Answer, Cited, Note, Rows, Steps, Way
 from coinguide.live.page.chart import chart_svg
 from coinguide.live.page.downloads import files_html
 from coinguide.live.page.marked import marked_html
@@ -151,7 +151,13 @@ def _cell(text: str) -> str:
 
 def _note(note: Note, sources: str | None) -> str:
     cited = "; ".join(_cited(fact, sources) for fact in note.facts)
-    return escape(note.text) + (f' <span class="cg-cited">({cited})</span>' if cited else "")
+    ways = "".join(f" {_way(way)}" for way in note.ways)
+    return escape(note.text) + ways + (f' <span class="cg-cited">({cited})</span>' if cited else "")
+
+
+def _way(way: Way) -> str:
+    """Give a link that is large enough to press; what it leads to learns nothing of this page."""
+    return f'<a class="cg-way" href="{escape(way.address)}" rel="noopener noreferrer">{escape(way.label)}</a>'
 
 
 def _cited(fact: Cited, sources: str | None) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 from coinguide.live.ask.answer import Answer, Note, Rows, Steps
 from coinguide.live.ask.calculator import Calculator
-from coinguide.live.ask.controls.controls import Choice, Control, File, InputMistake
+from coinguide.live.ask.controls.controls import Choice, Choices, Control, File, InputMistake
 from coinguide.live.ask.controls.file_control import SAMPLE
 from coinguide.live.ask.tones import key_text
 from coinguide.live.page.downloads import size_words
@@ -133,7 +133,7 @@ def _list(name: str | None, program: Program) -> int:
 
 def _offered(control: Control) -> list[str]:
     """Give what a list offers, and the samples of a file, each with its words."""
-    if isinstance(control, Choice):
+    if isinstance(control, Choice | Choices):
         return [f"{option.value}: {option.label}" for option in control.options]
     samples = control.samples if isinstance(control, File) else ()
     return ["PATH: your own file", *(f"{SAMPLE}{sample.name}: {sample.label}" for sample in samples)] if samples else []
@@ -202,4 +202,7 @@ def _steps(steps: Steps) -> str:
 
 def _note(note: Note, mark: str) -> str:
     facts = "; ".join(f"{fact.label}, {fact.confidence}, {fact.as_of}" for fact in note.facts)
-    return fill(f"{mark}{note.text}" + (f" [{facts}]" if facts else ""), 88, subsequent_indent=" " * len(mark))
+    ways = "".join(f" <{way.address}>" for way in note.ways)
+    text = f"{mark}{note.text}{ways}" + (f" [{facts}]" if facts else "")
+    # An address in pieces could not be pressed.
+    return fill(text, 88, subsequent_indent=" " * len(mark), break_long_words=not ways, break_on_hyphens=not ways)

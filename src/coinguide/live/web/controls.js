@@ -1,6 +1,7 @@
 // The controls of one form: reading and writing them as texts, by name. Nothing is checked or counted
 // here; the same Python that answers reads the texts and the files.
 
+import { sameValues, tick, ticked } from "./choices.js";
 import { find, findAll } from "./find.js";
 
 const FIELDS = "input, select, textarea";
@@ -93,21 +94,28 @@ export class Controls {
     const refused = {};
     for (const [name, start] of Object.entries(this.start)) {
       if (typeof values[name] === "object") continue; // a file stays where it was chosen
-      const field = this.field(name);
-      const first = String(start);
-      const text = name in values ? String(values[name]) : first;
-      field.value = text;
-      const upload = this.#upload(name);
-      if (upload) upload.value = "";
-      if (field.tagName === "SELECT" && field.value !== text) {
-        field.value = first;
-        refused[name] = text;
-      }
-      this.#follow(field);
+      const text = String(values[name] ?? start);
+      if (!this.#write(name, text, String(start))) refused[name] = text;
     }
     this.#showWhatCounts();
     this.#unfoldWhatDiffers();
     return refused;
+  }
+
+  /**
+   * Write a text into a control; says whether it can hold it. What a list does not offer becomes its start value.
+   * @param {string} name
+   * @param {string} text
+   * @param {string} start
+   */
+  #write(name, text, start) {
+    const field = this.field(name);
+    field.value = text;
+    this.#forgetFile(name);
+    this.#follow(field);
+    const offered = isOffered(field, text);
+    if (!offered) field.value = field.tagName === "SELECT" ? start : ticked(field);
+    return offered;
   }
 
   /** Open the fold where a control in it holds another value than at the start: what counts is not hidden. */
@@ -167,7 +175,7 @@ export class Controls {
   }
 
   /**
-   * Keep what belongs together in step: field and slider, a table's fields and its text.
+   * Keep what belongs together in step: field and slider, a table's fields and its text, boxes and theirs.
    * @param {HTMLElement} target
    */
   #follow(target) {
@@ -179,11 +187,13 @@ export class Controls {
 
   /** @param {HTMLInputElement} input */
   #followInput(input) {
-    const { upload, slider } = input.dataset;
+    const { upload, slider, choices } = input.dataset;
     // A file or a sample: what was chosen last counts.
     if (upload !== undefined) {
       if (input.files?.length) this.field(upload).value = "";
     } else if (slider !== undefined) this.field(slider).value = input.value;
+    else if (choices !== undefined) this.field(choices).value = ticked(input);
+    else if (input.closest(".cg-choices")) tick(input);
     else if (input.closest(".cg-table")) drawRows(input);
     else {
       this.#forgetFile(input.name);
@@ -237,6 +247,16 @@ export class Controls {
     this.#follow(rows);
     return true;
   }
+}
+
+/**
+ * Say whether a field can hold this text: a list, and boxes, only what they offer.
+ * @param {Field} field
+ * @param {string} text
+ */
+function isOffered(field, text) {
+  if (field.tagName === "SELECT") return field.value === text;
+  return !field.closest(".cg-choices") || sameValues(ticked(field), text);
 }
 
 /**

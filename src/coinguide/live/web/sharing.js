@@ -1,6 +1,8 @@
 // What the calculators of a page hold, in the page's address and in its history entry: so that an answer can be shared
 // without telling a server anything, and is there again after a reload or on the way back.
 
+import { withNewNames } from "./earlier.js";
+
 /**
  * What is used of a calculator here.
  * @typedef {object} Shared
@@ -62,7 +64,8 @@ export class Sharing {
     if (!calculator || query === undefined) return;
     const asked = [...new URLSearchParams(query)].map(([control, text]) => [control, text.slice(0, LONGEST_SHARED)]);
     // What no list offers is answered too: Python says what is wrong with it.
-    const refused = calculator.controls.set(calculator.controls.shareable(Object.fromEntries(asked)));
+    const values = withNewNames(calculator.form, Object.fromEntries(asked));
+    const refused = calculator.controls.set(calculator.controls.shareable(values));
     calculator.form.scrollIntoView();
     calculator.answer(refused);
   }

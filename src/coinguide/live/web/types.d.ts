@@ -106,6 +106,7 @@ type PageData = {
   theme?: string;
   /** Of a calculator's form, its answer, its controls and buttons. */
   calculator?: string;
+  earlier?: string;
   figures?: string;
   state?: string;
   details?: string;
@@ -118,6 +119,7 @@ type PageData = {
   upload?: string;
   largest?: string;
   slider?: string;
+  choices?: string;
   rows?: string;
   most?: string;
   addRow?: string;

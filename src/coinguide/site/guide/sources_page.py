@@ -12,6 +12,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from coinguide.facts import Bundle, Example, Fact, Facts, Ladder, Source, load, loader
+from coinguide.facts.help import EVERYWHERE, Help, HelpList, load_help
 from coinguide.facts.loader import TOPICS
 from coinguide.guide.computed import computed_facts
 from coinguide.live.ask.dates import date_words
@@ -51,13 +52,14 @@ class FactTables(SphinxDirective):
             **{topic: partial(_topic_table, topic) for topic in TOPICS},
             "rates": _rates_table,
             "computed": lambda facts: _fact_table("Computed from the records above", computed_facts(facts)),
+            "help": lambda _facts: _help_tables(load_help()),
             "unknown": _unknown_table,
-            "sources": _source_table,
+            "sources": lambda facts: _source_table((*facts.sources, *load_help().sources)),
         }
         group = directives.choice(self.arguments[0], tuple(groups))
         _note_fact_files(self.env)
         made = list(groups[group](load()))
-        anchors = [name for node in made for row in node.findall(nodes.row) for name in row["ids"]]
+        anchors = [name for node in made for part in (node, *node.findall(nodes.row)) for name in part["ids"]]
         self.env.metadata[self.env.docname].setdefault(_ANCHORS, []).extend(anchors)
         return made
 
@@ -130,6 +132,27 @@ def _rates_table(facts: Facts) -> Iterator[nodes.Node]:
     yield _table(caption, ("Currency", "For 1 euro", *_LAST), rows, day.id)
 
 
+def _help_tables(found: HelpList) -> Iterator[nodes.Node]:
+    """One table a country, which carries the country's own anchor; last what counts in every country."""
+    heads = ("What for", "Who", *_LAST)
+    for country in found.countries:
+        law = found.laws.get(country.key)
+        facts = [place for place in found.places if place.country == country.key] + ([law] if law else [])
+        if facts:
+            yield _table(country.title, heads, [_help_row(fact) for fact in facts], country.id)
+    everywhere = [place for place in found.places if place.country == EVERYWHERE]
+    yield _table("In any country", heads, [_help_row(place) for place in everywhere])
+
+
+def _help_row(fact: Fact) -> tuple[str, list[_Cell]]:
+    name, cells = _row(fact, (fact.unit, str(fact.value)))
+    if isinstance(fact, Help) and fact.address:
+        before, after = str(fact.value).split(fact.shown_address, 1)
+        link = nodes.reference("", fact.shown_address, refuri=fact.address)
+        cells[1] = [nodes.Text(before), link, nodes.Text(after)]
+    return name, cells
+
+
 def _unknown_table(facts: Facts) -> Iterator[nodes.Node]:
     rows = [
         (record.id, [_text(record.label), _text(record.note), _text(record.region), [_date(record.as_of)]])
@@ -138,8 +161,8 @@ def _unknown_table(facts: Facts) -> Iterator[nodes.Node]:
     yield _table("Looked for and not found", ("What", "What is known", "Where", "As of"), rows)
 
 
-def _source_table(facts: Facts) -> Iterator[nodes.Node]:
-    rows = [(f"source-{source.id}", _source_cells(source)) for source in facts.sources]
+def _source_table(sources: Iterable[Source]) -> Iterator[nodes.Node]:
+    rows = [(f"source-{source.id}", _source_cells(source)) for source in sources]
     yield _table("Where the facts were read", ("Title", "Publisher", "Date", "Kind", "Address"), rows)
 
 
@@ -157,14 +180,17 @@ def _row(fact: Fact, first: tuple[str, ...]) -> tuple[str, list[_Cell]]:
 
 def _origin(fact: Fact) -> _Cell:
     """The sources as links to their own entries, then the note."""
-    facts = load()
     cell: _Cell = []
     for name in fact.sources:
         cell += [nodes.Text("; ")] if cell else []
-        source = facts.source(name)
+        source = _source(name)
         words = source.title if source.publisher in ("various", "not known") else source.publisher
         cell.append(nodes.reference("", words, refuri=record_address(f"source-{name}"), internal=True))
     return [*cell, nodes.Text(f". {fact.note}" if fact.note else ".")]
+
+
+def _source(name: str) -> Source:
+    return next((source for source in load_help().sources if source.id == name), None) or load().source(name)
 
 
 def _text(text: str) -> _Cell:

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from coinguide.live.ask.controls.choices_control import Choices
 from coinguide.live.ask.controls.date_control import Date
-from coinguide.live.ask.controls.declared import LONGEST_NUMBER, Ambiguous, Declared, InputMistake, quoted
+from coinguide.live.ask.controls.declared import LONGEST_NUMBER, Ambiguous, Declared, InputMistake, Option, quoted
 from coinguide.live.ask.controls.file_control import File
 from coinguide.live.ask.controls.numerals import readings
 from coinguide.live.ask.money import CURRENCIES, plain, split_currency
@@ -13,6 +14,7 @@ from coinguide.live.ask.money import CURRENCIES, plain, split_currency
 __all__ = [
     "Ambiguous",
     "Choice",
+    "Choices",
     "Control",
     "Date",
     "File",
@@ -126,14 +128,6 @@ class Number(Declared):
         if self.unit and text.casefold().endswith(self.unit.casefold()):
             text = text[: -len(self.unit)].strip()
         return text
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One value of a choice and the words a reader sees for it."""
-
-    value: str
-    label: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -281,4 +275,4 @@ class Table(Declared):
         return self.text(changed)
 
 
-Control = Number | Choice | Text | Date | File | Table
+Control = Number | Choice | Choices | Text | Date | File | Table

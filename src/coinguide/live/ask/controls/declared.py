@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from coinguide.live.ask.visible import visible
 
-__all__ = ["LONGEST_NUMBER", "Ambiguous", "Declared", "InputMistake", "quoted"]
+__all__ = ["LONGEST_NUMBER", "Ambiguous", "Declared", "InputMistake", "Option", "quoted"]
 
 LONGEST_NUMBER = 40
 
@@ -26,6 +26,14 @@ def quoted(raw: object) -> str:
     """Give what the reader typed, in quotation marks, on one line, cut to a readable length, with nothing hidden."""
     text = " ".join(str(raw).split())
     return f"“{visible(text[:LONGEST_NUMBER])}{'…' if len(text) > LONGEST_NUMBER else ''}”"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One value of a choice and the words a reader sees for it."""
+
+    value: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
