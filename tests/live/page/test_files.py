@@ -92,7 +92,10 @@ def test_the_page_gets_a_file_when_it_asks_for_it(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setitem(CALCULATORS, "filed", FILED)
     request = {"calculator": "filed", "values": {"text": "äbc"}}
     reply = respond(json.dumps({**request, "file": 0}))
-    assert ("äbc".encode(), {"complete", "html", "details", "figures"}) == (reply, set(json.loads(respond(json.dumps(request)))))
+    assert ("äbc".encode(), {"complete", "html", "details", "figures"}) == (
+        reply,
+        set(json.loads(respond(json.dumps(request)))),
+    )
 
 
 def test_a_file_of_no_answer_is_its_mistakes() -> None:

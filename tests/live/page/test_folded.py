@@ -1,5 +1,6 @@
 """What is folded away on the page: notes behind one button, settings that may start open."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -7,7 +8,7 @@ from bs4 import BeautifulSoup, Tag
 
 from coinguide.guide.calculators import CALCULATORS
 from coinguide.guide.command import main
-from coinguide.live.ask.answer import Answer, Note, Steps
+from coinguide.live.ask.answer import Answer, Cited, Note, Steps
 from coinguide.live.ask.calculator import Calculator
 from coinguide.live.jupyter.book_switch import SWITCH
 from coinguide.live.jupyter.notebook import NotebookCalculator, calculator
@@ -16,6 +17,7 @@ from coinguide.live.page.plain_json import answer_json
 from coinguide.live.page.respond import details_html
 from tests.live.page.drawn import drawn
 
+FACT = Cited("fact-a", "a fact", "2026-02", "official")
 NOTES = (Note("First."), Note("Second <b>detail</b>.", folded=True), Note("Third."), Note("Fourth.", folded=True))
 ANSWER = Answer(headline="It is so.", notes=NOTES)
 LIST = Steps("Why", (Note("So."),), numbered=False)
@@ -53,10 +55,13 @@ def test_with_folded_notes_alone_there_is_no_empty_list() -> None:
     assert (1, False) == (html.count('<ul class="cg-notes">'), "Good to know" in html)
 
 
-def test_in_jupyter_every_note_is_in_one_list() -> None:
-    """In their own order, nothing folded."""
-    page = soup(details_html(ANSWER, None))
-    assert (None, ["First.", "Second <b>detail</b>.", "Third.", "Fourth."]) == (page.select_one("details"), items(page))
+def test_in_jupyter_the_same_notes_are_folded() -> None:
+    """Behind one button, as on the page; without a published site the sources are words."""
+    page = soup(details_html(replace(ANSWER, notes=(*NOTES, Note("Fifth.", (FACT,)))), None))
+    assert (["Second <b>detail</b>.", "Fourth.", "a fact: official, as of 2026-02"], []) == (
+        items(page.select_one("details")),
+        page.select("a"),
+    )
 
 
 def test_the_command_line_prints_every_note(

@@ -17,7 +17,7 @@ from tests.live.page.drawn import drawn
 
 CHECK = CALCULATORS["scam-check"]
 OURS = {"p", "figure", "figcaption", "blockquote", "mark", "bdi", "sup", "ol", "ul", "li", "span", "a", "strong"}
-OURS |= {"table", "caption", "thead", "tbody", "tr", "th", "td", "time"}
+OURS |= {"table", "caption", "thead", "tbody", "tr", "th", "td", "time", "details", "summary"}
 HOSTILE = [
     "<script>alert(1)</script> free coins",
     "free <b onmouseover=alert(1)>coins</b> here",
@@ -84,7 +84,7 @@ def test_the_terminal_gets_no_escape(text: str, capsys: pytest.CaptureFixture[st
 def test_the_page_marks_the_words() -> None:
     """Each mark carries the number of its reason."""
     html = drawn(answered("Well, send the code."), "x")
-    assert "Well, <mark><bdi>send the code</bdi><sup>1</sup></mark>." in html
+    assert "Well, <mark><bdi>send the code</bdi><sup>[1]</sup></mark>." in html
 
 
 def test_the_terminal_marks_the_words(capsys: pytest.CaptureFixture[str]) -> None:

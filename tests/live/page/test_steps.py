@@ -41,11 +41,25 @@ def test_the_page_numbers_steps_and_lists_the_rest() -> None:
 
 
 def test_the_page_links_a_step_to_its_source() -> None:
-    """The fact behind a step is a link to its entry, with its date."""
-    html = drawn(ANSWER, "x")
-    assert (
-        '<a href="sources.html#fact-a" title="a fact"><span class="cg-heard">a fact: </span>official, as of <time'
-        in html
+    """Behind a step stands a number; it leads to the fact in the list of sources, and that to its entry."""
+    page = BeautifulSoup(drawn(ANSWER, "x"), "html.parser")
+    (number,) = page.select(".cg-steps a.cg-ref")
+    (entry,) = page.select(str(number["href"]))
+    assert ("1", "a fact: official, as of 2026-02", "sources.html#fact-a") == (
+        number.text,
+        entry.text,
+        entry.a and entry.a["href"],
+    )
+
+
+def test_a_fact_named_twice_has_one_number() -> None:
+    """The list holds each fact once, in the order in which they are first named."""
+    other = Cited("source-b", "a source", "2024", "reported")
+    notes = (Note("A.", (FACT,)), Note("B.", (other, FACT)))
+    page = BeautifulSoup(drawn(Answer(headline="So.", notes=notes), "x"), "html.parser")
+    assert (["1", "2", "1"], ["sources.html#fact-a", "source-list.html#source-b"]) == (
+        [number.text for number in page.select("a.cg-ref")],
+        [link["href"] for link in page.select(".cg-sources a")],
     )
 
 

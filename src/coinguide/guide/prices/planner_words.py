@@ -10,17 +10,17 @@ from coinguide.facts.cited import cite
 from coinguide.guide.prices.ladders import PLACES, PackChoice, Place, Shop, other_lists, shop
 from coinguide.guide.prices.plan import Pack, Plan, Purchase
 from coinguide.live.ask.answer import Answer, Bar, Chart, Cited, Figure, Key, Note, Part, Rows
-from coinguide.live.ask.money import Currency, four_places, money_text, percent_places, plain
+from coinguide.live.ask.money import Currency, four_places, money_text, percent_places, plain, rate_text, rate_unit
 
 __all__ = ["Planned", "Wanted", "compose", "not_known"]
 
 BUYING = {**PLACES, "own": Place("Your prices", "at your own prices")}
 OTHER = {"app": ("web",), "web": ("app",), "own": ("web", "app")}
 ONE_SOURCE_ONLY = (
-    "One source has a list. To use it, open “More settings” and choose bundles “Also those with one source only” "
-    "(packs=all), or type in the prices on your own screen (where=own)."
+    "One source has a list. To use it, open “More settings” and choose bundles “Also those with one source only”, "
+    "or type in the prices on your own screen."
 )
-ON_YOUR_SCREEN = "Look at the prices on your own screen, and choose “At prices I type in” (where=own)."
+ON_YOUR_SCREEN = "Look at the prices on your own screen, and choose “At prices I type in”."
 PLACE_NOT_STATED = (
     "A list in this currency exists, but its source does not say whether it is the app’s or the website’s. "
     "It is shown in the table."
@@ -157,7 +157,7 @@ def _rows(plan: Plan, money: Currency) -> Rows:
             money_text(purchase.price_cents, money),
             f"{purchase.count:,}",
             money_text(purchase.price_cents * purchase.count, money),
-            _rate_text(purchase.price_cents, purchase.coins),
+            rate_text(Fraction(purchase.price_cents, purchase.coins), money),
         )
 
     total = (
@@ -165,18 +165,14 @@ def _rows(plan: Plan, money: Currency) -> Rows:
         "",
         f"{plan.orders:,}",
         money_text(plan.cost_cents, money),
-        _rate_text(plan.cost_cents, plan.coins_bought),
+        rate_text(Fraction(plan.cost_cents, plan.coins_bought), money),
     )
     columns = ("Bundle", "Price", "How many", "Cost", _per_coin(money))
     return Rows("What to buy", columns, (*map(line, plan.purchases), total))
 
 
-def _rate_text(price_cents: int, coins: int) -> str:
-    return f"{four_places(Fraction(price_cents, coins)):,}"
-
-
 def _per_coin(money: Currency) -> str:
-    return f"{money.minor_name[:1].upper()}{money.minor_name[1:]} per coin"
+    return f"{rate_unit(money).capitalize()} per coin"
 
 
 def _chart(planned: Mapping[str, Planned], coins: int, money: Currency) -> Chart:
@@ -278,6 +274,7 @@ def not_known(wanted: Wanted, where: str, packs: PackChoice, planned: Mapping[st
 
 def _unplaced_rows(bundles: Sequence[Bundle], money: Currency) -> Rows:
     cells = tuple(
-        (f"{b.coins[0]:,} coins", money_text(b.prices[0], money), _rate_text(b.prices[0], b.coins[0])) for b in bundles
+        (f"{b.coins[0]:,} coins", money_text(b.prices[0], money), rate_text(Fraction(b.prices[0], b.coins[0]), money))
+        for b in bundles
     )
     return Rows("Reported prices, place not stated", ("Bundle", "Price", _per_coin(money)), cells)

@@ -1,6 +1,7 @@
 """recharge-guide: how to buy on each device, what to do when it goes wrong, and the rule where the reader lives."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from coinguide.facts import load
 from coinguide.facts.cited import cite
@@ -137,7 +138,7 @@ def _notes(device: str, situation: str, region: str) -> tuple[Note, ...]:
     if situation != "buy":
         names += ["contact-inbox", "tiktok-never-asks", "no-phone-support"]
     return tuple(
-        Note(note.text, note.facts, folded=situation not in OPEN_IN.get(name, SITUATIONS))
+        replace(note, folded=situation not in OPEN_IN.get(name, SITUATIONS))
         for name, note in zip(names, _each(names), strict=True)
     )
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from coinguide.facts import Fact, Unknown, load
 from coinguide.facts.cited import cite
+from coinguide.facts.ways_out import ways_in
 from coinguide.guide.recharge import recharge
 from coinguide.guide.recharge.recharge import REGIONS, ROUTES
 from coinguide.live.ask.answer import Key, Note, Tone
@@ -70,7 +71,8 @@ def note_of(*names: str) -> Note:
     facts = load()
     gaps = {record.id for record in facts.unknown}
     records = [facts.gap(name) if name in gaps else facts.by_id(name) for name in names]
-    return Note(" ".join(map(_part, records)), tuple(map(cite, records)))
+    text = " ".join(map(_part, records))
+    return Note(text, tuple(map(cite, records)), ways=ways_in(text))
 
 
 def way_to_pay(name: str, region: str) -> Note:

@@ -36,7 +36,7 @@ def _controls(noun: str, cases: int, options: tuple[Option, ...]) -> tuple[Contr
     """Give the order's number; and, folded away, one case and a guess at it, for those who ask in text."""
     seed = Number(
         name="seed",
-        label="Number of the order",
+        label="Shuffle number",
         unit="",
         low=Decimal(0),
         high=Decimal(LARGEST_SEED),

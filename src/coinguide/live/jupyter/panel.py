@@ -13,6 +13,7 @@ from coinguide.live.ask.controls.controls import Choice, Choices, Control, Date,
 from coinguide.live.jupyter.drawing import chart_png
 from coinguide.live.jupyter.fields import STYLE, WIDE, ChoicesField, NumberField, TableField, plain_field
 from coinguide.live.jupyter.file_widget import FileField, WithheldField, on_binder
+from coinguide.live.jupyter.published import sources_page
 from coinguide.live.jupyter.quiz_panel import QuizPanel
 from coinguide.live.jupyter.where_text_goes import where_text_goes
 from coinguide.live.page.downloads import files_html
@@ -60,7 +61,9 @@ class Panel:
         if answer.complete:  # otherwise the last answer stays, it is still true for what it says
             self.headline.value = said_html(answer)
             said = f"<p>{escape(answer.details)}</p>" if answer.details else ""
-            self.details.value = said + details_html(answer, None) + files_html(answer.files, TOO_LARGE)
+            self.details.value = (
+                said + details_html(answer, sources_page(os.environ)) + files_html(answer.files, TOO_LARGE)
+            )
             self._draw_charts(answer)
             if self.quiz:
                 self.quiz.follow(answer)

@@ -1,5 +1,6 @@
 """A quiz's cases as widgets: a button for each option, the answer below it, and a sum."""
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -11,6 +12,7 @@ from coinguide.live.ask.answer import Answer
 from coinguide.live.ask.calculator import Calculator
 from coinguide.live.ask.quiz import QuizCase
 from coinguide.live.ask.quiz_calculator import cases_at_start
+from coinguide.live.jupyter.published import sources_page
 from coinguide.live.page.marked import marked_html
 from coinguide.live.page.respond import details_html
 from coinguide.live.page.said import said_html
@@ -62,7 +64,7 @@ class CasePanel:
         answer = self.declared.ask({"case": self.place, "guess": guess})
         if answer.marks:
             self.text.value = marked_html(answer.marks)
-        why = details_html(replace(answer, marks=None), None)
+        why = details_html(replace(answer, marks=None), sources_page(os.environ))
         self.said.value = said_html(answer) + why
         self.right = int(answer.figures["right"] == 1)
         for button in self.buttons:

@@ -114,7 +114,7 @@ def _text(control: Date | Text, key: str, hints: str) -> str:
 
 
 def _number(control: Number, key: str, hints: str) -> str:
-    unit = f' <span class="cg-unit">({escape(control.unit)})</span>' if control.unit else ""
+    unit = f' <span class="cg-unit">({escape(control.shown_unit)})</span>' if control.shown_unit else ""
     return (
         f'<label for="{key}">{escape(control.label)}{unit}</label>'
         f'<input id="{key}" name="{control.name}" aria-describedby="{hints}" {_keypad(control)} '
@@ -181,7 +181,8 @@ def _presets(calculator: Calculator) -> str:
         f'<button type="button" data-preset="{number}">{escape(example.label)}</button>'
         for number, example in enumerate(calculator.examples)
     )
-    return f'<fieldset class="cg-presets" disabled><legend>Ready examples</legend>{buttons}</fieldset>'
+    share = '<p><button type="button" data-share>Copy a link to these values</button> <span role="status"></span></p>'
+    return f'<fieldset class="cg-presets" disabled><legend>Ready examples</legend>{buttons}{share}</fieldset>'
 
 
 def _examples(calculator: Calculator) -> str:

@@ -7,20 +7,19 @@ from functools import lru_cache
 from html import escape
 from typing import Protocol
 
-from coinguide.live.ask.answer import Answer, Cited, Note, Rows, Steps, Way
+from coinguide.live.ask.answer import Answer, Note, Rows, Steps, Way
 from coinguide.live.page.chart import chart_svg
 from coinguide.live.page.downloads import files_html
+from coinguide.live.page.footnotes import SOURCES, Footnotes
 from coinguide.live.page.marked import marked_html
 from coinguide.live.page.plain_json import figures_json
 from coinguide.live.page.said import said_html
 from coinguide.live.registry import CALCULATORS
 
-__all__ = ["below_html", "details_html", "record_address", "respond", "rows_html"]
+__all__ = ["below_html", "details_html", "respond", "rows_html"]
 
 TOO_LARGE = "This file is made when the calculator is live."
-# Both lie beside the chapters.
-SOURCES = "sources.html"
-SOURCE_LIST = "source-list.html"
+NO_BREAK = "\u00a0"
 _DATE = re.compile(r"\b\d{4}(-\d{2}){1,2}\b")
 
 
@@ -76,52 +75,54 @@ def below_html(answer: Answer, key: str, sources: str = SOURCES) -> str:
 
     ``sources`` is the address of the Sources page that facts link to.
     """
-    details = f'<p class="cg-said">{escape(answer.details)}</p>' if answer.details else ""
+    details = f'<p class="cg-said" dir="auto">{escape(answer.details)}</p>' if answer.details else ""
     charts = "".join(
         f'<figure class="cg-chart">{chart_svg(chart, f"{key}-chart-{number}")}'
         f"<figcaption>{escape(chart.title)}</figcaption></figure>"
         for number, chart in enumerate(answer.series)
     )
-    return f"{details}{charts}{details_html(answer, sources)}{files_html(answer.files, TOO_LARGE)}"
+    return f"{details}{charts}{details_html(answer, sources, key)}{files_html(answer.files, TOO_LARGE)}"
 
 
-def details_html(answer: Answer, sources: str | None) -> str:
-    """Give an answer's text with its marks, its steps, table, lists and notes as HTML.
+def details_html(answer: Answer, sources: str | None, key: str = "") -> str:
+    """Give an answer's text with its marks, its steps, table, lists and notes as HTML, its sources in one fold.
 
-    Facts are words alone where ``sources`` is None.
+    Facts are words alone where ``sources`` is None, and their numbers no links without a ``key``.
     """
+    footnotes = Footnotes(sources, key)
     marks = marked_html(answer.marks) if answer.marks else ""
-    steps = "".join(_steps(steps, sources) for steps in answer.steps if steps.numbered)
+    steps = "".join(_steps(steps, footnotes) for steps in answer.steps if steps.numbered)
     table = rows_html(answer.rows) if answer.rows else ""
-    lists = "".join(_steps(steps, sources) for steps in answer.steps if not steps.numbered)
-    return marks + steps + table + lists + _notes(answer, sources)
+    lists = "".join(_steps(steps, footnotes) for steps in answer.steps if not steps.numbered)
+    return marks + steps + table + lists + _notes(answer, footnotes)
 
 
-def _notes(answer: Answer, sources: str | None) -> str:
-    """Give the notes, those that are folded behind one button; in Jupyter, where no style folds, all in one list."""
-    folded = [note for note in answer.notes if note.folded and sources]
-    shown = _note_list([note for note in answer.notes if note not in folded], sources)
+def _notes(answer: Answer, footnotes: Footnotes) -> str:
+    """Give the notes, those that are folded behind one button with the sources."""
+    folded = [note for note in answer.notes if note.folded]
+    shown = _note_list([note for note in answer.notes if not note.folded], footnotes)
     if shown and answer.steps:  # without a title they would read as more of the last list
         shown = f'<p class="cg-steps-title">Good to know</p>{shown}'
-    if not folded:
-        return shown
-    more = _note_list(folded, sources)
-    return f'{shown}<details class="cg-more-notes"><summary>Sources and details</summary>{more}</details>'
+    more = _note_list(folded, footnotes)
+    inside = more + footnotes.listed()
+    title = "Sources and details" if more else "Sources"
+    fold = f'<details class="cg-more-notes"><summary>{title}</summary>{inside}</details>' if inside else ""
+    return shown + fold
 
 
-def _note_list(notes: Iterable[Note], sources: str | None) -> str:
-    items = _items(notes, sources)
+def _note_list(notes: Iterable[Note], footnotes: Footnotes) -> str:
+    items = _items(notes, footnotes)
     return f'<ul class="cg-notes">{items}</ul>' if items else ""
 
 
-def _steps(steps: Steps, sources: str | None) -> str:
+def _steps(steps: Steps, footnotes: Footnotes) -> str:
     kind = "ol" if steps.numbered else "ul"
-    items = _items(steps.items, sources)
+    items = _items(steps.items, footnotes)
     return f'<p class="cg-steps-title">{escape(steps.title)}</p><{kind} class="cg-steps">{items}</{kind}>'
 
 
-def _items(notes: Iterable[Note], sources: str | None) -> str:
-    return "".join(f"<li>{_note(note, sources)}</li>" for note in notes)
+def _items(notes: Iterable[Note], footnotes: Footnotes) -> str:
+    return "".join(f'<li dir="auto">{_note(note, footnotes)}</li>' for note in notes)
 
 
 def rows_html(rows: Rows) -> str:
@@ -146,36 +147,21 @@ def rows_html(rows: Rows) -> str:
 def _cell(text: str) -> str:
     """Give a cell's text as one element, so that a style can lay it out; no line ends at a date's hyphens."""
     whole = _DATE.sub(lambda date: f'<span class="cg-date">{date[0]}</span>', escape(text))
-    return f"<span>{whole}</span>" if text else ""
+    return f"<span>{whole.replace(' %', NO_BREAK + '%')}</span>" if text else ""
 
 
-def _note(note: Note, sources: str | None) -> str:
-    cited = "; ".join(_cited(fact, sources) for fact in note.facts)
-    ways = "".join(f" {_way(way)}" for way in note.ways)
-    return escape(note.text) + ways + (f' <span class="cg-cited">({cited})</span>' if cited else "")
+def _note(note: Note, footnotes: Footnotes) -> str:
+    """Give a sentence with its ways as links: in their place where it names them, else behind it."""
+    text, behind = escape(note.text), ""
+    for way in note.ways:
+        label = escape(way.label)
+        if label in text:
+            text = text.replace(label, _way(way), 1)
+        else:
+            behind += f" {_way(way)}"
+    return text + behind + footnotes.marks(note.facts)
 
 
 def _way(way: Way) -> str:
     """Give a link that is large enough to press; what it leads to learns nothing of this page."""
     return f'<a class="cg-way" href="{escape(way.address)}" rel="noopener noreferrer">{escape(way.label)}</a>'
-
-
-def _cited(fact: Cited, sources: str | None) -> str:
-    label, known = escape(fact.label), f"{escape(fact.confidence)}, {_as_of(fact.as_of)}"
-    if not sources:
-        return f"{label}: {known}"
-    # The fact's name is for those who listen and for a pointer; on a phone it would double the answer's length.
-    name = f'<span class="cg-heard">{label}: </span>'
-    return f'<a href="{escape(record_address(fact.id, sources))}" title="{label}">{name}{known}</a>'
-
-
-def record_address(record: str, sources: str = SOURCES) -> str:
-    """Give the address of a record's own line: a source's on the list of sources, any other on the Sources page."""
-    return f"{SOURCE_LIST if record.startswith('source-') else sources}#{record}"
-
-
-def _as_of(date: str) -> str:
-    """Mark a date up so that the page can add how long ago it was; a date nobody stated stays words."""
-    if not date.replace("-", "").isdigit():
-        return escape(date)
-    return f'as of <time datetime="{escape(date)}">{escape(date)}</time>'

@@ -1,12 +1,14 @@
 // Makes the calculators of a page live: forms on one side, the worker with Python on the other.
 
 import { addAges } from "./ages.js";
+import { bringIntoSight, inSight, makeBars } from "./bar.js";
 import { costsNothing } from "./connection.js";
 import { Controls } from "./controls.js";
 import { Engine } from "./engine.js";
 import { offerFiles, readFiles, saveFile } from "./files.js";
 import { find, findAll } from "./find.js";
 import { makeQuizzes } from "./quiz.js";
+import { makeFootnotes } from "./refs.js";
 import { Sharing } from "./sharing.js";
 
 const WORDS = {
@@ -34,6 +36,7 @@ class LiveCalculator {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   patience;
   lost = false;
+  brought = ""; // a file's name, or the words for a pasted text, until it is answered
 
   /**
    * @param {HTMLFormElement} form
@@ -50,7 +53,10 @@ class LiveCalculator {
     this.details = find(form, "[data-details]");
     this.status = find(form, "[data-status]");
     this.again = find(form, ".cg-again");
-    this.controls = new Controls(form, () => this.answer());
+    this.controls = new Controls(form, (brought) => {
+      this.brought = brought;
+      this.answer();
+    });
     this.asked = { values: this.controls.values(), chosen: [] };
     for (const fields of findAll(form, "fieldset:disabled", HTMLFieldSetElement)) fields.disabled = false;
     // On a small screen the settings stay as they were served, mostly folded, so that the answer is near.
@@ -160,8 +166,28 @@ class LiveCalculator {
       this.share(this);
     }
     this.#words("ready");
-    if (refused.length > 0) this.status.textContent = `${refused[0].sentence} ${WORDS.mend}`;
+    if (refused.length > 0) this.#refuse(refused[0].sentence);
+    else if (this.brought) this.#lead();
     this.#show("ready");
+  }
+
+  /**
+   * Say that a value cannot be used: seen at its control alone, heard here; the answer is of before, and looks so.
+   * @param {string} sentence
+   */
+  #refuse(sentence) {
+    const heard = document.createElement("span");
+    heard.className = "cg-heard";
+    heard.textContent = `${sentence} `;
+    this.status.replaceChildren(heard, WORDS.mend);
+    this.output.closest(".cg-answer")?.setAttribute("data-stale", "");
+  }
+
+  /** After a file was chosen or a text pasted: say what was read, and lead to its answer. */
+  #lead() {
+    this.status.textContent = `Read: ${this.brought}. The answer is shown.`;
+    this.brought = "";
+    if (!inSight(this.output)) bringIntoSight(this.output);
   }
 
   /**
@@ -171,6 +197,7 @@ class LiveCalculator {
    */
   #put({ html, details, figures }, asked) {
     this.asked = asked;
+    this.output.closest(".cg-answer")?.removeAttribute("data-stale");
     const unfolded = this.details.querySelector(".cg-more-notes")?.hasAttribute("open");
     // Made by the guide's own Python, which escapes every text. The first part alone is announced: what is new.
     if (this.output.innerHTML !== html) this.output.innerHTML = html;
@@ -189,10 +216,26 @@ class LiveCalculator {
   /** @param {HTMLButtonElement | null} button */
   #press(button) {
     if (!button) return;
-    const { file, again, preset } = button.dataset;
+    const { file, again, preset, share } = button.dataset;
     if (file !== undefined) this.#save(button);
     else if (again !== undefined) this.engine.start({ again: true });
     else if (preset !== undefined) this.#preset(preset);
+    else if (share !== undefined) this.#copyLink(button);
+  }
+
+  /**
+   * Copy the address of these values; where the browser lets no page copy, show it to be copied by hand.
+   * @param {HTMLButtonElement} button
+   */
+  async #copyLink(button) {
+    const said = find(button.parentElement ?? button, "[role=status]");
+    const address = Sharing.address(this);
+    try {
+      await navigator.clipboard.writeText(address);
+      said.textContent = "Copied. It holds these values, and nothing that you pasted or chose as a file.";
+    } catch {
+      said.textContent = address;
+    }
   }
 
   /**
@@ -218,7 +261,7 @@ class LiveCalculator {
     };
     this.#put(answer, { values: this.controls.values(), chosen: [] });
     this.share(this);
-    if (this.output.getBoundingClientRect().top < 0) this.output.scrollIntoView();
+    if (!inSight(this.output)) bringIntoSight(this.output);
   }
 
   /** @param {EngineState | "busy"} state */
@@ -276,6 +319,7 @@ function makeLive(forms, engine) {
   const sharing = new Sharing(calculators);
   calculators.push(...forms.map((form) => new LiveCalculator(form, engine, size, (one) => sharing.share(one))));
   if (engine.state !== "off") tellAll(engine.state);
+  makeBars(forms);
   sharing.restore();
   sharing.open();
   addEventListener("hashchange", () => sharing.open());
@@ -314,6 +358,7 @@ function begin() {
   addAges(document);
   const forms = findAll(document, "form[data-calculator]", HTMLFormElement);
   makeQuizzes();
+  makeFootnotes();
   if (engine) makeLive(forms, engine);
   else keepExamples(forms);
 }

@@ -110,6 +110,10 @@ type PageData = {
   figures?: string;
   state?: string;
   details?: string;
+  /** Of the bar: which calculator it is for. */
+  for?: string;
+  /** Of an answer that is for the values before. */
+  stale?: string;
   /** Of the key figure: how it is meant, and itself. */
   tone?: string;
   keyFigure?: string;
@@ -126,6 +130,7 @@ type PageData = {
   removeRow?: string;
   pick?: string;
   preset?: string;
+  share?: string;
   again?: string;
   /** Of a preset's answer. */
   example?: string;
@@ -142,6 +147,9 @@ type PageData = {
   right?: string;
   why?: string;
   restart?: string;
+  noun?: string;
+  back?: string;
+  next?: string;
   draw?: string;
   printResult?: string;
   /** Of a date: how many months ago it was. */

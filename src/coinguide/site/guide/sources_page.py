@@ -17,7 +17,7 @@ from coinguide.facts.loader import TOPICS
 from coinguide.guide.computed import computed_facts
 from coinguide.live.ask.dates import date_words
 from coinguide.live.ask.money import CURRENCIES
-from coinguide.live.page.respond import record_address
+from coinguide.live.page.footnotes import record_address
 from coinguide.site.guide.fact_words import coin_unit, per_coin_numbers, value_words
 
 __all__ = ["setup"]

@@ -8,6 +8,7 @@ from coinguide.facts import Fact, load
 from coinguide.facts.cited import cite
 from coinguide.facts.help import Help
 from coinguide.facts.records import Value
+from coinguide.facts.ways_out import ways_in
 from coinguide.guide.scams.after.happened import HAPPENED
 from coinguide.guide.scams.after.steps import Step
 from coinguide.live.ask.answer import Note, Way
@@ -48,7 +49,8 @@ def _shown(value: Value, unit: str) -> str:
 def fact_note(name: str, when: str = "") -> Note:
     """Give one item of an answer: the fact with this id, cited, with the case in which it counts before it."""
     fact = load().by_id(name)
-    return Note(f"If {when}: {sentence(fact)}" if when else sentence(fact), (cite(fact),))
+    text = f"If {when}: {sentence(fact)}" if when else sentence(fact)
+    return Note(text, (cite(fact),), ways=ways_in(text))
 
 
 def gap_note(name: str) -> Note:
