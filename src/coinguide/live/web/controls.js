@@ -256,7 +256,7 @@ export class Controls {
 function broughtBy(event) {
   const { target } = event;
   if (target instanceof HTMLInputElement && target.dataset.upload !== undefined) return target.files?.[0]?.name ?? "";
-  const isPaste = event instanceof InputEvent && event.inputType.startsWith("insertFrom");
+  const isPaste = "inputType" in event && String(event.inputType).startsWith("insertFrom");
   return isPaste && target instanceof HTMLTextAreaElement ? "the pasted text" : "";
 }
 
