@@ -81,7 +81,7 @@ def _span(months: dict[str, Month]) -> str:
 
 def _headline(month: Month, terms: Terms) -> str:
     """Give the best estimate and what payouts leave of it."""
-    best = f"The best estimate is {money_text(month.earned_cents, DOLLARS)}"
+    best = f"Best estimate {money_text(month.earned_cents, DOLLARS)}"
     if month.reached == "no":
         each, least = money_text(month.each_cents, DOLLARS), money_text(terms.minimums[0].number, DOLLARS)
         return f"No payout: each would be {each}, and the least is {least}."

@@ -36,7 +36,7 @@ DETAILS = {
     "asked somebody you trust, or looked in the app yourself.",
     "signs-of-a-scam": "Do not click, pay, answer or share anything. Keep it, and show it to an adult you trust.",
 }
-NOTHING = "Paste a message, an offer or a link, and we mark the warning signs."
+NOTHING = "Paste a message, offer or link: we mark the warning signs."
 OWNERS = {
     "people": "yes, for people",
     "infrastructure": "yes, but technical: never type a password there",

@@ -128,7 +128,7 @@ def _for_coins(sums: Sums, code: str) -> str:
     if sums.low == sums.high:
         return f"{low} was for coins."
     if not sums.certain:
-        return f"none certainly for coins, up to {high} may be."
+        return f"none surely for coins, up to {high} may be."
     return f"between {low} and {high} was for coins."
 
 

@@ -40,6 +40,8 @@ class Bar {
     this.form = form;
     this.fields = find(form, "fieldset");
     this.output = find(form, "output");
+    // A quiz is played above its form, which only few use.
+    this.isAQuizs = document.querySelector(`[data-quiz="${form.dataset.calculator}"]`) !== null;
     this.button = document.createElement("button");
     this.button.type = "button";
     this.button.className = "cg-bar";
@@ -60,7 +62,10 @@ class Bar {
   get use() {
     const figure = this.output.querySelector("[data-key-figure]") ?? this.output;
     if (inSight(figure) || !inSight(this.fields, { some: true })) return 0;
-    return this.form.contains(document.activeElement) ? 2 : 1;
+    if (this.form.contains(document.activeElement)) return 2;
+    const { top, bottom } = seen();
+    const begins = this.fields.getBoundingClientRect().top < top + (bottom - top) / 2;
+    return begins && !this.isAQuizs ? 1 : 0;
   }
 }
 

@@ -5,7 +5,7 @@ from html import escape
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from coinguide.facts.ways_out import ways_out
+from coinguide.facts.ways_out import ways_in
 from coinguide.site.guide.figures import figures_in
 
 __all__ = ["setup"]
@@ -34,11 +34,16 @@ def _quieten(_app: Sphinx, tree: nodes.document, page: str) -> None:
 
 
 def _words(link: nodes.reference, text: str) -> list[nodes.Node]:
-    """Give the link's words as they are, or as a link out where they are an address of the list."""
-    for way in ways_out():
-        if text == way.shown:
-            return [nodes.reference("", text, refuri=way.address, internal=False, rel="noopener noreferrer")]
-    return list(link.children)
+    """Give the link's words as they are, an address of the list in them as a link out."""
+    ways = ways_in(text)
+    if not ways or any(not isinstance(child, nodes.Text) for child in link.children):
+        return list(link.children)
+    words: list[nodes.Node] = []
+    for way in ways:
+        before, _, text = text.partition(way.label)
+        out = nodes.reference("", way.label, refuri=way.address, internal=False, rel="noopener noreferrer")
+        words += [nodes.Text(before), out]
+    return [*words, nodes.Text(text)]
 
 
 def _in_heading(link: nodes.reference) -> bool:
