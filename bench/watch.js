@@ -23,15 +23,15 @@
       attributeOldValue: true,
       attributeFilter: ["data-state", "data-figures"],
     };
+    const isAnswer = ({ target: { dataset }, attributeName, oldValue }) =>
+      attributeName === "data-figures" && dataset.figures !== oldValue && dataset.state === "ready";
     new MutationObserver((records, observer) => {
-      for (const { target, attributeName, oldValue } of records) {
-        const { state, figures, reason } = target.dataset;
-        if (state === "failed") reject(new Error(reason ?? document.querySelector("[data-status]").textContent));
-        if (attributeName !== "data-figures" || figures === oldValue || state !== "ready") continue;
-        observer.disconnect();
-        resolve({ kind, figures, stages, ms: performance.now() });
-        return;
-      }
+      const failed = records.find(({ target }) => target.dataset.state === "failed");
+      if (failed) reject(new Error(document.querySelector("[data-status]").textContent));
+      const answer = records.find(isAnswer);
+      if (!answer) return;
+      observer.disconnect();
+      resolve({ kind, figures: answer.target.dataset.figures, stages, ms: performance.now() });
     }).observe(document, watched);
   });
 })();

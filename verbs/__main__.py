@@ -11,6 +11,7 @@ from verbs.browser import ensure_chromium
 from verbs.environment import PROGRAMS, PYTHON, ensure_environment
 from verbs.links import tell_links
 from verbs.node import ensure_npm_packages
+from verbs.scripts import lint_scripts, test_scripts
 from verbs.serve import serve
 from verbs.webkit import ensure_webkit
 from verbs.words import ROOT, run, say, stop
@@ -43,16 +44,18 @@ def serve_verb() -> None:
 
 
 def lint_verb() -> None:
-    """Style and types."""
+    """Style and types, of the Python and of the scripts."""
     ensure_environment("test")
     run([PROGRAMS / "ruff", "check", "."], otherwise="ruff found what the lines above say")
     run([PROGRAMS / "ruff", "format", "--check", "."], otherwise="these files want `ruff format`")
     run([PROGRAMS / "mypy"], otherwise="mypy found what the lines above say")
+    lint_scripts()
 
 
 def test_verb() -> None:
     """Everything a change must pass: style, types, the book, the tests."""
     lint_verb()
+    test_scripts()
     _ready_for_tests()
     # Kept bytecode spares each kernel and each process of the tests the compiling, even where Python is told not to.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)

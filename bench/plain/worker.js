@@ -6,8 +6,9 @@ const fetched = fetch("coinguide.zip").then((response) => response.arrayBuffer()
 async function start() {
   const [pyodide, sources] = await Promise.all([loadPyodide(), fetched]);
   pyodide.unpackArchive(sources, "zip");
+  pyodide.pyimport("coinguide.guide.calculators");
   return pyodide.pyimport("coinguide.live.page.respond").respond;
 }
 
 const started = start();
-onmessage = async ({ data }) => postMessage((await started)(data));
+self.onmessage = async ({ data }) => postMessage((await started)(data));

@@ -1,24 +1,29 @@
 """A calculator on its built page, in any browser, used the way a reader uses it."""
 
 import json
+import re
 from typing import Any
 
 from tests.browser.driver import Driver
+from verbs.words import ROOT
 
-PAGES = {
-    "bundle-planner": "/book/bundles.html",
-    "price-check": "/book/bundles.html",
-    "gift-value": "/book/coins.html",
-    "budget-plan": "/book/budget.html",
-    "statement-check": "/book/budget.html",
-    "recharge-guide": "/book/recharge.html",
-    "creator-earnings": "/book/creators.html",
-    "platform-compare": "/book/platforms.html",
-    "scam-check": "/book/scams.html",
-    "spot-the-scam": "/book/scams.html",
-    "after-a-scam": "/book/scams.html",
-    "course-quiz": "/book/teach/quiz.html",
-}
+# What shows a calculator in a cell.
+SHOWING = re.compile(r'\bcalculator\("([\w-]+)"')
+
+
+def _pages() -> dict[str, str]:
+    """Each calculator's page on the site: the first in the book's order whose cells show it."""
+    found: dict[str, str] = {}
+    for name in re.findall(r"(?:root|file): (\S+)", (ROOT / "_toc.yml").read_text("utf-8")):
+        if (path := ROOT / f"{name}.ipynb").is_file():
+            cells = json.loads(path.read_text("utf-8"))["cells"]
+            code = "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")
+            for shown in SHOWING.findall(code):
+                found.setdefault(shown, f"/{name}.html")
+    return found
+
+
+PAGES = _pages()
 
 ASK = """(name, values) => {
     const form = document.querySelector(`form[data-calculator=${name}]`);

@@ -1,34 +1,14 @@
-"""The case table: one list of questions with answers a reader can check, asked through every view."""
+"""The case table: one list of questions with answers a reader can check, asked through every view.
 
-from tests.cases import (
-    after_a_scam,
-    budget_plan,
-    bundle_planner,
-    course_quiz,
-    creator_earnings,
-    gift_value,
-    platform_compare,
-    price_check,
-    recharge_guide,
-    scam_check,
-    spot_the_scam,
-    statement_check,
-)
+A file here that has ``CASES`` belongs to it.
+"""
+
+from importlib import import_module
+from pkgutil import iter_modules
+
 from tests.cases.case import Case
 
 __all__ = ["CASES", "Case"]
 
-CASES: list[Case] = [
-    *bundle_planner.CASES,
-    *price_check.CASES,
-    *gift_value.CASES,
-    *budget_plan.CASES,
-    *statement_check.CASES,
-    *creator_earnings.CASES,
-    *platform_compare.CASES,
-    *recharge_guide.CASES,
-    *scam_check.CASES,
-    *spot_the_scam.CASES,
-    *after_a_scam.CASES,
-    *course_quiz.CASES,
-]
+_FILES = sorted(found.name for found in iter_modules(__path__) if found.name != "case")
+CASES: list[Case] = [case for name in _FILES for case in import_module(f"{__name__}.{name}").CASES]

@@ -52,6 +52,14 @@ def engine_dir(engine: EngineReport) -> Path:
 
 
 @pytest.fixture(scope="session")
+def smaller_engine(engine: EngineReport) -> EngineReport:
+    """The engine with the smaller runtime; where this Pyodide has none, the build has said why, and so does this."""
+    if engine.why_plain:
+        pytest.skip(f"the engine has Pyodide's own runtime: {engine.why_plain}")
+    return engine
+
+
+@pytest.fixture(scope="session")
 def ask(node: str) -> Ask:
     """Ask an engine's folder under Node: the kind that started, and the responses."""
     return partial(ask_engine, node)

@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -17,45 +17,47 @@ REQUESTS: list[dict[str, object]] = [
     {"calculator": "bundle-planner", "values": {"coins": "1000"}},
     {"calculator": "scam-check", "values": {"text": "free coins at tiktok-coins.example"}},
 ]
-SCRIPT = "pyodide.asm.mjs"
+SCRIPT, WASM = "pyodide.asm.mjs", "pyodide.asm.wasm"
 
 
-@pytest.fixture(scope="module")
-def expected() -> list[dict[str, object]]:
-    """What Python answers here."""
-    return [json.loads(respond(json.dumps(request))) for request in REQUESTS]
+@dataclass(frozen=True)
+class Unfitted:
+    """An engine without its snapshot, a folder to make things in, and a copy of the npm packages, to be changed."""
+
+    folder: Path
+    work: Path
+    modules: Path
+    node: str
+
+    def fit(self, *, smaller: bool = True) -> str:
+        """Add the snapshot; why its runtime is not the smaller one."""
+        return add_snapshot(self.folder, self.work, self.node, self.modules, smaller=smaller)
+
+    def change(self, word: str) -> None:
+        """Write a word of Pyodide's script otherwise, wherever it stands: it means the same."""
+        script = self.modules / "pyodide" / SCRIPT
+        text = script.read_text(encoding="utf-8")
+        assert word in text
+        script.write_text(text.replace(word, f"{word}s"), encoding="utf-8")
 
 
 @pytest.fixture
-def folder(engine_dir: Path, tmp_path: Path) -> Path:
-    """An engine without its snapshot."""
+def unfitted(engine_dir: Path, pyodide: Path, node: str, tmp_path: Path) -> Unfitted:
+    """Copies of what the book was built with."""
     ignored = shutil.ignore_patterns("snapshot", "snapshot.wasm")
-    return Path(shutil.copytree(engine_dir, tmp_path / "engine", ignore=ignored))
-
-
-@pytest.fixture
-def work(tmp_path: Path) -> Path:
-    """A folder to make things in, with what both runtimes are asked."""
-    (tmp_path / "work").mkdir()
-    (tmp_path / "work" / "requests.json").write_text(json.dumps([json.dumps(request) for request in REQUESTS]))
-    return tmp_path / "work"
-
-
-@pytest.fixture
-def modules(pyodide: Path, tmp_path: Path) -> Path:
-    """A copy of the npm packages that the engine is made of, with a Pyodide that a test may change."""
+    folder = shutil.copytree(engine_dir, tmp_path / "engine", ignore=ignored)
+    work, modules = tmp_path / "work", tmp_path / "node_modules"
+    work.mkdir()
+    (work / "requests.json").write_text(json.dumps([json.dumps(request) for request in REQUESTS]))
+    shutil.copytree(pyodide, modules / "pyodide")
     for path in pyodide.parent.glob("*esbuild"):
-        (tmp_path / "node_modules" / path.name).parent.mkdir(exist_ok=True)
-        (tmp_path / "node_modules" / path.name).symlink_to(path)
-    return Path(shutil.copytree(pyodide, tmp_path / "node_modules" / "pyodide")).parent
+        (modules / path.name).symlink_to(path)
+    return Unfitted(Path(folder), work, modules, node)
 
 
-def change(modules: Path, word: str) -> None:
-    """Write a word of Pyodide's script otherwise, wherever it stands: it means the same."""
-    script = modules / "pyodide" / SCRIPT
-    text = script.read_text(encoding="utf-8")
-    assert word in text
-    script.write_text(text.replace(word, f"{word}s"), encoding="utf-8")
+def answers() -> tuple[str, list[dict[str, object]]]:
+    """What Python answers here, as the snapshot should."""
+    return "snapshot", [json.loads(respond(json.dumps(request))) for request in REQUESTS]
 
 
 @pytest.mark.parametrize(
@@ -66,31 +68,27 @@ def change(modules: Path, word: str) -> None:
         pytest.param("_createPyodideModule", "unused_script", marks=pytest.mark.slow),
     ],
 )
-def test_one_changed_word_costs_bytes_and_no_answer(
-    folder: Path, work: Path, modules: Path, node: str, ask: Ask, expected: list[dict[str, object]], word: str, step: str
-) -> None:
+@pytest.mark.usefixtures("smaller_engine")
+def test_one_changed_word_costs_bytes_and_no_answer(unfitted: Unfitted, ask: Ask, word: str, step: str) -> None:
     """The step that knows the word says so, and the snapshot goes with Pyodide's own runtime."""
-    change(modules, word)
-    why = add_snapshot(folder, work, node, modules, smaller=True)
-    assert why.startswith(f"smaller/{step}.mjs: ")
-    assert ask(folder, "snapshot", REQUESTS) == ("snapshot", expected)
+    unfitted.change(word)
+    assert unfitted.fit().startswith(f"smaller/{step}.mjs: ")
+    assert ask(unfitted.folder, "snapshot", REQUESTS) == answers()
 
 
-def test_the_plain_runtime_is_pyodides_own(
-    folder: Path, work: Path, modules: Path, node: str, ask: Ask, expected: list[dict[str, object]]
-) -> None:
+def test_the_plain_runtime_is_pyodides_own(unfitted: Unfitted, ask: Ask) -> None:
     """Asked for on purpose: npm's wasm file to the last byte, its two scripts in one, and the same answers."""
-    assert add_snapshot(folder, work, node, modules, smaller=False) == ASKED
-    own = [(modules / "pyodide" / name).read_text(encoding="utf-8") for name in ("pyodide.mjs", SCRIPT)]
-    assert (folder / "snapshot" / SCRIPT).read_text(encoding="utf-8") == "\n".join(own)
-    wasm = (modules / "pyodide" / "pyodide.asm.wasm").read_bytes()
-    assert (folder / "snapshot" / "pyodide.asm.wasm").read_bytes() == wasm
-    assert ask(folder, "snapshot", REQUESTS) == ("snapshot", expected)
+    assert unfitted.fit(smaller=False) == ASKED
+    pyodide, fitted = unfitted.modules / "pyodide", unfitted.folder / "snapshot"
+    own = [(pyodide / name).read_text(encoding="utf-8") for name in ("pyodide.mjs", SCRIPT)]
+    assert (fitted / SCRIPT).read_text(encoding="utf-8") == "\n".join(own)
+    assert (fitted / WASM).read_bytes() == (pyodide / WASM).read_bytes()
+    assert ask(unfitted.folder, "snapshot", REQUESTS) == answers()
 
 
 @pytest.fixture
-def answers_otherwise(monkeypatch: pytest.MonkeyPatch, engine_dir: Path) -> Iterator[None]:
-    """Steps that go through and leave a runtime that says something else."""
+def answers_otherwise(monkeypatch: pytest.MonkeyPatch, engine_dir: Path) -> None:
+    """Let the steps go through and leave a runtime that says something else."""
 
     def step(node: str, script: str, *arguments: Path | str, given: str = "") -> str:
         if script == "ask.mjs":
@@ -102,13 +100,11 @@ def answers_otherwise(monkeypatch: pytest.MonkeyPatch, engine_dir: Path) -> Iter
         return ""
 
     monkeypatch.setattr(fitted_runtime, "run_step", step)
-    yield
 
 
 @pytest.mark.usefixtures("answers_otherwise")
-def test_a_runtime_that_answers_otherwise_is_not_shipped(folder: Path, work: Path, modules: Path, node: str) -> None:
+def test_a_runtime_that_answers_otherwise_is_not_shipped(unfitted: Unfitted) -> None:
     """Before it is taken, it is asked what the other way of starting is asked."""
-    why = add_snapshot(folder, work, node, modules, smaller=True)
-    own = (modules / "pyodide" / "pyodide.asm.wasm").read_bytes()
-    assert why == "smaller: with the smaller runtime a calculator answers otherwise"
-    assert (folder / "snapshot" / "pyodide.asm.wasm").read_bytes() == own
+    own = (unfitted.modules / "pyodide" / WASM).read_bytes()
+    assert unfitted.fit() == "smaller: with the smaller runtime a calculator answers otherwise"
+    assert (unfitted.folder / "snapshot" / WASM).read_bytes() == own

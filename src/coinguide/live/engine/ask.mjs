@@ -16,7 +16,7 @@ const started = {
 };
 // Standard output is for answers only.
 console.info = console.error;
-const engine = await started[kind]();
+const engine = await started[/** @type {keyof typeof started} */ (kind)]();
 console.error(`started: ${engine.kind}`);
 for await (const line of createInterface({ input: process.stdin })) {
   if (line.trim()) process.stdout.write(`${engine.respond(line)}\n`);

@@ -10,17 +10,22 @@ function forgetThisMachine() {
   Date.now = () => 0;
   performance.now = () => 0;
   Math.random = () => 0;
-  Object.assign(crypto, { randomFillSync: (view) => view.fill(0) });
+  Object.assign(crypto, { randomFillSync: (/** @type {Uint8Array} */ view) => view.fill(0) });
 }
 
 /**
  * Start the engine of this folder from bytecode with the runtime of another one.
  * Gives the runtime's module, and its memory as the wasm file left it.
+ * @param {string} folder
+ * @param {string} runtime
+ * @returns {Promise<Booted>}
  */
 export async function booted(folder, runtime) {
   const { startBytecode } = await workerModule(folder);
   const parts = { ...folderParts(folder, "bytecode"), ...runtimeParts(runtime) };
+  /** @type {Partial<Booted>} */
   const seen = {};
+  /** @type {CreateModule} */
   const createModule = async (settings) => {
     const instantiate = settings.instantiateWasm;
     settings.instantiateWasm = (imports, done) =>
@@ -28,16 +33,22 @@ export async function booted(folder, runtime) {
         seen.pristine = new Uint8Array(instance.exports.memory.buffer).slice();
         done(instance, module);
       });
-    seen.module = await createPyodideModule(settings);
-    return seen.module;
+    const module = await createPyodideModule(settings);
+    seen.module = module;
+    return module;
   };
   const { default: createPyodideModule } = await parts.core;
   parts.core = Promise.resolve({ default: createModule });
   await startBytecode(parts);
-  return seen;
+  return /** @type {Booted} */ (seen);
 }
 
-/** Run a program of this folder in names of its own, so that nothing of it stays, and give these names. */
+/**
+ * Run a program of this folder in names of its own, so that nothing of it stays, and give these names.
+ * @param {PythonApi} api
+ * @param {string} name
+ * @returns {{ get(name: string): string }}
+ */
 export function namesOf(api, name) {
   const { eval_code: run } = api._pyodide._base;
   const names = run("{}");
@@ -45,7 +56,10 @@ export function namesOf(api, name) {
   return names;
 }
 
-/** Import and answer what the page will be asked, then let go of all that is not needed. */
+/**
+ * Import and answer what the page will be asked, then let go of all that is not needed.
+ * @param {PythonApi} api
+ */
 function warm(api) {
   const program = readFileSync(new URL("warm_page.py", import.meta.url), "utf8");
   api._pyodide._base.eval_code(`exec(${JSON.stringify(program)}, {"__name__": "warm"})`);
@@ -55,6 +69,8 @@ function warm(api) {
 /**
  * Boot the engine of this folder with the runtime of another one, and answer what the page will be asked.
  * Gives the runtime's module, and its memory as the wasm file left it.
+ * @param {string} folder
+ * @param {string} runtime
  */
 export async function warmed(folder, runtime) {
   forgetThisMachine();

@@ -52,12 +52,13 @@ class EngineReport:
 def build_engine(out: Path, *, node: str, pyodide: Path, package: Path, calculators: str) -> EngineReport:
     """Build the engine into ``out/engine-<hash>/``, or find it there when nothing that goes in has changed.
 
-    ``node`` is the Node program, ``pyodide`` the folder of the npm package (esbuild's stands beside it), ``package`` the
-    folder of the coinguide package, ``calculators`` the module whose import hands in what the page can ask.
+    ``node`` is the Node program, ``pyodide`` the folder of the npm package (esbuild's stands beside it), ``package``
+    the folder of the coinguide package, ``calculators`` the module whose import hands in what the page can ask.
     COINGUIDE_PLAIN_RUNTIME=1 in the environment leaves the runtime as npm ships it.
+
     Publish ``report.folder`` under its own name and start ``report.worker``: the name changes whenever any file in it
-    does, so hosts may let browsers keep it for ever. Raises BuildError, in words, when something is missing or does not
-    fit.
+    does, so hosts may let browsers keep it for ever. Raises BuildError, in words, when something is missing or does
+    not fit.
     """
     _check_packages(pyodide)
     smaller = os.environ.get(PLAIN_RUNTIME, "") in {"", "0"}
@@ -92,7 +93,7 @@ def _input_hash(pyodide: Path, package: Path, calculators: str, *, smaller: bool
     """Hash everything that the folder's content follows from."""
     files = {path.relative_to(HERE.parent).as_posix(): path.read_bytes() for path in _steps()}
     files |= own_files(package, calculators)
-    files |= {name: (pyodide / name).read_bytes() for name in (*RUNTIME, "python_stdlib.zip")}
+    files |= {name: (pyodide / name).read_bytes() for name in (*RUNTIME, "python_stdlib.zip", "pyodide-lock.json")}
     files["runtime"] = b"smaller" if smaller else b"plain"
     files["esbuild"] = (_esbuild(pyodide) / "package.json").read_bytes()
     digest = hashlib.sha256()
@@ -110,8 +111,14 @@ def _make(folder: Path, node: str, pyodide: Path, package: Path, calculators: st
     folder.mkdir()
     for name in RUNTIME:
         shutil.copyfile(pyodide / name, folder / name)
-    shutil.copyfile(WORKER, folder / WORKER.name)
+    (folder / WORKER.name).write_text(_worker(pyodide), encoding="utf-8")
     (folder / "stdlib.zip").write_bytes(_bytecode(folder.parent, node, pyodide, package, calculators))
+
+
+def _worker(pyodide: Path) -> str:
+    """The worker's script, with what it has to know of this Pyodide in front of it."""
+    info = json.loads((pyodide / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
+    return f"const PYODIDE = {json.dumps(info, sort_keys=True)};\n{WORKER.read_text(encoding='utf-8')}"
 
 
 def _bytecode(work: Path, node: str, pyodide: Path, package: Path, calculators: str) -> bytes:

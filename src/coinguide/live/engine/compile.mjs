@@ -8,15 +8,16 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
-import { NO_PACKAGES } from "../web/worker.js";
 import "./parts.mjs";
 
 const [pyodide, sources, out] = process.argv.slice(2);
+/** @param {string} name */
 const pythonText = (name) => readFileSync(new URL(name, import.meta.url), "utf8");
+const { info } = JSON.parse(readFileSync(join(pyodide, "pyodide-lock.json"), "utf8"));
 const { loadPyodide } = await import(pathToFileURL(join(resolve(pyodide), "pyodide.mjs")).href);
 const python = await loadPyodide({
   indexURL: resolve(pyodide),
-  lockFileContents: NO_PACKAGES,
+  lockFileContents: { info, packages: {} },
   stdLibURL: resolve(sources),
   env: { PYTHONHASHSEED: "0", HOME: "/" },
 });

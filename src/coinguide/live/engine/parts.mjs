@@ -3,21 +3,33 @@ import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
-/** An ArrayBuffer of its own, as fetch gives it. */
+/**
+ * An ArrayBuffer of its own, as fetch gives it.
+ * @param {string} path
+ */
 export async function bytesOf(path) {
   const file = await readFile(path);
   return file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength);
 }
 
+/** @param {string[]} names */
 const moduleAt = (...names) => import(pathToFileURL(join(...names)).href);
 
-/** The runtime of this folder: its place and its script. */
+/**
+ * The runtime of this folder: its place and its script.
+ * @param {string} folder
+ */
 export function runtimeParts(folder) {
   const path = resolve(folder);
   return { runtime: `${path}/`, core: moduleAt(path, "pyodide.asm.mjs") };
 }
 
-/** Give the parts that worker.js starts from. */
+/**
+ * Give the parts that worker.js starts from.
+ * @param {string} folder
+ * @param {EngineKind} kind
+ * @returns {EngineParts}
+ */
 export function folderParts(folder, kind) {
   const path = resolve(folder);
   const runtime = runtimeParts(kind === "snapshot" ? join(folder, "snapshot") : folder);
@@ -35,7 +47,11 @@ export function folderParts(folder, kind) {
   };
 }
 
-/** The worker's own module, from the engine's folder. */
+/**
+ * The worker's own module, from the engine's folder.
+ * @param {string} folder
+ * @returns {Promise<WorkerModule>}
+ */
 export function workerModule(folder) {
   return moduleAt(resolve(folder), "worker.js");
 }

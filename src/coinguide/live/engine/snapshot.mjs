@@ -20,7 +20,10 @@ const LONGEST = 0xffff;
 // So many equal words between two runs are written too: brotli makes nearly nothing of them, and a run costs more.
 const BRIDGED = 16;
 
-/** Zero what malloc holds free: left-overs would be shipped. */
+/**
+ * Zero what malloc holds free: left-overs would be shipped.
+ * @param {RuntimeModule} module
+ */
 function wipeFreeMemory(module) {
   const end = () => module.HEAPU32[module._emscripten_get_sbrk_ptr() >>> 2];
   const blocks = [];
@@ -36,7 +39,12 @@ function wipeFreeMemory(module) {
   for (const block of blocks) module._free(block);
 }
 
-/** What stands at the places from `first` on, until there is none. */
+/**
+ * What stands at the places from `first` on, until there is none.
+ * @template T
+ * @param {number} first
+ * @param {(index: number) => T} get
+ */
 function heldFrom(first, get) {
   const held = [];
   for (let index = first; ; index += 1) {
@@ -48,14 +56,23 @@ function heldFrom(first, get) {
   }
 }
 
-/** The strings that Python holds as immortal JavaScript values; nothing else may be held. */
+/**
+ * The strings that Python holds as immortal JavaScript values; nothing else may be held.
+ * @param {RuntimeModule} module
+ */
 function immortalKeys({ __hiwire_get: held, __hiwire_immortal_get: immortal }) {
-  const other = heldFrom(3, held).find((value) => value !== null);
-  if (other !== undefined) throw new Error(`Python holds a JavaScript value, which no snapshot can carry: ${other}`);
+  if (heldFrom(3, held).some((value) => value !== null)) {
+    throw new Error("Python holds a JavaScript value, which no snapshot can carry");
+  }
   return heldFrom(7, immortal);
 }
 
-/** Where the run of differing words that begins here ends. */
+/**
+ * Where the run of differing words that begins here ends.
+ * @param {Uint32Array} now
+ * @param {Uint32Array} before
+ * @param {number} start
+ */
 function endOfRun(now, before, start) {
   let end = start + 1;
   for (let at = end; at < now.length && at - end <= BRIDGED && at - start < LONGEST; at += 1) {
@@ -64,7 +81,11 @@ function endOfRun(now, before, start) {
   return end;
 }
 
-/** Where memory differs from what it was: gaps, counts and the differing words. */
+/**
+ * Where memory differs from what it was: gaps, counts and the differing words.
+ * @param {Uint8Array} memory
+ * @param {Uint8Array} pristine
+ */
 function difference(memory, pristine) {
   const now = new Uint32Array(memory.buffer, memory.byteOffset, memory.length / 4);
   const before = new Uint32Array(now.length);
@@ -89,7 +110,12 @@ function difference(memory, pristine) {
   return { gaps, counts, words };
 }
 
-/** The file: a wasm module whose only section is a custom one that holds the snapshot. */
+/**
+ * The file: a wasm module whose only section is a custom one that holds the snapshot.
+ * @param {object} header
+ * @param {{ gaps: number[], counts: number[], words: number[] }} runs
+ * @param {WorkerModule["checksum"]} checksum
+ */
 function fileOf(header, { gaps, counts, words }, checksum) {
   const text = new TextEncoder().encode(JSON.stringify(header));
   const headerBytes = Math.ceil(text.length / 4) * 4;
@@ -114,6 +140,7 @@ const [folder, unused] = process.argv.slice(2).map((path) => resolve(path));
 const { checksum } = await workerModule(folder);
 const { module, pristine } = await warmed(folder, join(folder, "snapshot"));
 wipeFreeMemory(module);
+/** @type {MemoryRange[]} */
 const forgotten = unused ? JSON.parse(readFileSync(unused, "utf8")) : [];
 for (const memory of [module.HEAPU8, pristine]) for (const range of forgotten) memory.fill(0, ...range);
 const header = {

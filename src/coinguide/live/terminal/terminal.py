@@ -36,7 +36,7 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """A program on the command line: its name, what it is, a whole question as an example, its calculators, its own commands."""
+    """A program on the command line; ``example`` is a whole question, ``commands`` are its own beside those for all."""
 
     name: str
     version: str

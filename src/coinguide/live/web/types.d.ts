@@ -229,6 +229,10 @@ interface ModuleSettings {
 type CreateModule = (settings: ModuleSettings) => Promise<RuntimeModule>;
 
 /** The kit's build puts the engine's folder under this name. */
+declare module "engine/worker.js" {
+  export function serve(scope: WorkerScope, starting: Promise<StartedEngine>): void;
+  export function startEngine(parts: EngineParts): Promise<StartedEngine>;
+}
 declare module "engine/snapshot/pyodide.asm.mjs" {
   export const loadPyodide: LoadPyodide;
   const createModule: CreateModule;
@@ -241,6 +245,9 @@ declare module "engine/pyodide.asm.mjs" {
 declare module "engine/pyodide.mjs" {
   export const loadPyodide: LoadPyodide;
 }
+
+/** What stands in front of worker.js: which Pyodide it is, as its lock file says. */
+declare const PYODIDE: object;
 
 /** What stands in front of service-worker.js: the site's version, its files with a hash of each, and its engine. */
 declare const SITE: {

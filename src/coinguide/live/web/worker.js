@@ -10,16 +10,11 @@
  * One file, since a second one would cost every reader a round trip before anything else is asked for.
  * The pieces are separate on purpose: `fetchParts` gets the files, `startSnapshot` and `startBytecode` make Python from
  * them, `serve` talks to the page. Node (engine/ask.mjs) uses the middle ones; another way to get files replaces the first.
+ * PYODIDE stands in front of this script; engine/build.py writes it there.
  */
 
 const SNAPSHOT_MAGIC = 0x53474331;
 const WRAPPER_BYTES = 24;
-/** Pyodide wants a lock file of 119 KB that lists packages; the page loads none, nor does engine/compile.mjs. */
-export const NO_PACKAGES = {
-  info: { arch: "wasm32", platform: "emscripten", version: "none", python: "3.14.2", abi_version: "2026_0" },
-  packages: {},
-};
-
 /**
  * When each stage was done, in milliseconds since 1970: the page's clock began at another time.
  * @returns {Stage[]}
@@ -148,7 +143,8 @@ function restore(memory, used, pristine, { gaps, counts, words }) {
 function options(parts, createPyodideModule) {
   return {
     indexURL: parts.runtime,
-    lockFileContents: NO_PACKAGES,
+    // Pyodide wants a lock file of 119 KB that lists packages; the page loads none.
+    lockFileContents: { info: PYODIDE, packages: {} },
     packageBaseUrl: parts.runtime,
     // Fixed, so that the snapshot is the same at every build; nothing here hashes what strangers send.
     env: { PYTHONHASHSEED: "0", HOME: "/" },

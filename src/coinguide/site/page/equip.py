@@ -106,19 +106,23 @@ def _made_engine(app: Sphinx) -> EngineReport:
     for older in kept.glob("engine-*"):
         if older != made.folder:
             shutil.rmtree(older)
-    if made.why_plain:
-        tell_plain(made.why_plain, made.weight())
     return made
 
 
-@cache
-def tell_plain(why: str, weight: int) -> None:
-    """Say once that the engine is heavier than it could be, on the error stream: as Sphinx's warning it would be an error."""
-    print(
-        f"coinguide: WARNING: the page's Python starts with Pyodide's own runtime, not the smaller one: {why}. "
-        f"It answers the same; a start fetches {weight / 1e6:.1f} MB (brotli). See ARCHITECTURE.md, A newer Pyodide.",
-        file=sys.stderr,
-    )
+def _tell_of_engine(app: Sphinx, failure: Exception | None) -> None:
+    if failure is None and any(_published(app).glob("engine-*")):
+        tell_plain(_made_engine(app))
+
+
+def tell_plain(engine: EngineReport) -> None:
+    """Say that the engine is heavier than it could be: on the error stream, since Sphinx's warnings are errors."""
+    if engine.why_plain:
+        print(
+            f"coinguide: WARNING: the page's Python starts with Pyodide's own runtime: {engine.why_plain}. "
+            f"It answers the same; a start fetches {engine.weight() / 1e6:.1f} MB (brotli). "
+            "See CONTRIBUTING.md, Take a newer Pyodide.",
+            file=sys.stderr,
+        )
 
 
 def setup(app: Sphinx) -> None:
@@ -126,3 +130,4 @@ def setup(app: Sphinx) -> None:
     app.add_config_value("page_node_modules", "node_modules", "html", str)
     app.connect("builder-inited", _publish_page_files)
     app.connect("html-page-context", _equip, priority=600)
+    app.connect("build-finished", _tell_of_engine)

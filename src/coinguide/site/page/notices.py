@@ -10,6 +10,8 @@ from typing import Any
 from docutils.nodes import document
 from sphinx.application import Sphinx
 
+from coinguide.site.page.equip import node_modules
+
 __all__ = ["setup", "write_notices"]
 
 NAME = "_static/NOTICES.txt"
@@ -106,7 +108,7 @@ def _link(_app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tr
 
 def _finish(app: Sphinx, failure: Exception | None) -> None:
     if failure is None and app.builder.name == "html":
-        write_notices(Path(app.outdir), Path(app.srcdir) / "node_modules" / "pyodide")
+        write_notices(Path(app.outdir), node_modules(app) / "pyodide")
 
 
 def setup(app: Sphinx) -> None:

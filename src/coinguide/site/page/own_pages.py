@@ -53,6 +53,8 @@ def _write_pages(app: Sphinx) -> None:
         "chapters": "\n".join(_chapters(app, home)),
     }
     for template in sorted(PAGES.glob("*.html")):
+        if template.stem == root:  # the book's first page stands at the top already
+            continue
         page = Template(template.read_text(encoding="utf-8")).substitute(words)
         (Path(app.outdir) / template.name).write_text(page, encoding="utf-8")
 

@@ -1,7 +1,7 @@
 """Run inside Pyodide by unused_data.mjs: tells where the tables of Chinese, Japanese and Korean codes are.
 
-Half a megabyte that no page can reach, since the modules that would use them are not carried. Python itself tells it, by
-the capsules through which these six modules lend each other their tables.
+Half a megabyte that no page can reach, since the modules that would use them are not carried. Python itself tells it,
+by the capsules through which these six modules lend each other their tables.
 """
 
 import json

@@ -3,18 +3,21 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 
-import { dataOf, numberBytes, Reader, sectionsOf, signedBytes, withSections } from "./wasm.mjs";
+import { dataOf, numberBytes, sectionOf, signedBytes, withSections } from "./wasm.mjs";
 
 const [DATA, DATA_COUNT] = [11, 12];
 const [I32_CONST, END] = [0x41, 0x0b];
 // Fewer zeros weigh less than the head of another piece.
 const LONG_ZEROS = Buffer.alloc(256);
 
-/** The wasm file without the data of these runs of memory, and without any longer run of zeros: memory begins as zeros. */
+/**
+ * The wasm file without the data of these runs of memory, and without any longer run of zeros: memory begins as zeros.
+ * @param {Buffer} bytes
+ * @param {MemoryRange[]} ranges
+ */
 function withoutData(bytes, ranges) {
   const blank = Buffer.from(bytes);
-  const { start } = sectionsOf(bytes).find(({ id }) => id === DATA);
-  const data = dataOf(new Reader(bytes, start));
+  const data = dataOf(sectionOf(bytes, DATA));
   for (const { to, length, at } of data) {
     for (const [first, end] of ranges) {
       const [from, until] = [Math.max(first, to), Math.min(end, to + length)];
@@ -30,8 +33,13 @@ function withoutData(bytes, ranges) {
   return withSections(blank, { [DATA_COUNT]: [count], [DATA]: [count, ...written] });
 }
 
-/** A piece of data as the pieces between its zeros. */
+/**
+ * A piece of data as the pieces between its zeros.
+ * @param {Buffer} bytes
+ * @param {DataPiece} piece
+ */
 function withoutZeros(bytes, { to, length, at }) {
+  /** @type {DataPiece[]} */
   const pieces = [];
   const end = at + length;
   for (let from = at; from < end; ) {

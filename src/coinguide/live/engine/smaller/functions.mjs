@@ -1,35 +1,27 @@
 /** The functions of a wasm file: which there are, what each leads to, and the file with other bodies for them. */
-import {
-  bodiesOf,
-  exportsOf,
-  importsOf,
-  numberBytes,
-  Reader,
-  readsOf,
-  sectionsOf,
-  tableOf,
-  withSections,
-} from "./wasm.mjs";
+import { bodiesOf, exportsOf, importsOf, numberBytes, readsOf, sectionOf, tableOf, withSections } from "./wasm.mjs";
 
 const [IMPORT, EXPORT, ELEMENT, CODE] = [2, 7, 9, 10];
 // A function without local variables whose only instruction is `unreachable`: to call it is an error at once.
 const EMPTY_BODY = Buffer.from([0, 0x00, 0x0b]);
 
+/** @typedef {(body: Uint8Array, index: number) => Uint8Array} BodyOf */
+
 export class Functions {
+  /** @type {Map<number, Reads>} */
   #reads = new Map();
 
+  /** @param {Uint8Array} bytes */
   constructor(bytes) {
-    const starts = new Map(sectionsOf(bytes).map(({ id, start }) => [id, start]));
-    const section = (id) => new Reader(bytes, starts.get(id));
     this.bytes = bytes;
-    const { names, functions: importedNames, globals } = importsOf(section(IMPORT));
+    const { names, functions: importedNames, globals } = importsOf(sectionOf(bytes, IMPORT));
     this.imports = names;
     this.importedNames = importedNames;
     this.importedGlobals = globals;
     this.imported = this.importedNames.length;
-    this.exports = exportsOf(section(EXPORT));
-    this.table = tableOf(section(ELEMENT));
-    this.bodies = bodiesOf(section(CODE));
+    this.exports = exportsOf(sectionOf(bytes, EXPORT));
+    this.table = tableOf(sectionOf(bytes, ELEMENT));
+    this.bodies = bodiesOf(sectionOf(bytes, CODE));
   }
 
   /** The numbers of the exported functions. */
@@ -37,27 +29,54 @@ export class Functions {
     return this.exports.filter(({ kind }) => kind === 0).map(({ index }) => index);
   }
 
-  /** What this function calls, the numbers in it and the globals it uses; nothing of one that JavaScript brings. */
+  /**
+   * What this function calls, the numbers in it and the globals it uses; nothing of one that JavaScript brings.
+   * @param {number} index
+   * @returns {Reads}
+   */
   reads(index) {
     if (index < this.imported) return { calls: [], numbers: [], globals: [] };
-    if (!this.#reads.has(index)) this.#reads.set(index, readsOf(this.bytes, this.bodies[index - this.imported]));
-    return this.#reads.get(index);
+    const known = this.#reads.get(index);
+    if (known) return known;
+    const reads = readsOf(this.bytes, this.bodies[index - this.imported]);
+    this.#reads.set(index, reads);
+    return reads;
   }
 
-  /** All functions that can be reached from these, where `next` gives what a function leads to. */
+  /**
+   * The functions that may be called by one of these numbers.
+   * @param {Iterable<number>} numbers
+   */
+  numbered(numbers) {
+    return [...numbers].map((number) => this.table.get(number)).filter((index) => index !== undefined);
+  }
+
+  /**
+   * All functions that can be reached from these, where `next` gives what a function leads to.
+   * @param {Iterable<number>} roots
+   * @param {(index: number) => Iterable<number>} next
+   */
   reachable(roots, next) {
     const reached = new Set(roots);
     for (const index of reached) for (const other of next(index)) reached.add(other);
     return reached;
   }
 
-  /** The file with these exports, and with the functions that are not in `reached` empty. */
+  /**
+   * The file with these exports, and with the functions that are not in `reached` empty.
+   * @param {Set<number>} reached
+   */
   emptied(reached, exports = this.exports) {
+    /** @type {BodyOf} */
     const bodyOf = (body, index) => (reached.has(index) ? body : EMPTY_BODY);
     return this.rewritten(bodyOf, { [EXPORT]: [numberBytes(exports.length), ...exports.map(exportBytes)] });
   }
 
-  /** The file with the bodies that `bodyOf` makes of each body and its number, and with other `sections`. */
+  /**
+   * The file with the bodies that `bodyOf` makes of each body and its number, and with other `sections`.
+   * @param {BodyOf} bodyOf
+   * @param {Record<number, Bytes[]>} sections
+   */
   rewritten(bodyOf, sections) {
     const made = this.bodies.map(({ start, end }, place) =>
       bodyOf(this.bytes.subarray(start, end), place + this.imported),
@@ -67,6 +86,7 @@ export class Functions {
   }
 }
 
+/** @param {WasmExport} one */
 function exportBytes({ name, kind, index }) {
   const text = new TextEncoder().encode(name);
   return [...numberBytes(text.length), ...text, kind, ...numberBytes(index)];

@@ -24,8 +24,12 @@ const MARKS = 64 << 20;
 const [TYPE_WORDS, TYPE_PART_WORDS] = [60, 40];
 const [METHOD_WORDS, METHOD_PART_WORDS] = [8, 4];
 
-/** A wasm file that notes which of its functions ran, each in a byte of its own from MARKS on. */
+/**
+ * A wasm file that notes which of its functions ran, each in a byte of its own from MARKS on.
+ * @param {Functions} functions
+ */
 function marked(functions) {
+  /** @type {import("./functions.mjs").BodyOf} */
   const bodyOf = (body, index) => {
     const locals = localsEnd(body);
     // i32.const 0, i32.const 1, i32.store8 at the function's own place.
@@ -37,27 +41,41 @@ function marked(functions) {
   return functions.rewritten(bodyOf, { [MEMORY]: [memory] });
 }
 
-/** Where a body's list of local variables ends. */
+/**
+ * Where a body's list of local variables ends.
+ * @param {Uint8Array} body
+ */
 function localsEnd(body) {
   const reader = new Reader(body);
   reader.list(() => [reader.number(), reader.byte()]);
   return reader.at;
 }
 
-/** The functions that ran. */
+/**
+ * The functions that ran.
+ * @param {Functions} functions
+ * @param {RuntimeModule} module
+ */
 function ran(functions, { HEAPU8, HEAPU32, _emscripten_get_sbrk_ptr }) {
   if (HEAPU32[_emscripten_get_sbrk_ptr() >>> 2] > MARKS)
     throw new Error("Python has used the memory that was for the marks");
   return functions.bodies.map((_, place) => place + functions.imported).filter((index) => HEAPU8[MARKS + index]);
 }
 
-/** The functions whose numbers stand in these objects of Python, or in what they point to. */
+/**
+ * The functions whose numbers stand in these objects of Python, or in what they point to.
+ * @param {Functions} functions
+ * @param {RuntimeModule} module
+ * @param {number[]} objects
+ * @param {number} words
+ * @param {number} partWords
+ */
 function named(functions, { HEAPU32 }, objects, words, partWords) {
+  /** @type {Set<number>} */
   const found = new Set();
+  /** @type {(start: number, count: number) => void} */
   const look = (start, count) => {
-    for (const word of HEAPU32.subarray(start, start + count)) {
-      if (functions.table.has(word)) found.add(functions.table.get(word));
-    }
+    for (const index of functions.numbered(HEAPU32.subarray(start, start + count))) found.add(index);
   };
   for (const object of objects) {
     look(object >>> 2, words);
@@ -68,14 +86,15 @@ function named(functions, { HEAPU32 }, objects, words, partWords) {
   return found;
 }
 
-/** What a function leads to: what it calls; where it ran, also what it might call by a number that stands in it. */
+/**
+ * What a function leads to: what it calls; where it ran, also what it might call by a number that stands in it.
+ * @param {Functions} functions
+ * @param {number} index
+ * @param {boolean} hasRun
+ */
 function leadsTo(functions, index, hasRun) {
   const { calls, numbers } = functions.reads(index);
-  if (!hasRun) return calls;
-  return [
-    ...calls,
-    ...numbers.filter((number) => functions.table.has(number)).map((number) => functions.table.get(number)),
-  ];
+  return hasRun ? [...calls, ...functions.numbered(numbers)] : calls;
 }
 
 const [folder, work] = process.argv.slice(2).map((path) => resolve(path));

@@ -10,15 +10,23 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 import { booted, namesOf } from "../boot.mjs";
-import { bodiesOf, Reader, readsOf, sectionsOf } from "./wasm.mjs";
+import { bodiesOf, readsOf, sectionOf } from "./wasm.mjs";
 
 const CODE = 10;
 // Where a built-in function's signature ends and its help begins.
 const HELP = Buffer.from("\n--\n\n");
-const FROZEN = ["__PyImport_FrozenBootstrap", "__PyImport_FrozenStdlib", "__PyImport_FrozenTest"];
+const FROZEN = /** @type {const} */ ([
+  "__PyImport_FrozenBootstrap",
+  "__PyImport_FrozenStdlib",
+  "__PyImport_FrozenTest",
+]);
 
-/** Each of the three lists holds name, code, size, kind, and ends with a nameless entry. */
+/**
+ * Each of the three lists holds name, code, size, kind, and ends with a nameless entry.
+ * @param {RuntimeModule} module
+ */
 function frozenModules({ HEAPU32, ...module }) {
+  /** @type {MemoryRange[]} */
   const ranges = [];
   for (const list of FROZEN) {
     for (let entry = HEAPU32[module[list] >>> 2] >>> 2; HEAPU32[entry]; entry += 4) {
@@ -29,10 +37,15 @@ function frozenModules({ HEAPU32, ...module }) {
   return ranges;
 }
 
-/** The text behind each signature; not where something points into it, as a linker may let two texts share their end. */
+/**
+ * The text behind each signature; not where something points into it, as a linker may let two texts share their end.
+ * @param {Uint8Array} bytes
+ * @param {Uint8Array} pristine
+ */
 function helpTexts(bytes, pristine) {
   const memory = Buffer.from(pristine.buffer, pristine.byteOffset, pristine.length);
   const used = pointers(bytes, pristine);
+  /** @type {MemoryRange[]} */
   const ranges = [];
   for (let at = memory.indexOf(HELP); at >= 0; at = memory.indexOf(HELP, at + 1)) {
     const start = at + HELP.length;
@@ -44,18 +57,25 @@ function helpTexts(bytes, pristine) {
   return ranges;
 }
 
-/** Every number in code or data that might be an address. */
+/**
+ * Every number in code or data that might be an address.
+ * @param {Uint8Array} bytes
+ * @param {Uint8Array} pristine
+ */
 function pointers(bytes, pristine) {
   const used = new Set(new Uint32Array(pristine.buffer, pristine.byteOffset, pristine.length >>> 2));
-  const { start } = sectionsOf(bytes).find(({ id }) => id === CODE);
-  for (const body of bodiesOf(new Reader(bytes, start))) {
+  for (const body of bodiesOf(sectionOf(bytes, CODE))) {
     for (const address of readsOf(bytes, body).numbers) used.add(address);
   }
   return used;
 }
 
-/** The tables of codes. */
+/**
+ * The tables of codes.
+ * @param {RuntimeModule} module
+ */
 function codeTables(module) {
+  /** @type {number[]} */
   const capsules = JSON.parse(namesOf(module.API, "smaller/code_tables.py").get("found"));
   return capsules.flatMap((capsule) => {
     // Behind the object's head stands the pointer; behind the name of the code stand its two lists, to it and from it.
@@ -64,8 +84,13 @@ function codeTables(module) {
   });
 }
 
-/** The tables of a list by first byte, each with the first and the last second byte behind it. */
+/**
+ * The tables of a list by first byte, each with the first and the last second byte behind it.
+ * @param {RuntimeModule} module
+ * @param {number} list
+ */
 function tablesIn({ HEAPU32, HEAPU8 }, list) {
+  /** @type {MemoryRange[]} */
   const ranges = [];
   for (let entry = list; list && entry < list + 8 * 256; entry += 8) {
     const table = HEAPU32[entry >>> 2];

@@ -17,7 +17,10 @@ const WASM = "pyodide.asm.wasm";
 // What snapshot.mjs and worker.js call by name.
 const OURS = ["_malloc", "_free", "_emscripten_get_sbrk_ptr"];
 
-/** The script's list of exports: where it stands, and the statements in it. */
+/**
+ * The script's list of exports: where it stands, and the statements in it.
+ * @param {string} script
+ */
 function listOfExports(script) {
   const head = "function assignWasmExports(wasmExports){";
   const start = script.indexOf(head) + head.length;
@@ -27,7 +30,12 @@ function listOfExports(script) {
   return { names, head: start - head.length, start, end, statements: script.slice(start, end).split(";") };
 }
 
-/** Leave the statements and variables of exports that are gone out of the script. */
+/**
+ * Leave the statements and variables of exports that are gone out of the script.
+ * @param {string} script
+ * @param {ReturnType<typeof listOfExports>} list
+ * @param {Set<string>} kept
+ */
 function smallerScript(script, list, kept) {
   const gone = new Set();
   const statements = list.statements.filter((statement) => {
@@ -45,22 +53,34 @@ function smallerScript(script, list, kept) {
   return [...parts, statements.join(";"), script.slice(list.end)].join("");
 }
 
-/** The wasm file with these exports only, and without the functions that nothing reaches. */
+/**
+ * The wasm file with these exports only, and without the functions that nothing reaches.
+ * @param {Functions} functions
+ * @param {Set<string>} kept
+ */
 function smallerWasm(functions, kept) {
   const exports = functions.exports.filter(({ name }) => kept.has(name));
   const exported = exports.filter(({ kind }) => kind === 0).map(({ index }) => index);
+  /** @param {number} index */
   const calls = (index) => functions.reads(index).calls;
   return functions.emptied(functions.reachable([...exported, ...functions.table.values()], calls), exports);
 }
 
-/** The exports that are called by name: in the script outside its list, in Pyodide's other script, by us, or as an import. */
+/**
+ * The exports that are called by name: in the script outside its list, in Pyodide's other script, by us, or as an import.
+ * @param {Functions} functions
+ * @param {string} script
+ * @param {ReturnType<typeof listOfExports>} list
+ * @param {string} other
+ */
 function keptExports(functions, script, list, other) {
   const rest = script.slice(0, list.names) + script.slice(list.end) + other;
-  const words = new Set([...rest.match(/[\w$]+/g), ...OURS]);
+  const words = new Set([...(rest.match(/[\w$]+/g) ?? []), ...OURS]);
   const imported = new Set(functions.imports);
   const names = functions.exports.map(({ name }) => name);
   // A few are called without the underscore that the script puts before all others: the runtime's own, and these.
   const byName = new Set([...rest.matchAll(/wasmExports\.([\w$]+)/g)].map(([, name]) => name));
+  /** @param {string} name */
   const own = (name) => byName.has(name) || ((name === "memory" || name.startsWith("__")) && words.has(name));
   return new Set(names.filter((name) => words.has(`_${name}`) || imported.has(name) || own(name)));
 }

@@ -31,13 +31,20 @@ const WINDOWS = [
 const WINDOW_PARTS = /var ([\w$]+)=Browser\.\1;/g;
 const FULLSCREEN = 'Module["requestFullscreen"](';
 
-/** The text without a piece that stands in it once. */
+/**
+ * The text without a piece that stands in it once.
+ * @param {string} text
+ * @param {string} piece
+ */
 function without(text, piece, instead = "") {
   if (text.split(piece).length !== 2) throw new Error(`the runtime's script does not hold this once: ${piece}`);
   return text.replace(piece, () => instead);
 }
 
-/** The names of the imported functions that are called; throws where a function's number is asked for. */
+/**
+ * The names of the imported functions that are called; throws where a function's number is asked for.
+ * @param {Functions} functions
+ */
 function calledImports(functions) {
   const called = new Set(functions.table.values());
   functions.bodies.forEach((_, place) => {
@@ -48,7 +55,11 @@ function calledImports(functions) {
   return new Set(functions.importedNames.filter((_, index) => called.has(index)));
 }
 
-/** The script with a shorter list of imports. One that is never called has to be there, and does nothing. */
+/**
+ * The script with a shorter list of imports. One that is never called has to be there, and does nothing.
+ * @param {string} script
+ * @param {Functions} functions
+ */
 function cutImports(script, functions) {
   const start = script.indexOf(IMPORTS) + IMPORTS.length;
   const end = script.indexOf("};", start);
@@ -64,20 +75,29 @@ function cutImports(script, functions) {
   return rest.replace(/([\w$]+)\.sig="\w*";/g, (all, name) => (variables.has(name) ? all : ""));
 }
 
-/** The script without what it offers on the module and nobody takes: neither itself nor these `others`. */
+/**
+ * The script without what it offers on the module and nobody takes: neither itself nor these `others`.
+ * @param {string} script
+ * @param {string} others
+ */
 function cutOffers(script, others) {
   const read = script.replace(OFFERED, "").replaceAll(FULLSCREEN, "");
   const readHere = [...read.matchAll(/Module(?:\.|\[")([\w$]+)/g)].map(([, name]) => name);
-  const taken = new Set([...readHere, ...others.match(/[\w$]+/g)]);
+  const taken = new Set([...readHere, ...(others.match(/[\w$]+/g) ?? [])]);
   return script.replace(OFFERED, (all, name) => (taken.has(name) ? all : ""));
 }
 
-/** What esbuild leaves of the script, whose body is a module meanwhile: only there it looks for what is unused. */
+/**
+ * What esbuild leaves of the script, whose body is a module meanwhile: only there it looks for what is unused.
+ * @param {string} script
+ * @param {typeof import("esbuild")} esbuild
+ */
 function shaken(script, { transformSync }) {
   const end = script.lastIndexOf(TAIL);
   if (!script.startsWith(HEAD) || end < 0) throw new Error("the runtime's script is not as it is known here");
   // A direct eval could use any name. Those of the script run what packages bring.
   const body = script.slice(HEAD.length, end).replace(/(?<![\w$.])eval\(/g, "(0,eval)(");
+  /** @type {import("esbuild").TransformOptions} */
   const asked = { format: "esm", target: "es2022", treeShaking: true, minify: true };
   const { code } = transformSync(`${body};export{moduleRtn}`, asked);
   const [exported, result] = /export\{([\w$]+) as moduleRtn\};\s*$/.exec(code) ?? [];
@@ -89,6 +109,7 @@ function shaken(script, { transformSync }) {
 const [folder, packages] = process.argv.slice(2).map((path) => resolve(path));
 const [SCRIPT, WASM] = ["pyodide.asm.mjs", "pyodide.asm.wasm"].map((name) => join(folder, "snapshot", name));
 const esbuild = createRequire(import.meta.url)(join(packages, "esbuild"));
+/** @param {string | URL} path */
 const text = (path) => readFileSync(path, "utf8");
 const loader = text(join(folder, "pyodide.mjs"));
 const ours = [

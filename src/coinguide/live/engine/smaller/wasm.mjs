@@ -2,6 +2,7 @@
 
 /** Reads numbers and names from bytes, one after the other. */
 export class Reader {
+  /** @param {Uint8Array} bytes */
   constructor(bytes, at = 0) {
     this.bytes = bytes;
     this.at = at;
@@ -27,28 +28,44 @@ export class Reader {
     return new TextDecoder().decode(this.bytes.subarray(this.at - length, this.at));
   }
 
+  /**
+   * @template T
+   * @param {() => T} read
+   */
   list(read) {
     return Array.from({ length: this.number() }, read);
   }
 }
 
-/** A number as WebAssembly writes it. */
+/**
+ * A number as WebAssembly writes it.
+ * @param {number} value
+ */
 export function numberBytes(value) {
+  /** @type {number[]} */
   const bytes = [];
   let rest = value;
   for (; rest > 127; rest >>>= 7) bytes.push((rest & 127) | 128);
   return [...bytes, rest];
 }
 
-/** A number from 0 to 2³¹ − 1 as WebAssembly writes one that has a sign. */
+/**
+ * A number from 0 to 2³¹ − 1 as WebAssembly writes one that has a sign.
+ * @param {number} value
+ */
 export function signedBytes(value) {
   const bytes = numberBytes(value);
   // The last byte's second bit is the sign: one more byte keeps it zero.
-  return bytes.at(-1) & 0x40 ? [...bytes.slice(0, -1), bytes.at(-1) | 128, 0] : bytes;
+  const last = bytes[bytes.length - 1];
+  return last & 0x40 ? [...bytes.slice(0, -1), last | 128, 0] : bytes;
 }
 
-/** The sections in order, as {id, start, end}. */
+/**
+ * The sections in order, as {id, start, end}.
+ * @param {Uint8Array} bytes
+ */
 export function sectionsOf(bytes) {
+  /** @type {Section[]} */
   const sections = [];
   for (const reader = new Reader(bytes, 8); reader.at < bytes.length; ) {
     const id = reader.byte();
@@ -59,7 +76,22 @@ export function sectionsOf(bytes) {
   return sections;
 }
 
-/** The same file with other bytes in some of its sections: `made` maps their numbers to pieces. */
+/**
+ * A reader at the start of the first section of this kind.
+ * @param {Uint8Array} bytes
+ * @param {number} id
+ */
+export function sectionOf(bytes, id) {
+  const section = sectionsOf(bytes).find((one) => one.id === id);
+  if (!section) throw new Error(`the wasm file has no section ${id}`);
+  return new Reader(bytes, section.start);
+}
+
+/**
+ * The same file with other bytes in some of its sections: `made` maps their numbers to pieces.
+ * @param {Uint8Array} bytes
+ * @param {Record<number, Bytes[]>} made
+ */
 export function withSections(bytes, made) {
   const files = sectionsOf(bytes).map(({ id, start, end }) => {
     const body = id in made ? Buffer.concat(made[id].map((part) => Buffer.from(part))) : bytes.subarray(start, end);
@@ -70,7 +102,10 @@ export function withSections(bytes, made) {
 
 const [FUNCTION, TABLE, MEMORY, GLOBAL, TAG] = [0, 1, 2, 3, 4];
 
-/** Every import's name, the names of those that are functions, and how many are globals. */
+/**
+ * Every import's name, the names of those that are functions, and how many are globals.
+ * @param {Reader} reader
+ */
 export function importsOf(reader) {
   const imports = reader.list(() => {
     reader.name();
@@ -86,7 +121,11 @@ export function importsOf(reader) {
   };
 }
 
-/** Read over the type of an import of this kind. */
+/**
+ * Read over the type of an import of this kind.
+ * @param {Reader} reader
+ * @param {number} kind
+ */
 function skipType(reader, kind) {
   if (kind === FUNCTION) reader.number();
   if (kind === TABLE) reader.byte();
@@ -98,13 +137,21 @@ function skipType(reader, kind) {
   if (kind === GLOBAL || kind === TAG) reader.at += 2;
 }
 
-/** Every export as {name, kind, index}. */
+/**
+ * Every export as {name, kind, index}.
+ * @param {Reader} reader
+ * @returns {WasmExport[]}
+ */
 export function exportsOf(reader) {
   return reader.list(() => ({ name: reader.name(), kind: reader.byte(), index: reader.number() }));
 }
 
-/** The functions that may be called by a number: a map from that number to the function's. */
+/**
+ * The functions that may be called by a number: a map from that number to the function's.
+ * @param {Reader} reader
+ */
 export function tableOf(reader) {
+  /** @type {Map<number, number>} */
   const table = new Map();
   reader.list(() => {
     if (reader.number() !== 0) throw new Error("an element segment of a kind that is not known here");
@@ -116,7 +163,11 @@ export function tableOf(reader) {
   return table;
 }
 
-/** Where each function's body starts and ends. */
+/**
+ * Where each function's body starts and ends.
+ * @param {Reader} reader
+ * @returns {Stretch[]}
+ */
 export function bodiesOf(reader) {
   return reader.list(() => {
     const size = reader.number();
@@ -125,7 +176,11 @@ export function bodiesOf(reader) {
   });
 }
 
-/** The pieces of data: at which address each is put, how long it is, where it stands in the file. */
+/**
+ * The pieces of data: at which address each is put, how long it is, where it stands in the file.
+ * @param {Reader} reader
+ * @returns {DataPiece[]}
+ */
 export function dataOf(reader) {
   return reader.list(() => {
     if (reader.number() !== 0 || reader.byte() !== 0x41)
@@ -140,7 +195,9 @@ export function dataOf(reader) {
 
 // What follows an instruction, by its first byte: a number n, a function's number f, a global's g, an
 // address m, a list of numbers v, that many bytes 4 or 8.
+/** @type {Map<number, string>} */
 const AFTER = new Map();
+/** @type {(after: string, first: number, last?: number) => void} */
 const define = (after, first, last = first) => {
   for (let code = first; code <= last; code += 1) AFTER.set(code, after);
 };
@@ -174,7 +231,12 @@ define("f", 0xd2);
 // The same after the prefix 0xfc.
 const AFTER_PREFIX = ["", "", "", "", "", "", "", "", "nn", "n", "nn", "n", "nn", "n", "nn", "n", "n", "n"];
 
-/** The functions that a body calls or names, the numbers that may be addresses, and the globals; throws at an unknown instruction. */
+/**
+ * The functions that a body calls or names, the numbers that may be addresses, and the globals; throws at an unknown instruction.
+ * @param {Uint8Array} bytes
+ * @param {Stretch} body
+ * @returns {Reads}
+ */
 export function readsOf(bytes, { start, end }) {
   const reader = new Reader(bytes, start);
   /** @type {number[][]} */
@@ -200,7 +262,7 @@ export function readsOf(bytes, { start, end }) {
     const code = reader.byte();
     const after = code === 0xfc ? AFTER_PREFIX[reader.number()] : AFTER.get(code);
     if (after === undefined) throw new Error(`instruction 0x${code.toString(16)} is not known here`);
-    for (const part of after) read[part]();
+    for (const part of after) read[/** @type {keyof typeof read} */ (part)]();
   }
   if (reader.at !== end) throw new Error("a function does not end where it should");
   return { calls, numbers, globals };

@@ -5,8 +5,7 @@ import "./module_worker.js";
 import * as plain from "engine/pyodide.asm.mjs";
 import { loadPyodide } from "engine/pyodide.mjs";
 import * as fitted from "engine/snapshot/pyodide.asm.mjs";
-
-import { serve, startEngine } from "../worker.js";
+import { serve, startEngine } from "engine/worker.js";
 
 /**
  * A file's bytes: it comes as text, base64 of gzip.

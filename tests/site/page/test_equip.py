@@ -1,0 +1,30 @@
+"""What the build says of the engine that it publishes."""
+
+from pathlib import Path
+
+import pytest
+
+from coinguide.live.engine import EngineReport
+from coinguide.live.engine.build import KINDS
+from coinguide.site.page.equip import tell_plain
+
+
+def engine(why_plain: str) -> EngineReport:
+    """An engine whose files weigh a megabyte each."""
+    weights = {name: {"raw": 3_000_000, "gzip": 2_000_000, "brotli": 1_000_000} for name in KINDS["snapshot"]}
+    return EngineReport(Path("engine-1"), Path("engine-1/worker.js"), "snapshot", weights, why_plain)
+
+
+def test_a_heavier_engine_is_told_with_its_reason_and_weight(capsys: pytest.CaptureFixture[str]) -> None:
+    """On the error stream: as Sphinx's own warning it would stop the strict build."""
+    tell_plain(engine("smaller/unused_exports.mjs: the script is not as it is known"))
+    told = capsys.readouterr().err
+    assert told.startswith("coinguide: WARNING: ")
+    assert "smaller/unused_exports.mjs: the script is not as it is known" in told
+    assert "4.0 MB (brotli)" in told
+
+
+def test_of_the_smaller_engine_nothing_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nobody reads what is always there."""
+    tell_plain(engine(""))
+    assert capsys.readouterr().err == ""
