@@ -27,8 +27,12 @@
       await settled();
       if (shown().some((one) => isSeen(one.getBoundingClientRect()))) seen += 1;
     }
+    // What is hidden is not read: innerText leaves it out, textContent would not.
+    // biome-ignore lint/performance/useDomNodeTextContent: see above
     const length = (elements) => elements.reduce((sum, one) => sum + one.innerText.trim().length, 0);
-    const inSources = [...all.querySelectorAll(".cg-cited, .cg-refs, .cg-sources")].filter((one) => one.checkVisibility());
+    const inSources = [...all.querySelectorAll(".cg-cited, .cg-refs, .cg-sources")].filter((one) =>
+      one.checkVisibility(),
+    );
     return {
       y: Math.round(best.top),
       inSight: isSeen(best),
@@ -37,7 +41,7 @@
       height: Math.round(all.getBoundingClientRect().height),
       characters: length([all]),
       sources: length(inSources.filter((one) => !inSources.some((other) => other !== one && other.contains(one)))),
-      announced: output.innerText.trim().length,
+      announced: length([output]),
     };
   };
   return measure();

@@ -41,7 +41,7 @@ def test_every_description_is_of_a_page_that_is_there(built_site: Path) -> None:
 def test_a_chapters_preview_has_its_title_and_its_description(built_site: Path) -> None:
     """As its heading has it, without the guide's name."""
     page = built_site / "book/parents.html"
-    assert ["What can parents switch off, and what not?"] == described(page, "og:title")
+    assert ["A child has spent money: what now?"] == described(page, "og:title")
     assert described(page, "description") == described(page, "og:description")
     assert ["website"] == described(page, "og:type")
     assert ["en_GB"] == described(page, "og:locale")

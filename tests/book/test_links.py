@@ -52,7 +52,9 @@ def test_every_place_is_named_once(built_site: Path) -> None:
 def test_every_outside_link_is_encrypted(built_site: Path) -> None:
     """Also when a reader follows it."""
     links = [text_of(link, "href") for page in pages(built_site) for link in soup(page).find_all("a", href=True)]
-    assert [link for link in links if is_outside(link) and not link.startswith(("https://", "mailto:"))] == []
+    assert [
+        link for link in links if is_outside(link) and not link.startswith(("https://", "mailto:", "tel:", "sms:"))
+    ] == []
 
 
 @pytest.mark.parametrize("document", sorted(ROOT.glob("*.md")), ids=lambda path: path.name)

@@ -45,7 +45,9 @@ def test_touch_targets_are_large(visited: Page, name: str) -> None:
         details.evaluate("element => element.open = true")
     if name == "bundle-planner":
         shown.field("where").select_option("own")
-    controls = shown.form.locator("input, select, textarea, button").all()
+    # A box is touched by its words, too.
+    boxes = "label:has([type=checkbox]), input:not([type=checkbox])"
+    controls = shown.form.locator(f"{boxes}, select, textarea, button").all()
     heights = [box["height"] for control in controls if (box := control.bounding_box())]
     assert [] == [height for height in heights if height < 44]
 

@@ -41,7 +41,7 @@ CASES = [
         {"device": "web-computer", "situation": "refund", "region": "eea-uk-ch"},
         steps=[
             {
-                "text": "Do not use any of these coins: only unused ones can go back.",
+                "text": "Do not use any of these coins. By TikTok's rule only unused ones can go back.",
                 "when": "",
                 "source": "step-refund-unused",
                 "as_of": "2026-02-16",

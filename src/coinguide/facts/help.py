@@ -17,7 +17,9 @@ from coinguide.facts.row import Row
 
 __all__ = [
     "EVERYWHERE",
+    "FILE",
     "KINDS",
+    "REST",
     "Country",
     "Help",
     "HelpKind",

@@ -187,7 +187,7 @@ LABELS = {
 }
 
 # Device, situation, region: the words on top.
-_GONE = "Gifts already sent never come back."
+_GONE = "By TikTok’s rule gifts already sent never come back; if a child paid, ask all the same."
 # The headline, and the details after it.
 HEADLINES = {
     "iphone buy us": "You buy in the app on an iPhone or iPad, and Apple takes the money. In the United States that is "

@@ -177,7 +177,7 @@ def notes(budget: Budget) -> Iterator[Note]:
     age, older, never = (load().by_id(name) for name in ("age-coins", "age-coins-kr", "gifts-never-refunded"))
     yield Note(
         f"A plan is no permission: buying coins is for people of {age.value} or more, or of the higher age that local "
-        f"law asks for, {older.value} in South Korea. And a gift never comes back.",
+        f"law asks for, {older.value} in South Korea. And TikTok never gives a gift back.",
         (cite(age), cite(older), cite(never)),
     )
 

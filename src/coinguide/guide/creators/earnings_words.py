@@ -108,8 +108,12 @@ def _rates(region: str) -> Iterator[Note]:
     text = f"Counted with {rates[0]}, {rates[1]} and {rates[2]} US cents per coin, and 52/12 weeks a month."
     if region == "us":
         lowest, highest = facts.by_id("scaled-rewards-lowest-percent"), facts.by_id("scaled-rewards-highest-percent")
-        text += f" Missions decide the share there, from {_number(lowest)} % to {_number(highest)} %."
-        used |= {"lowest": lowest, "highest": highest}
+        broken = facts.by_id("scaled-rewards-penalty-percent")
+        text += (
+            f" Missions decide the share there, from {_number(lowest)} % to {_number(highest)} %. Broken rules are"
+            f" deducted, down to {_number(broken)} %; the range leaves that out. Nothing newer was found."
+        )
+        used |= {"lowest": lowest, "highest": highest, "broken": broken}
     else:
         most = facts.by_id("creator-share-before-2025")
         text += (

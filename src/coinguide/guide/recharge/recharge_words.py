@@ -41,8 +41,8 @@ _SENTENCES = {
     "refund-web-kr-start": "TikTok starts the refund within {0} business days.",
     "refund-web-us-2023": "A copied checkout page said: who uses one of the coins within {0} days loses the refund "
     "of that order.",
-    "apple-refund-window": "Guides say that Apple takes requests for {0} or for {1} days. No page of Apple’s that "
-    "was read says so: ask soon.",
+    "apple-refund-window": "Guides say that Apple takes requests for {0} or for {1} days. The {1} stand in Apple’s own "
+    "older terms for the EU and the United Kingdom; the {0} stand in guides alone. Ask soon.",
     "apple-answer-hours": "Guides say that Apple answers within {0} to {1} hours.",
     "google-request-hours": "Guides speak of {0} hours for a usual request to Google.",
     "google-unauthorised-window": "Guides say that Google takes reports of charges you did not make for {0} days. "
@@ -120,7 +120,8 @@ def headline(device: str, situation: str, who: str) -> str:
 def details(device: str, situation: str, region: str) -> str:
     """Give the age and the amount before a purchase, the days of money back, and who not to turn to."""
     if situation == "refund":
-        return f"Coins bought {ROUTES[device].name}: {_days(device, region)} Gifts already sent never come back."
+        gone = "By TikTok’s rule gifts already sent never come back; if a child paid, ask all the same."
+        return f"Coins bought {ROUTES[device].name}: {_days(device, region)} {gone}"
     if situation == "blocked":
         return f"Buying {ROUTES[device].name}: ask no other seller."
     if situation == "coins-missing":

@@ -28,7 +28,8 @@ def quiz_html(calculator: Calculator) -> str:
         return ""
     cases = "".join(_case(calculator, case, place) for place, case in enumerate(order, 1))
     return (
-        f'<section class="cg cg-quiz" id="quiz-{name}" data-quiz="{name}" data-noun="{calculator.quiz.noun}" aria-labelledby="{name}-quiz-title">'
+        f'<section class="cg cg-quiz" id="quiz-{name}" data-quiz="{name}" data-noun="{calculator.quiz.noun}" '
+        f'aria-labelledby="{name}-quiz-title">'
         f'<p class="cg-title" id="{name}-quiz-title" tabindex="-1">{escape(calculator.title)}</p>'
         f'<p class="cg-on-paper">{ON_PAPER}</p>'
         f'<p class="cg-status" data-how>{len(order)} {calculator.quiz.noun}s. {FOLDED}</p>'

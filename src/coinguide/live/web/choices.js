@@ -1,19 +1,24 @@
-// Several of a list: boxes to tick, and all that are ticked as one text in the hidden field with the control's name.
+// Several of a list: its boxes, and what is ticked as one line of text.
 
 import { findAll } from "./find.js";
 
 /**
- * The boxes around a field.
- * @param {HTMLElement} field
+ * Whether this is a box of such a list, or the hidden field that holds its text.
+ * @param {Element} field
  */
+export function isOfChoices(field) {
+  return field.closest(".cg-choices") !== null;
+}
+
+/** @param {Element} field */
 function boxesAround(field) {
-  const around = field.closest(".cg-choices");
-  return around ? findAll(around, "[data-choices]", HTMLInputElement) : [];
+  const list = field.closest(".cg-choices");
+  return list ? findAll(list, "[data-choices]", HTMLInputElement) : [];
 }
 
 /**
  * The values of the boxes that are ticked, as one text.
- * @param {HTMLElement} field
+ * @param {Element} field
  */
 export function ticked(field) {
   return boxesAround(field)
@@ -23,27 +28,13 @@ export function ticked(field) {
 }
 
 /**
- * Tick the boxes that the hidden field's text names.
- * @param {HTMLInputElement} field
+ * Tick the boxes that a text names, and no other; gives whether the list offers all of them.
+ * @param {Element} field
+ * @param {string} text
  */
-export function tick(field) {
-  const chosen = namesIn(field.value);
-  for (const box of boxesAround(field)) box.checked = chosen.includes(box.value);
-}
-
-/** @param {string} text */
-function namesIn(text) {
-  return text
-    .split(",")
-    .map((name) => name.trim())
-    .filter(Boolean);
-}
-
-/**
- * Say whether two texts name the same values, in whatever order.
- * @param {string} one
- * @param {string} other
- */
-export function sameValues(one, other) {
-  return String([...new Set(namesIn(one))].sort()) === String([...new Set(namesIn(other))].sort());
+export function tick(field, text) {
+  const names = text.split(",").map((name) => name.trim());
+  const boxes = boxesAround(field);
+  for (const box of boxes) box.checked = names.includes(box.value);
+  return names.every((name) => name === "" || boxes.some(({ value }) => value === name));
 }

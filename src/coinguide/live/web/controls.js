@@ -1,7 +1,7 @@
 // The controls of one form: reading and writing them as texts, by name. Nothing is checked or counted
 // here; the same Python that answers reads the texts and the files.
 
-import { sameValues, tick, ticked } from "./choices.js";
+import { isOfChoices, tick, ticked } from "./choices.js";
 import { find, findAll } from "./find.js";
 import { addRow, drawRows, number, rowsAround, textOf } from "./table.js";
 
@@ -87,7 +87,7 @@ export class Controls {
 
   /**
    * Write texts into the controls; names the form does not have are left alone, the others start anew.
-   * Gives, by name, the texts that a list does not offer: there the start value is chosen.
+   * Gives, by name, the texts that a list does not offer: there the start value is chosen, or what it does offer.
    * @param {Values} values
    */
   set(values) {
@@ -95,28 +95,14 @@ export class Controls {
     const refused = {};
     for (const [name, start] of Object.entries(this.start)) {
       if (typeof values[name] === "object") continue; // a file stays where it was chosen
-      const text = String(values[name] ?? start);
-      if (!this.#write(name, text, String(start))) refused[name] = text;
+      const field = this.field(name);
+      const text = name in values ? String(values[name]) : String(start);
+      if (!write(field, text, String(start))) refused[name] = text;
+      this.#follow(field);
     }
     this.#showWhatCounts();
     this.#unfoldWhatDiffers();
     return refused;
-  }
-
-  /**
-   * Write a text into a control; says whether it can hold it. What a list does not offer becomes its start value.
-   * @param {string} name
-   * @param {string} text
-   * @param {string} start
-   */
-  #write(name, text, start) {
-    const field = this.field(name);
-    field.value = text;
-    this.#forgetFile(name);
-    this.#follow(field);
-    const offered = isOffered(field, text);
-    if (!offered) field.value = field.tagName === "SELECT" ? start : ticked(field);
-    return offered;
   }
 
   /** Open the fold where a control in it holds another value than at the start: what counts is not hidden. */
@@ -194,7 +180,7 @@ export class Controls {
       if (input.files?.length) this.field(upload).value = "";
     } else if (slider !== undefined) this.field(slider).value = input.value;
     else if (choices !== undefined) this.field(choices).value = ticked(input);
-    else if (input.closest(".cg-choices")) tick(input);
+    else if (isOfChoices(input)) tick(input, input.value);
     else if (input.closest(".cg-table")) drawRows(input);
     else {
       this.#forgetFile(input.name);
@@ -262,11 +248,24 @@ function broughtBy(event) {
 }
 
 /**
- * Say whether a field can hold this text: a list, and boxes, only what they offer.
+ * Write a text into a field, and say whether it takes it; a list shows its start instead, boxes what they have of it.
+ * @param {Field} field
+ * @param {string} text
+ * @param {string} start
+ */
+function write(field, text, start) {
+  const isOffered = offers(field, text);
+  const instead = isOfChoices(field) ? ticked(field) : start;
+  field.value = isOffered ? text : instead;
+  return isOffered;
+}
+
+/**
+ * Say whether a field takes this text; boxes are ticked by it.
  * @param {Field} field
  * @param {string} text
  */
-function isOffered(field, text) {
-  if (field.tagName === "SELECT") return field.value === text;
-  return !field.closest(".cg-choices") || sameValues(ticked(field), text);
+function offers(field, text) {
+  if (isOfChoices(field)) return tick(field, text);
+  return !(field instanceof HTMLSelectElement) || [...field.options].some(({ value }) => value === text);
 }

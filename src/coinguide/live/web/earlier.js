@@ -1,24 +1,34 @@
-// Names of controls of before, which links still hold; what took their place stands in the form, written by Python.
-
-/** @typedef {{ name: string, start: string, new: string, texts: Record<string, string> }} Earlier */
+// Names that a calculator's controls had before: an address may still hold them.
 
 /**
- * The values of an address under today's names: an earlier control left out beside one that is named had its start.
- * @param {HTMLElement} form
+ * A control of before: its name, its start value, the control that took its place, and that one's text for each value.
+ * @typedef {{ name: string, start: string, new: string, texts: Record<string, string> }} Earlier
+ */
+
+/**
+ * The values of an address under today's names; `earlier` is what the form tells of the names before. One that is left
+ * out beside one that is named had its start value, as it had before. Where today's name stands there too, it counts.
+ * @param {string | undefined} earlier
  * @param {Record<string, string>} values
  */
-export function withNewNames(form, values) {
+export function withNewNames(earlier, values) {
   /** @type {Earlier[]} */
-  const earlier = JSON.parse(form.dataset.earlier ?? "[]");
+  const before = JSON.parse(earlier ?? "[]");
   const today = { ...values };
-  for (const { new: name } of earlier.filter(({ name }) => name in values)) {
-    if (name in values) continue;
-    const parts = earlier.filter((one) => one.new === name);
-    const texts = parts.map(({ name, start, texts }) => {
-      const text = values[name] ?? start;
-      return Object.hasOwn(texts, text) ? texts[text] : text; // what was no value before is none today: Python says so
-    });
-    today[name] = texts.filter(Boolean).join(",");
+  const named = before.filter(({ name, new: now }) => Object.hasOwn(values, name) && !Object.hasOwn(values, now));
+  for (const { new: now } of named) {
+    const parts = before.filter((one) => one.new === now).map((one) => todays(one, values));
+    today[now] = parts.filter(Boolean).join(",");
   }
   return today;
+}
+
+/**
+ * What was no value before is none today, and Python says so.
+ * @param {Earlier} earlier
+ * @param {Record<string, string>} values
+ */
+function todays({ name, start, texts }, values) {
+  const text = Object.hasOwn(values, name) ? values[name] : start;
+  return Object.hasOwn(texts, text) ? texts[text] : text;
 }

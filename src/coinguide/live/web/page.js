@@ -180,7 +180,7 @@ class LiveCalculator {
     heard.className = "cg-heard";
     heard.textContent = `${sentence} `;
     this.status.replaceChildren(heard, WORDS.mend);
-    this.output.closest(".cg-answer")?.setAttribute("data-stale", "");
+    find(this.form, ".cg-answer").dataset.stale = "";
   }
 
   /** After a file was chosen or a text pasted: say what was read, and lead to its answer. */
@@ -197,7 +197,7 @@ class LiveCalculator {
    */
   #put({ html, details, figures }, asked) {
     this.asked = asked;
-    this.output.closest(".cg-answer")?.removeAttribute("data-stale");
+    delete find(this.form, ".cg-answer").dataset.stale;
     const unfolded = this.details.querySelector(".cg-more-notes")?.hasAttribute("open");
     // Made by the guide's own Python, which escapes every text. The first part alone is announced: what is new.
     if (this.output.innerHTML !== html) this.output.innerHTML = html;

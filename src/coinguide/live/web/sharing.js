@@ -72,7 +72,7 @@ export class Sharing {
     if (!calculator || query === undefined) return;
     const asked = [...new URLSearchParams(query)].map(([control, text]) => [control, text.slice(0, LONGEST_SHARED)]);
     // What no list offers is answered too: Python says what is wrong with it.
-    const values = withNewNames(calculator.form, Object.fromEntries(asked));
+    const values = withNewNames(calculator.form.dataset.earlier, Object.fromEntries(asked));
     const refused = calculator.controls.set(calculator.controls.shareable(values));
     calculator.form.scrollIntoView();
     calculator.answer(refused);

@@ -24,7 +24,8 @@ _SENTENCES = {
     "after-uk-section-75": "For a price above {0} the law known as Section 75 generally helps. Below it only a "
     "chargeback does, which card companies offer of their own will.",
     "after-paypal-days": "Guides say that PayPal takes reports for {0} days. Do not wait for that.",
-    "apple-refund-window": "Guides do not agree how long Apple takes requests: {0} days. Ask today.",
+    "apple-refund-window": "It is not clear how long Apple takes requests: {0} days, by guides and by its older "
+    "terms. Ask today.",
     "google-unauthorised-window": "Guides say that Google takes reports of payments that you did not make for {0} "
     "days. Do not wait for that. For other payments we found no time.",
     "withdrawal-days-eea": "In Europe (EEA, United Kingdom, Switzerland) you can give back coins from TikTok’s website "
@@ -93,7 +94,7 @@ def headline(happened: Collection[str], todo: Iterable[Step]) -> str:
         return "Stop paying and answering, and delete nothing."
     doing = [step.doing for step in todo if step.doing]
     if "threatened" in happened:
-        return "Do not pay, and stop answering: it is not your fault."
+        return "Do not pay, and stop answering."
     return f"Stop paying and answering, then {doing[0]}." if doing else "You have lost nothing: stop answering."
 
 
@@ -104,7 +105,8 @@ def details(happened: Collection[str], todo: Iterable[Step]) -> str:
     doing = [step.doing for step in todo if step.doing][:3]
     then = doing if "threatened" in happened else doing[1:]
     after = f"Then {_listed(then)}. " if then else ""
-    return f"{after}Tell somebody you trust; under 18, do that first."
+    fault = "It is not your fault. " if "threatened" in happened else ""
+    return f"{fault}{after}Tell somebody you trust; under 18, do that first."
 
 
 def _listed(parts: Sequence[str]) -> str:
