@@ -2,13 +2,14 @@
 
 import os
 from collections.abc import Callable
+from functools import partial
 from html import escape
 from typing import Any, assert_never
 
 import ipywidgets as w
 
 from coinguide.live.ask.answer import Answer
-from coinguide.live.ask.calculator import Calculator
+from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Choices, Control, Date, File, Number, Table, Text
 from coinguide.live.jupyter.drawing import chart_png
 from coinguide.live.jupyter.fields import STYLE, WIDE, ChoicesField, NumberField, TableField, plain_field
@@ -43,7 +44,10 @@ class Panel:
         self.pictures = w.VBox()
         title = w.HTML(f"{TABLE_STYLE}<p><strong>{escape(declared.title)}.</strong> {escape(declared.question)}</p>")
         self.box = w.VBox(
-            [title, *self._warning(), *self._controls(), self.problem, self.headline, self.pictures, self.details]
+            [
+                *(title, *self._warning(), *self._controls(), self._examples()),
+                *(self.problem, self.headline, self.pictures, self.details),
+            ]
         )
         self.quiz = QuizPanel(declared) if declared.quiz else None
         if self.quiz:
@@ -81,6 +85,20 @@ class Panel:
             return shown
         first = 0 if start_open(self.declared) else None
         return [*shown, w.Accordion([w.VBox(folded)], titles=("More settings",), selected_index=first)]
+
+    def _examples(self) -> w.Widget:
+        """Give a button for each ready example, as wide as its words."""
+        buttons = [w.Button(description=one.label, layout={"width": "auto"}) for one in self.declared.examples]
+        for button, example in zip(buttons, self.declared.examples, strict=True):
+            button.on_click(partial(self._show_example, example))
+        return w.HBox(buttons, layout={"flex_flow": "row wrap"})
+
+    def _show_example(self, example: Example, _button: w.Button) -> None:
+        for control in self.declared.controls:
+            field = self.fields[control.name]
+            if not isinstance(field, WithheldField):
+                field.value = example.values.get(control.name, control.text(control.start))
+        self.ask()
 
     def _show_what_counts(self, raw: dict[str, object], wrong: set[str]) -> None:
         for control in self.declared.controls:
@@ -127,5 +145,6 @@ def _widget(control: Choice | Date | Text) -> w.Widget:
     if isinstance(control, Choice):
         options = [(option.label, option.value) for option in control.options]
         return w.Dropdown(options=options, value=control.start, **shape)
-    short = isinstance(control, Date) or control.lines == 1
-    return (w.Text if short else w.Textarea)(control.text(control.start), **shape)
+    if isinstance(control, Date) or control.lines == 1:
+        return w.Text(control.text(control.start), **shape)
+    return w.Textarea(control.text(control.start), rows=control.lines, **shape)
