@@ -90,8 +90,8 @@ def test_whom_to_tell_can_be_pressed(page: Page) -> None:
     """Addresses and numbers are links that tell the other side nothing of this page."""
     shown = CalculatorPage(page, NAME, "#after-a-scam?happened=threatened&country=uk")
     shown.wait("ready")
-    link = shown.output.get_by_role("link", name="takeitdown.ncmec.org")
+    link = shown.answer.get_by_role("link", name="takeitdown.ncmec.org")
     expect(link).to_have_attribute("href", "https://takeitdown.ncmec.org", timeout=30_000)
     expect(link).to_have_attribute("rel", "noopener noreferrer")
-    expect(shown.output.get_by_role("link", name="Call 159")).to_have_attribute("href", "tel:159")
-    assert all(box["height"] >= 44 for way in shown.output.locator(".cg-way").all() if (box := way.bounding_box()))
+    expect(shown.answer.get_by_role("link", name="Call 159")).to_have_attribute("href", "tel:159")
+    assert all(box["height"] >= 44 for way in shown.answer.locator(".cg-way").all() if (box := way.bounding_box()))

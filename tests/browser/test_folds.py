@@ -46,16 +46,16 @@ def test_the_chapter_on_currencies_shows_its_currency(browser: Browser, site: st
 def test_folded_notes_stay_open_while_answers_change(page: Page) -> None:
     """Who opened the details reads on while typing."""
     compare = CalculatorPage(page, "platform-compare")
-    compare.output.locator(".cg-more-notes summary").click()
+    compare.answer.locator(".cg-more-notes summary").click()
     compare.field("amount").fill("20")
     compare.wait("ready")
     expect(compare.answer).to_contain_text("$20.00")
-    expect(compare.output.locator(".cg-more-notes li").first).to_be_visible()
+    expect(compare.answer.locator(".cg-more-notes li").first).to_be_visible()
 
 
 def test_folded_notes_are_printed(page: Page) -> None:
     """On paper nothing can be opened, so all of it is there."""
-    item = CalculatorPage(page, "platform-compare").output.locator(".cg-more-notes li").first
+    item = CalculatorPage(page, "platform-compare").answer.locator(".cg-more-notes li").first
     expect(item).to_be_hidden()
     page.emulate_media(media="print")
     assert item.evaluate("element => element.checkVisibility() && element.getBoundingClientRect().height > 0")

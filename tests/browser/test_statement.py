@@ -151,7 +151,7 @@ def test_a_large_statement_leaves_the_page_responsive(ready: CalculatorPage) -> 
     choose(ready, payload(apple_card([("03/15/2026", f"SHOP {n}", "Purchase", "1.00") for n in range(50_000)])))
     expect(ready.answer).to_contain_text("$50,000.00 spent", timeout=30_000)
     assert ready.page.evaluate("window.turns") > 10
-    assert ready.output.locator("li").count() < 100
+    assert ready.answer.locator("li").count() < 100
 
 
 MANY = apple_card([("03/15/2026", f"SHOP {n}", "Purchase", "1.00") for n in range(6_000)])
@@ -160,7 +160,7 @@ MANY = apple_card([("03/15/2026", f"SHOP {n}", "Purchase", "1.00") for n in rang
 def test_a_large_file_is_made_when_it_is_pressed(ready: CalculatorPage) -> None:
     """By keyboard: the file is whole, a link is left with the focus, and nothing is asked of the network."""
     choose(ready, payload(MANY))
-    button = ready.output.get_by_role("button", name="The sorted lines for a spreadsheet, 6,000 of them")
+    button = ready.answer.get_by_role("button", name="The sorted lines for a spreadsheet, 6,000 of them")
     button.focus()
     with recorded(ready.page) as asked, ready.page.expect_download() as download:
         ready.page.keyboard.press("Enter")
@@ -169,17 +169,17 @@ def test_a_large_file_is_made_when_it_is_pressed(ready: CalculatorPage) -> None:
         download.value.suggested_filename,
         Path(download.value.path()).read_bytes(),
     )
-    expect(ready.output.locator("a[download='sorted-lines.csv']")).to_be_focused()
+    expect(ready.answer.locator("a[download='sorted-lines.csv']")).to_be_focused()
     assert [] == by_the_page(asked)
 
 
 def test_a_made_file_is_let_go_of(ready: CalculatorPage, kept_page: tuple[Page, list[str]]) -> None:
     """The next answer offers its own file, and the one before takes no memory any more."""
     choose(ready, payload(MANY))
-    ready.output.get_by_role("button", name="6,000 of them").click()
-    old = ready.output.locator("a[download='sorted-lines.csv']").get_attribute("href")
+    ready.answer.get_by_role("button", name="6,000 of them").click()
+    old = ready.answer.locator("a[download='sorted-lines.csv']").get_attribute("href")
     ready.field("cap").fill("12")
     expect(ready.answer).to_contain_text("Cap of $12.00")
-    expect(ready.output.get_by_role("button", name="6,000 of them")).to_be_visible()
+    expect(ready.answer.get_by_role("button", name="6,000 of them")).to_be_visible()
     assert ready.page.evaluate("url => fetch(url).then(() => false, () => true)", old)
     kept_page[1].clear()  # of the file that is gone
