@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests import frozen_facts
 from verbs.book import SITE, build_book, is_current
 from verbs.browser import FLAGS, ensure_chromium, find_chromium
 from verbs.node import ensure_npm_packages
@@ -28,8 +29,9 @@ def browsers_used(config: pytest.Config) -> set[str]:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Note the browsers that a run starts."""
+    """Note the browsers that a run starts; give tests of sums facts of their own."""
     config.stash[USED] = set()
+    frozen_facts.pytest_configure(config)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

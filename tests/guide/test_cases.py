@@ -1,7 +1,11 @@
 """The case table asked through Python, and what every answer promises."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +19,7 @@ from coinguide.live.ask.calculator import Calculator
 from coinguide.live.page.plain_json import figures_json
 from tests.cases import CASES, Case
 
+ROOT = Path(__file__).parents[2]
 GOOD = [case for case in CASES if not case.wrong and not case.unclear]
 
 
@@ -87,10 +92,31 @@ def test_a_handful_of_cases(name: str) -> None:
     assert (True, True) == (len(own) >= 5, any(case.wrong for case in own))
 
 
-@pytest.mark.parametrize("case", GOOD, ids=lambda case: case.id)
-def test_same_question_same_answer(case: Case) -> None:
-    """A calculator is pure: asking twice gives the same answer."""
-    assert asked(case) == asked(case)
+# Asks the whole table, and gives a fingerprint of the replies.
+ASK_ALL = """
+import hashlib, json
+from coinguide.guide.calculators import CALCULATORS
+from coinguide.live.page.respond import respond
+from tests.cases import CASES
+replies = [respond(json.dumps({"calculator": case.calculator, "values": case.values})) for case in CASES]
+print(len(replies), hashlib.sha256("".join(replies).encode()).hexdigest())
+"""
+
+
+def test_same_question_same_answer_in_another_process() -> None:
+    """A calculator is pure: neither the order of sets, nor the zone, nor the language changes a reply."""
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", ASK_ALL],
+            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": language},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed, zone, language in (("1", "Pacific/Kiritimati", "C"), ("2", "Pacific/Midway", "C.UTF-8"))
+    ]
+    assert told[0] == told[1]
+    assert told[0].startswith(f"{len(CASES)} ")
 
 
 @pytest.mark.parametrize("case", GOOD, ids=lambda case: case.id)

@@ -21,7 +21,7 @@ START_SECONDS = 120
 def make_environment(folder: Path) -> Path:
     """Install what `.binder/` says and run its postBuild, once for the same files; give its programs."""
     programs, stamp = folder / "bin", folder / "made-from"
-    inputs = [ROOT / "pyproject.toml", *sorted((ROOT / ".binder").iterdir())]
+    inputs = [ROOT / "pyproject.toml", ROOT / "locks" / "binder.txt", *sorted((ROOT / ".binder").iterdir())]
     wanted = hashlib.sha256(b"".join(path.read_bytes() for path in inputs)).hexdigest()
     if not stamp.exists() or stamp.read_text("utf-8") != wanted:
         shutil.rmtree(folder, ignore_errors=True)

@@ -1,7 +1,6 @@
 """What GitHub is asked to do: nothing that can change under us, nothing more than it needs."""
 
 import re
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -41,13 +40,14 @@ def test_only_known_verbs(path: Path) -> None:
     assert set() == set(called) - set(VERBS)
 
 
-def test_only_known_extras() -> None:
-    """Of an extra that does not exist pip only warns, and the tests' packages would be missing."""
-    known = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
-    asked = [
-        extra for path in WORKFLOWS for extra in re.findall(r"\.whl\)\[([\w-]+)\]", path.read_text(encoding="utf-8"))
+def test_only_locked_packages() -> None:
+    """Whatever pip installs comes from a list with hashes, or is the guide itself, with nothing else."""
+    texts = [path.read_text(encoding="utf-8") for path in (*WORKFLOWS, Path(".binder/postBuild"))]
+    installs = [
+        line.strip() for text in texts for line in text.splitlines() if "pip install" in line or "pip wheel" in line
     ]
-    assert (["core-test"], set()) == (asked, set(asked) - set(known))
+    assert [] == [line for line in installs if "--require-hashes" not in line and "--no-deps" not in line]
+    assert {"locks/core-test.txt"} == {path for text in texts for path in re.findall(r"locks/\S+", text)}
 
 
 def test_no_address_is_written() -> None:

@@ -41,8 +41,12 @@ FILES = (
 @cache
 def load() -> Facts:
     """The guide's facts, read once from the files beside this module."""
-    folder = files("coinguide.facts")
-    return parse({name: (folder / name).read_text(encoding="utf-8") for name in FILES})
+    return parse({name: text_of(name) for name in FILES})
+
+
+def text_of(name: str) -> str:
+    """The text of the fact file of this name."""
+    return (files("coinguide.facts") / name).read_text(encoding="utf-8")
 
 
 def parse(texts: Mapping[str, str]) -> Facts:

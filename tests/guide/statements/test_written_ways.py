@@ -14,14 +14,14 @@ HEAD = "Date,Description,Amount\n"
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("7.40 CR", Amount(-740, "")),
-        ("7.40Cr", Amount(-740, "")),
-        ("€7.40 DR", Amount(740, "€")),
-        ("7.40 CRC", Amount(740, "CRC")),
-        ("Rs. 400.00", Amount(40000, "Rs.")),
-        ("400 kr.", Amount(40000, "kr.")),
-        ("$.99", Amount(99, "$")),
-        ("1,23,456.50", Amount(12345650, "")),
+        ("7.40 CR", Amount(-74_000, "", side=True)),
+        ("7.40Cr", Amount(-74_000, "", side=True)),
+        ("€7.40 DR", Amount(74_000, "€", side=True)),
+        ("7.40 CRC", Amount(74_000, "CRC")),
+        ("Rs. 400.00", Amount(4_000_000, "Rs.")),
+        ("400 kr.", Amount(4_000_000, "kr.")),
+        ("$.99", Amount(9_900, "$")),
+        ("1,23,456.50", Amount(1_234_565_000, "")),
         ("1,2,345.00", None),
         ("12.50%", None),
         ("(7.40) CR", None),
@@ -62,9 +62,16 @@ def test_a_column_can_say_the_direction(name: str, out: str, back: str) -> None:
     assert any("debit or credit" in note.text for note in answer.notes)
 
 
-def test_signs_go_before_a_column_of_directions() -> None:
-    """Where amounts have signs that say something else, the reader is asked."""
-    question = asked(DIRECTED.format(name="Type", out="debit", back="credit").replace("7.40", "-7.40")).ask
+def test_signs_and_directions_may_agree() -> None:
+    """Amounts that have signs beside a column of directions say the same twice."""
+    text = DIRECTED.format(name="Type", out="debit", back="credit").replace("7.40", "-7.40")
+    assert (0, 0, 740, 200, 540) == sums(asked(text))
+
+
+def test_signs_and_directions_may_not_agree() -> None:
+    """Where a debit has a minus here and none there, the reader is asked."""
+    text = DIRECTED.format(name="Type", out="debit", back="credit").replace("7.40", "-7.40").replace("2.00", "-2.00")
+    question = asked(text + "2026-03-21,CORNER CAFE,5.00,debit\n").ask
     assert "sign" == (question and question.control)
 
 

@@ -66,7 +66,7 @@ def test_the_law_stands_beside_those_who_help(page: str) -> None:
 
 def test_each_line_says_how_sure_and_how_old(page: str) -> None:
     """And leads to its record."""
-    assert 'href="sources.html#report-my-centre">reported, 3 March 2026</a>' in fold(page, "malaysia")
+    assert 'href="help-list.html#report-my-centre">reported, 3 March 2026</a>' in fold(page, "malaysia")
 
 
 def test_a_country_without_a_list_hears_of_bank_and_police(page: str) -> None:

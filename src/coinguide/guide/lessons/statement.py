@@ -11,7 +11,7 @@ from io import StringIO
 
 from coinguide.guide.statements.gather import gather
 from coinguide.guide.statements.reading.lines import Statement
-from coinguide.guide.statements.reading.read import read_statement
+from coinguide.guide.statements.reading.read import Wanted, read_statement
 from coinguide.guide.statements.report import sums_of
 from coinguide.guide.statements.samples import SAMPLES
 from coinguide.live.ask.answer import Rows
@@ -140,7 +140,7 @@ def _table(text: str) -> csv.DictReader[str]:
 
 
 def _read(text: str, file: int) -> Statement:
-    return read_statement(GivenFile("the lesson’s paper", text), file, "auto", "auto")
+    return read_statement(GivenFile("the lesson’s paper", text), file, Wanted())
 
 
 def _day(text: str) -> date:

@@ -1,12 +1,15 @@
 """What a line's words say: certainly coins, probably coins, a store's charge, or something else."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from coinguide.guide.statements.places import form_of, kinds, names, says, shop_in
 from coinguide.guide.statements.reading.lines import Group, Kind, Store
+from coinguide.guide.statements.reading.vocabulary import plain, statuses
 
-__all__ = ["About", "Sorted", "about", "group_of", "spending_sign"]
+__all__ = ["About", "Sorted", "about", "card_is_paid", "group_of", "is_income", "spending_sign"]
 
 
 class Sorted(NamedTuple):
@@ -27,48 +30,48 @@ class About(NamedTuple):
     why: str
 
 
-_TIKTOK = re.compile(r"TIK\s?TOK")
-_COINS = re.compile(r"\bCOINS?\b")
-_ADS = re.compile(r"TIK\s?TOK\W*ADS?\b|ADVERT")
-_SHOP = re.compile(r"\bSHOP|TOKSHOP")
-_APPLE = re.compile(
-    r"APPLE\.COM\W*BILL|ITUNES\.COM|ITUNES/BILL|APL\W*ITUNES|APPLE (?:MEDIA )?SERVICES|APPLE MEDIA|APP STORE"
-)
-_GOOGLE = re.compile(r"GOOGLE\W*(?:(?:GOOGLE )?PLAY|SERVICES?|PAYMENTS?)|GOOGLE\W*$")
-
-_PAYMENT = re.compile(r"\bPAYMENT\b|THANK YOU|AUTO ?PAY|DIRECT DEBIT|E-PAY|\bPYMT\b")
-_MOVED = re.compile(r"\bTRANSFER\b|\bPAYMENT TO\b|\bCARD PAYMENT TO\b|AUTO ?PAY|BILL ?PAY|\bATM\b|WITHDRAWAL|TOP-?UP")
-_CAME_BACK = re.compile(r"REFUND|\bRETURN(?:ED)?\b|REVERSAL|REVERSED|CHARGEBACK")
-_SETTLED = frozenset({"", "completed", "cleared", "posted", "settled", "booked"})
-_MOVED_KINDS = frozenset(
-    {"payment", "payments and credits", "topup", "transfer", "pot transfer", "exchange", "acct_xfer", "loan_pmt"}
-)
-_EITHER_KINDS = frozenset({"payments and credits"})  # its words tell a refund from a payment
-_OTHER_KINDS = frozenset({"installment", "interest"})
-_REFUND_KINDS = frozenset({"refund", "credit", "return", "card_refund", "card refund"})
+_OTHER = Sorted("other", "", "")
+_APPLE = Sorted("store", "apple", "Apple may put several purchases in one charge")
+_GOOGLE = Sorted("store", "google", "Google’s line names no app")
+_COUNTED = re.compile(r"\d ?[^\W\d_]")
+_NOT_A_PURCHASE = "a payment or a transfer, not a purchase"
 
 
 @lru_cache(maxsize=20_000)
 def group_of(words: str) -> Sorted:
     """Sort a line by its words. A bank's line alone can hardly prove coins: they must be named."""
-    text = words.upper()
-    if _TIKTOK.search(text):
-        return _from_tiktok(text)
-    if _APPLE.search(text):
-        return Sorted("store", "apple", "Apple may put several purchases in one charge")
-    if _GOOGLE.search(text):
-        return Sorted("store", "google", "Google’s line names no app")
-    return Sorted("other", "", "")
+    return _group(form_of(words), (words,))
 
 
-def _from_tiktok(text: str) -> Sorted:
-    store: Store = "google" if "GOOGLE" in text else ""
-    if _ADS.search(text):
+def _group(form: str, cells: Sequence[str]) -> Sorted:
+    if not shop_in(form):
+        return _alone(cells) if "APPLE" in form or "GOOGLE" in form or "ITUNES" in form else _OTHER
+    if found := says(form, "tiktok", "names"):
+        return _from_tiktok(form, form[found.end() :])
+    return _APPLE if says(form, "apple", "names") else _GOOGLE
+
+
+def _alone(cells: Sequence[str]) -> Sorted:
+    """Sort a line in which a cell is a store's bare name, as banks write it that make names short."""
+    forms = {form_of(cell) for cell in cells}
+    if forms & names("apple", "alone") and not any(says(form, "apple", "others") for form in forms):
+        return _APPLE
+    return _GOOGLE if forms & names("google", "alone") else _OTHER
+
+
+def _from_tiktok(form: str, after: str) -> Sorted:
+    """Sort a line of TikTok's; ``after`` is what follows its name."""
+    store: Store = "google" if "GOOGLE" in form else ""
+    coins = says(form, "tiktok", "coins")
+    shop = says(after, "tiktok", "shop")
+    if says(after, "tiktok", "advertising"):
         return Sorted("other", "", "an advertising bill, not coins")
-    if _COINS.search(text):
+    if coins and (not shop or _COUNTED.match(form, max(0, coins.start() - 2))):
         return Sorted("certain", store, "the line names TikTok and coins")
-    if _SHOP.search(text):
+    if shop:
         return Sorted("other", "", "probably goods from TikTok Shop")
+    if says(form, "tiktok", "subscription"):
+        return Sorted("other", "", "a subscription, not coins")
     return Sorted("probable", store, "TikTok, but the line does not say what was bought")
 
 
@@ -78,49 +81,82 @@ def about(cells: str | tuple[str, ...], sign: int, kind: str, state: str, card: 
 
     ``sign`` is positive for money out. Cells that say the same are said once.
     """
-    words = " ".join((cells if isinstance(cells, str) else " ".join(dict.fromkeys(cells))).split())
-    found = group_of(words)
-    sort, why = _kind_of(words, sign, kind, state, card)
+    several = (cells,) if isinstance(cells, str) else cells
+    words = " ".join(" ".join(dict.fromkeys(several)).split())
+    form = form_of(words)
+    found = _group(form, several)
+    said = _Said(form, found.group != "other", plain(kind) if kind else "", card)
+    sort, why = _kind_of(said, sign, plain(state) if state else "")
     return About(words, sort, found.group, found.store, why or found.why)
 
 
-def _kind_of(words: str, sign: int, kind: str, state: str, card: bool) -> tuple[Kind, str]:
-    kind, state = kind.strip().casefold(), state.strip().casefold()
-    if state not in _SETTLED:
+class _Said(NamedTuple):
+    """What a row says: its words, whether they name TikTok or a store, its kind, and whether it is a card's."""
+
+    form: str
+    ours: bool
+    kind: str
+    card: bool
+
+
+def _kind_of(said: _Said, sign: int, state: str) -> tuple[Kind, str]:
+    if state and statuses().get(state, "settled") != "settled":
         return "left out", f"marked “{state}”: not paid, or not yet"
     if sign == 0:
         return "left out", "no amount"
-    ours = group_of(words).group != "other"
-    if kind in _OTHER_KINDS:
-        return "left out", f"{kind}, not a purchase"
-    back = sign < 0 and kind in _EITHER_KINDS and (ours or _CAME_BACK.search(words.upper()))
-    if kind in _MOVED_KINDS and (card or not ours) and not back:
-        return "left out", "a payment or a transfer, not a purchase"
-    return _money_out(words, ours, card) if sign > 0 else _money_in(words, kind, ours, card)
+    if said.kind and said.kind in kinds("neither"):
+        return "left out", f"{said.kind}, not a purchase"
+    if said.kind and _is_moved(said, sign):
+        return "left out", _NOT_A_PURCHASE
+    return _money_out(said) if sign > 0 else _money_in(said)
 
 
-def _money_out(words: str, ours: bool, card: bool) -> tuple[Kind, str]:
-    if not ours and not card and _MOVED.search(words.upper()):
-        return "left out", "a payment or a transfer, not a purchase"
+def _is_moved(said: _Said, sign: int) -> bool:
+    """Say whether a row's kind tells that money was only moved. Some cards call refunds and payments by one name."""
+    back = sign < 0 and said.kind == "payments and credits" and bool(said.ours or says(said.form, "ways", "back"))
+    named = said.kind in kinds("moved") or said.kind in kinds("payment")
+    return named and (said.card or not said.ours) and not back
+
+
+def _money_out(said: _Said) -> tuple[Kind, str]:
+    if not said.ours and not said.card and says(said.form, "ways", "moved"):
+        return "left out", _NOT_A_PURCHASE
     return "purchase", ""
 
 
-def _money_in(words: str, kind: str, ours: bool, card: bool) -> tuple[Kind, str]:
-    text = words.upper()
+def _money_in(said: _Said) -> tuple[Kind, str]:
     # On an account “credit” is the direction of the money; on a card it is money back.
-    named = kind in _REFUND_KINDS and (card or kind != "credit")
-    if ours or named or _CAME_BACK.search(text):
-        return "refund", ""
-    if _PAYMENT.search(text):
+    named = said.kind in kinds("refund") and (said.card or said.kind != "credit")
+    if not said.ours and says(said.form, "ways", "card_paid"):
         return "left out", "a payment to the card, neither a saving nor a refund"
-    return ("refund", "") if card else ("left out", "money in that nothing marks as a refund")
+    if said.ours or named or says(said.form, "ways", "back"):
+        return "refund", ""
+    if says(said.form, "ways", "income"):
+        return "left out", "pay, not a refund"
+    if said.card and not says(said.form, "ways", "paid_maybe"):
+        return "refund", ""
+    return "left out", "money in that nothing marks as a refund"
+
+
+def card_is_paid(words: str) -> bool:
+    """Say whether a line is the payment of a card's own bill: on an account nothing is called so."""
+    return says(form_of(words), "ways", "card_paid") is not None
+
+
+def is_income(words: str) -> bool:
+    """Say whether a line is pay."""
+    return says(form_of(words), "ways", "income") is not None
 
 
 def spending_sign(words: str, amount: int) -> int:
-    """Give 1 where the line shows that spending is positive in this file, -1 for negative, 0 where it tells nothing."""
-    text = words.upper()
+    """Give 1 where the line shows that spending is positive in this file, -1 for negative, 0 where it tells nothing.
+
+    Money for a bill or by direct debit tells nothing: an account pays it, and a card is paid by it.
+    """
     sign = (amount > 0) - (amount < 0)
-    if _CAME_BACK.search(text) or (group_of(words).group == "other" and _PAYMENT.search(text)):
+    form = form_of(words)
+    if not sign:
+        return 0
+    if says(form, "ways", "back") or says(form, "ways", "card_paid") or says(form, "ways", "income"):
         return -sign
-    known = group_of(words).group != "other" or text.startswith("APLPAY")
-    return sign if known else 0
+    return sign if shop_in(form) or form.startswith("APLPAY") or group_of(words).group != "other" else 0

@@ -1,8 +1,11 @@
 """Puts a statement and a second file together; where both may hold the same money, the reader is asked."""
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 
+from coinguide.guide.statements.places import form_of
 from coinguide.guide.statements.reading.currencies import amount_words
 from coinguide.guide.statements.reading.lines import Line, Statement, Unclear, UnreadRow
 from coinguide.guide.statements.resolve import Resolved, resolve
@@ -11,6 +14,7 @@ from coinguide.live.ask.answer import Question
 __all__ = ["Gathered", "gather"]
 
 _CHOICES = ("count-once", "count-all")
+DAYS_APART = timedelta(days=5)  # between the two accounts that one payment passes through
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +57,71 @@ def _key(line: Line) -> tuple[object, ...]:
 def _together(first: Statement, second: Statement, overlap: str) -> list[Line]:
     """Give the lines of two files of one kind; those that stand in both are asked about."""
     common = Counter(map(_key, first.lines)) & Counter(map(_key, second.lines))
-    if common and overlap == "ask":
-        count = common.total()
-        lines = "One line stands" if count == 1 else f"{count:,} lines stand"
+    rest = _taken_off(second.lines, common)
+    # Files of one form come from one place, where each purchase has a line of its own.
+    alike = _alike(_taken_off(first.lines, common), rest) if first.form != second.form else {}
+    if (common or alike) and overlap == "ask":
+        raise Unclear(_overlap(common.total(), [rest[place] for place in alike]))
+    if overlap != "count-once":
+        return [*first.lines, *second.lines]
+    return [*first.lines, *(line for place, line in enumerate(rest) if place not in alike)]
+
+
+def _taken_off(lines: Iterable[Line], common: Counter[tuple[object, ...]]) -> list[Line]:
+    """Leave out as many lines as stand in both files."""
+    left, kept = Counter(common), []
+    for line in lines:
+        if left[_key(line)] > 0:
+            left[_key(line)] -= 1
+        else:
+            kept.append(line)
+    return kept
+
+
+def _alike(first: list[Line], second: list[Line]) -> dict[int, Line]:
+    """Give, by place in the second, lines that may be the same money: as much, within days, at the same shop."""
+    waiting: defaultdict[int, list[Line]] = defaultdict(list)
+    for line in first:
+        waiting[line.cents].append(line)
+    found = {}
+    for place, line in enumerate(second):
+        near = [other for other in waiting.get(line.cents, ()) if _may_be(line, other)]
+        if near:
+            other = min(near, key=lambda other: abs(other.day - line.day))
+            waiting[line.cents].remove(other)
+            found[place] = other
+    return found
+
+
+def _may_be(one: Line, other: Line) -> bool:
+    """Say whether two lines may be the same money, as on a card and in the account that the card paid for."""
+    if "left out" in (one.kind, other.kind) or abs(one.day - other.day) > DAYS_APART:
+        return False
+    if one.currency != other.currency and one.currency and other.currency:
+        return False
+    named = set(form_of(one.words).split()) & set(form_of(other.words).split())
+    return any(len(word) > 3 and word.isalpha() and word != "PAYPAL" for word in named) or (
+        one.group == other.group != "other" and one.store == other.store
+    )
+
+
+def _overlap(same: int, alike: list[Line]) -> Question:
+    if not alike:
+        lines = "One line stands" if same == 1 else f"{same:,} lines stand"
         sentence = (
             f"{lines} in both files, word for word. Do the files overlap, so that each counts once, or were these "
             "different purchases that all count?"
         )
-        raise Unclear(Question("overlap", sentence, _CHOICES))
-    twice = common if overlap == "count-once" else Counter[tuple[object, ...]]()
-    kept = list(first.lines)
-    for line in second.lines:
-        if twice[_key(line)] > 0:
-            twice[_key(line)] -= 1
-        else:
-            kept.append(line)
-    return kept
+        return Question("overlap", sentence, _CHOICES)
+    count = same + len(alike)
+    lines = "One purchase may stand" if count == 1 else f"{count:,} purchases may stand"
+    shown = f"{alike[0].words[:40]}, {amount_words(abs(alike[0].cents), alike[0].currency)}"
+    sentence = (
+        f"{lines} in both files, with the same amount within a few days, for example {shown}: a card’s statement also "
+        "shows what was paid through another account. Is this the same money, so that it counts once, or does all "
+        "count?"
+    )
+    return Question("overlap", sentence, _CHOICES)
 
 
 def _explained(first: Statement, second: Statement, overlap: str) -> tuple[list[Line], tuple[str, ...]]:

@@ -17,7 +17,7 @@ class Sums:
     ``certain``: coins named as such, less refunds known to be of coins. ``probable`` and ``store``: what may be
     coins, before refunds. ``refunds``: all money back. ``total``: everything bought, less all refunds.
     ``low``: certain coins, less refunds that may be of coins. ``high``: certain, probable and store charges
-    together, less those whose very amount came back.
+    together, less those whose very amount came back; ``probable_left`` and ``store_left`` are its parts.
     """
 
     certain: int
@@ -28,6 +28,8 @@ class Sums:
     total: int
     low: int
     high: int
+    probable_left: int
+    store_left: int
 
 
 def sums_of(lines: Iterable[Line]) -> Sums:
@@ -42,7 +44,9 @@ def sums_of(lines: Iterable[Line]) -> Sums:
         if group in ("probable", "store"):
             open_[group, store, abs(cents)] += count if cents > 0 else -count
     # A refund of a charge's very amount cancels it; another refund may be of anything bought there, also earlier.
-    may_be = sum(cents * count for (_, _, cents), count in open_.items() if count > 0)
+    left: Counter[Group] = Counter()
+    for (group, _, cents), count in open_.items():
+        left[group] += cents * max(0, count)
     may_be_back = sum(cents * -count for (_, _, cents), count in open_.items() if count < 0)
     certain = max(0, bought["certain"] - back["certain"])
     return Sums(
@@ -53,7 +57,9 @@ def sums_of(lines: Iterable[Line]) -> Sums:
         refunds=back.total(),
         total=bought.total() - back.total(),
         low=max(0, certain - may_be_back),
-        high=certain + may_be,
+        high=certain + left.total(),
+        probable_left=left["probable"],
+        store_left=left["store"],
     )
 
 

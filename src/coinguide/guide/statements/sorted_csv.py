@@ -22,6 +22,7 @@ _COLUMNS = {"purchase": '"%s","",""', "refund": '"","%s",""', LEFT_OUT: '"","","
 # A cell that begins so is run as a formula, by some also behind marks that nobody sees; the wide forms are what some
 # spreadsheets make of typed Asian text.
 _RUN = re.compile(r"[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]*[=+\-@＝＋－＠]|[\t\r\n]")
+_PARTED = re.compile(r"([;\t\r\n|])([\s\"\u00ad\u200b-\u200f\u2060-\u2069\ufeff]{0,20}[=+\-@＝＋－＠])")
 
 
 def sorted_csv(lines: Iterable[Line], unread: Iterable[UnreadRow], names: tuple[str, ...]) -> bytes:
@@ -42,7 +43,12 @@ def sorted_csv(lines: Iterable[Line], unread: Iterable[UnreadRow], names: tuple[
 
 
 def safe(text: str) -> str:
-    """Give a text that a spreadsheet shows as it is: an apostrophe stands before what it would run."""
+    """Give a text that a spreadsheet shows as it is: an apostrophe stands before what it would run.
+
+    Also behind a semicolon, a tab or a line's end, at which some spreadsheets part the cells.
+    """
+    if _PARTED.search(text):
+        text = _PARTED.sub(r"\1'\2", text)
     return f"'{text}" if _RUN.match(text) else text
 
 

@@ -1,10 +1,11 @@
 """statement-check: what a statement says was spent on coins, read where the reader is."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from coinguide.guide.statements.gather import gather
 from coinguide.guide.statements.reading.lines import Statement, Unclear
-from coinguide.guide.statements.reading.read import read_statement
+from coinguide.guide.statements.reading.read import Wanted, read_statement
 from coinguide.guide.statements.report import chosen_month, months_of
 from coinguide.guide.statements.samples import HISTORIES, SAMPLES
 from coinguide.guide.statements.statement_words import Asked, compose
@@ -35,21 +36,27 @@ def check_statement(
     day_order: str,
     sign: str,
     overlap: str,
+    columns: str,
+    decimals: str,
+    year: str,
 ) -> Answer:
     """Answer with the lines sorted into certainly coins, probably coins, store charges and the rest, by month."""
     try:
         first = _first(statement, pasted)
         _check_samples(first, purchase_history)
         control = "pasted" if pasted.strip() else "statement"
-        read = _read(first, 1, control, day_order, sign)
-        more = _read(purchase_history, 2, "purchase_history", day_order, sign) if purchase_history else None
+        wanted = Wanted(day_order, sign, columns.strip(), decimals, _year(year))
+        read = _read(first, 1, control, wanted)
+        # What is said of columns is said of the statement.
+        apart = replace(wanted, columns="")
+        more = _read(purchase_history, 2, "purchase_history", apart) if purchase_history else None
         found = gather(read, more, overlap)
-        wanted = _month(month, months_of(found.lines))
+        chosen = _month(month, months_of(found.lines))
     except _Wrong as wrong:
         return Answer(headline=str(wrong), mistakes=(wrong.mistake,))
     except Unclear as unclear:
         return Answer(headline=unclear.question.sentence, ask=unclear.question)
-    return compose(Asked(found, chosen_month(found.lines, wanted), wanted, cap))
+    return compose(Asked(found, chosen_month(found.lines, chosen), chosen, cap))
 
 
 def _first(statement: GivenFile | None, pasted: str) -> GivenFile:
@@ -75,10 +82,20 @@ def _check_samples(first: GivenFile, history: GivenFile | None) -> None:
         )
 
 
-def _read(given: GivenFile, file: int, control: str, day_order: str, sign: str) -> Statement:
+def _year(text: str) -> str:
+    """Give the year that the reader names, empty for none."""
+    year = text.strip()
+    if year and not (year.isascii() and year.isdecimal() and 1970 <= int(year) < 2100):
+        raise _Wrong("year", f"Year: {quoted(text)} is no year. Give one such as 2026, or leave it empty.")
+    return year
+
+
+def _read(given: GivenFile, file: int, control: str, wanted: Wanted) -> Statement:
     try:
-        return read_statement(given, file, day_order, sign)
+        return read_statement(given, file, wanted)
     except InputMistake as mistake:
+        if wanted.columns and str(mistake).startswith("columns: "):
+            raise _Wrong("columns", f"Columns: {str(mistake).removeprefix('columns: ')}") from None
         name = given.name.replace("the ", "The ", 1) if given.name.startswith("the ") else given.name
         raise _Wrong(control, f"{name}: {mistake}") from None
 
@@ -94,6 +111,10 @@ def _some(months: tuple[str, ...]) -> str:
     return ", ".join(months) if len(months) <= 6 else f"{months[0]} to {months[-1]}, written so"
 
 
+_ENDINGS = (
+    ".csv", ".txt", ".tsv", ".xlsx", ".xls", ".html", ".ofx", ".qfx", ".qif", ".sta", ".xml", ".json", ".zip",
+)  # fmt: skip
+
 statement_check = Calculator(
     name="statement-check",
     title="Statement check",
@@ -103,12 +124,12 @@ statement_check = Calculator(
         File(
             name="statement",
             label="Statement",
-            endings=(".csv", ".txt", ".tsv", ".json"),
+            endings=_ENDINGS,
             samples=SAMPLES,
             start=f"{SAMPLE}apple-card",
             optional=True,
-            help="The CSV file your bank or card offers for download, or a store’s list of purchases. "
-            "Until you choose one, an invented statement stands here.",
+            help="The file of payments that your bank, card or wallet offers (CSV, Excel, OFX and others), "
+            "or a store’s list of purchases. Until you choose one, an invented statement stands here.",
         ),
         Text(
             name="pasted",
@@ -116,12 +137,12 @@ statement_check = Calculator(
             longest=5_000_000,
             lines=4,
             private=True,
-            help="With its first row, which names the columns.",
+            help="Rows of payments, each with its day and amount, or a store’s receipts from your e-mails.",
         ),
         File(
             name="purchase_history",
             label="Purchase history, or a second statement",
-            endings=(".csv", ".json", ".txt", ".tsv"),
+            endings=_ENDINGS,
             samples=HISTORIES,
             optional=True,
             help="Apple’s privacy export (from privacy.apple.com) or Google’s Order History.json (from Google Takeout) "
@@ -161,6 +182,34 @@ statement_check = Calculator(
                 Option("purchases-positive", "Purchases are positive: 4.99"),
             ),
             start="auto",
+        ),
+        Text(
+            name="columns",
+            label="Columns, from the left",
+            longest=1_000,
+            lines=1,
+            folded=True,
+            help="Leave it empty to find out. Or name each column of the statement: date, words, amount, paid-out, "
+            "paid-in, direction, balance, currency, kind, status or leave-out, as in date,words,amount,leave-out.",
+        ),
+        Choice(
+            name="decimals",
+            label="Amounts such as 2.450",
+            folded=True,
+            options=(
+                Option("auto", "Find out, or ask"),
+                Option("thousands", "Thousands: two thousand"),
+                Option("decimals", "Three decimals: about two and a half"),
+            ),
+            start="auto",
+        ),
+        Text(
+            name="year",
+            label="Year, where dates name none",
+            longest=10,
+            lines=1,
+            folded=True,
+            help="For dates such as 15/03. Leave it empty where the file names its year.",
         ),
         Choice(
             name="overlap",

@@ -10,11 +10,14 @@ from heapq import nsmallest
 from coinguide.facts import load
 from coinguide.facts.cited import cite
 from coinguide.guide.statements.gather import Gathered
+from coinguide.guide.statements.places import form_of, says
+from coinguide.guide.statements.reading.amounts import PLACES
 from coinguide.guide.statements.reading.currencies import amount_words, in_minor
 from coinguide.guide.statements.reading.lines import Line
 from coinguide.guide.statements.report import Sums, by_month, currencies_of, sums_of
 from coinguide.guide.statements.sorted_csv import sorted_csv
-from coinguide.live.ask.answer import Answer, Bar, Chart, Download, Key, Note, Part, Rows, Steps, Tone
+from coinguide.guide.statements.statement_charts import by_month_chart, by_place_chart, money_chart
+from coinguide.live.ask.answer import Answer, Chart, Download, Key, Note, Rows, Steps, Tone
 
 __all__ = ["Asked", "compose"]
 
@@ -55,7 +58,7 @@ class Asked:
     @cached_property
     def cap_cents(self) -> int | None:
         """Give the cap in the smallest unit of the currency of most lines."""
-        return None if self.cap is None else in_minor(int(self.cap * 100), self.currencies[0])
+        return None if self.cap is None else in_minor(int(self.cap * 10**PLACES), self.currencies[0])
 
 
 def compose(asked: Asked) -> Answer:
@@ -71,6 +74,8 @@ def compose(asked: Asked) -> Answer:
             "certain_cents": main.certain,
             "possible_low_cents": main.low,
             "possible_high_cents": main.high,
+            "probable_cents": main.probable_left,
+            "may_hold_cents": main.store_left,
             "refunds_cents": main.refunds,
             "total_cents": main.total,
             "rows_read": asked.found.rows,
@@ -78,7 +83,7 @@ def compose(asked: Asked) -> Answer:
             "issuer": asked.found.issuer,
         },
         rows=_months(asked),
-        series=(_chart(asked, main, code),),
+        series=tuple(_charts(asked, main, code)),
         steps=tuple(_lists(asked)),
         notes=tuple(_notes(asked, others)),
         files=(_sorted_file(asked),),
@@ -100,18 +105,25 @@ def _tone(asked: Asked) -> Tone:
 
 
 def _headline(asked: Asked, main: Sums, code: str) -> str:
+    """Give all that was spent and what of it was for coins, in one sentence."""
     when = "in all" if asked.month == "all" else f"in {asked.month}"
-    return f"Of {amount_words(main.total, code)} spent {when}: {_for_coins(main, code)}"
+    low, high = amount_words(main.low, code), amount_words(main.high, code)
+    if not main.high:
+        coins = "no line says coins"
+    elif main.low == main.high:
+        coins = f"{low} was for coins"
+    else:
+        coins = f"{low} to {high} was for coins" if main.low else f"none surely for coins, up to {high} may be"
+    return f"Of {amount_words(main.total, code)} spent {when}: {coins}."
 
 
 def _details(asked: Asked, main: Sums, code: str, others: list[str]) -> str:
     names = " and ".join(asked.found.names)
     when = "in all" if asked.month == "all" else f"in {asked.month}"
-    words = [f"{names[:1].upper()}{names[1:]}: {amount_words(main.total, code)} spent {when}, refunds taken off."]
-    if main.low < main.high and main.certain:
-        words.append(f"{amount_words(main.certain, code)} was certainly for coins.")
-    if main.store:
-        words.append(f"{amount_words(main.store, code)} are store charges: look in the purchase history.")
+    words = [
+        f"{names[:1].upper()}{names[1:]}: {amount_words(main.total, code)} spent {when}, refunds taken off.",
+        _for_coins(asked, main, code),
+    ]
     if asked.cap_cents is not None:
         words.append(_capped(asked, asked.cap_cents, code))
     if others:
@@ -121,15 +133,33 @@ def _details(asked: Asked, main: Sums, code: str, others: list[str]) -> str:
     return " ".join(words)
 
 
-def _for_coins(sums: Sums, code: str) -> str:
-    low, high = amount_words(sums.low, code), amount_words(sums.high, code)
+def _for_coins(asked: Asked, sums: Sums, code: str) -> str:
+    """Say what was for coins: certainly, probably because TikTok is named, or perhaps because a store is."""
     if not sums.high:
-        return "no line says coins."
+        named = any(says(form_of(line.words), "tiktok", "names") for line in asked.lines)
+        return (
+            "No line that counts says that it was for coins." if named else "No line says that any of it was for coins."
+        )
     if sums.low == sums.high:
-        return f"{low} was for coins."
-    if not sums.certain:
-        return f"none surely for coins, up to {high} may be."
-    return f"between {low} and {high} was for coins."
+        return f"{amount_words(sums.low, code)} of it was for coins."
+    parts = []
+    if sums.certain:
+        certain, low = amount_words(sums.certain, code), amount_words(sums.low, code)
+        less = "" if sums.low == sums.certain else f" ({low} if all refunds were of coins)"
+        parts.append(f"{certain} was certainly for coins{less}")
+    if sums.probable_left:
+        parts.append(f"{amount_words(sums.probable_left, code)} is probably for coins (TikTok)")
+    if sums.store_left:
+        parts.append(f"{amount_words(sums.store_left, code)} may hold coins ({_stores(asked)})")
+    sentence = " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+    most = f": {amount_words(sums.high, code)} at most" if len(parts) > 1 else ""
+    tells = " The store’s purchase history tells." if sums.store_left and not asked.found.resolved else ""
+    return f"{sentence}{most}.{tells}"
+
+
+def _stores(asked: Asked) -> str:
+    stores = {line.store for line in asked.lines if line.group == "store" and line.kind == "purchase"}
+    return " or ".join(name for store, name in (("apple", "Apple"), ("google", "Google")) if store in stores)
 
 
 def _capped(asked: Asked, cap: int, code: str) -> str:
@@ -171,18 +201,12 @@ def _months(asked: Asked) -> Rows:
     return Rows(caption, tuple(columns), tuple(cells))
 
 
-def _chart(asked: Asked, main: Sums, code: str) -> Chart:
-    values = {
-        "Certainly coins": main.certain,
-        "Probably coins": main.probable,
-        "Store charges": main.store,
-        "Other purchases": main.other,
-    }
-    if asked.cap_cents is not None and len({month for month, _, _ in asked.months}) == 1:
-        values["Your cap"] = asked.cap_cents
-    bars = tuple(Bar(name, (Part(name, Decimal(cents), amount_words(cents, code)),)) for name, cents in values.items())
-    words = "; ".join(f"{name}: {amount_words(cents, code)}" for name, cents in values.items())
-    return Chart("What the money went to, before refunds", code or "amount", bars, f"{words}.")
+def _charts(asked: Asked, main: Sums, code: str) -> Iterable[Chart]:
+    single = len({month for month, _, _ in asked.months}) == 1
+    yield money_chart(main, code, asked.cap_cents if single else None)
+    for chart in (by_month_chart(asked.months, code), by_place_chart(asked.lines, code)):
+        if chart:
+            yield chart
 
 
 def _lists(asked: Asked) -> Iterable[Steps]:
@@ -223,6 +247,8 @@ def _file(file: int, asked: Asked) -> str:
 
 def _notes(asked: Asked, others: list[str]) -> Iterable[Note]:
     facts = load()
+    if read := asked.found.notes:
+        yield Note(f"How we read it: {' '.join(dict.fromkeys(read))}")
     stores = {line.store for line in asked.lines if line.group == "store" and line.kind == "purchase"}
     if "apple" in stores:
         words = "A charge of Apple’s can hold several purchases; only Apple’s purchase history tells which."
@@ -235,7 +261,6 @@ def _notes(asked: Asked, others: list[str]) -> Iterable[Note]:
         yield Note(line, tuple(cite(facts.by_id(f"ap-line-{end}")) for end in ("web", "google", "ads")))
     if others:
         yield Note("Amounts in different currencies are never added together; the table gives each by itself.")
-    yield from (Note(note) for note in asked.found.notes)
     yield Note(
         "The higher figure counts every charge that may be coins; only a refund of a charge’s very amount takes it "
         "off. Payments of a card, transfers, and what is pending or was undone are left out."

@@ -52,12 +52,16 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A fact an answer rests on: its entry on the Sources page, its words, date and confidence."""
+    """A fact an answer rests on: its entry on the Sources page, its words, date and confidence.
+
+    ``page``: the page that has the entry, beside the Sources page, where it is not that one.
+    """
 
     id: str
     label: str
     as_of: str
     confidence: str
+    page: str = ""
 
 
 # What leads to people and to their pages, and to nothing that runs.

@@ -13,7 +13,7 @@ from coinguide.live.engine.archive import archive_of
 from coinguide.live.engine.fitted_runtime import FITTED, add_snapshot
 from coinguide.live.engine.modules import BuildError, data_beside, own_files, page_sources, refuse_stand_ins
 from coinguide.live.engine.step import run_step
-from coinguide.live.engine.weights import Weight, weigh
+from coinguide.live.engine.weights import Weight, brotli_weight, weigh
 
 __all__ = ["PLAIN_RUNTIME", "BuildError", "EngineReport", "build_engine"]
 
@@ -26,6 +26,8 @@ KINDS = {
     "bytecode": (*RUNTIME, "worker.js", "stdlib.zip"),
 }
 CHOSEN = "snapshot"
+# Beside the engine's folder: what its files weigh, by their content.
+MEMORY = "weights.json"
 HERE = Path(__file__).parent
 WORKER = HERE.parent / "web" / "worker.js"
 
@@ -46,6 +48,9 @@ class EngineReport:
 
     def weight(self, kind: str = CHOSEN, compression: str = "brotli") -> int:
         """Give the bytes that a reader fetches to start this kind, ``raw``, ``gzip`` or ``brotli``."""
+        if compression == "brotli":
+            memory = self.folder.with_name(MEMORY)
+            return sum(brotli_weight(self.folder / name, memory) for name in KINDS[kind])
         return sum(self.weights[name][compression] for name in KINDS[kind])
 
 
@@ -140,7 +145,7 @@ def _describe(folder: Path, out: Path, pyodide: Path, why_plain: str) -> None:
     description = {
         "kind": CHOSEN,
         "kinds": KINDS,
-        "files": weigh(folder, out / "weights.json"),
+        "files": weigh(folder, out / MEMORY),
         "why plain": why_plain,
         "pyodide": {"version": npm["version"], "license": npm["license"], "source": npm["repository"]["url"]},
     }

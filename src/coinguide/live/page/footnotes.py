@@ -45,13 +45,21 @@ class Footnotes:
         label, known = escape(fact.label), f"{escape(fact.confidence)}, {_as_of(fact.as_of)}"
         if not self.sources:
             return f"<li{name}>{label}: {known}</li>"
-        return f'<li{name}>{label}: <a href="{escape(record_address(fact.id, self.sources))}">{known}</a></li>'
+        return (
+            f'<li{name}>{label}: <a href="{escape(record_address(fact.id, self.sources, fact.page))}">{known}</a></li>'
+        )
 
 
-def record_address(record: str, sources: str = SOURCES) -> str:
-    """Give the address of a record's own line: a source's on the list of sources, any other on the Sources page."""
-    page = sources.replace(SOURCES, SOURCE_LIST) if record.startswith("source-") else sources
-    return f"{page}#{record}"
+def record_address(record: str, sources: str = SOURCES, page: str = "") -> str:
+    """Give the address of a record's own line: on this page beside the Sources page, or on that one.
+
+    A source's is on the list of sources.
+    """
+    if page:
+        folder, slash, _ = sources.rpartition("/")
+        return f"{folder}{slash}{page}#{record}"
+    listed = sources.replace(SOURCES, SOURCE_LIST) if record.startswith("source-") else sources
+    return f"{listed}#{record}"
 
 
 def _as_of(date: str) -> str:

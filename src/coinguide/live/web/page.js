@@ -203,7 +203,7 @@ class LiveCalculator {
     if (this.output.innerHTML !== html) this.output.innerHTML = html;
     // Python does not know how deep in the book this page is.
     this.details.innerHTML = details.replaceAll(
-      /href="(source(?:s|-list)\.html#)/g,
+      /href="((?:sources|source-list|help-list)\.html#)/g,
       `href="${meta?.dataset.sources ?? ""}$1`,
     );
     if (unfolded) this.details.querySelector(".cg-more-notes")?.setAttribute("open", "");

@@ -1,4 +1,4 @@
-"""Checks every figure in the book's prose: it must link to its record, and say what the record says."""
+"""Checks the book's prose: every figure links to its record and says what it says; every marked claim holds."""
 
 import json
 import tomllib
@@ -14,6 +14,7 @@ from sphinx.util import logging
 from coinguide.facts import Fact, FactError
 from coinguide.guide.computed import all_facts
 from coinguide.site.guide.agreement import disagreements
+from coinguide.site.guide.claims import broken_claims
 from coinguide.site.guide.fact_words import fact_words
 from coinguide.site.guide.figures import Figure, figures_in
 from coinguide.site.guide.prose_text import SourceLink, line_of, prose_of, source_links, without
@@ -61,7 +62,7 @@ def check_markdown(
     facts: Mapping[str, Fact] | None = None,
     allowed: Iterable[Allowed] | None = None,
 ) -> list[Finding]:
-    """The figures in this Markdown that disagree with their record, or that link to none."""
+    """The figures in this Markdown that disagree with their record or link to none, and the claims that do not hold."""
     facts = all_facts() if facts is None else facts
     allowed = allowed_figures() if allowed is None else allowed
     prose = prose_of(text)
@@ -72,6 +73,8 @@ def check_markdown(
         if figure.text not in permitted:
             message = f"“{figure.text}” is a figure without a link to its record on the Sources page."
             findings.append(Finding(page, line_of(prose, figure.start), figure.text, "", message))
+    for claim in broken_claims(text, prose, facts):
+        findings.append(Finding(page, line_of(prose, claim.start), claim.sentence, claim.record, claim.message))
     return sorted(findings, key=lambda finding: finding.line)
 
 

@@ -1,31 +1,76 @@
-"""The currencies of a statement: their marks, their smallest units, and amounts in words."""
+"""The currencies of a statement: their marks, their smallest units by ISO 4217, and amounts in words."""
 
+import re
+import unicodedata
 from functools import lru_cache
 
+from coinguide.guide.statements.reading.amounts import PLACES, read_amount
+from coinguide.guide.statements.reading.vocabulary import currency_digits, currency_marks
 from coinguide.live.ask.money import CURRENCIES, Currency, money_text
 
-__all__ = ["amount_words", "code_of", "in_minor", "plain_amount"]
+__all__ = [
+    "THREE_DECIMALS",
+    "amount_words",
+    "code_of",
+    "digits_of",
+    "in_minor",
+    "is_code",
+    "plain_amount",
+    "read_money",
+]
 
-_MARKS = {
-    "$": "USD", "US$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₩": "KRW", "₫": "VND", "R$": "BRL",
-    "CA$": "CAD", "C$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "MX$": "MXN", "RP": "IDR", "ZŁ": "PLN",
-    "RS": "INR", "RS.": "INR",
-}  # fmt: skip
-_WHOLE_UNITS = frozenset({"CLP", "ISK", "JPY", "KRW", "PYG", "UGX", "VND", "XAF", "XOF"})
+THREE_DECIMALS = "three decimals"  # in place of a code, where a file names none and writes thousandths
+_BETWEEN = re.compile(r"[\s.]+$|^[\s.]+")
+
+
+_DIGITS = {**currency_digits(), "": 2, THREE_DECIMALS: 3}
 
 
 @lru_cache(maxsize=1_000)
+def known_mark(mark: str) -> str | None:
+    """Give the currency of a mark or a code, empty where several share it, None where it is none."""
+    text = _BETWEEN.sub("", unicodedata.normalize("NFKC", mark.strip())).upper()
+    if is_code(text):
+        return text
+    return currency_marks().get(text)
+
+
+def is_code(text: str) -> bool:
+    """Say whether this is a code of ISO 4217."""
+    return len(text) == 3 and text in _DIGITS
+
+
 def code_of(mark: str) -> str:
-    """Give the currency that a mark or a code stands for; “$” alone is read as US dollars."""
-    text = mark.strip().upper()
-    return _MARKS.get(text, text)
+    """Give the currency that a mark or a code stands for, empty for none; “$” alone is read as US dollars."""
+    return known_mark(mark) or ""
 
 
-def in_minor(hundredths: int, code: str) -> int | None:
+def digits_of(code: str) -> int:
+    """Give how many decimals the currency has."""
+    return _DIGITS.get(code, 2)
+
+
+def in_minor(parts: int, code: str) -> int | None:
     """Give an amount in the currency's smallest unit, None when it has a part that cannot be paid."""
-    if code not in _WHOLE_UNITS:
-        return hundredths
-    return hundredths // 100 if hundredths % 100 == 0 else None
+    size: int = 10 ** (PLACES - digits_of(code))
+    whole, rest = divmod(abs(parts), size)
+    if rest:
+        return None
+    return whole if parts >= 0 else -whole
+
+
+def read_money(text: str) -> tuple[int, str] | None:
+    """Give an amount that stands alone with its currency's mark, in the smallest unit, and the currency; None for none.
+
+    Three digits after a point or a comma are decimals where the currency has three.
+    """
+    amount = read_amount(text)
+    if amount and digits_of(code_of(amount.mark)) == 3:
+        point = max(text.rfind("."), text.rfind(","))
+        amount = read_amount(text, text[point]) if point >= 0 else amount
+    code = code_of(amount.mark) if amount else ""
+    minor = in_minor(amount.parts, code) if amount else None
+    return None if minor is None else (minor, code)
 
 
 def amount_words(minor: int, code: str) -> str:
@@ -35,14 +80,17 @@ def amount_words(minor: int, code: str) -> str:
 
 def plain_amount(minor: int, code: str) -> str:
     """Write an amount as digits alone: 4.99."""
-    digits = str(abs(minor))
-    if code in _WHOLE_UNITS:
+    digits, places = str(abs(minor)), digits_of(code)
+    if not places:
         return digits
-    return f"{digits[:-2]}.{digits[-2:]}" if len(digits) > 2 else f"0.{digits:0>2}"
+    digits = digits.rjust(places + 1, "0")
+    return f"{digits[:-places]}.{digits[-places:]}"
 
 
+@lru_cache(maxsize=300)
 def _currency(code: str) -> Currency:
     known = CURRENCIES.get(code)
     if known:
         return known
-    return Currency(code, f"{code} " if code else "", 0 if code in _WHOLE_UNITS else 2, code, "", ())
+    sign = f"{code}\u00a0" if is_code(code) else ""
+    return Currency(code, sign, digits_of(code), code, "", ())

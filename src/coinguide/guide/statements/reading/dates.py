@@ -1,19 +1,53 @@
-"""Dates as banks write them, and which way round day and month stand in a file."""
+"""Dates as banks write them, in many languages, and which way round day and month stand in a file."""
 
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 
 from coinguide.guide.statements.reading.lines import Unclear
+from coinguide.guide.statements.reading.vocabulary import months, plain
 from coinguide.live.ask.answer import Question
-from coinguide.live.ask.days import MONTHS, day_words
+from coinguide.live.ask.days import day_words
 
-__all__ = ["looks_like_date", "order_of", "read_date"]
+__all__ = ["Years", "has_no_year", "looks_like_date", "order_of", "read_date", "years_in"]
 
-_YEAR_FIRST = re.compile(r"(\d{4})([-/.]?)(\d{2})\2(\d{2})(?:[T ].*)?")
-_NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:[T ,].*)?")
-_NAMED = re.compile(r"(?:(\d{1,2})[. -]*)?([A-Za-z]{3,9})[. -]*(?:(\d{1,2}),?\s+)?(\d{4}|(?<=\D)\d{2})(?:[T ,].*)?")
-_NUMBER_OF = {month[:3].casefold(): number for number, month in enumerate(MONTHS, 1)}
+LONGEST = 45  # letters; no date with its time is longer
+_FIRST_YEAR, _LAST_YEAR = 1970, 2100
+_OTHER_CALENDAR = (1404, 1, 1)  # any year of theirs
+_BUDDHIST = 543  # years that Thailand counts more
+# Behind a date nothing may stand but the time: words there would be lost.
+_HOUR = r"(?:[T ,]+\d{1,2}[:h.]\d\d.{0,25})?"
+_YEAR_FIRST = re.compile(rf"(\d{{4}})([-/. ]{{0,2}})(\d{{1,2}})\2(\d{{1,2}})[.]?{_HOUR}", re.ASCII)
+_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:\d{4,6})?", re.ASCII)
+_NUMBERS = re.compile(rf"(\d{{1,2}})([-/.]) ?(\d{{1,2}})\2 ?(\d{{4}}|\d{{2}})[.]?{_HOUR}", re.ASCII)
+_NO_YEAR = re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})[.]?{_HOUR}", re.ASCII)
+_TOKENS = re.compile(r"\d+|[^\W\d_]+")
+_TIME = re.compile(r"[T ,]+\d{1,2}[:h]\d\d.*", re.DOTALL)
+_FILL = frozenset({"de", "del", "of", "di", "г", "года", "year", "the", "st", "nd", "rd", "th"})
+_EAST = str.maketrans({"年": "-", "月": "-", "日": " ", "년": "-", "월": "-", "일": " "})
+_ERA = re.compile("令和|平成|昭和|民國|民国|هـ")
+_YEARS = re.compile(r"(?<!\d)((?:20|25)\d\d)(?!\d)")
+
+
+class Years(NamedTuple):
+    """The years of a statement whose dates name none; the second where it runs over New Year."""
+
+    first: int
+    second: int
+
+    def of(self, month: int) -> int:
+        """Give the year of a month."""
+        return self.second if self.second != self.first and month <= 6 else self.first
+
+
+def years_in(texts: Iterable[str]) -> Years | None:
+    """Give the years that a statement names around its rows, None where they are none, or too many."""
+    found = sorted({_western(int(year)) for text in texts for year in _YEARS.findall(text)})
+    if not found or len(found) > 2 or found[-1] - found[0] > 1:
+        return None
+    return Years(found[0], found[-1])
 
 
 def order_of(texts: Iterable[str], wanted: str, documented: str) -> str:
@@ -23,14 +57,14 @@ def order_of(texts: Iterable[str], wanted: str, documented: str) -> str:
     """
     unclear, found = "", set()
     for text in texts:
-        match = _NUMBERS.fullmatch(text.strip())
+        match = _NUMBERS.fullmatch(_bare(text)) or _NO_YEAR.fullmatch(_bare(text))
         if not match or match[2] == ".":
             continue
         first, second = int(match[1]), int(match[3])
         if max(first, second) > 12:
             found.add("day-first" if first > 12 else "month-first")
         elif first != second:
-            unclear = unclear or text.strip()
+            unclear = unclear or _bare(text)
     if wanted != "auto":
         return wanted
     if len(found) == 1:
@@ -42,35 +76,113 @@ def order_of(texts: Iterable[str], wanted: str, documented: str) -> str:
 
 def _question(text: str) -> Question:
     """Ask which day a date such as 03/04/2026 is."""
-    either = [day for order in ("day-first", "month-first") if isinstance(day := read_date(text, order), date)]
-    meanings = " or ".join(day_words(day) for day in either)
-    sentence = f"The dates in this statement can be read two ways: {text} can mean {meanings}. Which comes first?"
+    years = Years(2024, 2024) if has_no_year(text) else None
+    either = [day for order in ("day-first", "month-first") if isinstance(day := read_date(text, order, years), date)]
+    words = [day_words(day).removesuffix(" 2024") if years else day_words(day) for day in either]
+    sentence = (
+        f"The dates in this statement can be read two ways: {text} can mean {' or '.join(words)}. Which comes first?"
+    )
     return Question("day_order", sentence, ("day-first", "month-first"))
 
 
+@lru_cache(maxsize=20_000)
 def looks_like_date(text: str) -> bool:
-    """Say whether a cell is a date, whichever way round."""
+    """Say whether a cell is a date with its year, whichever way round."""
     return any(isinstance(read_date(text, order), date) for order in ("day-first", "month-first"))
 
 
-def read_date(text: str, order: str) -> date | str:
-    """Give the day, or the reason why there is none. Dates with points are always day first."""
-    text = text.strip()
-    if match := _YEAR_FIRST.fullmatch(text):
-        year, month, day = int(match[1]), int(match[3]), int(match[4])
-    elif match := _NUMBERS.fullmatch(text):
-        day, month = int(match[1]), int(match[3])
-        if order == "month-first" and match[2] != ".":
-            day, month = month, day
-        year = _year(match[4])
-    elif (match := _NAMED.fullmatch(text)) and match[2][:3].casefold() in _NUMBER_OF:
-        year, month, day = _year(match[4]), _NUMBER_OF[match[2][:3].casefold()], int(match[1] or match[3] or 0)
-    else:
-        return f"“{text[:30]}” is not a date" if text else "the date is missing"
+@lru_cache(maxsize=20_000)
+def has_no_year(text: str) -> bool:
+    """Say whether a cell is a date of which the year is left out."""
+    years = Years(2024, 2024)
+    return not looks_like_date(text) and any(
+        isinstance(read_date(text, order, years), date) for order in ("day-first", "month-first")
+    )
+
+
+def read_date(text: str, order: str, years: Years | None = None) -> date | str:
+    """Give the day, or the reason why there is none. Dates with points are always day first.
+
+    ``years`` are those of dates that name no year.
+    """
+    text = _bare(text)
+    if not text:
+        return "the date is missing"
+    found = _numbers(text, order, years) or _named(text, years) if len(text) <= LONGEST else None
+    if found is None and not _ERA.search(text):
+        return f"“{text[:30]}” is not a date"
+    year, month, day = found or _OTHER_CALENDAR
+    if year == 0:
+        return f"“{text[:30]}” has no year, and the file names none: give it under “Year”"
+    if 1300 <= year < 1500:
+        return f"“{text[:30]}” is a date of another calendar: write it as in 2026-03-15"
+    return _day(_western(year), month, day) or f"“{text[:30]}” is no day of the calendar"
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    """Give a day of a year in which there can be a statement."""
     try:
-        return date(year, month, day)
+        return date(year, month, day) if _FIRST_YEAR <= year < _LAST_YEAR else None
     except ValueError:
-        return f"“{text[:30]}” is no day of the calendar"
+        return None
+
+
+def is_buddhist(text: str) -> bool:
+    """Say whether a date counts its years as Thailand does: 2569 is 2026."""
+    found = _numbers(_bare(text), "day-first", None)
+    return found is not None and _western(found[0]) != found[0]
+
+
+def _bare(text: str) -> str:
+    return text.strip().removeprefix("'").strip().translate(_EAST).strip()
+
+
+def _western(year: int) -> int:
+    return year - _BUDDHIST if 2400 <= year < 2700 else year
+
+
+def _numbers(text: str, order: str, years: Years | None) -> tuple[int, int, int] | None:
+    """Give year, month and day of a date in figures; the year is 0 where nothing tells it."""
+    if match := _COMPACT.fullmatch(text):
+        return int(match[1]), int(match[2]), int(match[3])
+    if (match := _YEAR_FIRST.fullmatch(text)) and match[2]:
+        return int(match[1]), int(match[3]), int(match[4])
+    match = _NUMBERS.fullmatch(text)
+    short = None if match else _NO_YEAR.fullmatch(text)
+    found = match or short
+    if not found:
+        return None
+    day, month = int(found[1]), int(found[3])
+    if order == "month-first" and found[2] != ".":
+        day, month = month, day
+    if match:
+        return _year(match[4]), month, day
+    return (years.of(month) if years else 0), month, day
+
+
+def _named(text: str, years: Years | None) -> tuple[int, int, int] | None:
+    """Give year, month and day of a date with its month in letters: 15-Mar-26, Mar 15, 2026, 15 de março de 2026."""
+    tokens = [token for token in _TOKENS.findall(plain(_TIME.sub("", text))) if token not in _FILL]
+    if tokens[1:2] == ["thg"] or tokens[1:2] == ["thang"]:
+        tokens[1:3] = ["".join(tokens[1:2]) + " " + "".join(tokens[2:3])]
+    words = [token for token in tokens if not token.isdecimal()]
+    numbers = [token for token in tokens if token.isdecimal()]
+    month = _month(words[0]) if len(words) == 1 and len(tokens) <= 3 else 0
+    if not month or len(numbers) not in {1, 2}:
+        return None
+    if len(numbers) == 1:
+        return (years.of(month) if years else 0, month, int(numbers[0])) if len(numbers[0]) < 3 else None
+    day, year = numbers if len(numbers[0]) < 3 else numbers[::-1]
+    return (_year(year), month, int(day)) if len(day) < 3 and len(year) in {2, 4} else None
+
+
+@lru_cache(maxsize=1_000)
+def _month(word: str) -> int:
+    """Give a month by its name in any of the languages, 0 for another word."""
+    if len(word) > 12:
+        return 0
+    known = months()
+    return next((known[word[:length]] for length in range(len(word), 1, -1) if word[:length] in known), 0)
 
 
 def _year(text: str) -> int:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 __all__ = ["DELIMITERS", "Row", "physical_lines", "rows_of"]
 
 DELIMITERS = (",", ";", "\t", "|")
+MOST_BROKEN = 200  # rows with a quotation mark that is not closed
 LONGEST_ROW = 20  # physical lines; addresses with line breaks have a few
 
 
@@ -28,27 +29,49 @@ def physical_lines(text: str) -> list[str]:
 def rows_of(lines: list[str], delimiter: str, before: int = 0) -> Iterator[Row]:
     """Give every row that is not empty; ``before`` is how many lines of the file stand before these.
 
-    A quotation mark that is never closed costs its own line alone: reading starts again at the next.
+    A quotation mark that is never closed costs its own line alone: reading starts again at the next. Where that comes
+    again and again, quotation marks mean nothing in the file.
     """
-    start = width = 0
+    start = width = broken = 0
     while start < len(lines):
-        reader = csv.reader(islice(lines, start, None), delimiter=delimiter, skipinitialspace=True)
-        end = start
+        if broken > MOST_BROKEN:
+            rest = csv.reader(islice(lines, start, None), delimiter=delimiter, quoting=csv.QUOTE_NONE)
+            yield from (Row(before + number, cells) for number, cells in enumerate(rest, start + 1) if any(cells))
+            return
+        ahead = _Ahead(lines, start)
+        reader = csv.reader(ahead, delimiter=delimiter, skipinitialspace=True)
         try:
             for cells in reader:
-                first, after = end, start + reader.line_num
-                if after - first > 1 and _swallowed(lines[first:after], cells, width):
+                first, ahead.row = ahead.row, ahead.next
+                if ahead.row - first > 1 and _swallowed(lines[first : ahead.row], cells, width):
+                    ahead.row = first
                     break
-                end = after
                 if cells and (cells[0] or any(cells)):
                     width = len(cells)
                     yield Row(before + first + 1, cells)
-            else:
-                return
         except csv.Error:
             pass  # said below, as for a row that swallowed others
-        yield Row(before + end + 1, [lines[end].strip()], "a quotation mark is not closed")
-        start = end + 1
+        start = ahead.row
+        if start < len(lines):
+            yield Row(before + start + 1, [lines[start].strip()], "a quotation mark is not closed")
+            start += 1
+            broken += 1
+
+
+class _Ahead:
+    """The lines from a place on, for one reader; it ends where a row would have too many lines.
+
+    ``row`` is the line with which the row being read begins, ``next`` the line that comes next.
+    """
+
+    def __init__(self, lines: list[str], start: int) -> None:
+        self.lines, self.row, self.next = lines, start, start
+
+    def __iter__(self) -> Iterator[str]:
+        lines = self.lines
+        while self.next < len(lines) and self.next - self.row <= LONGEST_ROW:
+            self.next += 1
+            yield lines[self.next - 1]
 
 
 def _swallowed(lines: list[str], cells: list[str], width: int) -> bool:

@@ -3,7 +3,7 @@
 None is an official specification; banks change them without notice, so columns are found by name.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 __all__ = ["GENERIC", "LAYOUTS", "WELLS_FARGO", "Layout"]
@@ -43,7 +43,7 @@ def _names(text: str) -> frozenset[str]:
     return frozenset(text.split(","))
 
 
-LAYOUTS = (
+_BANKS = (
     Layout(
         id="apple-card",
         name="Apple Card",
@@ -160,6 +160,28 @@ LAYOUTS = (
         card=True,
     ),
 )
+
+# What containers/exchange.py makes of OFX, QIF and CAMT: in all of them money out has a minus.
+_EXCHANGE = Layout(
+    id="exchange",
+    name="The bank’s file",
+    needs=_names("exchange date,account status"),
+    date=("exchange date",),
+    words=("exchange name", "exchange memo"),
+    amount=("exchange amount",),
+    currency="",
+    kind=("exchange type",),
+    state=("account status",),
+)
+_EXCHANGE_CARD = replace(
+    _EXCHANGE,
+    id="exchange-card",
+    name="The card’s file",
+    needs=_names("exchange date,card status"),
+    state=("card status",),
+    card=True,
+)
+LAYOUTS = (*_BANKS, _EXCHANGE, _EXCHANGE_CARD)
 
 WELLS_FARGO = Layout(
     id="wells-fargo",

@@ -53,7 +53,8 @@ class Statement:
     """One file, read; ``rows`` counts those behind its lines.
 
     ``history`` names the store whose own list of purchases it is, empty for a bank's. ``notes`` say how the file
-    was read where that was not plain from its form.
+    was read where that was not plain from its form. ``form`` are the names of its columns: files of one form come from
+    one place.
     """
 
     issuer: str
@@ -63,3 +64,4 @@ class Statement:
     unread: tuple[UnreadRow, ...]
     rows: int
     notes: tuple[str, ...] = ()
+    form: str = ""

@@ -1,37 +1,159 @@
-"""Reads one given file, whatever it is: a store's own history, a bank's export, or a pasted table."""
+"""Reads one given file, whatever it is: a store's own history, a bank's export, an archive, or a pasted table."""
 
+from dataclasses import replace
 from functools import lru_cache
 
-from coinguide.guide.statements.reading.apple_export import read_apple_export
+from coinguide.guide.statements.reading.columns.roles import columns_of
+from coinguide.guide.statements.reading.containers.archive import Entry, entries_of, unpacked
+from coinguide.guide.statements.reading.containers.exchange import (
+    grid_of_camt,
+    grid_of_mt940,
+    grid_of_ofx,
+    grid_of_qif,
+    is_camt,
+    is_mt940,
+    is_ofx,
+    is_qif,
+)
+from coinguide.guide.statements.reading.containers.web_page import is_web_page, rows_of_page
+from coinguide.guide.statements.reading.containers.workbook import is_workbook, rows_of_workbook
 from coinguide.guide.statements.reading.decode import Decoded, decode, without_hidden
-from coinguide.guide.statements.reading.google_history import looks_like_json, read_google_history
-from coinguide.guide.statements.reading.lines import Statement
-from coinguide.guide.statements.reading.table import read_table
+from coinguide.guide.statements.reading.delimited import physical_lines
+from coinguide.guide.statements.reading.grid import Grid, grid_of, named_rows
+from coinguide.guide.statements.reading.lines import Statement, Unclear
+from coinguide.guide.statements.reading.records import grid_of_records
+from coinguide.guide.statements.reading.stores.apple_export import read_apple_export
+from coinguide.guide.statements.reading.stores.google_history import read_google_history
+from coinguide.guide.statements.reading.stores.json_entries import looks_like_json
+from coinguide.guide.statements.reading.stores.receipt import read_receipts
+from coinguide.guide.statements.reading.table import Wanted, read_table
 from coinguide.live.ask.controls.declared import InputMistake
 from coinguide.live.ask.controls.file_control import GivenFile
 
-__all__ = ["read_statement"]
+__all__ = ["Wanted", "read_statement"]
+
+_ZIP = b"PK\x03\x04"
+_INSIDE = (".json", ".csv", ".tsv", ".txt", ".xlsx", ".ofx", ".qfx", ".qif", ".sta", ".xml", ".xls", ".zip")
+MOST_TRIED = 60  # files of an archive
+DEEPEST = 2  # archives within archives, as Apple's are
+_ELSEWHERE = (
+    ("content.xml", "this is an OpenDocument spreadsheet. Open it, and save it as CSV or XLSX."),
+    ("Index/Document.iwa", "this is a Numbers spreadsheet. Open it, and export it as CSV or Excel (XLSX)."),
+    ("xl/workbook.bin", "this is a binary Excel workbook (XLSB). Open it, and save it as CSV or XLSX."),
+    ("word/document.xml", "this is a Word document. Copy its lines of payments, and paste them as text."),
+)
 
 
 # While the reader changes the cap or the month, the same files are read again and again.
 @lru_cache(maxsize=4)
-def read_statement(given: GivenFile, file: int, day_order: str, sign: str) -> Statement:
+def read_statement(given: GivenFile, file: int, wanted: Wanted) -> Statement:
     """Give what the file holds; ``file`` is its number in the answer.
 
     Raises InputMistake, in words, for what is no statement, and Unclear for what has two meanings.
     """
-    text, note = decode(given.content) if isinstance(given.content, bytes) else Decoded(given.content)
-    found = _statement(without_hidden(text), file, day_order, sign)
+    if isinstance(given.content, bytes):
+        found = _of_bytes(given.content, file, wanted, 0)
+    else:
+        found = _of_text(Decoded(given.content), file, wanted)
     if not found.lines:
         raise InputMistake(_nothing_read(found))
-    notes = (note, *found.notes) if note else found.notes
-    return Statement(found.issuer, found.name, found.history, found.lines, found.unread, found.rows, notes)
+    return found
 
 
-def _statement(text: str, file: int, day_order: str, sign: str) -> Statement:
+def _of_bytes(content: bytes, file: int, wanted: Wanted, depth: int) -> Statement:
+    if not content.startswith(_ZIP):
+        return _of_text(decode(content), file, wanted)
+    entries = entries_of(content)
+    if is_workbook(entries):
+        return _of_grid(named_rows(rows_of_workbook(content, entries), "\t"), file, wanted)
+    for name, sentence in _ELSEWHERE:
+        if any(entry.name == name for entry in entries):
+            raise InputMistake(sentence)
+    return _of_archive(content, entries, file, wanted, depth)
+
+
+def _of_archive(content: bytes, entries: list[Entry], file: int, wanted: Wanted, depth: int) -> Statement:
+    """Find the one statement in an archive, as in those of Google Takeout and of Apple."""
+    named = [entry for entry in entries if entry.name.casefold().endswith(_INSIDE) and "__MACOSX" not in entry.name]
+    found: list[tuple[str, Statement]] = []
+    unclear: Unclear | None = None
+    for entry in named[:MOST_TRIED] if depth <= DEEPEST else ():
+        try:
+            statement = _of_bytes(unpacked(content, entry), file, wanted, depth + 1)
+        except InputMistake:
+            continue
+        except Unclear as question:
+            unclear = question
+            continue
+        if statement.lines:
+            found.append((entry.name, statement))
+    histories = [pair for pair in found if pair[1].history]
+    # Google gives orders and purchases, which are the same; the orders also tell what came back.
+    chosen = [pair for pair in histories if pair[1].form == "orderHistory"] or histories or found
+    if len(chosen) == 1:
+        name, statement = chosen[0]
+        return replace(statement, notes=(f"Of the archive, {name.rpartition('/')[2]} was read.", *statement.notes))
+    if unclear and not chosen:
+        raise unclear
+    raise InputMistake(_none_or_many([name for name, _ in chosen]))
+
+
+def _none_or_many(names: list[str]) -> str:
+    if names:
+        shown = ", ".join(name.rpartition("/")[2] for name in names[:3])
+        return f"this archive holds {len(names)} statements ({shown}). Unpack it, and choose one of them."
+    return (
+        "this archive holds no statement that we can read. Unpack it, and choose the file of payments that was in it."
+    )
+
+
+def _of_text(decoded: Decoded, file: int, wanted: Wanted) -> Statement:
+    found = _statement(without_hidden(decoded.text), file, wanted)
+    return replace(found, notes=(*found.notes, decoded.note)) if decoded.note else found
+
+
+def _statement(text: str, file: int, wanted: Wanted) -> Statement:
     if looks_like_json(text):
         return read_google_history(text, file)
-    return read_apple_export(text, file, day_order) or read_table(text, file, day_order, sign)
+    if is_ofx(text):
+        return _of_grid(grid_of_ofx(text), file, wanted)
+    if is_camt(text):
+        return _of_grid(grid_of_camt(text), file, wanted)
+    if is_web_page(text):
+        return _of_page(text, file, wanted)
+    history = read_apple_export(text, file, wanted.day_order) or read_receipts(text, file)
+    return history or _of_lines(text, file, wanted)
+
+
+def _of_page(text: str, file: int, wanted: Wanted) -> Statement:
+    grid = named_rows(rows_of_page(text), "\t")
+    if not grid.rows or columns_of(grid, wanted.columns) is None:
+        raise InputMistake(
+            "this is a web page, and no table in it holds dates, words and amounts. Choose a file of payments, such as "
+            "CSV or XLSX; of Google Takeout choose Order History.json."
+        )
+    return _of_grid(grid, file, wanted)
+
+
+def _of_lines(text: str, file: int, wanted: Wanted) -> Statement:
+    lines = physical_lines(text)
+    if is_qif(text):
+        return _of_grid(grid_of_qif(lines), file, wanted)
+    if is_mt940(text):
+        return _of_grid(grid_of_mt940(lines), file, wanted)
+    if lines and lines[0].casefold().startswith("sep="):
+        lines[0] = "\n"
+    return _of_grid(grid_of(lines) or grid_of_records(lines), file, wanted)
+
+
+def _of_grid(grid: Grid | None, file: int, wanted: Wanted) -> Statement:
+    columns = columns_of(grid, wanted.columns) if grid and grid.rows else None
+    if grid is None or columns is None:
+        raise InputMistake(
+            "no row of this file holds a date, words and an amount. Choose the file of payments that the bank or card "
+            "offers (CSV, XLSX or OFX), or copy the rows of payments, each with its day and amount, and paste them."
+        )
+    return read_table(grid, columns, file, wanted)
 
 
 def _nothing_read(found: Statement) -> str:

@@ -1,31 +1,50 @@
 """From the rows of a bank's file to its lines: dates, amounts, signs, refunds, and what is left out."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
+from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
 from coinguide.guide.statements.classify import About, about
-from coinguide.guide.statements.reading.amounts import Amount, decimal_mark, read_amount
-from coinguide.guide.statements.reading.currencies import code_of, in_minor
-from coinguide.guide.statements.reading.dates import order_of, read_date
-from coinguide.guide.statements.reading.delimited import Row, physical_lines, rows_of
+from coinguide.guide.statements.places import kinds
+from coinguide.guide.statements.reading.amounts import PLACES, Amount, read_amount
+from coinguide.guide.statements.reading.columns.balance import Proof, proof_of
+from coinguide.guide.statements.reading.columns.money import oldest_first, values_of
+from coinguide.guide.statements.reading.columns.places import Columns
+from coinguide.guide.statements.reading.columns.profile import EMPTY
+from coinguide.guide.statements.reading.columns.signs import Shown, SignedRow, Signs, signs_of
+from coinguide.guide.statements.reading.columns.steps import SAID, signed_by_steps
+from coinguide.guide.statements.reading.currencies import THREE_DECIMALS, code_of, digits_of, in_minor
+from coinguide.guide.statements.reading.dates import Years, is_buddhist, order_of, read_date, years_in
+from coinguide.guide.statements.reading.decimals import decimal_mark
+from coinguide.guide.statements.reading.grid import Grid
 from coinguide.guide.statements.reading.lines import Line, Statement, UnreadRow
-from coinguide.guide.statements.reading.recognise import Columns, recognise
-from coinguide.guide.statements.reading.signs import SignedRow, Signs, signs_of
-from coinguide.live.ask.controls.declared import InputMistake
+from coinguide.guide.statements.reading.rows import Cells, Numbered, by_currency, sifted, unread
+from coinguide.guide.statements.reading.vocabulary import directions, plain, statuses
 
-__all__ = ["read_table"]
+__all__ = ["Wanted", "read_table"]
 
-_NOTHING = Amount(0, "")
-_EMPTY = " -\u2013\u2014"  # a lone dash is how some banks write an empty cell
+ROWS_THAT_TELL = 3_000  # enough to see signs and a balance in
+_NOTHING = Amount(0)
+_NO_WAY = "nothing tells whether this was paid or received"
+_CHANGE = "If that is not so, say it in the settings."
 
-# Plain tuples: the garbage collector soon leaves those of texts alone, while tens of thousands of lists hold it up.
-Cells = tuple[str, ...]
-Numbered = tuple[int, Cells]
 Words = str | tuple[str, ...]
 Money = tuple[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the reader says of a file where it does not tell: ``auto`` or empty to find out."""
+
+    day_order: str = "auto"
+    sign: str = "auto"
+    columns: str = ""
+    decimals: str = "auto"
+    year: str = ""
 
 
 class _Readers(NamedTuple):
@@ -34,125 +53,187 @@ class _Readers(NamedTuple):
     day: Callable[[str], date | str]
     money: Callable[[str, str, str], Money | str]
     words: Callable[[Cells], Words]
+    mark: str
 
 
-def read_table(text: str, file: int, day_order: str, sign: str) -> Statement:
-    """Give a bank's or a card's statement; raises InputMistake for no statement, Unclear for two meanings."""
-    lines = physical_lines(text)
-    if lines and lines[0].casefold().startswith("sep="):
-        lines[0] = "\n"
-    columns = recognise(lines)
-    if columns is None:
-        raise InputMistake(
-            "no row of this file names a date, a description and an amount. Choose the CSV file that the bank "
-            "offers for download, or write such a first row, for example Date,Description,Amount."
+def read_table(grid: Grid, columns: Columns, file: int, wanted: Wanted) -> Statement:
+    """Give a bank's or a card's statement; raises Unclear for two meanings."""
+    found = sifted(grid, columns, file)
+    good = found.good
+    if columns.amount >= 0 and code_of(_name(grid, columns.amount).strip()):
+        good, columns = (
+            by_currency(good, grid, columns),
+            replace(columns, currency=columns.width, width=columns.width + 1),
         )
-    good, unread = _whole_rows(lines, columns, file)
-    readers = _readers([cells for _, cells in good], columns, day_order)
-    signs = signs_of(columns, sign, lambda: _signed_rows(good, columns, readers))
+    rows = [cells for _, cells in good]
+    readers, said = _readers(rows, grid, columns, wanted)
+    if wanted.sign == "auto" and (stepped := signed_by_steps(good, columns, readers.mark)):
+        good, lost = stepped
+        rows = [cells for _, cells in good]
+        said.append(SAID)
+        found.unread += [unread(number, cells, columns, file, _NO_WAY) for number, cells in lost]
+    signs = signs_of(columns, wanted.sign, lambda: _shown(rows, columns, readers))
     read, bad = _lines(good, columns, readers, signs, file)
-    unread = sorted(unread + bad, key=lambda row: row.number)
-    return Statement(signs.layout.id, signs.layout.name, "", tuple(read), tuple(unread), len(read), signs.notes)
+    unsure = [*columns.decided, *said, *signs.notes]
+    notes = [*unsure, *([_CHANGE] if unsure else []), *_states(rows, columns)]
+    if found.passed:
+        rows_are = "One row" if found.passed == 1 else f"{found.passed:,} rows"
+        notes.append(f"{rows_are} without a day and an amount, such as a balance or a sum, passed over.")
+    unable = sorted(found.unread + bad, key=lambda row: row.number)
+    form = " ".join(plain(name) for name in grid.names)
+    return Statement(signs.layout.id, signs.layout.name, "", tuple(read), tuple(unable), len(read), tuple(notes), form)
 
 
-def _whole_rows(lines: list[str], columns: Columns, file: int) -> tuple[list[Numbered], list[UnreadRow]]:
-    """Part the rows after the header that have all cells from those that have not.
+def _name(grid: Grid, place: int) -> str:
+    return grid.names[place] if place < len(grid.names) else ""
 
-    The first get one more cell, empty, as their last: it is the column that the file does not have. A header that
-    stands there again, as in files put together, is no row.
+
+def _readers(rows: list[Cells], grid: Grid, columns: Columns, wanted: Wanted) -> tuple[_Readers, list[str]]:
+    """Tens of thousands of rows share few dates and amounts, so each of those is read once.
+
+    Also gives what was not certain, in sentences.
     """
-    first, width = columns.first, columns.width
-    header = next(rows_of(lines[first - 1 : first], columns.delimiter)).cells if first else []
-    good, unread = [], []
-    for row in rows_of(lines[first:], columns.delimiter, first):
-        number, cells, problem = row
-        if len(cells) == width and not problem:
-            if cells != header:
-                good.append((number, (*cells, "")))
-        elif trouble := _trouble(row, columns):
-            unread.append(_unread(number, cells, columns, file, trouble))
-        else:
-            good.append((number, (*cells, *[""] * (width + 1 - len(cells)))))
-    return good, unread
-
-
-def _trouble(row: Row, columns: Columns) -> str:
-    count = len(row.cells)
-    fits = count >= columns.needed and not any(row.cells[columns.width :])
-    return row.problem or ("" if fits else f"it has {count} cells where {columns.width} are expected")
-
-
-def _unread(number: int, cells: Sequence[str], columns: Columns, file: int, reason: str) -> UnreadRow:
-    return UnreadRow(file, number, columns.delimiter.join(cells).rstrip(columns.delimiter)[:120], reason)
-
-
-def _readers(rows: list[Cells], columns: Columns, day_order: str) -> _Readers:
-    """Tens of thousands of rows share few dates and amounts, so each of those is read once."""
     days = set(map(itemgetter(columns.dates[0]), rows))
     if "" in days:
         days = {_day_text(cells, columns) for cells in rows}
-    order = order_of(days, day_order, columns.layout.order)
-    mark = decimal_mark({text for place in columns.money for text in set(map(itemgetter(place), rows))})
-    return _Readers(
-        cache(lambda text: read_date(text, order)), _money_reader(columns, mark), itemgetter(*columns.words)
-    )
+    around = [*(cell for row in grid.above for cell in row.cells), *(" ".join(row.cells) for row in grid.rows[-12:])]
+    order = order_of(days, wanted.day_order, columns.layout.order)
+    years = Years(int(wanted.year), int(wanted.year)) if wanted.year else years_in(around)
+    texts = {text for place in columns.money for text in set(map(itemgetter(place), rows))}
+    codes = {code_of(text) for text in set(map(itemgetter(columns.currency), rows))} - {""}
+    mark, thousandths, said = decimal_mark(texts, codes or {columns.header_currency} - {""}, wanted.decimals)
+    if any(map(is_buddhist, islice(sorted(days), 50))):
+        said.append("The years are those of the Buddhist calendar: 2569 was read as 2026.")
+    unnamed = THREE_DECIMALS if thousandths else ""
+    day = cache(partial(read_date, order=order, years=years))
+    return _Readers(day, _money_reader(columns, mark, unnamed, rows), itemgetter(*columns.words), mark), said
 
 
 def _day_text(cells: Cells, columns: Columns) -> str:
     return cells[columns.dates[0]] or next((cells[place] for place in columns.dates if cells[place]), "")
 
 
-def _money_reader(columns: Columns, mark: str) -> Callable[[str, str, str], Money | str]:
+def _money_reader(
+    columns: Columns, mark: str, unnamed: str, rows: list[Cells]
+) -> Callable[[str, str, str], Money | str]:
     """Give what reads two cells of money and one of the currency.
 
     The amount is as the file signs it; where money out and money in have columns of their own, out is positive.
     """
     own_columns = columns.amount < 0
+    out_signed, in_signed = (own_columns and _both_signs(rows, place, mark) for place in columns.money)
+    usual = columns.header_currency or columns.layout.currency or unnamed
+    size = 10 ** (PLACES - digits_of(usual))
 
     def read(first: str, second: str, currency: str) -> Money | str:
-        one = read_amount(first, mark) if first.strip(_EMPTY) else _NOTHING
-        other = read_amount(second, mark) if second.strip(_EMPTY) else _NOTHING
+        if not second and not currency and not own_columns:  # nearly all of them
+            only = read_amount(first, mark)
+            if only and not only.mark and not only.parts % size:
+                return only.parts // size, usual
+        one = read_amount(first, mark) if first.strip(EMPTY) else _NOTHING
+        other = read_amount(second, mark) if second.strip(EMPTY) else _NOTHING
         if one is None or other is None:
             return f"“{(first if one is None else second).strip()[:30]}” is not an amount"
-        hundredths = abs(one.hundredths) - abs(other.hundredths) if own_columns else one.hundredths - other.hundredths
-        written = currency or one.mark or other.mark or columns.header_currency
-        code = code_of(written) or columns.layout.currency
-        minor = in_minor(hundredths, code)
-        return f"an amount in {code} has no smaller unit" if minor is None else (minor, code)
+        if own_columns:
+            parts = (one.parts if out_signed else abs(one.parts)) - (other.parts if in_signed else abs(other.parts))
+        else:
+            parts = one.parts - other.parts
+        code = code_of(currency) or code_of(one.mark or other.mark) or usual
+        minor = in_minor(parts, code)
+        if minor is None:
+            return f"“{(first.strip() or second.strip())[:30]}” has more decimals than {code or 'an amount'} can have"
+        return minor, code
 
     return cache(read)
 
 
-def _signed_rows(rows: list[Numbered], columns: Columns, readers: _Readers) -> Iterator[SignedRow]:
-    """Give what each row says, its amount as signed, and its kind, for a file whose signs the lines must tell."""
+def _both_signs(rows: list[Cells], place: int, mark: str) -> bool:
+    """Say whether a column of money out, or in, has positive and negative amounts: then the latter came back."""
+    if place < 0:
+        return False
+    values = values_of([cells[place] for cells in islice(rows, ROWS_THAT_TELL)], mark)
+    return any(value and value > 0 for value in values) and any(value and value < 0 for value in values)
+
+
+def _shown(rows: list[Cells], columns: Columns, readers: _Readers) -> Shown:
+    """Give what the first rows show of the signs."""
     first, second = columns.money
-    for _, cells in rows:
+    some = rows[:ROWS_THAT_TELL]
+    shown = []
+    for cells in some:
         money = readers.money(cells[first], cells[second], cells[columns.currency])
         if not isinstance(money, str):
             words = readers.words(cells)
-            yield SignedRow(words if isinstance(words, str) else " ".join(words), money[0], cells[columns.kind])
+            text = words if isinstance(words, str) else " ".join(words)
+            shown.append(SignedRow(text, money[0], cells[columns.direction]))
+    sided = columns.amount >= 0 and any(
+        (amount := read_amount(cells[columns.amount], readers.mark)) and amount.side for cells in some
+    )
+    return Shown(shown, _proof(some, columns, readers.mark), sided)
+
+
+def _proof(rows: list[Cells], columns: Columns, mark: str) -> Proof:
+    if columns.balance < 0 or columns.amount < 0:
+        return Proof()
+    amounts, balances = (
+        values_of([cells[place] for cells in rows], mark) for place in (columns.amount, columns.balance)
+    )
+    return proof_of(amounts, balances, oldest_first([cells[columns.dates[0]] for cells in rows]))
+
+
+def _states(rows: list[Cells], columns: Columns) -> list[str]:
+    """Say which statuses are unknown; their lines count."""
+    if columns.state < 0:
+        return []
+    texts = {
+        text for text in set(map(itemgetter(columns.state), rows)) if plain(text) and plain(text) not in statuses()
+    }
+    shown = ", ".join(f"“{text.strip()[:30]}”" for text in sorted(texts)[:3])
+    return [f"We do not know the status {shown}; such lines count."] if texts else []
 
 
 def _lines(
     rows: list[Numbered], columns: Columns, readers: _Readers, signs: Signs, file: int
 ) -> tuple[list[Line], list[UnreadRow]]:
     """Read every row. This is where the time goes: a page waits for tens of thousands of them."""
-    day_of, money_of, words_at = readers
-    (first, second), currency_at, kind_at, state_at = columns.money, columns.currency, columns.kind, columns.state
-    dated, sign, card, received = columns.dates[0], signs.sign, signs.layout.card, signs.received
+    day_of, money_of, words_at, _ = readers
+    (first, second), currency_at, state_at, directed_at = (
+        columns.money,
+        columns.currency,
+        columns.state,
+        columns.direction,
+    )
+    dated, sign, card = columns.dates[0], signs.sign, signs.card
+    kind_of = _kinds(rows, columns)
+    ways = _ways(rows, columns) if signs.directed else {}
     new = tuple.__new__  # what a named tuple does, without a call of its own for each
     lines: list[Line] = []
-    unread = []
+    bad = []
     for number, cells in rows:
         day = day_of(cells[dated] or _day_text(cells, columns))
         money = money_of(cells[first], cells[second], cells[currency_at])
         if isinstance(day, str) or isinstance(money, str):
-            unread.append(_unread(number, cells, columns, file, day if isinstance(day, str) else str(money)))
+            bad.append(unread(number, cells, columns, file, day if isinstance(day, str) else str(money)))
             continue
         spent = sign * money[0]
-        if received and cells[kind_at].strip().casefold() in received:
-            spent = -spent
-        known: About = about(words_at(cells), (spent > 0) - (spent < 0), cells[kind_at], cells[state_at], card)
+        if ways:
+            spent = ways[cells[directed_at]] * abs(spent)
+        known: About = about(
+            words_at(cells), (spent > 0) - (spent < 0), kind_of[cells[columns.kind]], cells[state_at], card
+        )
         words, kind, group, store, why = known
         lines.append(new(Line, (day, words, spent, money[1], kind, group, store, why, file, number)))
-    return lines, unread
+    return lines, bad
+
+
+def _kinds(rows: list[Numbered], columns: Columns) -> dict[str, str]:
+    """Give what each kind of row counts as: "payment" tells nothing where no other row is called a purchase."""
+    texts = {cells[columns.kind] for _, cells in rows}
+    known = columns.layout.kind or any(plain(text) in kinds("purchase") for text in texts)
+    return {text: text if known or plain(text) not in kinds("payment") else "" for text in texts}
+
+
+def _ways(rows: list[Numbered], columns: Columns) -> dict[str, int]:
+    """Give 1 for each word that says that money went out, -1 for those that say that it came in."""
+    _, come = directions()
+    return {cells[columns.direction]: -1 if plain(cells[columns.direction]) in come else 1 for _, cells in rows}

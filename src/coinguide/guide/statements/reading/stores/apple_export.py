@@ -58,8 +58,8 @@ def _lines(cells: dict[str, str], day_name: str, order: str, file: int, number: 
     lines = []
     for name, sign in (("invoice item total", 1), ("refund amount", -1)):
         text = cells.get(name, "").strip()
-        amount = read_amount(text) if text else Amount(0, "")
-        minor = amount and in_minor(amount.hundredths, currency or code_of(amount.mark))
+        amount = read_amount(text) if text else Amount(0)
+        minor = amount and in_minor(amount.parts, currency or code_of(amount.mark))
         if amount is None or minor is None:
             return f"“{text[:30]}” is not an amount"
         if minor:

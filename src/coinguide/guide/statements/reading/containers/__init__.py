@@ -1,0 +1,1 @@
+"""Files that hold a statement in another form than rows of text."""

@@ -1,0 +1,1 @@
+"""The stores’ own lists of what an account bought."""
