@@ -85,7 +85,7 @@ def test_without_a_script_it_is_questions_with_folded_answers(browser: Browser, 
     page.goto(ADDRESS)
     assert 0 == page.locator(f"{QUIZ} button:visible").count()
     box = page.locator("[data-case=takeaways]")
-    box.locator("summary").click()
+    box.locator("> details > summary").click()
     expect(box.locator(".cg-example-title")).to_have_text(
         ["If you said “13 or older”:", "If you said “16 or older”:", "If you said “18 or older”:"]
     )

@@ -133,7 +133,7 @@ def test_without_a_script_it_is_questions_with_folded_answers(browser: Browser, 
     page.goto(ADDRESS)
     assert 0 == page.locator("[data-quiz] button:visible").count()
     box = page.locator("[data-case=look-alike]")
-    box.locator("summary").click()
+    box.locator("> details > summary").click()
     expect(box.locator("details mark bdi")).to_be_visible()
     expect(box.locator(".cg-example-title")).to_have_text(["If you said “Scam”:", "If you said “Genuine”:"])
     expect(box.locator("details [data-key-figure]")).to_have_text(["Right", "Not this time"])
