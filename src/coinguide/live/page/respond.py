@@ -7,7 +7,7 @@ from functools import lru_cache
 from html import escape
 from typing import Protocol
 
-from coinguide.live.ask.answer import Answer, Note, Rows, Steps, Way
+from coinguide.live.ask.answer import Answer, Note, Onward, Rows, Steps, Way
 from coinguide.live.page.chart import chart_svg
 from coinguide.live.page.downloads import files_html
 from coinguide.live.page.footnotes import SOURCES, Footnotes
@@ -151,7 +151,7 @@ def _cell(text: str) -> str:
 
 
 def _note(note: Note, footnotes: Footnotes) -> str:
-    """Give a sentence with its ways as links: in their place where it names them, else behind it."""
+    """Give a sentence with its ways as links: in their place where it names them, else behind it; then the way on."""
     text, behind = escape(note.text), ""
     for way in note.ways:
         label = escape(way.label)
@@ -159,7 +159,16 @@ def _note(note: Note, footnotes: Footnotes) -> str:
             text = text.replace(label, _way(way), 1)
         else:
             behind += f" {_way(way)}"
-    return text + behind + footnotes.marks(note.facts)
+    shown = text + behind + footnotes.marks(note.facts)
+    return shown + (f"{' ' if shown else ''}{_onward(note.onward, footnotes.sources)}" if note.onward else "")
+
+
+def _onward(onward: Onward, sources: str | None) -> str:
+    """Give the way on as a link; words alone where no page of the book is near."""
+    if not sources:
+        return f"{escape(onward.label)} ({escape(onward.calculator)})"
+    address = f"{sources.removesuffix(SOURCES)}{onward.page}.html{onward.fragment}"
+    return f'<a class="cg-onward" href="{escape(address)}">{escape(onward.label)}</a>'
 
 
 def _way(way: Way) -> str:
