@@ -77,6 +77,8 @@ export async function warmed(folder, runtime, { whole = false } = {}) {
   forgetThisMachine();
   const seen = await booted(folder, runtime);
   const { PARTS, takePart } = await workerModule(folder);
+  const { eval_code: run } = seen.module.API._pyodide._base;
+  for (const name of PARTS.frozen) run(`__import__("${name}")`);
   for (const [name, file] of whole ? Object.entries(PARTS.files) : []) {
     takePart(seen.python, name, await bytesOf(join(folder, file)));
   }

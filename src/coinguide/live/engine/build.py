@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from coinguide.live.engine.archive import archive_of
 from coinguide.live.engine.fitted_runtime import FITTED, add_snapshot
@@ -128,11 +129,12 @@ def _make(folder: Path, node: str, pyodide: Path, package: Path, calculators: st
     return {calculator: part_name(part) for calculator, part in parts["of"].items()}
 
 
-def _worker(pyodide: Path, parts: Mapping[str, Mapping[str, str]]) -> str:
+def _worker(pyodide: Path, parts: Mapping[str, Any]) -> str:
     """The worker's script, with what it has to know of this Pyodide and of the parts in front of it."""
     info = json.loads((pyodide / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
-    known = f"const PYODIDE = {json.dumps(info, sort_keys=True)};\nexport const PARTS = {json.dumps(parts)};\n"
-    return known + WORKER.read_text(encoding="utf-8")
+    known = {"PYODIDE": info, "MADE_PARTS": parts}
+    lines = [f"const {name} = {json.dumps(value, sort_keys=True)};\n" for name, value in known.items()]
+    return "".join(lines) + WORKER.read_text(encoding="utf-8")
 
 
 def _compiled(work: Path, node: str, pyodide: Path, package: Path, calculators: str) -> Compiled:

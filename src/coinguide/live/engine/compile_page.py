@@ -79,9 +79,11 @@ def part(name: str, requests: Requests) -> dict[str, Any]:
     asked = list(requests(own))
     for request in asked:
         respond(request)
+    new = [known for known in sys.modules if known not in modules]
     return {
         "calculators": [calculator.name for calculator in own],
         "requests": asked,
-        "modules": compiled(carried(module for known, module in sys.modules.items() if known not in modules)),
+        "modules": compiled(carried(sys.modules[known] for known in new)),
+        "frozen": [known for known in new if (spec := sys.modules[known].__spec__) and spec.origin == "frozen"],
         "data": sorted(set(READ) - data),
     }

@@ -21,12 +21,16 @@ def part_name(part: str) -> str:
     return f"part-{part}.wasm"
 
 
-def parts_of(compiled: Compiled) -> dict[str, dict[str, str]]:
-    """Give the part of each calculator that needs one, and the file of each part."""
+def parts_of(compiled: Compiled) -> dict[str, Any]:
+    """Give the part of each calculator that needs one, the file of each part, and what must be there before any comes.
+
+    These are modules that stand in the runtime itself, of which the smaller one forgets what the start did not import.
+    """
     parts = compiled["parts"]
     return {
         "of": {calculator: name for name, part in parts.items() for calculator in part["calculators"]},
         "files": {name: part_name(name) for name in parts},
+        "frozen": sorted({module for part in parts.values() for module in part["frozen"]}),
     }
 
 

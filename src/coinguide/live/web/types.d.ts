@@ -245,9 +245,11 @@ declare module "engine/pyodide.mjs" {
 
 /** What stands in front of worker.js: which Pyodide it is, as its lock file says; the parts. */
 declare const PYODIDE: object;
-/** The part of each calculator that needs one, and each part's file. */
+declare const MADE_PARTS: Parts;
+/** The part of each calculator that needs one, each part's file, and modules of the runtime that they import. */
 interface Parts {
   of: Record<string, string>;
+  frozen: string[];
   files: Record<string, string>;
 }
 

@@ -10,7 +10,7 @@
  * One file, since a second one would cost every reader a round trip before anything else is asked for.
  * The pieces are separate on purpose: `fetchParts` gets the files, `startSnapshot` and `startBytecode` make Python from
  * them, `serve` talks to the page. Node (engine/ask.mjs) uses the middle ones; another way to get files replaces the first.
- * PYODIDE and PARTS stand in front of this script; engine/build.py writes them there.
+ * PYODIDE and MADE_PARTS stand in front of this script; engine/build.py writes them there.
  *
  * A calculator that needs more than the others has it in a part: a file with modules and data, which is fetched when the
  * calculator is wanted, and which Python takes in before it answers (`takePart`).
@@ -18,6 +18,8 @@
 
 const SNAPSHOT_MAGIC = 0x53474331;
 const WRAPPER_BYTES = 24;
+export const PARTS = MADE_PARTS;
+
 /**
  * When each stage was done, in milliseconds since 1970: the page's clock began at another time.
  * @returns {Stage[]}
@@ -343,14 +345,17 @@ export function serve(scope, parts, starting = startEngine(parts)) {
   /** @param {unknown} reason */
   const failed = (reason) => scope.postMessage({ state: "failed", message: wordsOf(reason) });
   /**
+   * Wait for the part that a request needs; gives what lets Python take it in.
    * @param {StartedEngine} engine
-   * @param {string} name
+   * @param {string} request
    */
-  const arrived = async (engine, name) => {
+  const arrived = async (engine, request) => {
+    const name = missingPart(engine, request);
+    if (!name) return () => {};
     scope.postMessage({ state: "starting" });
-    const part = await engine.parts.part(name);
+    const file = await engine.parts.part(name);
     ready(engine);
-    return part;
+    return () => takePart(engine.python, name, file);
   };
   /**
    * @param {StartedEngine} engine
@@ -358,12 +363,10 @@ export function serve(scope, parts, starting = startEngine(parts)) {
    * @returns {Promise<StartedEngine>}
    */
   const answer = async (engine, { request, files }) => {
-    const { python } = engine;
-    const name = missingPart(engine, request);
-    const part = name && (await arrived(engine, name));
+    const take = await arrived(engine, request);
     try {
-      if (name && part) takePart(python, name, part);
-      const response = plain(python.respond(request, ...files.map((file) => new Uint8Array(file))));
+      take();
+      const response = plain(engine.python.respond(request, ...files.map((file) => new Uint8Array(file))));
       scope.postMessage({ state: "answered", response }, typeof response === "string" ? [] : [response.buffer]);
       return engine;
     } catch (reason) {
