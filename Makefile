@@ -1,9 +1,11 @@
 # The few verbs. Each sets up what it needs (see verbs/) and says in words what is missing.
 PYTHON ?= python3
 
-.PHONY: help serve book test check lint notebooks classroom rates lock pictures links bench clean
+.PHONY: help serve book test quick prose check lint notebooks classroom rates lock pictures links bench clean
 help:
-	@echo "make serve      set up, build the book, serve it on this machine"
+	@echo "make serve      set up, build the book, serve it on this machine, show what you change"
+	@echo "make quick      the tests that a change of sums or words needs (under half a minute)"
+	@echo "make prose      the figures in prose, against the facts; MEND=1 rewrites those that are clear"
 	@echo "make test       style, types, strict build, tests (a few minutes)"
 	@echo "make check      the longer tests"
 	@echo "make book       build the book into _build/html"
@@ -17,5 +19,5 @@ help:
 	@echo "make bench      measure the page"
 	@echo "make clean      remove what was built"
 
-serve book test check lint notebooks classroom rates lock pictures links bench clean:
-	@$(PYTHON) -m verbs $@
+serve book test quick prose check lint notebooks classroom rates lock pictures links bench clean:
+	@$(PYTHON) -m verbs $@ $(if $(MEND),--mend)

@@ -7,18 +7,21 @@ import shutil
 import sys
 from collections.abc import Sequence
 
-from verbs.book import BUILD, build_book
+from verbs.book import build_book
 from verbs.browser import ensure_chromium
 from verbs.environment import PROGRAMS, PYTHON, ensure_environment
 from verbs.links import tell_links
 from verbs.lock import main as make_locks
 from verbs.node import ensure_npm_packages
 from verbs.scripts import lint_scripts, test_scripts
-from verbs.serve import serve
 from verbs.webkit import ensure_webkit
-from verbs.words import ROOT, run, say, stop
+from verbs.words import ROOT, go_on_as, run, say, stop
 
 OLDEST = (3, 11)
+MEND = "--mend"
+# With SUMS, what a change of sums or words can break, without a browser, a kernel or the engine.
+QUICK = ("tests/facts", "tests/site/guide", "tests/test_boundaries.py")
+TOGETHER = ("-n", "logical", "--maxprocesses", "4", "--dist", "loadfile")
 # The tests of sums and views: what they ask is right whatever a price is today.
 SUMS = ("tests/guide", "tests/live/ask", "tests/live/page", "tests/live/jupyter", "tests/live/terminal")
 
@@ -27,9 +30,9 @@ def main() -> None:
     """Do the verb that was asked for."""
     if sys.version_info < OLDEST:
         stop(f"Python {OLDEST[0]}.{OLDEST[1]} or newer is needed; this is {sys.version.split()[0]}")
-    verb = sys.argv[1] if len(sys.argv) == 2 else ""
-    if verb not in VERBS:
-        stop(f"say one of: {', '.join(VERBS)}")
+    verb, *more = sys.argv[1:] or [""]
+    if verb not in VERBS or more not in ([], *([[MEND]] if verb == "prose" else [])):
+        stop(f"say one of: {', '.join(VERBS)}; {MEND} goes with prose alone")
     VERBS[verb]()
 
 
@@ -42,9 +45,10 @@ def book_verb() -> None:
 
 
 def serve_verb() -> None:
-    """Set up, build, serve."""
-    book_verb()
-    serve(BUILD / "html")
+    """Set up, build, serve, and show what is changed."""
+    ensure_environment("book")
+    ensure_npm_packages("book")
+    go_on_as([PYTHON, "-m", "verbs.watching.watch"])
 
 
 def lint_verb() -> None:
@@ -64,8 +68,22 @@ def test_verb() -> None:
     # Kept bytecode spares each kernel and each process of the tests the compiling, even where Python is told not to.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     # A file's tests stay together: a notebook's cells share their kernel, a page is opened once for many questions.
-    together = ["-n", "logical", "--maxprocesses", "4", "--dist", "loadfile"]
-    _pytest("not slow", "a test failed", together, ["--nbval"])
+    _pytest("not slow", "a test failed", TOGETHER, ["--nbval"])
+
+
+def quick_verb() -> None:
+    """What a change of sums or words needs: under half a minute once all is set up."""
+    ensure_environment("test")
+    prose_verb()
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    for chosen in (SUMS, QUICK):
+        run([PYTHON, "-m", "pytest", "-q", "-m", "not slow", *TOGETHER, *chosen], otherwise="a test failed")
+
+
+def prose_verb() -> None:
+    """The figures in prose alone; with --mend those are rewritten that can only mean one thing."""
+    ensure_environment("book")
+    run([PYTHON, "-m", "verbs.prose", *sys.argv[2:]], otherwise="the prose does not say what the facts say")
 
 
 def check_verb() -> None:
@@ -142,6 +160,8 @@ VERBS = {
     "serve": serve_verb,
     "book": book_verb,
     "test": test_verb,
+    "quick": quick_verb,
+    "prose": prose_verb,
     "check": check_verb,
     "lint": lint_verb,
     "notebooks": notebooks_verb,

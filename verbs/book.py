@@ -1,15 +1,14 @@
-"""Build the book strictly, and only when something that it reads has changed."""
+"""Build the book, and only when something that it reads has changed; `make_site` is the part that runs in `.venv`."""
 
 from __future__ import annotations
 
 import fcntl
 import hashlib
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from verbs.environment import PROGRAMS
+from verbs.environment import PYTHON
 from verbs.words import ROOT, run, say
 
 BUILD = ROOT / "_build"
@@ -32,29 +31,20 @@ def build_book() -> Path:
 
 
 def _build_if_changed() -> Path:
-    wanted = _fingerprint()
     if is_current():
         say("the book is up to date")
         return SITE
-    say("building the book")
-    # A page that left the book must leave the site.
-    shutil.rmtree(SITE, ignore_errors=True)
-    STAMP.unlink(missing_ok=True)
-    run(
-        [PROGRAMS / "jupyter-book", "build", ".", "--all", "-q", "-n", "-W", "--keep-going"],
-        otherwise="the book could not be built; the lines above say why",
-    )
-    STAMP.write_text(wanted + "\n", encoding="utf-8")
+    run([PYTHON, "-m", "verbs.make_site"], otherwise="the book could not be built; the lines above say why")
     return SITE
 
 
 def is_current() -> bool:
     """Whether the site was built from exactly these sources."""
     built = STAMP.exists() and (SITE / "index.html").exists()
-    return built and STAMP.read_text(encoding="utf-8").strip() == _fingerprint()
+    return built and STAMP.read_text(encoding="utf-8").strip() == fingerprint()
 
 
-def _fingerprint() -> str:
+def fingerprint() -> str:
     """One hash over every file and variable that the book reads."""
     total = hashlib.sha256()
     for path in _files():
@@ -69,9 +59,10 @@ def _files() -> Iterator[Path]:
     for name in READ:
         top = ROOT / name
         files = sorted(top.rglob("*")) if top.is_dir() else [top]
-        yield from (path for path in files if path.is_file() and _is_source(path))
+        yield from (path for path in files if path.is_file() and is_source(path))
 
 
-def _is_source(path: Path) -> bool:
+def is_source(path: Path) -> bool:
+    """Whether a file below the repository is one that somebody wrote."""
     parts = path.relative_to(ROOT).parts
     return "__pycache__" not in parts and not any(part.startswith(".") for part in parts)

@@ -52,7 +52,7 @@ def install_locked(name: str) -> None:
     """Install what a list in locks/ names; stop with a sentence where a package is not the one that was locked."""
     lock = lock_of(name)
     done = subprocess.run(
-        [*map(str, PIP), "--require-hashes", "--requirement", str(lock)],
+        [*_installer(name), "--require-hashes", "--requirement", str(lock)],
         cwd=ROOT,
         stdin=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
@@ -60,7 +60,7 @@ def install_locked(name: str) -> None:
         check=False,
     )
     print(done.stderr, end="", file=sys.stderr, flush=True)
-    if "DO NOT MATCH THE HASHES" in done.stderr:
+    if any(sign in done.stderr for sign in ("DO NOT MATCH THE HASHES", "Hash mismatch")):
         stop(
             f"a package that was fetched is not the one in locks/{lock.name} (its hash differs), "
             "so nothing was installed. "
@@ -69,6 +69,17 @@ def install_locked(name: str) -> None:
         )
     if done.returncode:
         stop("the Python packages could not be installed: is the package index reachable?")
+
+
+def _installer(name: str) -> list[str]:
+    """What installs a list: uv, which fetches side by side, and pip where uv cannot be had, and for uv itself."""
+    uv = PYTHON.with_name("uv")
+    if name != "uv" and not uv.exists():
+        fetch = [*PIP, "--require-hashes", "--requirement", str(lock_of("uv"))]
+        subprocess.run(fetch, cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    if name == "uv" or not uv.exists():
+        return PIP
+    return [str(uv), "pip", "install", "--quiet", "--python", str(PYTHON)]
 
 
 def _ensure_pip() -> None:

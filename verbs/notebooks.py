@@ -38,6 +38,8 @@ def rewrite_notebooks() -> None:
             kernel_name="python3",
             coalesce_streams=True,
             record_timing=False,
+            # ipykernel warns at each start that it listens on this machine without a key.
+            extra_arguments=["--log-level=ERROR"],
             resources={"metadata": {"path": str(path.parent)}},
         ).execute()
         path.write_text(tidy_text(notebook), encoding="utf-8")

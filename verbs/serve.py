@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
@@ -16,7 +16,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from verbs.headers import headers_for
-from verbs.words import say, stop
+from verbs.words import stop
 
 
 class SiteHandler(SimpleHTTPRequestHandler):
@@ -70,9 +70,9 @@ class SiteServer(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-def server_for(folder: Path, port: int = 0) -> ThreadingHTTPServer:
+def server_for(folder: Path, port: int = 0, handler: Callable[..., SiteHandler] = SiteHandler) -> ThreadingHTTPServer:
     """A server of this folder on a loopback port, a free one if none is named."""
-    return SiteServer(("127.0.0.1", port), partial(SiteHandler, directory=str(folder)))
+    return SiteServer(("127.0.0.1", port), partial(handler, directory=str(folder)))
 
 
 @contextmanager
@@ -88,17 +88,17 @@ def running(server: TCPServer) -> Iterator[int]:
         thread.join()
 
 
-def serve(folder: Path) -> None:
-    """Serve until the reader of the terminal presses Ctrl+C. PORT in the environment asks for one port."""
+def server_at_port(handler: Callable[..., SiteHandler], folder: Path) -> ThreadingHTTPServer:
+    """The same on the port that PORT in the environment asks for; stops with words where it cannot be had."""
     wanted = os.environ.get("PORT", "0")
     if not wanted.isdecimal():
         stop(f"PORT should be a number, such as 8000; it is {wanted!r}")
     try:
-        server = server_for(folder, int(wanted))
+        return server_for(folder, int(wanted), handler)
     except OSError as error:
         stop(f"port {wanted} cannot be used: {error.strerror}")
-    say(f"the guide is at http://127.0.0.1:{server.server_port}/ (Ctrl+C ends it)")
-    try:
-        server.serve_forever()
-    except KeyboardInterrupt:
-        say("ended")
+
+
+def address_of(port: int) -> str:
+    """Where a browser on this machine finds the site."""
+    return f"http://127.0.0.1:{port}/"

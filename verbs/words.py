@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -31,3 +32,9 @@ def run(command: Sequence[str | Path], *, otherwise: str) -> None:
         code = 127
     if code:
         stop(f"{otherwise} ({Path(words[0]).name} ended with code {code})")
+
+
+def go_on_as(command: Sequence[str | Path]) -> NoReturn:
+    """Become this program, in the repository's folder: Ctrl+C then reaches it alone."""
+    os.chdir(ROOT)
+    os.execv(command[0], [str(word) for word in command])  # noqa: S606 - the command is a list, as in run

@@ -67,7 +67,7 @@ def test_it_opens_a_chapter_that_is_there() -> None:
     *_, folder = VALUES["singleuser"]["lifecycleHooks"]["postStart"]["exec"]["command"]
     chapter = VALUES["singleuser"]["defaultUrl"].removeprefix(f"/lab/tree/{folder}/")
     assert (ROOT / chapter).is_file()
-    assert "nbgitpuller" in (ROOT / ".binder" / "requirements.txt").read_text(encoding="utf-8")
+    assert "nbgitpuller" in (ROOT / "locks" / "binder.txt").read_text(encoding="utf-8")
 
 
 def test_pupils_have_numbers_and_nobody_else_gets_in() -> None:

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from packaging.requirements import Requirement
@@ -91,7 +92,10 @@ def test_a_wrong_hash_stops_in_words(
 ) -> None:
     """A package that is not the one that was locked is not installed, and the reason is said."""
     package = tmp_path / "probe-1-py3-none-any.whl"
-    package.write_bytes(b"not what was locked")
+    with ZipFile(package, "w") as wheel:
+        wheel.writestr("probe-1.dist-info/METADATA", "Metadata-Version: 2.1\nName: probe\nVersion: 1\n")
+        wheel.writestr("probe-1.dist-info/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+        wheel.writestr("probe-1.dist-info/RECORD", "")
     lock = tmp_path / "probe.txt"
     lock.write_text(FALSE_LOCK.format(address=package.as_uri(), hash="0" * 64), encoding="utf-8")
     monkeypatch.setattr(environment, "lock_of", lambda _name: lock)

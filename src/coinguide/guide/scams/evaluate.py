@@ -5,21 +5,25 @@ from __future__ import annotations
 import argparse
 import csv
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from coinguide.guide.scams.verdict import check
+from coinguide.guide.scams.verdict import FLAGGED, VERDICTS, check
 from coinguide.live.terminal.wrong_input import wrong_input
 
 __all__ = ["add_evaluation", "evaluate"]
 
 # The column that holds what is judged, by the option that names the file.
-COLUMNS = {"links": "url", "messages": "text"}
+COLUMNS = {"links": "url", "messages": "text", "cases": "text"}
 LABELS = ("scam", "benign")
-_FLAGGED = ("be-careful", "signs-of-a-scam")
 _LONGEST_SHOWN = 160
+
+
+# A kind’s label, rows, flagged rows, and rows by verdict.
+Count = dict[str, Any]
 
 
 class Unreadable(Exception):
@@ -28,14 +32,16 @@ class Unreadable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A labelled row, its number in the file, and whether the check flagged it."""
+    """A labelled row, its number in the file, the verdict, and whether the check flagged it."""
 
     number: int
     text: str
     label: str
     kind: str
+    verdict: str
     flagged: bool
     reasons: tuple[str, ...]
+    language: str = ""
 
     @property
     def right(self) -> bool:
@@ -52,6 +58,7 @@ def add_evaluation(commands: Any) -> None:
     )
     command.add_argument("--links", metavar="FILE", help="CSV with the columns url, label and kind")
     command.add_argument("--messages", metavar="FILE", help="CSV with the columns text, label and kind")
+    command.add_argument("--cases", metavar="FILE", help="CSV with the columns kind, language, label and text")
     command.add_argument("--wrong", metavar="N", type=int, default=0, help="also print up to N wrong rows of each file")
     command.add_argument("--strict", action="store_true", help="count only “signs of a scam” as flagged")
     command.add_argument("--json", action="store_true", help="print rows and flagged rows of each kind as JSON")
@@ -62,30 +69,35 @@ def evaluate(options: argparse.Namespace) -> int:
     files = {name: path for name in COLUMNS if (path := getattr(options, name)) is not None}
     try:
         if not files:
-            raise Unreadable("Give --links FILE, --messages FILE, or both.")
+            raise Unreadable("Give --links FILE, --messages FILE or --cases FILE, or several of them.")
         if options.wrong < 0:
             raise Unreadable("--wrong takes a whole number from 0.")
         judged = {name: list(_judged(name, Path(path), options.strict)) for name, path in files.items()}
     except Unreadable as problem:
         return wrong_input(str(problem))
     if options.json:
-        print(json.dumps({name: _counts(judged.get(name, [])) for name in COLUMNS}, ensure_ascii=False, indent=2))
+        names = [name for name in COLUMNS if name != "cases" or name in judged]
+        counts = {name: _counts(judged.get(name, [])) for name in names}
+        if "cases" in judged:
+            counts["languages"] = _counts([replace(row, kind=row.language) for row in judged["cases"]])
+        print(json.dumps(counts, ensure_ascii=False, indent=2))
     else:
         print("\n\n".join(_report(name, rows, options.wrong) for name, rows in judged.items()))
     return 0
 
 
 def _judged(name: str, path: Path, strict: bool) -> Iterator[Judged]:
-    wanted = _FLAGGED[-1:] if strict else _FLAGGED
+    wanted = FLAGGED[-1:] if strict else FLAGGED
     for number, row in _rows(name, path):
         found = check(row[COLUMNS[name]])
         reasons = tuple(dict.fromkeys(finding.rule for finding in found.findings))
-        yield Judged(number, row[COLUMNS[name]], row["label"], row["kind"], found.verdict in wanted, reasons)
+        text, flagged = row[COLUMNS[name]], found.verdict in wanted
+        yield Judged(number, text, row["label"], row["kind"], found.verdict, flagged, reasons, row.get("language", ""))
 
 
 def _rows(name: str, path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     """The rows of a file with the number of the line each ends on; columns are found by their names."""
-    needed = (COLUMNS[name], "label", "kind")
+    needed = (COLUMNS[name], "label", "kind", *(("language",) if name == "cases" else ()))
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.DictReader(file)
@@ -111,28 +123,42 @@ def _checked(path: Path, number: int, row: dict[str, str], needed: Sequence[str]
     return row
 
 
-def _counts(rows: Sequence[Judged]) -> dict[str, dict[str, str | int]]:
+def _counts(rows: Sequence[Judged]) -> dict[str, Count]:
     """Rows and flagged rows by kind, scams first; a kind under both labels stands there twice, once by its label."""
-    counts: dict[str, dict[str, str | int]] = {}
+    counts: dict[str, Count] = {}
     for label in LABELS:
         for kind in sorted({row.kind for row in rows if row.label == label}):
             of_kind = [row for row in rows if (row.label, row.kind) == (label, kind)]
             name = f"{kind} ({label})" if kind in counts else kind
-            counts[name] = {"label": label, "rows": len(of_kind), "flagged": sum(row.flagged for row in of_kind)}
+            verdicts = Counter(row.verdict for row in of_kind)
+            counts[name] = {
+                "label": label,
+                "rows": len(of_kind),
+                "flagged": sum(row.flagged for row in of_kind),
+                "verdicts": {verdict: verdicts[verdict] for verdict in VERDICTS if verdicts[verdict]},
+            }
     return counts
 
 
 def _report(name: str, rows: Sequence[Judged], wrong: int) -> str:
-    counts = _counts(rows)
-    width = max(map(len, counts), default=0)
-    lines = [f"{name.capitalize()}: {len(rows)} rows", *_totals(name, rows), ""]
-    for kind, count in counts.items():
-        meaning = "found" if count["label"] == "scam" else "flagged"
-        lines.append(f"  {count['label']:6}  {kind:{width}}  {count['flagged']:>4} of {count['rows']:>4} {meaning}")
+    lines = [f"{name.capitalize()}: {len(rows)} rows", *_totals(name, rows), "", *_table(_counts(rows))]
+    if name == "cases":
+        lines += ["", "By language:", *_table(_counts([replace(row, kind=row.language) for row in rows]))]
     missed = [row for row in rows if not row.right][:wrong]
     if missed:
         lines += ["", "Wrong rows:", *map(_wrong_row, missed)]
     return "\n".join(lines)
+
+
+def _table(counts: dict[str, Count]) -> Iterator[str]:
+    """Give a line a kind: rows found or flagged, and a column for each verdict that occurs."""
+    width = max(map(len, counts), default=0)
+    seen = [verdict for verdict in VERDICTS if any(verdict in count["verdicts"] for count in counts.values())]
+    yield f"  {'':6}  {'':{width}}  {'':22}" + "".join(f"  {verdict}" for verdict in seen)
+    for kind, count in counts.items():
+        meaning = "found" if count["label"] == "scam" else "flagged"
+        line = f"  {count['label']:6}  {kind:{width}}  {count['flagged']:>4} of {count['rows']:>4} {meaning:10}"
+        yield line + "".join(f"  {count['verdicts'].get(verdict, 0):>{len(verdict)}}" for verdict in seen)
 
 
 def _totals(name: str, rows: Sequence[Judged]) -> Iterator[str]:

@@ -7,25 +7,36 @@ from coinguide.facts import load
 from coinguide.guide.scams.finding import Finding
 from coinguide.guide.scams.links.link import Link
 from coinguide.guide.scams.signs import Sign, load_signs
-from coinguide.guide.scams.verdict import Checked, check
-from coinguide.live.ask.answer import Answer, Cited, Mark, Marked, Note, Rows, Steps
+from coinguide.guide.scams.verdict import FLAGGED, Checked, check
+from coinguide.guide.scams.verdict_words import VERDICT_WORDS, happened, next_steps
+from coinguide.live.ask.answer import Answer, Cited, Mark, Marked, Note, Onward, Rows, Steps
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Text
 from coinguide.live.ask.visible import visible
 
 __all__ = ["scam_check"]
 
-HEADLINES = {
-    "official-address": "The address is one of TikTok’s own. It is still safest to type it yourself or to open the "
-    "app, because the address does not tell who sent it to you.",
-    "no-known-sign": "No known sign of a scam. That is no proof that it is honest: new tricks have no known signs yet. "
-    "Pay, log in and install only in the app or at an address you typed yourself.",
-    "be-careful": "Be careful: scams often look like this. Do not click, pay, answer or share anything before you have "
-    "asked somebody you trust, or looked in the app yourself.",
-    "signs-of-a-scam": "This has the signs of a scam. Do not click, pay, answer or share anything. Keep it, and show "
-    "it to an adult you trust.",
-}
 NOTHING = "Nothing is pasted yet. Paste a message, an offer or a link, and each sign of a scam is marked and explained."
+# A sign’s label is what a text does, or what stands in it.
+VERBS = frozenset(
+    [
+        "wants",
+        "promises",
+        "says",
+        "puts",
+        "sells",
+        "swears",
+        "threatens",
+        "makes",
+        "sends",
+        "begs",
+        "pays",
+        "offers",
+        "plays",
+    ]
+)
+AFTER = ("I have already done it: what now?", "What to do now, step by step")
+AFTER_THREAT = "Somebody threatens me: what now?"
 OWNERS = {
     "people": "yes, for people",
     "infrastructure": "yes, but technical: never type a password there",
@@ -45,7 +56,7 @@ def check_text(*, text: str) -> Answer:
     checked = check(text)
     reasons = _reasons(checked)
     return Answer(
-        headline=HEADLINES[checked.verdict],
+        headline=VERDICT_WORDS[checked.verdict].headline,
         figures={
             "verdict": checked.verdict,
             "score": checked.score,
@@ -53,7 +64,7 @@ def check_text(*, text: str) -> Answer:
             "links": tuple(_link_figure(link) for link in checked.links),
         },
         marks=_marked(text, checked, reasons),
-        steps=(_why(text, reasons),) if reasons else (),
+        steps=(_now(checked, reasons), *((_why(text, reasons, checked.verdict),) if reasons else ())),
         rows=_link_rows(checked.links),
         notes=tuple(_notes(checked, reasons)),
     )
@@ -74,24 +85,40 @@ def _marked(text: str, checked: Checked, reasons: Iterable[Sign]) -> Marked | No
     return Marked(text, tuple(islice(marks, MOST_MARKS))) if checked.findings else None
 
 
-def _why(text: str, reasons: Mapping[Sign, list[Finding]]) -> Steps:
+def _now(checked: Checked, reasons: Iterable[Sign]) -> Steps:
+    """Give what to do next, and the way on for a reader who has already done what the text asks."""
+    names = [sign.name for sign in reasons]
+    steps = tuple(Note(step) for step in next_steps(checked.verdict, names))
+    if checked.verdict in ("already-happened", *FLAGGED):
+        chosen = checked.happened or happened(names)
+        label = AFTER_THREAT if "threatened" in chosen else AFTER[checked.verdict == "already-happened"]
+        values = (("happened", ",".join(chosen)),)
+        steps += (Note("", onward=Onward(label, "scams", "after-a-scam", values)),)
+    return Steps("What to do now", steps)
+
+
+def _why(text: str, reasons: Mapping[Sign, list[Finding]], verdict: str) -> Steps:
     items = []
     advised: set[str] = set()
+    sure = verdict == "signs-of-a-scam"
     for sign, findings in reasons.items():
         # The same advice is given once, with the first reason that has it.
-        instead = "" if sign.advice in advised else f" Instead: {sign.advice}"
+        instead = "" if sign.advice in advised else f" {'Instead' if sure else 'To be safe'}: {sign.advice}"
         advised.add(sign.advice)
-        items.append(Note(_reason(text, sign, findings) + instead))
-    return Steps("Why, and what to do instead", tuple(items))
+        items.append(Note(_reason(text, sign, findings, sure) + instead))
+    return Steps("Why, and what to do instead" if sure else "What could be behind it", tuple(items))
 
 
-def _reason(text: str, sign: Sign, findings: list[Finding]) -> str:
-    """Give a reason in words: what it is, the very words, what it means."""
+def _reason(text: str, sign: Sign, findings: list[Finding], sure: bool) -> str:
+    """Give a reason in words: what it is or could be, the very words, what it means."""
     words = dict.fromkeys(_quoted(text[found.start : found.end]) for found in findings)
     details = dict.fromkeys(found.detail for found in findings if " " in found.detail)
     seen = ", ".join(list(words)[:MOST_WORDS])
     said = "".join(f" {visible(detail)}" for detail in list(details)[:MOST_WORDS])
-    return f"{sign.label[:1].upper()}{sign.label[1:]}: {seen}.{said} {sign.explanation}"
+    if sure or sign.group == "links":
+        return f"{sign.label[:1].upper()}{sign.label[1:]}: {seen}.{said} {sign.explanation}"
+    subject = "it " if sign.label.partition(" ")[0] in VERBS else ""
+    return f"Perhaps {subject}{sign.label}: {seen}.{said} If it is a scam: {sign.explanation}"
 
 
 def _quoted(words: str) -> str:
@@ -115,20 +142,16 @@ def _link_rows(links: tuple[Link, ...]) -> Rows | None:
 
 
 def _notes(checked: Checked, reasons: Iterable[Sign]) -> Iterable[Note]:
-    if checked.verdict in ("official-address", "no-known-sign"):
-        yield Note(
-            "The checker knows many tricks and not all. What somebody wants you to do counts more than how it sounds: "
-            "sharing a code, paying a stranger or logging in through a link is never safe."
-        )
     if len(checked.findings) > MOST_MARKS:
         yield Note(f"Only the first {MOST_MARKS} places are marked.")
     hosts = {link.host for link in checked.links}
     if len(hosts) > MOST_LINKS:
         yield Note(f"Only the first {MOST_LINKS} addresses are listed.")
-    yield Note(
-        "Messages are read in English, with a few words of other languages; links in any. "
-        "No address is opened or looked up."
-    )
+    if checked.verdict != "cannot-read":
+        yield Note(
+            "Messages are read in English, and more thinly in Spanish, Portuguese, French, German, Turkish, "
+            "Indonesian, Vietnamese, Tagalog, Hindi, Arabic and Russian; links in any language. No address is opened or looked up.",
+        )
     sources = {source.id: source for source in load().sources}
     used = dict.fromkeys(source for sign in reasons for source in sign.sources)
     if used:

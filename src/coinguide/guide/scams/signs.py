@@ -31,6 +31,7 @@ class Sign:
     advice: str
     sources: tuple[str, ...]
     looks_for: tuple[str, ...] = ()
+    wishes: tuple[str, ...] = ()
 
 
 @cache
@@ -61,8 +62,9 @@ def _sign(group: Group, table: Mapping[str, Any]) -> Sign:
     for key, kind in known.items():
         if not isinstance(table.get(key), kind) or not table[key]:
             raise FactError(f"{FILE}, {name}: {key} is missing, empty or no {kind.__name__}.")
-    extra = sorted(set(table) - {*known, "looks_for"})
+    extra = sorted(set(table) - {*known, "looks_for", "wishes"})
     if extra:
         raise FactError(f"{FILE}, {name}: has a key this file does not know: {', '.join(extra)}.")
-    texts = {key: table[key] for key in ("name", "label", "weight", "explanation", "advice")}
-    return Sign(group=group, sources=tuple(table["sources"]), looks_for=tuple(table.get("looks_for", ())), **texts)
+    texts: dict[str, Any] = {key: table[key] for key in ("name", "label", "weight", "explanation", "advice")}
+    lists: dict[str, Any] = {key: tuple(table.get(key, ())) for key in ("sources", "looks_for", "wishes")}
+    return Sign(group=group, **lists, **texts)

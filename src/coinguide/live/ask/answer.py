@@ -19,6 +19,7 @@ __all__ = [
     "Marked",
     "Mistake",
     "Note",
+    "Onward",
     "Part",
     "Question",
     "Range",
@@ -67,16 +68,34 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
+class Onward:
+    """The way on to another calculator: words to press, its page without ending, its name, its values by control."""
+
+    label: str
+    page: str
+    calculator: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def fragment(self) -> str:
+        """Give the part of an address after the page's name, which opens the calculator with these values."""
+        query = "&".join(f"{name}={value}" for name, value in self.values)
+        return f"#{self.calculator}?{query}" if query else f"#{self.calculator}"
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A sentence about the answer: an assumption, a limit, a warning, with the facts behind it.
 
     ``folded``: few readers need it at once, so the page folds it away and keeps the answer short.
+    ``onward`` leads to the calculator that goes on from here.
     ``ways`` lead to those whom it names.
     """
 
     text: str
     facts: tuple[Cited, ...] = ()
     folded: bool = False
+    onward: Onward | None = None
     ways: tuple[Way, ...] = ()
 
 

@@ -15,7 +15,7 @@ from coinguide.live.engine.fitted_runtime import FITTED, add_snapshot
 from coinguide.live.engine.modules import BuildError, own_files, page_sources
 from coinguide.live.engine.page_parts import Compiled, part_file, part_files, part_name, parts_of, start_files
 from coinguide.live.engine.step import run_step
-from coinguide.live.engine.weights import Weight, weigh
+from coinguide.live.engine.weights import Weight, brotli_weight, weigh
 
 __all__ = ["PLAIN_RUNTIME", "BuildError", "EngineReport", "build_engine"]
 
@@ -28,6 +28,8 @@ KINDS = {
     "bytecode": (*RUNTIME, "worker.js", "stdlib.zip"),
 }
 CHOSEN = "snapshot"
+# Beside the engine's folder: what its files weigh, by their content.
+MEMORY = "weights.json"
 HERE = Path(__file__).parent
 WORKER = HERE.parent / "web" / "worker.js"
 
@@ -53,7 +55,11 @@ class EngineReport:
         With a calculator's name, also what that one's first answer needs beside.
         """
         part = self.parts.get(calculator)
-        return sum(self.weights[name][compression] for name in (*KINDS[kind], *([part] if part else [])))
+        names = (*KINDS[kind], *([part] if part else []))
+        if compression == "brotli":
+            memory = self.folder.with_name(MEMORY)
+            return sum(brotli_weight(self.folder / name, memory) for name in names)
+        return sum(self.weights[name][compression] for name in names)
 
 
 def build_engine(out: Path, *, node: str, pyodide: Path, package: Path, calculators: str) -> EngineReport:
@@ -152,7 +158,7 @@ def _describe(folder: Path, out: Path, pyodide: Path, why_plain: str, parts: Map
     description = {
         "kind": CHOSEN,
         "kinds": KINDS,
-        "files": weigh(folder, out / "weights.json"),
+        "files": weigh(folder, out / MEMORY),
         "parts": parts,
         "why plain": why_plain,
         "pyodide": {"version": npm["version"], "license": npm["license"], "source": npm["repository"]["url"]},

@@ -121,4 +121,6 @@ def _note(note: Note) -> dict[str, Json]:
         {"id": fact.id, "label": fact.label, "as_of": fact.as_of, "confidence": fact.confidence} for fact in note.facts
     ]
     ways = [{"label": way.label, "address": way.address} for way in note.ways]
-    return {"text": note.text, "facts": facts} | ({"ways": ways} if ways else {})
+    onward = {"onward": note.onward.fragment} if note.onward else {}
+    text = note.text or (note.onward.label if note.onward else "")
+    return {"text": text, "facts": facts} | ({"ways": ways} if ways else {}) | onward

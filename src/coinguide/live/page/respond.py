@@ -7,7 +7,7 @@ from functools import lru_cache
 from html import escape
 from typing import Protocol
 
-from coinguide.live.ask.answer import Answer, Cited, Note, Rows, Steps, Way
+from coinguide.live.ask.answer import Answer, Cited, Note, Onward, Rows, Steps, Way
 from coinguide.live.page.chart import chart_svg
 from coinguide.live.page.downloads import files_html
 from coinguide.live.page.marked import marked_html
@@ -149,7 +149,16 @@ def _cell(text: str) -> str:
 def _note(note: Note, sources: str | None) -> str:
     cited = "; ".join(_cited(fact, sources) for fact in note.facts)
     ways = "".join(f" {_way(way)}" for way in note.ways)
-    return escape(note.text) + ways + (f' <span class="cg-cited">({cited})</span>' if cited else "")
+    shown = escape(note.text) + ways + (f' <span class="cg-cited">({cited})</span>' if cited else "")
+    return shown + (f"{' ' if shown else ''}{_onward(note.onward, sources)}" if note.onward else "")
+
+
+def _onward(onward: Onward, sources: str | None) -> str:
+    """Give the way on as a link; words alone where no page of the book is near."""
+    if not sources:
+        return f"{escape(onward.label)} ({escape(onward.calculator)})"
+    address = f"{sources.removesuffix(SOURCES)}{onward.page}.html{onward.fragment}"
+    return f'<a class="cg-onward" href="{escape(address)}">{escape(onward.label)}</a>'
 
 
 def _way(way: Way) -> str:

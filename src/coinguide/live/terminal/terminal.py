@@ -201,7 +201,10 @@ def _steps(steps: Steps) -> str:
 
 def _note(note: Note, mark: str) -> str:
     facts = "; ".join(f"{fact.label}, {fact.confidence}, {fact.as_of}" for fact in note.facts)
+    onward = note.onward
+    asked = "".join(f" {name}={value}" for name, value in onward.values) if onward else ""
+    said = f"{onward.label} coinguide ask {onward.calculator}{asked}" if onward and not note.text else note.text
     ways = "".join(f" <{way.address}>" for way in note.ways)
-    text = f"{mark}{note.text}{ways}" + (f" [{facts}]" if facts else "")
+    text = f"{mark}{said}{ways}" + (f" [{facts}]" if facts else "")
     # An address in pieces could not be pressed.
     return fill(text, 88, subsequent_indent=" " * len(mark), break_long_words=not ways, break_on_hyphens=not ways)

@@ -10,7 +10,7 @@ from coinguide.live.ask.money import CURRENCIES
 from coinguide.site.guide.fact_words import currency_of, rates_of
 from coinguide.site.guide.figures import Figure, figures_in
 
-__all__ = ["disagreements"]
+__all__ = ["disagreements", "exact_numbers"]
 
 _HEDGES = re.compile(r"\b(?:about|around|roughly|nearly|almost)\b", re.IGNORECASE)
 _LESS = re.compile(r"\b(?:under|below|less than)\s*$", re.IGNORECASE)
@@ -37,6 +37,11 @@ def disagreements(text: str, fact: Fact) -> list[Figure]:
     wrong = [figure for figure in figures if not _agrees(figure, text[: figure.start], known, hedged)]
     is_range = fact.confidence == "computed" and len(fact.values) > 1
     return wrong or (_half_told(text, figures, known, hedged) if is_range else [])
+
+
+def exact_numbers(fact: Fact, figure: Figure) -> set[Fraction]:
+    """What the record gives exactly, in the unit that this figure is written in."""
+    return {number for entry in _known(fact) if entry.exact for number in _in_units_of(figure, entry)}
 
 
 def _half_told(text: str, figures: list[Figure], ends: tuple[_Known, ...], hedged: bool) -> list[Figure]:

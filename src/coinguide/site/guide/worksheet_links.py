@@ -1,7 +1,7 @@
 """One ready set of worksheets for each lesson on the site, and `{worksheets} unit-price`: the links to it."""
 
+import shutil
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 from docutils import nodes
@@ -46,19 +46,26 @@ class WorksheetLinks(SphinxDirective):
 
     def _links(self, name: str, paper: str) -> Iterator[nodes.reference]:
         up = "../" * self.env.docname.count("/")
-        for label, file, content in _set(name, paper):
-            words = f"{label}, {_PAPERS[paper]} (PDF, {size_words(len(content))})"
-            yield nodes.reference("", words, refuri=f"{up}{FOLDER}/{file}", internal=True)
+        for label, made in _set(self.env.app, name, paper):
+            words = f"{label}, {_PAPERS[paper]} (PDF, {size_words(made.stat().st_size)})"
+            yield nodes.reference("", words, refuri=f"{up}{FOLDER}/{made.name}", internal=True)
 
 
-@cache
-def _set(name: str, paper: str) -> tuple[tuple[str, str, bytes], ...]:
-    """Label, file name and content of the sheets and of the answers; set once for a build."""
-    sheets, answers = class_pdfs(LESSONS[name], STUDENTS, SEED, paper)
-    return (
-        (f"{STUDENTS} sheets", f"{name}-{paper}.pdf", sheets),
-        ("Answers", f"{name}-{paper}-answers.pdf", answers),
-    )
+def _set(app: Sphinx, name: str, paper: str) -> tuple[tuple[str, Path], ...]:
+    """Label and file of the sheets and of the answers; set once for the same sources, and kept for the next build."""
+    folder = _kept(app) / str(app.config.page_sources)
+    files = (folder / f"{name}-{paper}.pdf", folder / f"{name}-{paper}-answers.pdf")
+    if not all(file.exists() for file in files):
+        folder.mkdir(parents=True, exist_ok=True)
+        for file, content in zip(files, class_pdfs(LESSONS[name], STUDENTS, SEED, paper), strict=True):
+            half = file.with_suffix(".half")
+            half.write_bytes(content)
+            half.replace(file)
+    return tuple(zip((f"{STUDENTS} sheets", "Answers"), files, strict=True))
+
+
+def _kept(app: Sphinx) -> Path:
+    return Path(app.srcdir) / "_build" / "worksheets"
 
 
 def _row(cells: list[list[nodes.paragraph]]) -> nodes.row:
@@ -66,15 +73,18 @@ def _row(cells: list[list[nodes.paragraph]]) -> nodes.row:
 
 
 def _finish(app: Sphinx, failure: Exception | None) -> None:
-    """Write every set, also of lessons that no page links to."""
+    """Publish every set, also of lessons that no page links to, and forget those of older sources."""
     if failure is not None or app.builder.name != "html":
         return
     folder = Path(app.outdir) / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     for name in LESSONS:
         for paper in PAPERS:
-            for _label, file, content in _set(name, paper):
-                (folder / file).write_bytes(content)
+            for _label, made in _set(app, name, paper):
+                shutil.copyfile(made, folder / made.name)
+    for older in _kept(app).iterdir():
+        if older.name != app.config.page_sources:
+            shutil.rmtree(older)
 
 
 def setup(app: Sphinx) -> None:

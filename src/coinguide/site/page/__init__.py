@@ -16,16 +16,34 @@ from coinguide.site.page import (
     equip,
     head,
     headers,
+    made_engine,
     notices,
     offline,
+    outputs,
     own_pages,
     policy,
+    progress,
     sitemap,
     theme,
     walkthrough,
 )
 
-_PARTS = (address, theme, equip, walkthrough, head, notices, own_pages, sitemap, policy, offline, headers)
+_PARTS = (
+    progress,
+    address,
+    outputs,
+    made_engine,
+    theme,
+    equip,
+    walkthrough,
+    head,
+    notices,
+    own_pages,
+    sitemap,
+    policy,
+    offline,
+    headers,
+)
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

@@ -2,7 +2,6 @@
 
 import re
 import shutil
-import sys
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -11,16 +10,13 @@ from typing import Any
 
 from docutils.nodes import document
 from sphinx.application import Sphinx
-from sphinx.errors import ExtensionError
 
 import coinguide
-from coinguide.live.engine.build import BuildError, EngineReport, build_engine
 from coinguide.site.page.bundle import bundle
-from coinguide.site.page.find_node import node_program
+from coinguide.site.page.made_engine import FOLDER, made_engine, node_modules
 
 PACKAGE = Path(coinguide.__file__).parent
 WEB = PACKAGE / "live" / "web"
-FOLDER = "coinguide"
 SCRIPT, STYLE, EARLY = "page.js", "calculator.css", "early.js"
 CITED = re.compile(r'href="(source(?:s|-list)\.html#)')
 
@@ -53,8 +49,7 @@ def _give_engine(app: Sphinx, context: dict[str, Any], folder: str) -> None:
 
     The script beside it may start the engine before the page is read; the page's policy allows it by its hash.
     """
-    engine = _made_engine(app)
-    shutil.copytree(engine.folder, _published(app) / engine.folder.name, dirs_exist_ok=True)
+    engine = made_engine(app)
     address = context["pathto"](f"_static/{FOLDER}/{engine.folder.name}/{engine.worker.name}", 1)
     # Most hosts of plain files compress with gzip, so that is the size we tell; with brotli it is less.
     size = engine.weight(compression="gzip")
@@ -86,48 +81,11 @@ def _publish_page_files(app: Sphinx) -> None:
         shutil.copyfile(WEB / STYLE, published / STYLE)
 
 
-def node_modules(app: Sphinx) -> Path:
-    """The folder of the npm packages: ``page_node_modules`` in the book's settings, seen from the book."""
-    return Path(app.srcdir) / str(app.config.page_node_modules)
-
-
 def _published(app: Sphinx) -> Path:
     return Path(app.outdir) / "_static" / FOLDER
 
 
-def _made_engine(app: Sphinx) -> EngineReport:
-    """The engine for these sources, kept beside the site so that the next build finds it; older ones go."""
-    kept, modules = Path(app.srcdir) / "_build" / "engine", node_modules(app)
-    house = app.config.page_calculators
-    try:
-        made = build_engine(kept, node=node_program(), pyodide=modules / "pyodide", package=PACKAGE, calculators=house)
-    except BuildError as error:
-        raise ExtensionError(f"the engine could not be made: {error}") from error
-    for older in kept.glob("engine-*"):
-        if older != made.folder:
-            shutil.rmtree(older)
-    return made
-
-
-def _tell_of_engine(app: Sphinx, failure: Exception | None) -> None:
-    if failure is None and any(_published(app).glob("engine-*")):
-        tell_plain(_made_engine(app))
-
-
-def tell_plain(engine: EngineReport) -> None:
-    """Say that the engine is heavier than it could be: on the error stream, since Sphinx's warnings are errors."""
-    if engine.why_plain:
-        print(
-            f"coinguide: WARNING: the page's Python starts with Pyodide's own runtime: {engine.why_plain}. "
-            f"It answers the same; a start fetches {engine.weight() / 1e6:.1f} MB (brotli). "
-            "See CONTRIBUTING.md, Take a newer Pyodide.",
-            file=sys.stderr,
-        )
-
-
 def setup(app: Sphinx) -> None:
     """Make the page's own files, and look at each page just before it is written."""
-    app.add_config_value("page_node_modules", "node_modules", "html", str)
     app.connect("builder-inited", _publish_page_files)
     app.connect("html-page-context", _equip, priority=600)
-    app.connect("build-finished", _tell_of_engine)

@@ -10,7 +10,7 @@ from typing import Any
 from docutils.nodes import document
 from sphinx.application import Sphinx
 
-from coinguide.site.page.equip import node_modules
+from coinguide.site.page.made_engine import node_modules
 
 __all__ = ["setup", "write_notices"]
 

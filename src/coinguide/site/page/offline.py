@@ -8,8 +8,9 @@ from sphinx.application import Sphinx
 
 from coinguide.site.page.bundle import bundle
 from coinguide.site.page.engine_tag import engine_folder
-from coinguide.site.page.equip import FOLDER, WEB, node_modules
+from coinguide.site.page.equip import WEB
 from coinguide.site.page.head import CARD
+from coinguide.site.page.made_engine import FOLDER, node_modules
 
 __all__ = ["SERVICE_WORKER", "engine_files", "service_worker", "setup", "site_files"]
 

@@ -9,7 +9,8 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 
 from coinguide.site.page.bundle import bundle
-from coinguide.site.page.equip import FOLDER, WEB, node_modules
+from coinguide.site.page.equip import WEB
+from coinguide.site.page.made_engine import FOLDER, node_modules
 
 SOURCES = WEB / "walk"
 SCRIPT, STYLE = "walkthrough.js", "walkthrough.css"

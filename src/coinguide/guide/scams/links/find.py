@@ -18,6 +18,8 @@ _HARMLESS_MEANS = {"dot": ".", "at": "@", "hxxp": "http", "h**p": "http"}
 # A link goes on after these; before any other sign a second https:// begins a second link.
 _GOES_ON = frozenset("/\\=?&#%:@.-_+~!$")
 _PART = re.compile(r"[^,;|()\[\]{}'，、；。！？（）【】「」《》‘’]+")
+# A browser reads these as a full stop.
+_STOPS = str.maketrans("․﹒．｡。", ".....")
 _ASCII_RUN = re.compile(r"[!-~]+")
 _DOTS = frozenset(".。．｡%")
 _CLOSING = ".,;:!?'*_)]}>…。，、！？；：）】」》’~"
@@ -94,7 +96,7 @@ def _in_plain_word(word: str, alone: bool) -> Iterator[Candidate]:
 
 
 def _with_scheme(piece: str, start: int) -> Candidate:
-    found = _candidate(start, start + len(piece), piece, piece)
+    found = _candidate(start, start + len(piece), piece, piece.translate(_STOPS))
     if piece.isascii() or (found.address and is_ending(found.address.host.removesuffix(".").rpartition(".")[2])):
         return found
     run = _ASCII_RUN.match(piece)

@@ -12,6 +12,8 @@ from coinguide.guide.scams.links.segment import segmented, words_in
 from coinguide.guide.scams.signs import load_signs
 
 _MOST_PARTS = 6
+# How names begin that are meant to sound like TikTok, where nothing else is known of them.
+_BEGINNINGS = ("tiki", "tikn", "tikm", "tikv", "tikb", "tiks", "tikg", "tkt", "toktik", "tiktk", "ttk")
 _EUROPEAN = frozenset({"LATIN", "CYRILLIC", "GREEK"})
 
 
@@ -96,6 +98,10 @@ def _short_name(link: Named) -> Iterator[Reason]:
             yield Reason("short-name-plus-coins", label, label)
             yield from place_reasons(link)
             return
+    cheap = tuple(place_reasons(link))
+    if not link.site and link.name.startswith(_BEGINNINGS) and any(reason.sign == "cheap-ending" for reason in cheap):
+        yield Reason("short-name-cheap-ending", link.name, link.name)
+        yield from cheap
 
 
 def has_short_name(piece: str, more: frozenset[str] = frozenset()) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from coinguide.guide.scams.finding import Finding
@@ -22,6 +23,26 @@ MOST_LINKS = 200
 _Judgement = tuple[str, str, Owned, tuple[Reason, ...]]
 # How TikTok's own pages name the address they send on to; a login names the one it comes back to otherwise.
 _ON_FROM_TIKTOK = ("target", "url", "u", "link", "goto", "dest")
+# Well-known sites whose pages do nothing but send on, by host and the beginning of the path.
+_SENDS_ON = {
+    "l.wl.co": "/l",
+    "l.facebook.com": "/l.php",
+    "lm.facebook.com": "/l.php",
+    "l.instagram.com": "/",
+    "href.li": "/",
+    "www.google.com": "/url",
+    "google.com": "/url",
+    "www.youtube.com": "/redirect",
+    "away.vk.com": "/away.php",
+    "l.messenger.com": "/l.php",
+    "www.bing.com": "/ck",
+    "out.reddit.com": "/",
+    "steamcommunity.com": "/linkfilter",
+}
+_CODE = re.compile(
+    r"(?<![a-z])(?:data:(?:text|application|image/svg)[^\s,]{0,80},|javascript:(?=[^\s/])|vbscript:(?=\S))\S{0,200}",
+    re.I,
+)
 
 
 def judge_links(text: str) -> tuple[Link, ...]:
@@ -39,7 +60,14 @@ def judge_links(text: str) -> tuple[Link, ...]:
         if reasons or not found.mail:
             findings = tuple([_finding(found, reason) for reason in reasons])
             links.append(Link(found.start, found.end, found.text, host, registered, owned, findings))
-    return tuple(links)
+    return tuple(sorted([*links, *_code_for_an_address(text)], key=lambda link: link.start))
+
+
+def _code_for_an_address(text: str) -> Iterator[Link]:
+    """Give what looks like an address and is a program or a page in itself."""
+    for match in _CODE.finditer(text):
+        finding = Finding("code-for-an-address", *match.span())
+        yield Link(*match.span(), match[0], "", "", "no", (finding,))
 
 
 def _judgement(found: Candidate) -> _Judgement:
@@ -69,6 +97,9 @@ def _reasons(found: Candidate) -> Iterator[Reason]:
         yield from _passed_on(found.address)
     else:
         yield from address_reasons(found.address, found.mail)
+        hidden = found.text.partition("\\")[2] if "://" in found.text else ""
+        if sighting(hidden[:200].lstrip("@").partition("/")[0]):
+            yield Reason("name-after-slash", hidden, hidden)
         if found.domain is not None:
             yield from _on_a_name(found.address, found.domain)
 
@@ -86,7 +117,12 @@ def _on_a_name(address: Address, domain: Domain) -> Iterator[Reason]:
 def _passed_on(address: Address) -> Iterator[Reason]:
     """An address that sends on to a host with TikTok's name that is not TikTok's, or from TikTok to anywhere else."""
     ours = official(address.host) != "no"
+    sends_on = address.path.startswith(_SENDS_ON.get(address.host, "\n"))
     for host, domain in redirected(address, _ON_FROM_TIKTOK if ours else ()):
-        known = ours and sites().kind(host, domain) != ""
-        if official(host) == "no" and not known and (ours or sighting(domain.name) or any(map(sighting, domain.left))):
+        known = (ours or sends_on) and sites().kind(host, domain) != ""
+        if (
+            official(host) == "no"
+            and not known
+            and (ours or sends_on or sighting(domain.name) or any(map(sighting, domain.left)))
+        ):
             yield Reason("passes-on", host, host)

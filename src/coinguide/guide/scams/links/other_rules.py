@@ -174,7 +174,17 @@ def redirected(address: Address, keys: tuple[str, ...]) -> Iterator[tuple[str, D
             if keys and key.lower() not in keys
             else quoted.replace("%3A", ":").replace("%3a", ":").replace("%2F", "/").replace("%2f", "/")
         )
-        target = read_address(value) if value[:4].lower() == "http" else None
+        target = _next_address(value, bool(keys))
         domain = domain_of(target.host) if target else None
         if target and domain:
             yield target.host, domain
+
+
+def _next_address(value: str, bare: bool) -> Address | None:
+    """Read a value as an address: with http, with two slashes, and, under a key that names one, without either."""
+    if value[:4].lower() == "http":
+        return read_address(value)
+    rest = value.lstrip("/\\")
+    if value[:2] in ("//", "\\\\", "/\\", "\\/") or (bare and "." in rest.partition("/")[0] and value == rest):
+        return read_address("https://" + rest)
+    return None

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
@@ -15,7 +16,7 @@ from coinguide.guide.scams.messages.tokens import Span, Token, read_tokens
 from coinguide.guide.scams.messages.vocabulary import SHAPES, load_vocabulary
 from coinguide.guide.scams.signs import load_signs
 
-__all__ = ["judge_message"]
+__all__ = ["Stretches", "Unsaid", "judge_english", "judge_message"]
 
 # More marks of one sign than this help nobody.
 _MOST_HITS = 12
@@ -26,19 +27,40 @@ _WHOLE = 45
 _TOPICS = ("coin", "follower", "tiktok")
 
 
+Stretches = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """Words that are only told of others, and words that are denied or called a trick, as they stand in the text."""
+
+    reported: Stretches = ()
+    refused: Stretches = ()
+
+
 def judge_message(text: str, links: Sequence[Span] = ()) -> tuple[Finding, ...]:
     """Give the signs in a text, each with the exact words; ``links`` are its addresses."""
+    return judge_english(text, links)[0]
+
+
+def judge_english(text: str, links: Sequence[Span] = ()) -> tuple[tuple[Finding, ...], Unsaid]:
+    """Give the signs in a text, and which of its words say nothing to the reader."""
     plain = plain_letters(text)
     vocabulary = load_vocabulary()
     tokens = read_tokens(plain.text, vocabulary.words, _plain_spans(plain, links))
-    places = occurrences(plain.text, tokens, vocabulary)
+    places, told = occurrences(plain.text, tokens, vocabulary)
     topics = frozenset(span for term in _TOPICS for span in places.get(term, ()))
     found = dict.fromkeys(_cheap(tokens, plain))
     for name, patterns in rules():
         for pattern in patterns:
             for spans in islice(hits(pattern, places), _MOST_HITS):
                 found.update(dict.fromkeys(_findings(name, spans, topics, tokens, plain)))
-    return tuple(sorted(found, key=lambda finding: (finding.start, finding.end, finding.rule)))
+    ordered = tuple(sorted(found, key=lambda finding: (finding.start, finding.end, finding.rule)))
+    return ordered, Unsaid(_stretches(told.reported, tokens, plain), _stretches(told.refused, tokens, plain))
+
+
+def _stretches(places: Set[int], tokens: list[Token], plain: Plain) -> Stretches:
+    return tuple((plain.start(tokens[place].start), plain.end(tokens[place].end)) for place in sorted(places))
 
 
 @lru_cache(maxsize=1)

@@ -8,7 +8,7 @@ from coinguide.guide.scams.messages.shapes import shapes
 from coinguide.guide.scams.messages.tokens import OWN_LINK, Token, sentence_of, sentence_starts
 from coinguide.guide.scams.messages.vocabulary import ACTS, CLAIMS, FRAMES, OFFERS, Vocabulary
 
-__all__ = ["Places", "occurrences"]
+__all__ = ["Places", "Told", "occurrences"]
 
 Places = Mapping[str, list[tuple[int, int]]]
 # The words that are frames, by place in the order of the text; most words are none.
@@ -40,8 +40,16 @@ class _Marked:
     frames: Frames
 
 
-def occurrences(plain: str, tokens: list[Token], vocabulary: Vocabulary) -> Places:
-    """Give for each term the first and last words of its occurrences, in order.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The words that are only told of others, and those that are denied or called a trick, by their place."""
+
+    reported: frozenset[int]
+    refused: frozenset[int]
+
+
+def occurrences(plain: str, tokens: list[Token], vocabulary: Vocabulary) -> tuple[Places, Told]:
+    """Give for each term the first and last words of its occurrences, in order, and the words only told.
 
     “Never share your code” asks for nothing, “scammers say you won” promises nothing, “I paid” is no demand.
     """
@@ -50,9 +58,13 @@ def occurrences(plain: str, tokens: list[Token], vocabulary: Vocabulary) -> Plac
     contacts = (first for name in ("link", "email", "phone") for first, _ in shaped[name])
     marked = _marked(tokens, raw, vocabulary.sections, contacts)
     places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    called: set[int] = set()
     for term, first, last in raw:
         section = vocabulary.sections[term]
-        if section == FRAMES or first in marked.reported or _called_scam(tokens, last):
+        if section == FRAMES or first in marked.reported:
+            continue
+        if _called_scam(tokens, last):
+            called.add(first)
             continue
         if section == OFFERS and first in marked.denied:
             continue
@@ -68,7 +80,7 @@ def occurrences(plain: str, tokens: list[Token], vocabulary: Vocabulary) -> Plac
     known = [(place, place) for place, token in enumerate(tokens) if token.stem == OWN_LINK]
     if known and not shaped["link"]:
         places["notice"] = sorted([*places["notice"], *known])  # it leads where the notice says it comes from
-    return places
+    return places, Told(marked.reported, marked.denied | called)
 
 
 def _found(tokens: list[Token], vocabulary: Vocabulary) -> list[tuple[str, int, int]]:

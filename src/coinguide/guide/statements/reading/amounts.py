@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from coinguide.guide.statements.reading.vocabulary import plain, sides, table
+from coinguide.guide.statements.reading.vocabulary import currency_digits, currency_marks, plain, sides
 
 __all__ = ["PLACES", "Amount", "Decimals", "decimals_of", "read_amount"]
 
@@ -136,8 +136,7 @@ def _is_mark(word: str) -> bool:
     if not word:
         return False
     text = word.strip(" .").upper()
-    currencies = table("currencies")
-    return text in currencies["marks"] or any(text in currencies[size] for size in ("none", "two", "three", "four"))
+    return text in currency_marks() or text in currency_digits()
 
 
 def _parts(digits: str, mark: str) -> int | None:

@@ -2,10 +2,10 @@
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from coinguide.guide.statements.reading.amounts import PLACES, read_amount
-from coinguide.guide.statements.reading.vocabulary import table
+from coinguide.guide.statements.reading.vocabulary import currency_digits, currency_marks
 from coinguide.live.ask.money import CURRENCIES, Currency, money_text
 
 __all__ = [
@@ -23,16 +23,7 @@ THREE_DECIMALS = "three decimals"  # in place of a code, where a file names none
 _BETWEEN = re.compile(r"[\s.]+$|^[\s.]+")
 
 
-@cache
-def _digits() -> dict[str, int]:
-    sizes = {"none": 0, "two": 2, "three": 3, "four": 4}
-    found = {code: size for name, size in sizes.items() for code in table("currencies")[name]}
-    return {**found, "": 2, THREE_DECIMALS: 3}
-
-
-@cache
-def _marks() -> dict[str, str]:
-    return {mark.upper(): code for mark, code in table("currencies")["marks"].items()}
+_DIGITS = {**currency_digits(), "": 2, THREE_DECIMALS: 3}
 
 
 @lru_cache(maxsize=1_000)
@@ -41,12 +32,12 @@ def known_mark(mark: str) -> str | None:
     text = _BETWEEN.sub("", unicodedata.normalize("NFKC", mark.strip())).upper()
     if is_code(text):
         return text
-    return _marks().get(text)
+    return currency_marks().get(text)
 
 
 def is_code(text: str) -> bool:
     """Say whether this is a code of ISO 4217."""
-    return len(text) == 3 and text in _digits()
+    return len(text) == 3 and text in _DIGITS
 
 
 def code_of(mark: str) -> str:
@@ -56,7 +47,7 @@ def code_of(mark: str) -> str:
 
 def digits_of(code: str) -> int:
     """Give how many decimals the currency has."""
-    return _digits().get(code, 2)
+    return _DIGITS.get(code, 2)
 
 
 def in_minor(parts: int, code: str) -> int | None:

@@ -1,7 +1,7 @@
 """From a file's bytes to its text: encodings are tried strictly, and what is no text is named."""
 
 import re
-from encodings import cp932, cp949, cp1250, cp1251, cp1252, cp1254, cp1256, utf_16_be, utf_16_le
+from encodings import cp1250, cp1251, cp1252, cp1254, cp1256, utf_16_be, utf_16_le
 from typing import NamedTuple
 
 from coinguide.guide.statements.reading.letters import likeliest
@@ -18,7 +18,7 @@ class Decoded(NamedTuple):
 
 
 # Python looks an encoding up by name when a file first has it, and the page's engine holds only what is imported.
-_ENCODINGS = (cp932, cp949, cp1250, cp1251, cp1252, cp1254, cp1256, utf_16_be, utf_16_le)
+_ENCODINGS = (cp1250, cp1251, cp1252, cp1254, cp1256, utf_16_be, utf_16_le)
 _CSV = "Where you downloaded it, choose CSV, Excel (XLSX) or OFX instead"
 _PICTURE = "A picture cannot be read. " + _CSV
 # The first bytes of what people choose by mistake, what it is, and what helps.

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 
+from coinguide.guide.statements.reading.code_pages import decode_page
 from coinguide.guide.statements.reading.vocabulary import plain, ranks
 
 __all__ = ["likeliest"]
@@ -37,7 +38,7 @@ def likeliest(content: bytes) -> tuple[str, str] | None:
     best: tuple[float, str] | None = None
     for page in _PAGES:
         try:
-            text = content.decode(page)
+            text = decode_page(content, page)
         except UnicodeDecodeError:
             continue
         score = _score(text[:_SAMPLE], page)
@@ -45,7 +46,7 @@ def likeliest(content: bytes) -> tuple[str, str] | None:
             best = (score, page)
     if best is None or best[0] < _LEAST:
         return None
-    return content.decode(best[1]), _PAGES[best[1]]
+    return decode_page(content, best[1]), _PAGES[best[1]]
 
 
 def _score(text: str, page: str) -> float:

@@ -8,7 +8,18 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["directions", "months", "plain", "rank_of", "ranks", "sides", "statuses", "table"]
+__all__ = [
+    "currency_digits",
+    "currency_marks",
+    "directions",
+    "months",
+    "plain",
+    "rank_of",
+    "ranks",
+    "sides",
+    "statuses",
+    "table",
+]
 
 LONGEST_NAME = 80  # letters; a longer text is no column's name
 _SIGNS = re.compile(r"[\W_]+")
@@ -35,13 +46,14 @@ def plain(text: str) -> str:
     return _SIGNS.sub(" ", folded).strip()
 
 
-@cache
+# Emptied before the page's engine is kept, so that it holds what is made of the words, and not the words too.
+@lru_cache(maxsize=1)
 def _vocabulary() -> dict[str, Any]:
     return tomllib.loads((files("coinguide.guide.statements.reading") / "vocabulary.toml").read_text(encoding="utf-8"))
 
 
 def table(name: str) -> dict[str, Any]:
-    """Give a table of the vocabulary as it is written."""
+    """Give a table of the vocabulary as it is written; kept by who asks."""
     found: dict[str, Any] = _vocabulary()[name]
     return found
 
@@ -114,3 +126,21 @@ def statuses() -> dict[str, str]:
 def months() -> dict[str, int]:
     """Give the number of the month by the beginning of its name."""
     return {plain(word): number for row in table("months").values() for number, word in enumerate(row, 1)}
+
+
+@cache
+def currency_digits() -> dict[str, int]:
+    """Give how many decimals each currency has, by its code."""
+    sizes = {"none": 0, "two": 2, "three": 3, "four": 4}
+    return {code: size for name, size in sizes.items() for code in table("currencies")[name]}
+
+
+@cache
+def currency_marks() -> dict[str, str]:
+    """Give the code that each mark of a currency stands for, empty where several share it."""
+    return {mark.upper(): code for mark, code in table("currencies")["marks"].items()}
+
+
+# What is made of the words is made when they are read, so that nothing opens a file later.
+for made in (ranks, directions, sides, statuses, months, currency_digits, currency_marks):
+    made()

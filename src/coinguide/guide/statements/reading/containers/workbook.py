@@ -15,6 +15,7 @@ __all__ = ["is_workbook", "rows_of_workbook"]
 
 MOST_SHEETS = 12
 MOST_COLUMNS = 200
+ROWS_LOOKED_AT = 400  # to tell which sheet is the statement
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 _LETTERS = re.compile("[A-Z]{1,3}")
 # The numbers of Excel's own forms of dates; others are told by their letters.
@@ -39,7 +40,7 @@ def rows_of_workbook(content: bytes, entries: list[Entry]) -> list[Row]:
     read = [_rows(unpacked(content, entry), shared.texts, styles.dated) for entry in sheets]
     if not read:
         raise InputMistake("this workbook holds no sheet. Save it again as XLSX or CSV.")
-    return max(read, key=lambda rows: sum(map(is_body, rows)))
+    return max(read, key=lambda rows: sum(map(is_body, rows[:ROWS_LOOKED_AT])))
 
 
 @dataclass

@@ -6,12 +6,12 @@ import pytest
 
 from coinguide.live.engine import EngineReport
 from coinguide.live.engine.build import KINDS
-from coinguide.site.page.equip import tell_plain
+from coinguide.site.page.made_engine import tell_plain
 
 
 def engine(why_plain: str) -> EngineReport:
     """An engine whose files weigh a megabyte each."""
-    weights = {name: {"raw": 3_000_000, "gzip": 2_000_000, "brotli": 1_000_000} for name in KINDS["snapshot"]}
+    weights = {name: {"raw": 3_000_000, "gzip": 2_000_000} for name in KINDS["snapshot"]}
     return EngineReport(Path("engine-1"), Path("engine-1/worker.js"), "snapshot", weights, why_plain)
 
 
@@ -21,7 +21,7 @@ def test_a_heavier_engine_is_told_with_its_reason_and_weight(capsys: pytest.Capt
     told = capsys.readouterr().err
     assert told.startswith("coinguide: WARNING: ")
     assert "smaller/unused_exports.mjs: the script is not as it is known" in told
-    assert "4.0 MB (brotli)" in told
+    assert "8.0 MB (gzip)" in told
 
 
 def test_of_the_smaller_engine_nothing_is_told(capsys: pytest.CaptureFixture[str]) -> None:

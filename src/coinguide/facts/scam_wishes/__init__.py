@@ -1,0 +1,1 @@
+"""The words behind each wish, a file a language; the English one names every meaning."""

@@ -1,0 +1,115 @@
+"""A plain text cut into words, each with its place and with the pause before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from coinguide.guide.scams.messages.tokens import LINK, OWN_LINK, Span
+
+__all__ = ["Word", "words_of"]
+
+# Vowel signs of Devanagari are no letters to Python.
+_WORD = re.compile(r"\d+(?:[.,]\d+)+|(?:[^\W_]|[\u0900-\u0963])+(?:'[^\W_]+)*")
+_PIECE = re.compile(r"\d+|\D+")
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}")
+_STRETCHED = re.compile(r"(.)\1{2,}")
+_LEET = str.maketrans("01345$", "oieass")
+_SENTENCE_END = frozenset(".!?;\n…؟।؛")
+_PAUSE = frozenset(',:()[]{}"“”«»|/–—•،><→👉')
+_LONGEST = 40
+
+
+@dataclass(slots=True)
+class Word:
+    """A word, its span in the plain text, and how it is parted from the one before.
+
+    ``gap``: 1 after a pause such as a comma, 2 after a sentence's end.
+    """
+
+    text: str
+    start: int
+    end: int
+    gap: int = 0
+
+
+def words_of(text: str, links: Sequence[Span]) -> list[Word]:
+    """Give the words of a plain text; an address is one word, whatever stands in it; letters set apart are joined."""
+    found: list[Word] = []
+    place = 0
+    for start, end, name in links:
+        if start >= place:
+            _add(found, text, place, start)
+            found.append(Word(name, start, end))
+            place = end
+    _add(found, text, place, len(text))
+    found = list(_joined(found))
+    _mark_gaps(text, found)
+    return found
+
+
+def _add(found: list[Word], text: str, start: int, end: int) -> None:
+    for match in _WORD.finditer(text, start, end):
+        word = match[0][:_LONGEST]
+        if word.isalpha() or (word[0].isdecimal() and word[-1].isdecimal()):
+            found.append(Word(_settled(word), match.start(), match.end()))
+            continue
+        read = word.translate(_LEET)
+        letters = sum(letter.isalpha() for letter in word)
+        if (word[0].isdecimal() and letters < len(word) - 1) or letters * 2 <= len(word) or not read.isalpha():
+            found += _pieces(word, match.start())
+        else:
+            found.append(Word(_settled(read), match.start(), match.end()))
+
+
+def _pieces(word: str, start: int) -> Iterator[Word]:
+    """Give a number and the letters that are written to it as two words: 5rb, 99k."""
+    if "'" in word:
+        yield Word(word, start, start + len(word))
+        return
+    for piece in _PIECE.finditer(word):
+        yield Word(piece[0], start + piece.start(), start + piece.end())
+
+
+def _settled(word: str) -> str:
+    """Take letters that are drawn out back to one: plzzz."""
+    return _STRETCHED.sub(r"\1", word) if not word[0].isdecimal() and _STRETCHED.search(word) else word
+
+
+def _joined(words: list[Word]) -> Iterator[Word]:
+    """Join single letters that a blank each sets apart; two blanks part words: f r e e  c o i n s."""
+    number = 0
+    before: Word | None = None
+
+    def run(word: Word) -> int:
+        nonlocal number, before
+        number += not (len(word.text) == 1 and before is not None and word.start - before.end == 1)
+        before = word if len(word.text) == 1 and word.text.isalnum() else None
+        return number
+
+    for _, group in groupby(words, run):
+        letters = list(group)
+        if len(letters) < 3:
+            yield from letters
+        else:
+            text = "".join(word.text for word in letters)
+            yield Word(text.translate(_LEET) if not text.isdecimal() else text, letters[0].start, letters[-1].end)
+
+
+def _mark_gaps(text: str, words: list[Word]) -> None:
+    end = 0
+    for word in words:
+        between = text[end : word.start]
+        if between not in ("", " "):
+            if not _SENTENCE_END.isdisjoint(between):
+                word.gap = 2
+            elif not _PAUSE.isdisjoint(between) or " - " in between:
+                word.gap = 1
+        end = word.end
+
+
+def is_address(word: Word) -> bool:
+    """Say whether a word is an address."""
+    return word.text in (LINK, OWN_LINK)

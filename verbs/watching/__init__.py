@@ -1,0 +1,1 @@
+"""`make serve`: serves, rebuilds what changes, tells the open pages."""
