@@ -68,7 +68,10 @@ class LiveCalculator {
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("click", ({ target }) => this.#press(pressedButton(target)));
     for (const touch of ["focusin", "pointerdown"]) {
-      find(form, "fieldset").addEventListener(touch, () => engine.start());
+      find(form, "fieldset").addEventListener(touch, () => {
+        engine.start();
+        engine.want(this.name);
+      });
     }
   }
 
@@ -300,9 +303,11 @@ async function isKept() {
 function startNearby(forms, engine) {
   const near = new IntersectionObserver(
     (entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return;
+      const seen = entries.filter((entry) => entry.isIntersecting);
+      if (!seen.length) return;
       near.disconnect();
       engine.start();
+      for (const { target } of seen) engine.want(/** @type {HTMLElement} */ (target).dataset.calculator ?? "");
     },
     { rootMargin: "400px" },
   );
