@@ -45,7 +45,7 @@ class Host:
         """Write the service worker's list anew, as a build does."""
         worker = self.folder / SERVICE_WORKER
         script = worker.read_text(encoding="utf-8").split("\n", maxsplit=1)[1]
-        text = service_worker(site_files(self.folder), engine_files(self.folder), script)
+        text = service_worker(site_files(self.folder), engine_files(self.folder, whole=True), script)
         worker.write_text(text, encoding="utf-8")
 
     def rename_engine(self) -> None:

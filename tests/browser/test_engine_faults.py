@@ -73,9 +73,13 @@ def test_a_script_comes_in_a_wrong_type(driver: Driver, watched: WatchedSite, fi
     fails_and_recovers(driver, watched)
 
 
+# Written behind the worker's script: the first question is its end.
+DEATH = b"\nself.onmessage = ({ data }) => 'request' in data && self.close();"
+
+
 def test_a_worker_dies_while_it_answers(driver: Driver, watched: WatchedSite) -> None:
     """As when a phone takes its memory back: after ten seconds the page says so."""
-    watched.changed[ENGINE + "worker.js"] = lambda script: script + b"\nself.onmessage = () => self.close();"
+    watched.changed[ENGINE + "worker.js"] = lambda script: script + DEATH
     fails_and_recovers(driver, watched)
 
 

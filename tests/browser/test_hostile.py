@@ -150,7 +150,7 @@ def test_hidden_characters_are_shown(driver: Driver) -> None:
     """A sign that would turn the direction of writing stands there as its number."""
     check = opened(driver, "scam-check")
     check.ask({"text": "Free coins! \u202eedoc eht dneS"})
-    driver.wait_for_words(f"{check.output_place} blockquote", "[U+202E]")
+    driver.wait_for_words(f"{check.answer_place} blockquote", "[U+202E]")
 
 
 def test_files(driver: Driver, tmp_path: Path) -> None:

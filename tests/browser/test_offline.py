@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from coinguide.live.engine.build import CHOSEN, KINDS
+from coinguide.live.registry import PARTS
 from tests.browser.calculator_page import CalculatorPage
 from tests.browser.own_copy import Host, own_host
 from tests.conftest import listen
@@ -29,7 +30,7 @@ STORES = """async () => {
 # A browser that says that its line is slow: nothing is loaded that the reader did not ask for.
 SLOW_LINE = "Object.defineProperty(navigator, 'connection', { value: { effectiveType: '3g' } })"
 SAVED = ".cg-saved"
-ENGINE_FILES = len(KINDS[CHOSEN])
+ENGINE_FILES = len(KINDS[CHOSEN]) + len(PARTS)
 PLANNER = "#bundle-planner?coins=1000"
 
 
@@ -259,7 +260,7 @@ def test_no_room_left(reader: BrowserContext, host: Host) -> None:
     page.wait_for_timeout(1_000)
     assert [] == page.evaluate("caches.keys()")
     planner.field("coins").fill("330")
-    expect(planner.output).to_contain_text("330 coins")
+    expect(planner.answer).to_contain_text("330 coins")
 
 
 @pytest.mark.slow

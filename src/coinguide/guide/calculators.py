@@ -8,11 +8,7 @@ from coinguide.guide.prices.bundle_planner import bundle_planner
 from coinguide.guide.prices.gift_value import gift_value
 from coinguide.guide.prices.price_check import price_check
 from coinguide.guide.recharge.recharge_guide import recharge_guide
-from coinguide.guide.scams.after.after_a_scam import after_a_scam
-from coinguide.guide.scams.scam_check import scam_check
-from coinguide.guide.scams.spot_the_scam import spot_the_scam
-from coinguide.guide.statements.statement_check import statement_check
-from coinguide.live.registry import CALCULATORS, hand_in
+from coinguide.live.registry import CALCULATORS, hand_in, hand_in_part
 
 __all__ = ["CALCULATORS"]
 
@@ -25,10 +21,11 @@ hand_in(
         platform_compare,
         creator_earnings,
         budget_plan,
-        statement_check,
-        scam_check,
-        spot_the_scam,
-        after_a_scam,
-        course_quiz,
     )
 )
+hand_in_part("statements", "coinguide.guide.statements.statement_check.statement_check")
+hand_in_part(
+    "scams", "coinguide.guide.scams.scam_check.scam_check", "coinguide.guide.scams.spot_the_scam.spot_the_scam"
+)
+hand_in_part("help", "coinguide.guide.scams.after.after_a_scam.after_a_scam")
+hand_in((course_quiz,))

@@ -9,10 +9,13 @@ from zipfile import ZIP_STORED, ZipFile
 import pytest
 
 from coinguide.live.engine import BuildError, EngineReport, build_engine
+from coinguide.live.registry import CALCULATORS as HANDED_IN
+from coinguide.live.registry import PARTS
 from tests.live.engine.asking import CALCULATORS, PACKAGE, ROOT
 
 SHIPPED = {
     "engine.json",
+    *(f"part-{name}.wasm" for name in PARTS),
     "pyodide.asm.mjs",
     "pyodide.asm.wasm",
     "pyodide.mjs",
@@ -61,9 +64,9 @@ def test_a_script_that_is_not_as_known_stops_the_step(
     assert (done.returncode, "the runtime's script does not hold this once" in done.stderr) == (1, True)
 
 
-def test_the_archive_holds_only_bytecode_facts_and_the_list_of_suffixes(engine_dir: Path) -> None:
+def test_the_archive_holds_only_bytecode_and_facts(engine_dir: Path) -> None:
     """No Python source is shipped, so none is compiled at the reader's."""
-    assert {Path(name).suffix for name in names(engine_dir / "stdlib.zip")} == {".dat", ".pyc", ".toml"}
+    assert {Path(name).suffix for name in names(engine_dir / "stdlib.zip")} == {".pyc", ".toml"}
 
 
 def test_the_archive_is_not_compressed_and_undated(engine_dir: Path) -> None:
@@ -91,6 +94,19 @@ def test_what_no_calculator_needs_is_left_out(engine_dir: Path, module: str) -> 
 def test_the_engine_stays_light(smaller_engine: EngineReport, kind: str) -> None:
     """A reader fetches at most 3.6 MB (brotli), whichever way Python starts."""
     assert smaller_engine.weight(kind) <= 3.6 * MEGABYTE
+
+
+@pytest.mark.parametrize("calculator", HANDED_IN)
+def test_each_calculators_first_answer_stays_light(smaller_engine: EngineReport, calculator: str) -> None:
+    """At most 3.6 MB (brotli) with the part that this one needs beside."""
+    assert smaller_engine.weight(calculator=calculator) <= 3.6 * MEGABYTE
+
+
+def test_the_start_leaves_to_the_parts_what_they_alone_need(engine_dir: Path) -> None:
+    """The list of suffixes, the words of scams, the places of help and the readers of statements are no planner's."""
+    needless = ("publicsuffixlist/", "idna/", "coinguide/facts/help.toml", "coinguide/facts/scam_words.toml")
+    heads = (*needless, "coinguide/guide/statements/", "coinguide/guide/scams/")
+    assert [name for name in names(engine_dir / "stdlib.zip") if name.startswith(heads)] == []
 
 
 def test_the_engine_is_never_heavy(engine: EngineReport) -> None:

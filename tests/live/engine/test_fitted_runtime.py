@@ -48,7 +48,8 @@ def unfitted(engine_dir: Path, pyodide: Path, node: str, tmp_path: Path) -> Unfi
     folder = shutil.copytree(engine_dir, tmp_path / "engine", ignore=ignored)
     work, modules = tmp_path / "work", tmp_path / "node_modules"
     work.mkdir()
-    (work / "requests.json").write_text(json.dumps([json.dumps(request) for request in REQUESTS]))
+    asked = {"requests": [json.dumps(request) for request in REQUESTS], "parts": {}}
+    (work / "compiled.json").write_text(json.dumps(asked))
     shutil.copytree(pyodide, modules / "pyodide")
     for path in pyodide.parent.glob("*esbuild"):
         (modules / path.name).symlink_to(path)

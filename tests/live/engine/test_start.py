@@ -8,6 +8,7 @@ import pytest
 
 from coinguide.guide.calculators import CALCULATORS
 from coinguide.live.page.respond import respond
+from coinguide.live.registry import PARTS
 from tests.live.engine.asking import Ask, ask_trapped_engine
 
 REQUESTS: list[dict[str, object]] = [
@@ -39,6 +40,18 @@ def test_pyodide_answers_as_python_does(
 ) -> None:
     """The examples and wrong values of every calculator get the same response, byte for byte after parsing."""
     assert ask(engine_dir, kind, REQUESTS) == (kind, expected)
+
+
+@pytest.mark.parametrize("kind", ["bytecode", "snapshot"])
+@pytest.mark.parametrize("part", PARTS)
+def test_a_part_needs_no_other(
+    engine_dir: Path, ask: Ask, kind: str, part: str, expected: list[dict[str, object]]
+) -> None:
+    """The calculators of one part answer where nothing else was ever asked."""
+    names = {place.rpartition(".")[2].replace("_", "-") for place in PARTS[part]}
+    chosen = [number for number, request in enumerate(REQUESTS) if request["calculator"] in names]
+    answers = ask(engine_dir, kind, [REQUESTS[number] for number in chosen])
+    assert answers == (kind, [expected[number] for number in chosen])
 
 
 def test_the_snapshot_is_what_starts(engine_dir: Path, ask: Ask) -> None:

@@ -34,7 +34,7 @@ function breakJoin({ HEAPU32, API, wasmTable }) {
 
 const { serve, startSnapshot } = await workerModule(folder);
 const [parts, seen] = await watchedParts();
-const respond = await startSnapshot(parts);
+const python = await startSnapshot(parts);
 breakJoin(seen.module);
 const scope = {
   postMessage(message) {
@@ -42,5 +42,5 @@ const scope = {
     if (message.state === "answered") process.exit();
   },
 };
-serve(scope, Promise.resolve({ kind: "snapshot", respond, parts }));
+serve(scope, parts, Promise.resolve({ kind: "snapshot", python, parts }));
 scope.onmessage({ data: { request, files: [] } });

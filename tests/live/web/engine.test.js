@@ -11,13 +11,16 @@ class FalseWorker {
   onmessage = null;
   /** @type {EngineWorker["onerror"]} */
   onerror = null;
-  /** @type {ToWorker[]} */
+  /** @type {Asking[]} */
   asked = [];
+  /** @type {string[]} */
+  wanted = [];
   ended = false;
 
   /** @param {ToWorker} message */
   postMessage(message) {
-    this.asked.push(message);
+    if ("wanted" in message) this.wanted.push(message.wanted);
+    else this.asked.push(message);
   }
 
   terminate() {
@@ -115,6 +118,13 @@ describe("a question", () => {
     assert.deepEqual(workers[0].asked, []);
     workers[0].says(READY);
     assert.deepEqual(coinsAsked(workers[0]), ["1"]);
+  });
+
+  it("names its calculator meanwhile, so that the part of that one comes early", () => {
+    asking("1");
+    workers[0].says(READY);
+    asking("2");
+    assert.deepEqual(workers[0].wanted, ["planner"]);
   });
 
   it("gets its reply", async () => {

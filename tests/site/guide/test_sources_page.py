@@ -12,7 +12,7 @@ from coinguide.facts import load
 from coinguide.facts.help import load_help
 from coinguide.facts.loader import TOPICS
 from coinguide.guide.computed import all_facts
-from coinguide.live.page.respond import record_address
+from coinguide.live.page.footnotes import record_address
 
 CONF = """
 from coinguide.site.guide import prose, sources_page

@@ -8,16 +8,21 @@ import { createInterface } from "node:readline";
 import { folderParts, workerModule } from "./parts.mjs";
 
 const [folder, kind = "bytecode"] = process.argv.slice(2);
-const { startBytecode, startEngine, startSnapshot } = await workerModule(folder);
+const { missingPart, startBytecode, startEngine, startSnapshot, takePart } = await workerModule(folder);
+const parts = folderParts(folder, kind === "bytecode" ? kind : "snapshot");
+/** @type {Record<string, () => Promise<StartedEngine>>} */
 const started = {
-  bytecode: async () => ({ kind, respond: await startBytecode(folderParts(folder, "bytecode")) }),
-  snapshot: async () => ({ kind, respond: await startSnapshot(folderParts(folder, "snapshot")) }),
-  any: () => startEngine(folderParts(folder, "snapshot")),
+  bytecode: async () => ({ kind: "bytecode", python: await startBytecode(parts), parts }),
+  snapshot: async () => ({ kind: "snapshot", python: await startSnapshot(parts), parts }),
+  any: () => startEngine(parts),
 };
 // Standard output is for answers only.
 console.info = console.error;
-const engine = await started[/** @type {keyof typeof started} */ (kind)]();
+const engine = await started[kind]();
 console.error(`started: ${engine.kind}`);
 for await (const line of createInterface({ input: process.stdin })) {
-  if (line.trim()) process.stdout.write(`${engine.respond(line)}\n`);
+  if (!line.trim()) continue;
+  const name = missingPart(engine, line);
+  if (name) takePart(engine.python, name, await parts.part(name));
+  process.stdout.write(`${engine.python.respond(line)}\n`);
 }

@@ -1,8 +1,9 @@
 /** Starts Python for the build, and lets it do all that a page may ask: the same steps everywhere, to the last byte of memory. */
 import crypto from "node:crypto";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 
-import { folderParts, runtimeParts, workerModule } from "./parts.mjs";
+import { bytesOf, folderParts, runtimeParts, workerModule } from "./parts.mjs";
 
 /** Let no clock, chance or path of this machine into memory: the same input gives the same bytes everywhere. */
 function forgetThisMachine() {
@@ -15,7 +16,7 @@ function forgetThisMachine() {
 
 /**
  * Start the engine of this folder from bytecode with the runtime of another one.
- * Gives the runtime's module, and its memory as the wasm file left it.
+ * Gives the runtime's module, the page's Python in it, and its memory as the wasm file left it.
  * @param {string} folder
  * @param {string} runtime
  * @returns {Promise<Booted>}
@@ -39,7 +40,7 @@ export async function booted(folder, runtime) {
   };
   const { default: createPyodideModule } = await parts.core;
   parts.core = Promise.resolve({ default: createModule });
-  await startBytecode(parts);
+  seen.python = await startBytecode(parts);
   return /** @type {Booted} */ (seen);
 }
 
@@ -67,14 +68,20 @@ function warm(api) {
 }
 
 /**
- * Boot the engine of this folder with the runtime of another one, and answer what the page will be asked.
- * Gives the runtime's module, and its memory as the wasm file left it.
+ * Boot the engine of this folder with the runtime of another one, and answer what the page will be asked; what it asks of
+ * the calculators in parts only where `whole` is said. Gives what `booted` gives.
  * @param {string} folder
  * @param {string} runtime
  */
-export async function warmed(folder, runtime) {
+export async function warmed(folder, runtime, { whole = false } = {}) {
   forgetThisMachine();
   const seen = await booted(folder, runtime);
+  const { PARTS, takePart } = await workerModule(folder);
+  const { eval_code: run } = seen.module.API._pyodide._base;
+  for (const name of PARTS.frozen) run(`__import__("${name}")`);
+  for (const [name, file] of whole ? Object.entries(PARTS.files) : []) {
+    takePart(seen.python, name, await bytesOf(join(folder, file)));
+  }
   warm(seen.module.API);
   return seen;
 }

@@ -8,10 +8,12 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from coinguide.live.engine.archive import archive_of
 from coinguide.live.engine.fitted_runtime import FITTED, add_snapshot
-from coinguide.live.engine.modules import BuildError, data_beside, own_files, page_sources, refuse_stand_ins
+from coinguide.live.engine.modules import BuildError, own_files, page_sources
+from coinguide.live.engine.page_parts import Compiled, part_file, part_files, part_name, parts_of, start_files
 from coinguide.live.engine.step import run_step
 from coinguide.live.engine.weights import Weight, brotli_weight, weigh
 
@@ -37,7 +39,7 @@ class EngineReport:
     """A built engine: its folder, the page's worker in it, and what each way of starting weighs.
 
     ``why_plain`` says in words why the start from the snapshot has Pyodide's own runtime; empty where it has the
-    smaller one.
+    smaller one. ``parts`` gives the file that a calculator needs beside, where it needs one.
     """
 
     folder: Path
@@ -45,13 +47,19 @@ class EngineReport:
     kind: str
     weights: Mapping[str, Weight]
     why_plain: str
+    parts: Mapping[str, str]
 
-    def weight(self, kind: str = CHOSEN, compression: str = "brotli") -> int:
-        """Give the bytes that a reader fetches to start this kind, ``raw``, ``gzip`` or ``brotli``."""
+    def weight(self, kind: str = CHOSEN, compression: str = "brotli", calculator: str = "") -> int:
+        """Give the bytes that a reader fetches to start this kind, ``raw``, ``gzip`` or ``brotli``.
+
+        With a calculator's name, also what that one's first answer needs beside.
+        """
+        part = self.parts.get(calculator)
+        names = (*KINDS[kind], *([part] if part else []))
         if compression == "brotli":
             memory = self.folder.with_name(MEMORY)
-            return sum(brotli_weight(self.folder / name, memory) for name in KINDS[kind])
-        return sum(self.weights[name][compression] for name in KINDS[kind])
+            return sum(brotli_weight(self.folder / name, memory) for name in names)
+        return sum(self.weights[name][compression] for name in names)
 
 
 def build_engine(out: Path, *, node: str, pyodide: Path, package: Path, calculators: str) -> EngineReport:
@@ -72,14 +80,14 @@ def build_engine(out: Path, *, node: str, pyodide: Path, package: Path, calculat
         out.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=out, prefix=".making-") as temporary:
             made = Path(temporary) / folder.name
-            _make(made, node, pyodide, package, calculators)
+            parts = _make(made, node, pyodide, package, calculators)
             why_plain = add_snapshot(made, made.parent, node, pyodide.parent, smaller=smaller)
-            _describe(made, out, pyodide, why_plain)
+            _describe(made, out, pyodide, why_plain, parts)
             shutil.rmtree(folder, ignore_errors=True)
             made.rename(folder)
     description = json.loads((folder / "engine.json").read_text(encoding="utf-8"))
-    why_plain = description["why plain"]
-    return EngineReport(folder, folder / WORKER.name, description["kind"], description["files"], why_plain)
+    why_plain, kind, parts = description["why plain"], description["kind"], description["parts"]
+    return EngineReport(folder, folder / WORKER.name, kind, description["files"], why_plain, parts)
 
 
 def _esbuild(pyodide: Path) -> Path:
@@ -112,40 +120,46 @@ def _steps() -> list[Path]:
     return sorted([*sources, WORKER])
 
 
-def _make(folder: Path, node: str, pyodide: Path, package: Path, calculators: str) -> None:
+def _make(folder: Path, node: str, pyodide: Path, package: Path, calculators: str) -> dict[str, str]:
+    """Make what both ways of starting need; gives the file that each calculator in a part needs beside."""
     folder.mkdir()
     for name in RUNTIME:
         shutil.copyfile(pyodide / name, folder / name)
-    (folder / WORKER.name).write_text(_worker(pyodide), encoding="utf-8")
-    (folder / "stdlib.zip").write_bytes(_bytecode(folder.parent, node, pyodide, package, calculators))
-
-
-def _worker(pyodide: Path) -> str:
-    """The worker's script, with what it has to know of this Pyodide in front of it."""
-    info = json.loads((pyodide / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
-    return f"const PYODIDE = {json.dumps(info, sort_keys=True)};\n{WORKER.read_text(encoding='utf-8')}"
-
-
-def _bytecode(work: Path, node: str, pyodide: Path, package: Path, calculators: str) -> bytes:
-    """Compile what takes part in an answer, and give it as an archive together with the package's data."""
-    sources = page_sources(pyodide, package, calculators)
-    archive = work / "sources.zip"
-    archive.write_bytes(archive_of(sources))
-    run_step(node, "compile.mjs", pyodide, archive, work)
-    compiled = json.loads((work / "compiled.json").read_text())
-    files = {name: bytes.fromhex(code) for name, code in compiled.items()}
+    compiled = _compiled(folder.parent, node, pyodide, package, calculators)
     own = own_files(package, calculators)
-    refuse_stand_ins({name: data for name, data in own.items() if f"{name}c" in files})
-    return archive_of(files | data_beside(own, files))
+    (folder / "stdlib.zip").write_bytes(archive_of(start_files(compiled, own)))
+    for name, part in compiled["parts"].items():
+        (folder / part_name(name)).write_bytes(part_file(part_files(part, own)))
+    parts = parts_of(compiled)
+    (folder / WORKER.name).write_text(_worker(pyodide, parts), encoding="utf-8")
+    return {calculator: part_name(part) for calculator, part in parts["of"].items()}
 
 
-def _describe(folder: Path, out: Path, pyodide: Path, why_plain: str) -> None:
+def _worker(pyodide: Path, parts: Mapping[str, Any]) -> str:
+    """The worker's script, with what it has to know of this Pyodide and of the parts in front of it."""
+    info = json.loads((pyodide / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
+    known = {"PYODIDE": info, "MADE_PARTS": parts}
+    lines = [f"const {name} = {json.dumps(value, sort_keys=True)};\n" for name, value in known.items()]
+    return "".join(lines) + WORKER.read_text(encoding="utf-8")
+
+
+def _compiled(work: Path, node: str, pyodide: Path, package: Path, calculators: str) -> Compiled:
+    """Compile what takes part in an answer: what every start needs, and what each part needs beside it."""
+    archive = work / "sources.zip"
+    archive.write_bytes(archive_of(page_sources(pyodide, package, calculators)))
+    run_step(node, "compile.mjs", pyodide, archive, work)
+    compiled: Compiled = json.loads((work / "compiled.json").read_text(encoding="utf-8"))
+    return compiled
+
+
+def _describe(folder: Path, out: Path, pyodide: Path, why_plain: str, parts: Mapping[str, str]) -> None:
     """Write engine.json: what the folder holds, for the page that says the size and for whoever finds the folder."""
     npm = json.loads((pyodide / "package.json").read_text(encoding="utf-8"))
     description = {
         "kind": CHOSEN,
         "kinds": KINDS,
         "files": weigh(folder, out / MEMORY),
+        "parts": parts,
         "why plain": why_plain,
         "pyodide": {"version": npm["version"], "license": npm["license"], "source": npm["repository"]["url"]},
     }

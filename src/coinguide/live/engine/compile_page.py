@@ -1,13 +1,24 @@
-"""Run inside Pyodide by compile.mjs, after warm_page.py: compiles every module that took part in answering."""
+"""Run inside Pyodide by compile.mjs, after warm_page.py: compiles every module that took part in answering.
+
+The modules of each part are those that its calculators import beside what all others have imported.
+"""
 
 import _ast
-import json
 import sys
+from collections.abc import Callable, Iterable, Iterator
 from importlib._bootstrap_external import _code_to_hash_pyc  # type: ignore[attr-defined]
-from types import CodeType
+from importlib.resources import READ  # type: ignore[attr-defined]
+from types import CodeType, ModuleType
 from typing import Any
 
+from page_engine import respond  # type: ignore[import-not-found]
+
+from coinguide.live.ask.calculator import Calculator
+from coinguide.live.registry import CALCULATORS, PARTS, bring
+
 ARCHIVE = ".zip/"
+# Gives what a reader asks who tries everything of these calculators: warm_page.py's.
+Requests = Callable[[Iterable[Calculator]], Iterator[str]]
 
 
 def bare(code: CodeType) -> CodeType:
@@ -32,15 +43,17 @@ def unannotated(tree: _ast.Module) -> _ast.Module:
     return tree
 
 
-def compiled_modules() -> dict[str, str]:
-    """Give the bytecode, in hex, of every module that was imported from the archive."""
+def carried(modules: Iterable[ModuleType]) -> list[Any]:
+    """Give the specs of those modules that were imported from the archive."""
+    specs = [module.__spec__ for module in modules]
+    return [spec for spec in specs if spec and ARCHIVE in (spec.origin or "")]
+
+
+def compiled(specs: Iterable[Any]) -> dict[str, str]:
+    """Give the bytecode of these modules in hex, by the names of the files."""
     files = {}
-    for module in list(sys.modules.values()):
-        spec = module.__spec__
-        origin = (spec and spec.origin) or ""
-        if not spec or ARCHIVE not in origin:
-            continue
-        loader: Any = spec.loader
+    for spec in specs:
+        origin, loader = spec.origin, spec.loader
         # Without docstrings and asserts; hash-based and unchecked, so no clock gets in.
         tree: Any = compile(loader.get_data(origin), origin, "exec", _ast.PyCF_ONLY_AST, dont_inherit=True, optimize=2)
         code = compile(unannotated(tree), origin, "exec", dont_inherit=True, optimize=2)
@@ -48,4 +61,29 @@ def compiled_modules() -> dict[str, str]:
     return dict(sorted(files.items()))
 
 
-compiled = json.dumps(compiled_modules())
+def start(requests: Requests) -> dict[str, Any]:
+    """Give what every start needs: its modules and the data that they read; and what they were asked."""
+    return {
+        "requests": list(requests(CALCULATORS.values())),
+        "modules": compiled(carried(sys.modules.values())),
+        "data": list(READ),
+        "parts": dict.fromkeys(PARTS),
+    }
+
+
+def part(name: str, requests: Requests) -> dict[str, Any]:
+    """Give what a part holds beside what every start has, and its calculators; asked without the other parts."""
+    modules, calculators, data = set(sys.modules), set(CALCULATORS), set(READ)
+    bring(name)
+    own = [calculator for known, calculator in CALCULATORS.items() if known not in calculators]
+    asked = list(requests(own))
+    for request in asked:
+        respond(request)
+    new = [known for known in sys.modules if known not in modules]
+    return {
+        "calculators": [calculator.name for calculator in own],
+        "requests": asked,
+        "modules": compiled(carried(sys.modules[known] for known in new)),
+        "frozen": [known for known in new if (spec := sys.modules[known].__spec__) and spec.origin == "frozen"],
+        "data": sorted(set(READ) - data),
+    }

@@ -63,7 +63,8 @@ def _plain(folder: Path) -> None:
 
 def _try(folder: Path, work: Path, node: str) -> None:
     """Ask both ways of starting what compile.mjs has asked; raises StepError where they differ."""
-    requests = json.loads((work / "requests.json").read_text(encoding="utf-8"))
+    compiled = json.loads((work / "compiled.json").read_text(encoding="utf-8"))
+    requests = [request for asked in (compiled, *compiled["parts"].values()) for request in asked["requests"]]
     replies = [run_step(node, "ask.mjs", folder, kind, given="\n".join(requests)) for kind in ("bytecode", "snapshot")]
     if replies[0] != replies[1]:
         raise StepError("smaller", "Error: with the smaller runtime a calculator answers otherwise")

@@ -1,7 +1,7 @@
 """Which Python sources can go to the page: the standard library, stand-ins for parts of it, ours and three packages."""
 
 import ast
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from zipfile import ZipFile
@@ -32,12 +32,15 @@ def page_sources(pyodide: Path, package: Path, calculators: str) -> dict[str, by
 
 def own_files(package: Path, calculators: str) -> dict[str, bytes]:
     """Give what is not Python's own: our package, what it carries, the module of the calculators, the page's entry."""
-    entry = f"import {calculators}\nfrom {package.name}.live.page.respond import respond\n"
+    entry = (
+        f"from {package.name}.live import registry\nregistry.parts_come_later = True\nimport {calculators}\n"
+        f"from {package.name}.live.page.respond import respond\nfrom page_parts import take_part\n"
+    )
     house = {} if calculators.startswith(f"{package.name}.") else _module(calculators)
     return {**package_files(package), **carried_files(), **house, f"{ENTRY}.py": entry.encode()}
 
 
-def data_beside(own: dict[str, bytes], compiled: Container[str]) -> dict[str, bytes]:
+def data_beside(own: Mapping[str, bytes], compiled: Container[str]) -> dict[str, bytes]:
     """Give the data among our files: what lies in a folder of which a module goes to the page."""
     folders = {name.rpartition("/")[0] for name in own if f"{name}c" in compiled}
     return {name: data for name, data in own.items() if not name.endswith(".py") and name.rpartition("/")[0] in folders}

@@ -43,6 +43,7 @@ export function folderParts(folder, kind) {
     emptyLibrary: "/dev/null",
     snapshot: kind === "snapshot" ? bytesOf(join(path, "snapshot.wasm")) : null,
     script: kind === "snapshot" ? runtime.core : moduleAt(path, "pyodide.mjs"),
+    part: async (name) => bytesOf(join(path, (await workerModule(folder)).PARTS.files[name])),
     again: () => folderParts(folder, "bytecode"),
   };
 }

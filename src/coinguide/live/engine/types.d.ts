@@ -18,14 +18,18 @@ interface RuntimeModule {
 /** A runtime that has started, and its memory as the wasm file left it. */
 interface Booted {
   module: RuntimeModule;
+  python: PagePython;
   pristine: Uint8Array<ArrayBuffer>;
 }
 
 /** The worker's own module, with the pieces that Node uses. */
 interface WorkerModule {
+  PARTS: Parts;
   checksum(words: Uint32Array): number;
-  startBytecode(parts: EngineParts): Promise<Respond>;
-  startSnapshot(parts: EngineParts): Promise<Respond>;
+  missingPart(engine: StartedEngine, request: string): string | null;
+  takePart(python: PagePython, name: string, file: ArrayBuffer): void;
+  startBytecode(parts: EngineParts): Promise<PagePython>;
+  startSnapshot(parts: EngineParts): Promise<PagePython>;
   startEngine(parts: EngineParts): Promise<StartedEngine>;
 }
 

@@ -6,20 +6,21 @@ What this imports is shipped; what it leaves in memory is in the snapshot.
 import gc
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from types import CodeType, FunctionType
 
 from page_engine import respond  # type: ignore[import-not-found]
 
+from coinguide.live.ask.calculator import Calculator
 from coinguide.live.registry import CALCULATORS
 
 
-def warming_requests() -> Iterator[str]:
-    """Give the requests of a reader who tries everything once."""
-    for name, calculator in CALCULATORS.items():
+def warming_requests(calculators: Iterable[Calculator]) -> Iterator[str]:
+    """Give the requests of a reader who tries everything of these once."""
+    for calculator in calculators:
         values = [{}, *(dict(example.values) for example in calculator.examples)]
         values += [{control.name: "?"} for control in calculator.controls]
-        yield from (json.dumps({"calculator": name, "values": value}) for value in values)
+        yield from (json.dumps({"calculator": calculator.name, "values": value}) for value in values)
 
 
 def forget_questions() -> None:
@@ -56,7 +57,7 @@ def wipe_free_blocks() -> None:
 # Python keeps objects up to this size in pools of its own, and hardly more than so many bytes of one size are free.
 SMALL, WIPED = 513, 1 << 20
 
-for request in warming_requests():
+for request in warming_requests(CALCULATORS.values()):
     respond(request)
 forget_questions()
 make_code_fresh()

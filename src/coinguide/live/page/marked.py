@@ -31,7 +31,7 @@ def _html(piece: Piece, after: tuple[int, ...]) -> Markup:
     if not piece.reasons:
         return escape(piece.text)
     numbers = ", ".join(str(reason) for reason in piece.reasons if reason not in after)
-    number = Markup("<sup>{}</sup>").format(numbers) if numbers else ""
+    number = Markup("<sup>[{}]</sup>").format(numbers) if numbers else ""
     # Its own direction for each piece: a mark in Arabic does not move the number of the next.
     return Markup("<mark><bdi>{}</bdi>{}</mark>").format(piece.text, number)
 

@@ -93,8 +93,17 @@ export class Engine {
       this.#waiting.set(key, { question, files, resolve, reject });
     });
     this.start();
+    if (this.state === "starting") this.want(question.calculator);
     this.#next();
     return answer;
+  }
+
+  /**
+   * Let come what this calculator needs beside the others, before it is asked.
+   * @param {string} calculator
+   */
+  want(calculator) {
+    this.#worker?.postMessage({ wanted: calculator });
   }
 
   #next() {

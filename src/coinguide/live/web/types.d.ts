@@ -29,7 +29,7 @@ type Figures = Record<string, unknown>;
 
 /** What coinguide.live.page.respond replies. */
 type Reply =
-  | { complete: true; html: string; figures: Figures }
+  | { complete: true; html: string; details: string; figures: Figures }
   | { complete: false; mistakes: Mistake[]; ask: Ask | null };
 
 type EngineKind = "snapshot" | "bytecode";
@@ -37,10 +37,12 @@ type EngineKind = "snapshot" | "bytecode";
 type Stage = [name: string, done: number];
 
 /** From the page to the worker, one at a time: a Question as JSON, and the bytes of its files. */
-interface ToWorker {
+interface Asking {
   request: string;
   files: ArrayBuffer[];
 }
+/** Beside it, at any time: a calculator that is likely to be asked, whose part may come already. */
+type ToWorker = Asking | { wanted: string };
 
 /** From the worker to the page. */
 type FromWorker =
@@ -109,6 +111,14 @@ type PageData = {
   earlier?: string;
   figures?: string;
   state?: string;
+  details?: string;
+  /** Of the bar: which calculator it is for. */
+  for?: string;
+  /** Of an answer that is for the values before. */
+  stale?: string;
+  /** Of the key figure: how it is meant, and itself. */
+  tone?: string;
+  keyFigure?: string;
   control?: string;
   private?: string;
   when?: string;
@@ -122,6 +132,7 @@ type PageData = {
   removeRow?: string;
   pick?: string;
   preset?: string;
+  share?: string;
   again?: string;
   /** Of a preset's answer. */
   example?: string;
@@ -136,7 +147,11 @@ type PageData = {
   case?: string;
   guess?: string;
   right?: string;
+  why?: string;
   restart?: string;
+  noun?: string;
+  back?: string;
+  next?: string;
   draw?: string;
   printResult?: string;
   /** Of a date: how many months ago it was. */
@@ -158,6 +173,8 @@ interface EngineParts {
   /** Node's name for a library without anything in it. */
   emptyLibrary?: string;
   snapshot: Promise<ArrayBuffer> | null;
+  /** The file of the part of this name, fetched when it is first asked for. */
+  part(name: string): Promise<ArrayBuffer>;
   core: Promise<{ default: CreateModule }>;
   script: Promise<{ loadPyodide: LoadPyodide }>;
   /** The same for a start from bytecode. */
@@ -181,9 +198,15 @@ interface PythonBytes {
   destroy(): void;
 }
 type Respond = (request: string, ...files: Uint8Array[]) => string | PythonBytes;
+/** The page's Python: it answers, takes in a part, and has taken in these. */
+interface PagePython {
+  respond: Respond;
+  take(name: string, part: Uint8Array): void;
+  taken: Set<string>;
+}
 interface StartedEngine {
   kind: EngineKind;
-  respond: Respond;
+  python: PagePython;
   parts: EngineParts;
 }
 /** What `serve` uses of a worker's own scope. */
@@ -195,7 +218,7 @@ interface WorkerScope {
 
 /** As much of Pyodide as we call. The underscored parts are its own and may change with any version. */
 interface Pyodide {
-  pyimport(name: string): { respond: Respond };
+  pyimport(name: string): { respond: Respond; take_part: PagePython["take"] };
 }
 type LoadPyodide = (options: object) => Promise<Pyodide>;
 interface RuntimeModule {
@@ -217,8 +240,8 @@ type CreateModule = (settings: ModuleSettings) => Promise<RuntimeModule>;
 
 /** The kit's build puts the engine's folder under this name. */
 declare module "engine/worker.js" {
-  export function serve(scope: WorkerScope, starting: Promise<StartedEngine>): void;
-  export function startEngine(parts: EngineParts): Promise<StartedEngine>;
+  export function serve(scope: WorkerScope, parts: EngineParts): void;
+  export const PARTS: Parts;
 }
 declare module "engine/snapshot/pyodide.asm.mjs" {
   export const loadPyodide: LoadPyodide;
@@ -233,8 +256,15 @@ declare module "engine/pyodide.mjs" {
   export const loadPyodide: LoadPyodide;
 }
 
-/** What stands in front of worker.js: which Pyodide it is, as its lock file says. */
+/** What stands in front of worker.js: which Pyodide it is, as its lock file says; the parts. */
 declare const PYODIDE: object;
+declare const MADE_PARTS: Parts;
+/** The part of each calculator that needs one, each part's file, and modules of the runtime that they import. */
+interface Parts {
+  of: Record<string, string>;
+  frozen: string[];
+  files: Record<string, string>;
+}
 
 /** What stands in front of service-worker.js: the site's version, its files with a hash of each, and its engine. */
 declare const SITE: {

@@ -10,11 +10,16 @@
  * One file, since a second one would cost every reader a round trip before anything else is asked for.
  * The pieces are separate on purpose: `fetchParts` gets the files, `startSnapshot` and `startBytecode` make Python from
  * them, `serve` talks to the page. Node (engine/ask.mjs) uses the middle ones; another way to get files replaces the first.
- * PYODIDE stands in front of this script; engine/build.py writes it there.
+ * PYODIDE and MADE_PARTS stand in front of this script; engine/build.py writes them there.
+ *
+ * A calculator that needs more than the others has it in a part: a file with modules and data, which is fetched when the
+ * calculator is wanted, and which Python takes in before it answers (`takePart`).
  */
 
 const SNAPSHOT_MAGIC = 0x53474331;
 const WRAPPER_BYTES = 24;
+export const PARTS = MADE_PARTS;
+
 /**
  * When each stage was done, in milliseconds since 1970: the page's clock began at another time.
  * @returns {Stage[]}
@@ -50,6 +55,10 @@ export function fetchParts(base, kind) {
   const runtime = fitted ? at("snapshot/") : base;
   const core = import(new URL("pyodide.asm.mjs", runtime).href);
   const early = fitted ? null : fetched(at("stdlib.zip"));
+  /** @type {Map<string, Promise<ArrayBuffer>>} */
+  const more = new Map();
+  /** @param {string} name */
+  const fetchedPart = async (name) => (await fetched(at(PARTS.files[name]))).arrayBuffer();
   /** @type {EngineParts} */
   const parts = {
     kind,
@@ -61,6 +70,12 @@ export function fetchParts(base, kind) {
     core,
     // In that folder one script holds both.
     script: fitted ? core : import(at("pyodide.mjs").href),
+    part: (name) => {
+      const coming = more.get(name) ?? fetchedPart(name);
+      more.set(name, coming);
+      coming.catch(() => more.delete(name)); // the next question tries again
+      return coming;
+    },
     again: () => fetchParts(base, "bytecode"),
   };
   for (const part of [parts.wasm, parts.snapshot, parts.core, parts.script, early]) part?.catch(() => {});
@@ -198,12 +213,34 @@ async function withParts({ wasm }, library, start) {
 }
 
 /**
- * Import the page's view and give the function that turns a request into a response.
+ * Import the page's view and give its two functions: one turns a request into a response, one takes in a part.
  * @param {Pyodide} python
- * @returns {Respond}
+ * @returns {PagePython}
  */
 function answerer(python) {
-  return python.pyimport("page_engine").respond;
+  const { respond, take_part: take } = python.pyimport("page_engine");
+  return { respond, take, taken: new Set() };
+}
+
+/**
+ * The part that the calculator of this request waits for; nothing where Python has all that it needs.
+ * @param {StartedEngine} engine
+ * @param {string} request
+ */
+export function missingPart({ python }, request) {
+  const name = PARTS.of[JSON.parse(request).calculator];
+  return name && !python.taken.has(name) ? name : null;
+}
+
+/**
+ * Let Python take in a part, whose file is a wasm module with one section around it, as the snapshot is.
+ * @param {PagePython} python
+ * @param {string} name
+ * @param {ArrayBuffer} file
+ */
+export function takePart(python, name, file) {
+  python.take(name, new Uint8Array(file, WRAPPER_BYTES));
+  python.taken.add(name);
 }
 
 /**
@@ -269,9 +306,9 @@ export async function startSnapshot(parts) {
  * @returns {Promise<StartedEngine>}
  */
 export async function startEngine(parts) {
-  if (parts.kind === "bytecode") return { kind: "bytecode", respond: await startBytecode(parts), parts };
+  if (parts.kind === "bytecode") return { kind: "bytecode", python: await startBytecode(parts), parts };
   try {
-    return { kind: "snapshot", respond: await startSnapshot(parts), parts };
+    return { kind: "snapshot", python: await startSnapshot(parts), parts };
   } catch (reason) {
     console.info(`Starting from bytecode: ${wordsOf(reason)}`);
     return startEngine(parts.again());
@@ -295,11 +332,11 @@ function plain(response) {
 }
 
 /**
- * Answer the page's questions, as soon as Python has started.
+ * Start Python, and answer the page's questions as soon as it has started.
  * @param {WorkerScope} scope
- * @param {Promise<StartedEngine>} starting
+ * @param {EngineParts} parts
  */
-export function serve(scope, starting) {
+export function serve(scope, parts, starting = startEngine(parts)) {
   /** @param {StartedEngine} engine */
   const ready = (engine) => {
     scope.postMessage({ state: "ready", kind: engine.kind, stages: stages() });
@@ -308,13 +345,28 @@ export function serve(scope, starting) {
   /** @param {unknown} reason */
   const failed = (reason) => scope.postMessage({ state: "failed", message: wordsOf(reason) });
   /**
+   * Wait for the part that a request needs; gives what lets Python take it in.
    * @param {StartedEngine} engine
-   * @param {ToWorker} question
+   * @param {string} request
+   */
+  const arrived = async (engine, request) => {
+    const name = missingPart(engine, request);
+    if (!name) return () => {};
+    scope.postMessage({ state: "starting" });
+    const file = await engine.parts.part(name);
+    ready(engine);
+    return () => takePart(engine.python, name, file);
+  };
+  /**
+   * @param {StartedEngine} engine
+   * @param {Asking} question
    * @returns {Promise<StartedEngine>}
    */
   const answer = async (engine, { request, files }) => {
+    const take = await arrived(engine, request);
     try {
-      const response = plain(engine.respond(request, ...files.map((file) => new Uint8Array(file))));
+      take();
+      const response = plain(engine.python.respond(request, ...files.map((file) => new Uint8Array(file))));
       scope.postMessage({ state: "answered", response }, typeof response === "string" ? [] : [response.buffer]);
       return engine;
     } catch (reason) {
@@ -334,6 +386,11 @@ export function serve(scope, starting) {
   });
   engine.catch(failed);
   scope.onmessage = ({ data }) => {
+    if ("wanted" in data) {
+      const name = PARTS.of[data.wanted];
+      if (name) parts.part(name).catch(() => {}); // whoever asks hears why
+      return;
+    }
     engine = engine.then((started) => answer(started, data));
     engine.catch(failed);
   };
@@ -348,5 +405,5 @@ if (
   performance.mark("worker there");
   const here = new URL(import.meta.url);
   const kind = here.searchParams.get("kind") === "bytecode" ? "bytecode" : "snapshot";
-  serve(self, startEngine(fetchParts(new URL(".", here), kind)));
+  serve(self, fetchParts(new URL(".", here), kind));
 }

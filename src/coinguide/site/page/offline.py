@@ -29,13 +29,17 @@ def site_files(site: Path) -> dict[str, str]:
     return {name: _hash(path.read_bytes()) for name, path in names.items() if name not in NOT_KEPT}
 
 
-def engine_files(site: Path) -> list[str]:
-    """What the engine that the pages name fetches when it starts; nothing for a book whose cells have not run."""
+def engine_files(site: Path, *, whole: bool = False) -> list[str]:
+    """What the engine that the pages name fetches when it starts; nothing for a book whose cells have not run.
+
+    ``whole`` gives also the parts that some calculators need beside.
+    """
     folder = engine_folder(page.read_text(encoding="utf-8") for page in site.rglob("*.html"))
     if folder is None:
         return []
     engine = json.loads((site / folder / "engine.json").read_text(encoding="utf-8"))
-    return [f"{folder}/{name}" for name in engine["kinds"][engine["kind"]]]
+    parts = sorted(set(engine["parts"].values())) if whole else []
+    return [f"{folder}/{name}" for name in (*engine["kinds"][engine["kind"]], *parts)]
 
 
 def service_worker(files: dict[str, str], engine: list[str], script: str) -> str:
@@ -65,7 +69,7 @@ def _write(app: Sphinx, failure: Exception | None) -> None:
     target = out / SERVICE_WORKER
     bundle(WEB / "service-worker.js", target, "iife", modules=modules)
     script = target.read_text(encoding="utf-8")
-    target.write_text(service_worker(site_files(out), engine_files(out), script), encoding="utf-8")
+    target.write_text(service_worker(site_files(out), engine_files(out, whole=True), script), encoding="utf-8")
 
 
 def setup(app: Sphinx) -> None:

@@ -1,7 +1,7 @@
 /**
  * Empty the functions of the smaller runtime that no answer can need: `node unused_code.mjs ENGINE_DIR WORK_DIR`.
  *
- * Python is started here, and asked all that warm_page.py asks. Then these functions stay: those that ran; those that an
+ * Python is started here, takes in every part, and is asked all that warm_page.py asks. Then these functions stay: those that ran; those that an
  * object in memory leads to, be it a type or a method that Python code could call; those that JavaScript calls;
  * whatever one of them calls; and what those that ran might call by a number that stands in them. The rest are for
  * modules that were never imported: the parts of Python that bytecode has made needless, tables of codes, sockets. A
@@ -104,7 +104,7 @@ const functions = new Functions(readFileSync(join(fitted, WASM)));
 mkdirSync(work, { recursive: true });
 copyFileSync(join(fitted, SCRIPT), join(work, SCRIPT));
 writeFileSync(join(work, WASM), marked(functions));
-const { module } = await warmed(folder, work);
+const { module } = await warmed(folder, work, { whole: true });
 const used = new Set(ran(functions, module));
 const { types, methods } = JSON.parse(namesOf(module.API, "smaller/named_functions.py").get("found"));
 const roots = [

@@ -5,7 +5,7 @@ import "./module_worker.js";
 import * as plain from "engine/pyodide.asm.mjs";
 import { loadPyodide } from "engine/pyodide.mjs";
 import * as fitted from "engine/snapshot/pyodide.asm.mjs";
-import { serve, startEngine } from "engine/worker.js";
+import { PARTS, serve } from "engine/worker.js";
 
 /**
  * A file's bytes: it comes as text, base64 of gzip.
@@ -37,9 +37,10 @@ function partsOf(files, folder, kind) {
     library: async () => unpacked(files["stdlib.zip"], "application/zip"),
     core: Promise.resolve(kind === "snapshot" ? fitted : plain),
     script: Promise.resolve(kind === "snapshot" ? fitted : { loadPyodide }),
+    part: (name) => unpacked(files[PARTS.files[name]], "application/wasm").arrayBuffer(),
     again: () => partsOf(files, folder, "bytecode"),
   };
 }
 
 // The first message brings the files; `serve` hears those that follow.
-self.onmessage = ({ data: { files, folder } }) => serve(self, startEngine(partsOf(files, folder, "snapshot")));
+self.onmessage = ({ data: { files, folder } }) => serve(self, partsOf(files, folder, "snapshot"));

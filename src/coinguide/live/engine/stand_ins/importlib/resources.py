@@ -2,6 +2,11 @@
 
 from importlib import import_module
 
+# The files of the parts that came after the start (page_parts.py), by their names in the archive.
+COME: dict[str, bytes] = {}
+# The files that were read, in order; compile_page.py asks which part needs which.
+READ: dict[str, None] = {}
+
 
 class _Resource:
     """A folder or file inside a package."""
@@ -17,10 +22,18 @@ class _Resource:
 
     def read_text(self, encoding: str = "utf-8") -> str:
         """Give the file's text."""
-        data: bytes = import_module(self._package).__spec__.loader.get_data(self._path)  # type: ignore[union-attr]
-        return data.decode(encoding)
+        READ[self._path] = None
+        return self._data().decode(encoding)
+
+    def _data(self) -> bytes:
+        if self._path in COME:
+            return COME[self._path]
+        package = import_module(self._package)
+        folder = self._package.replace(".", "/")
+        data: bytes = package.__spec__.loader.get_data(package.__path__[0] + self._path.removeprefix(folder))  # type: ignore[union-attr]
+        return data
 
 
 def files(package: str) -> _Resource:
     """Give the folder that a package's files are in."""
-    return _Resource(package, import_module(package).__path__[0])
+    return _Resource(package, package.replace(".", "/"))
