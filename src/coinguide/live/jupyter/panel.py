@@ -66,7 +66,7 @@ class Panel:
             self.headline.value = said_html(answer)
             said = f"<p>{escape(answer.details)}</p>" if answer.details else ""
             self.details.value = (
-                said + details_html(answer, sources_page(os.environ)) + files_html(answer.files, TOO_LARGE)
+                f"{said}{details_html(answer, sources_page(os.environ))}{files_html(answer.files, TOO_LARGE)}"
             )
             self._draw_charts(answer)
             if self.quiz:

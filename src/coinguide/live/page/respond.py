@@ -94,7 +94,7 @@ def details_html(answer: Answer, sources: str | None, key: str = "") -> str:
     steps = "".join(_steps(steps, footnotes) for steps in answer.steps if steps.numbered)
     table = rows_html(answer.rows) if answer.rows else ""
     lists = "".join(_steps(steps, footnotes) for steps in answer.steps if not steps.numbered)
-    return marks + steps + table + lists + _notes(answer, footnotes)
+    return f"{marks}{steps}{table}{lists}{_notes(answer, footnotes)}"
 
 
 def _notes(answer: Answer, footnotes: Footnotes) -> str:
