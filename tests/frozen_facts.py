@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from coinguide.facts import loader
+from coinguide.facts import Facts, loader
 from verbs.__main__ import SUMS
 
 FOLDER = Path(__file__).parent / "frozen"
@@ -28,3 +28,8 @@ def text_of(name: str) -> str:
     """Return the frozen file's text, or today's where none is frozen: rules, sources, what is not known."""
     frozen = FOLDER / name
     return frozen.read_text(encoding="utf-8") if frozen.exists() else _todays_text(name)
+
+
+def frozen() -> Facts:
+    """Give the facts as the tests of sums have them, for a test that runs beside those of today's facts."""
+    return loader.parse({name: text_of(name) for name in loader.FILES})

@@ -49,6 +49,9 @@ def _blocks(page: BeautifulSoup) -> Iterator[str]:
     for block in page.select(BLOCKS):
         if block.find(["p", "li"]) or any(id(parent) in others for parent in block.parents):
             continue
-        text = " ".join(block.get_text().split())
+        # The number of a footnote is no word.
+        marks = {id(text) for mark in block.select("sup.cg-refs") for text in mark.strings}
+        words = "".join(text for text in block.strings if id(text) not in marks)
+        text = " ".join(words.split())
         if re.search(r"[.!?:][\"”’)]*$", text):
             yield text

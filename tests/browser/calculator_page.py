@@ -20,6 +20,7 @@ class CalculatorPage(Shown):
         page.goto(PAGES[name] + fragment)
         self.form: Locator = page.locator(self.form_place)
         self.output = self.form.locator("output")
+        self.answer = self.form.locator(".cg-answer")
         self.status = self.form.locator("[data-status]")
 
     def field(self, control: str) -> Locator:

@@ -67,6 +67,7 @@ class Shown:
         self.name = name
         self.form_place = f"form[data-calculator={name}]"
         self.output_place = f"{self.form_place} output"
+        self.answer_place = f"{self.form_place} .cg-answer"
         self.status_place = f"{self.form_place} [data-status]"
 
     def place(self, control: str) -> str:
@@ -92,7 +93,7 @@ class Shown:
 
     def wait_for_answer(self, words: str) -> None:
         """Wait until the answer says this."""
-        self.driver.wait_for_words(self.output_place, words)
+        self.driver.wait_for_words(self.answer_place, words)
 
     def value(self, control: str) -> str:
         """What stands in a field."""

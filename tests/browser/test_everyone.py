@@ -77,5 +77,5 @@ def test_dark_changes_the_chart(visited: Page) -> None:
     for theme in THEMES:
         visited.emulate_media(color_scheme=theme)
         shown = CalculatorPage(visited, "bundle-planner")
-        seen.add(shown.output.locator("rect").first.evaluate("bar => getComputedStyle(bar).fill"))
+        seen.add(shown.answer.locator("rect").first.evaluate("bar => getComputedStyle(bar).fill"))
     assert 2 == len(seen)

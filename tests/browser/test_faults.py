@@ -26,7 +26,7 @@ def test_a_missing_file(page: Page, complaints: list[str], missing: str) -> None
     assert ("20000", 1596) == (planner.field("coins").input_value(), planner.figures["cost_cents"])
     page.unroute(pattern)
     planner.form.get_by_role("button", name="Try again").click()
-    expect(planner.output).to_contain_text("20,000 coins", timeout=30_000)
+    expect(planner.answer).to_contain_text("20,000 coins", timeout=30_000)
     complaints.clear()  # the browser itself reports the file that was withheld
 
 
@@ -70,7 +70,7 @@ def test_what_was_typed_meanwhile_is_answered(page: Page, complaints: list[str])
     planner.field("where").select_option("web")
     assert "failed" == planner.output.get_attribute("data-state")
     planner.form.get_by_role("button", name="Try again").click()
-    expect(planner.output).to_contain_text("65 coins on TikTok’s website", timeout=30_000)
+    expect(planner.answer).to_contain_text("65 coins on TikTok’s website", timeout=30_000)
     expect(planner.output).to_have_attribute("data-state", "ready")
     complaints.clear()  # the browser itself reports the file that was withheld
 

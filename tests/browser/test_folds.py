@@ -14,14 +14,14 @@ def test_a_shared_setting_is_seen(page: Page) -> None:
     page.set_viewport_size(PHONE)
     check = CalculatorPage(page, "price-check", "#price-check?home_currency=EUR&card_fee_percent=2")
     expect(check.field("home_currency")).to_be_visible()
-    expect(check.output).to_contain_text("€4.56 with a card fee of 2 %", timeout=30_000)
+    expect(check.answer).to_contain_text("€4.56 with a card fee of 2 %", timeout=30_000)
 
 
 def test_a_shared_value_elsewhere_leaves_the_fold_shut(page: Page) -> None:
     """Only what is in the fold opens it."""
     page.set_viewport_size(PHONE)
     check = CalculatorPage(page, "price-check", "#price-check?coins=65&price=0.99")
-    expect(check.output).to_contain_text("65 coins for $0.99", timeout=30_000)
+    expect(check.answer).to_contain_text("65 coins for $0.99", timeout=30_000)
     expect(check.field("home_currency")).to_be_hidden()
 
 
@@ -46,16 +46,16 @@ def test_the_chapter_on_currencies_shows_its_currency(browser: Browser, site: st
 def test_folded_notes_stay_open_while_answers_change(page: Page) -> None:
     """Who opened the details reads on while typing."""
     compare = CalculatorPage(page, "platform-compare")
-    compare.output.locator(".cg-more-notes summary").click()
+    compare.answer.locator(".cg-more-notes summary").click()
     compare.field("amount").fill("20")
     compare.wait("ready")
-    expect(compare.output).to_contain_text("$20.00")
-    expect(compare.output.locator(".cg-more-notes li").first).to_be_visible()
+    expect(compare.answer).to_contain_text("$20.00")
+    expect(compare.answer.locator(".cg-more-notes li").first).to_be_visible()
 
 
 def test_folded_notes_are_printed(page: Page) -> None:
     """On paper nothing can be opened, so all of it is there."""
-    item = CalculatorPage(page, "platform-compare").output.locator(".cg-more-notes li").first
+    item = CalculatorPage(page, "platform-compare").answer.locator(".cg-more-notes li").first
     expect(item).to_be_hidden()
     page.emulate_media(media="print")
     assert item.evaluate("element => element.checkVisibility() && element.getBoundingClientRect().height > 0")

@@ -65,10 +65,10 @@ LINKS = {
     "#bundle-planner?own_prices=%22%3E%3Cscript%3E&where=own": ("own_prices", "does not have 2 cells"),
 }
 PASTED = {
-    MARKUP: "No known sign of a scam",
+    MARKUP: "I cannot read this",
     "\u202eedoc eht dneS\u0000\u0007 \u2066<b>free coins</b>": "This has the signs of a scam",
-    "<" * 99_999: "No known sign of a scam",
-    "Z̸̢͒a̵l̶g̷o " * 2_000: "No known sign of a scam",
+    "<" * 99_999: "not like a message that somebody sent",
+    "Z̸̢͒a̵l̶g̷o " * 2_000: "I cannot read this",
     "a" * 100_001: "Paste at most 100,000 characters",
 }
 UNHURT = """place => [
@@ -150,7 +150,7 @@ def test_hidden_characters_are_shown(driver: Driver) -> None:
     """A sign that would turn the direction of writing stands there as its number."""
     check = opened(driver, "scam-check")
     check.ask({"text": "Free coins! \u202eedoc eht dneS"})
-    driver.wait_for_words(f"{check.output_place} blockquote", "[U+202E]")
+    driver.wait_for_words(f"{check.answer_place} blockquote", "[U+202E]")
 
 
 def test_files(driver: Driver, tmp_path: Path) -> None:

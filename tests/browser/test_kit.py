@@ -107,10 +107,11 @@ def test_a_live_answers_sources_open_from_a_folder_below(kit: Path, opened: Page
     form.locator("[name=case]").fill("4")
     form.locator("[name=guess]").select_option("b")
     opened.wait_for_selector("form[data-calculator=course-quiz] output[data-state=ready]", timeout=PATIENCE_MS)
-    links = form.locator("output a[href]")
+    links = form.locator(".cg-sources a[href]")
     addresses = links.evaluate_all("links => links.map((link) => link.href)")
     sources = (kit / "book/sources.html").as_uri()
     assert {sources} == {address.partition("#")[0] for address in addresses}
+    form.locator(".cg-more-notes summary").click()
     links.first.press("Enter")
     opened.wait_for_url(addresses[0])
     for address in addresses:

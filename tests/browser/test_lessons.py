@@ -12,11 +12,11 @@ from tests.browser.driver import PATIENCE_MS
 def test_a_calculator_in_a_lesson_is_live(page: Page) -> None:
     """The exit ticket of lesson 1, typed in; its sources are found in the folder above."""
     page.goto("/book/teach/unit-price.html")
-    output = page.locator("#calculator-price-check output")
+    answer = page.locator("#calculator-price-check .cg-answer")
     page.locator("#price-check-coins").fill("250")
     page.locator("#price-check-price").fill("3.49")
-    expect(output.locator(".cg-headline")).to_contain_text("1.3960 cents per coin", timeout=PATIENCE_MS)
-    links = [link.get_attribute("href") or "" for link in output.locator("a[href*='sources.html']").all()]
+    expect(answer.locator(".cg-headline")).to_contain_text("1.3960 cents per coin", timeout=PATIENCE_MS)
+    links = [link.get_attribute("href") or "" for link in answer.locator("a[href*='sources.html']").all()]
     assert {link.partition("#")[0] for link in links} == {"../sources.html"}
 
 

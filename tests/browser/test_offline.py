@@ -260,7 +260,7 @@ def test_no_room_left(reader: BrowserContext, host: Host) -> None:
     page.wait_for_timeout(1_000)
     assert [] == page.evaluate("caches.keys()")
     planner.field("coins").fill("330")
-    expect(planner.output).to_contain_text("330 coins")
+    expect(planner.answer).to_contain_text("330 coins")
 
 
 @pytest.mark.slow

@@ -64,7 +64,7 @@ def test_python_runs_under_the_pages_policy_alone(page: Page) -> None:
     page.route("**/*", without_headers)
     planner = CalculatorPage(page, "bundle-planner", "#bundle-planner?coins=2000")
     planner.wait("ready")
-    expect(planner.output).to_contain_text("2,000 coins")
+    expect(planner.answer).to_contain_text("2,000 coins")
     assert [] == refused(page)
 
 

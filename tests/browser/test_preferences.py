@@ -33,7 +33,7 @@ def test_forced_colours_reach_the_drawings(browser: Browser, site: str, theme: s
     shown = CalculatorPage(context.new_page(), "bundle-planner")
     words = shown.form.evaluate("form => getComputedStyle(form).color")
     bars, texts = (
-        set(shown.output.locator(part).evaluate_all("all => all.map((one) => getComputedStyle(one).fill)"))
+        set(shown.answer.locator(part).evaluate_all("all => all.map((one) => getComputedStyle(one).fill)"))
         for part in ("svg rect", "svg text")
     )
     ground = shown.page.evaluate("getComputedStyle(document.body).backgroundColor")
@@ -49,7 +49,7 @@ def test_nothing_moves_for_who_wants_no_movement(browser: Browser, site: str) ->
     page = context.new_page()
     page.goto("/book/platforms.html")
     at_first = page.evaluate(MOVING)
-    page.locator("output summary").first.click()
+    page.locator(".cg-answer summary").first.click()
     moving = page.evaluate(MOVING)
     context.close()
     assert (0, 0) == (at_first, moving)

@@ -57,7 +57,7 @@ def test_a_chapter_prints_dark_on_light_and_whole(paper: Page, chapter: str, tmp
 def test_what_is_folded_is_open_on_paper(paper: Page) -> None:
     """Sources and details of an answer, which no finger opens there."""
     paper.goto("/book/platforms.html")
-    folded = paper.locator("output .cg-more-notes li").first
+    folded = paper.locator(".cg-answer .cg-more-notes li").first
     before = folded.is_visible()
     paper.emulate_media(media="print")
     assert (False, True) == (before, folded.is_visible())

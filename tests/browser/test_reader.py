@@ -22,7 +22,7 @@ def test_a_thousand_coins_in_the_app(page: Page) -> None:
     planner.field("coins").fill("2000")
     planner.wait("ready")
     planner.field("coins").fill("1000")
-    expect(planner.output).to_contain_text("buy 3 × 330 and 1 × 65 for $15.96")
+    expect(planner.answer).to_contain_text("buy 3 × 330 and 1 × 65 for $15.96")
 
 
 def test_the_keyboard_alone_checks_a_price(page: Page) -> None:
@@ -33,7 +33,7 @@ def test_the_keyboard_alone_checks_a_price(page: Page) -> None:
     page.keyboard.type("7000")
     page.keyboard.press("Tab")
     page.keyboard.type("30")
-    expect(check.output).to_contain_text("7,000 coins for $30.00", timeout=30_000)
+    expect(check.answer).to_contain_text("7,000 coins for $30.00", timeout=30_000)
 
 
 def test_the_keyboard_alone_chooses_a_gift(page: Page) -> None:
@@ -43,7 +43,7 @@ def test_the_keyboard_alone_chooses_a_gift(page: Page) -> None:
     page.keyboard.type("Galaxy")
     page.keyboard.press("Tab")
     page.keyboard.type("3")
-    expect(gift.output).to_contain_text("3 × Galaxy is 3,000 coins", timeout=30_000)
+    expect(gift.answer).to_contain_text("3 × Galaxy is 3,000 coins", timeout=30_000)
 
 
 def test_presets_answer_without_the_engine(page: Page, engine_files: list[str]) -> None:
@@ -91,7 +91,7 @@ def test_the_newest_input_wins(page: Page) -> None:
     planner.field("coins").press_sequentially("99", delay=0)
     for text in ("1", "12", "123", "1234", "12345"):
         planner.field("coins").fill(text)
-    expect(planner.output).to_contain_text("12,345 coins in the TikTok app", timeout=30_000)
+    expect(planner.answer).to_contain_text("12,345 coins in the TikTok app", timeout=30_000)
 
 
 def test_a_shared_address_asks_its_question(page: Page) -> None:
@@ -149,7 +149,7 @@ def test_own_prices_by_hand(page: Page) -> None:
     planner.form.get_by_role("button", name="Add a row").click()
     planner.form.get_by_label("Coins, row 2").fill("1000")
     planner.form.get_by_label("Price, row 2").fill("9.50")
-    expect(planner.output).to_contain_text("buy 1 × 1,000 for $9.50", timeout=30_000)
+    expect(planner.answer).to_contain_text("buy 1 × 1,000 for $9.50", timeout=30_000)
 
 
 def test_dates_say_how_old_they_are(lone_page: Page) -> None:
@@ -181,7 +181,7 @@ def test_own_prices_as_one_line(page: Page) -> None:
     planner = CalculatorPage(page, "bundle-planner")
     planner.field("where").select_option("own")
     planner.field("own_prices").fill("70=0.74; 1000=9.50")
-    expect(planner.output).to_contain_text("buy 1 × 1,000 for $9.50", timeout=30_000)
+    expect(planner.answer).to_contain_text("buy 1 × 1,000 for $9.50", timeout=30_000)
     assert "9.50" == planner.form.get_by_label("Price, row 2").input_value()
 
 

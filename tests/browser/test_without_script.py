@@ -25,7 +25,7 @@ def test_without_script_it_is_a_worked_example(without_script: Page, name: str) 
     parts = ((".cg-headline", True), ("table", answer.rows), ("svg", answer.series), (".cg-steps", answer.steps))
     for part, has_it in parts:
         if has_it:
-            expect(shown.output.locator(part).first).to_be_visible()
+            expect(shown.answer.locator(part).first).to_be_visible()
     for control in shown.form.locator("input, select, button[data-preset]").all():
         expect(control).to_be_disabled()
     without_script.locator(f"#calculator-{name} .cg-examples > summary").click()

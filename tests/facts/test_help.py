@@ -5,7 +5,7 @@ import pytest
 from coinguide.facts import FactError, load
 from coinguide.facts.cited import cite
 from coinguide.facts.help import KINDS, Help, help_for, law_for, load_help, parse_help
-from coinguide.live.page.respond import record_address
+from coinguide.live.page.footnotes import record_address
 
 COUNTRIES = """
 [[country]]

@@ -136,7 +136,7 @@ def test_what_is_unknown_has_a_note(case: Case) -> None:
     answer = asked(case)
     # A cap that lasts the month has no day on which it is used up.
     missing = [name for name in holes(answer) if name != "cap_used_up_on_day"]
-    words = answer.headline + " ".join(note.text for note in answer.notes)
+    words = f"{answer.headline} {answer.details} " + " ".join(note.text for note in answer.notes)
     found = {fact.id for fact in cited_by(answer)}
     assert not missing or "not known" in words
     assert [] == [name for name in missing if name in RECORDS and not found & RECORDS[name]]
@@ -193,7 +193,7 @@ def test_conflicting_prices_give_a_range() -> None:
 )
 def test_one_list_alone_is_said(values: dict[str, str], words: str) -> None:
     """Where only one place's prices are known, the verdict's sentence says so."""
-    assert words in CALCULATORS["price-check"].ask(values).headline
+    assert words in CALCULATORS["price-check"].ask(values).details
 
 
 @pytest.mark.parametrize("gift", ["Pinch Face", "Rose", "Lion"])
@@ -230,5 +230,5 @@ def test_too_long_a_plan_gets_its_sentence(monkeypatch: pytest.MonkeyPatch) -> N
     [{"currency": "VND", "packs": "all"}, {"currency": "EUR", "where": "web", "packs": "all"}],
 )
 def test_a_list_known_in_part_is_said(values: dict[str, str]) -> None:
-    """Where the sources give only some packs of a list, the headline says so."""
-    assert "known: look at your own screen" in CALCULATORS["bundle-planner"].ask(values).headline
+    """Where the sources give only some packs of a list, the details say so."""
+    assert "known: look at your own screen" in CALCULATORS["bundle-planner"].ask(values).details

@@ -13,9 +13,9 @@ def plan(**typed: str) -> Answer:
     return answer
 
 
-def test_the_headline_names_the_month_whose_days_it_counts() -> None:
-    """Within the cap by the average month, past it in a long one: the headline says which month it means."""
-    said = plan(times_per_week="0.5", cap="11", start_date="2026-12-01").headline
+def test_the_details_name_the_month_whose_days_it_counts() -> None:
+    """Within the cap by the average month, past it in a long one: the details say which month it means."""
+    said = plan(times_per_week="0.5", cap="11", start_date="2026-12-01").details
 
     assert "under the cap" in said
     assert "In December 2026, with its 31 days, the cap is used up" in said

@@ -46,18 +46,18 @@ def test_the_rows_of_four_payouts() -> None:
 
 
 def test_what_is_the_same_is_said_once() -> None:
-    """Outside the United States the best estimate is the highest: one bar, and the headline says so."""
+    """Outside the United States the best estimate is the highest: one bar, and the details say so."""
     answer = asked(coins=1200, payouts_per_month=4)
     expected = [("Low estimate", "$13.00"), ("Best and high estimate", "$26.00"), ("Best, after payout fees", "$25.21")]
     assert expected == bars(answer)
-    assert "the best estimate is $26.00, which is also the highest." in answer.headline
+    assert "the best estimate is $26.00, which is also the highest." in answer.details
 
 
 def test_three_estimates_in_the_united_states() -> None:
     """Where the highest differs, each has its own bar; fees are not known, so none is after fees."""
     answer = asked(coins=1200, region="us")
     assert [("Low estimate", "$10.40"), ("Best estimate", "$26.00"), ("High estimate", "$27.56")] == bars(answer)
-    assert "also the highest" not in answer.headline
+    assert "also the highest" not in answer.details
 
 
 def test_a_row_that_depends_on_the_country_says_so() -> None:
@@ -106,11 +106,11 @@ def test_the_days_most_changes_nothing_for_small_months() -> None:
     assert "At most $1,000.00 is paid out in a day." == note.text
 
 
-def test_what_stays_behind_is_in_the_headline() -> None:
+def test_what_stays_behind_is_in_the_details() -> None:
     """31 payouts of a thousand dollars are the most of a month."""
-    headline = asked(coins=100_000_000, payout="bank").headline
-    assert "31 payouts to a bank cost $89.90 and leave about $30,910.10, before tax." in headline
-    assert "$2,135,666.66 stays behind" in headline
+    details = asked(coins=100_000_000, payout="bank").details
+    assert "31 payouts to a bank cost $89.90 and leave about $30,910.10, before tax." in details
+    assert "$2,135,666.66 stays behind" in details
 
 
 @pytest.mark.parametrize(

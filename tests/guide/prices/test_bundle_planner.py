@@ -5,12 +5,14 @@ import pytest
 from coinguide.guide.prices.bundle_planner import bundle_planner
 from coinguide.guide.prices.price_check import price_check
 
-OWN_PRICES = "“At prices I type in” (where=own)"
-ONE_SOURCE = "“Also those with one source only” (packs=all)"
+OWN_SCREEN = "type in the prices on your own screen"
+OWN_PRICES = "“At prices I type in”"
+ONE_SOURCE = "“Also those with one source only”"
 
 
 @pytest.mark.parametrize(
-    ("currency", "where", "ways"), [("EUR", "app", (OWN_PRICES,)), ("GBP", "app", (ONE_SOURCE, "(where=own)"))]
+    ("currency", "where", "ways"),
+    [("EUR", "app", (OWN_PRICES,)), ("GBP", "app", (ONE_SOURCE, OWN_SCREEN))],
 )
 def test_where_no_price_is_known_a_way_on_is_named(currency: str, where: str, ways: tuple[str, ...]) -> None:
     """A list that one source has, or the prices on the reader's own screen."""

@@ -17,14 +17,14 @@ HOMES = [option.value for control in home_controls() if isinstance(control, Choi
 
 
 def words_of(answer: Answer) -> str:
-    """The headline and the notes."""
-    return " ".join([answer.headline, *(note.text for note in answer.notes)])
+    """The headline, the details and the notes."""
+    return " ".join([answer.headline, answer.details, *(note.text for note in answer.notes)])
 
 
 def test_nothing_extra_is_said_at_the_start() -> None:
     """Who does not ask for another currency sees nothing of it."""
     answer = price_check.answer()
-    assert ((), True) == (answer.steps, answer.headline.endswith("in the TikTok app."))
+    assert ((), True) == (answer.steps, answer.details.endswith("in the TikTok app."))
     assert answer.rows is not None
     assert ("Where", "Bundle", "Price", "Cents per coin", "Comparison") == answer.rows.columns
 
@@ -64,7 +64,7 @@ def test_the_region_trick_is_called_bad_advice(values: dict[str, str]) -> None:
 def test_a_fee_without_a_conversion_is_added_all_the_same() -> None:
     """No control does nothing: 4.99 with 2 % is 5.09, if the bank takes it."""
     answer = price_check.answer(card_fee_percent="2")
-    assert "It is $5.09 with a card fee of 2 %, if your bank takes one in the same currency too." in answer.headline
+    assert "It is $5.09 with a card fee of 2 %, if your bank takes one in the same currency too." in answer.details
     assert "only the fee that you typed in is added" in words_of(answer)
     assert answer.steps == ()
 
@@ -72,7 +72,7 @@ def test_a_fee_without_a_conversion_is_added_all_the_same() -> None:
 def test_a_fee_without_a_rate_is_added_on_the_screens_price() -> None:
     """Where no rate is known the fee is named all the same, in the currency that the screen shows."""
     answer = price_check.answer(home_currency="VND", card_fee_percent="2")
-    assert answer.headline.endswith("for Vietnamese dong. In US dollars it is $5.09 with a card fee of 2 %.")
+    assert answer.details.endswith("for Vietnamese dong. In US dollars it is $5.09 with a card fee of 2 %.")
     assert "only the fee that you typed in is added, rounded half up to 2 decimals" in words_of(answer)
     assert answer.rows is not None
     assert ("Your screen, with the fee", "330 coins", "$5.09", "1.5424", "") == answer.rows.cells[1]
@@ -126,4 +126,4 @@ def test_every_question_is_answered(coins: int, price: int, currency: str, home:
         assert (True, "" if home in ("same", currency) else load().rates.day) == (rate is not None, day)
     else:
         assert [None] * 3 == [with_fee, rate, day]
-        assert "not known" in answer.headline
+        assert "not known" in answer.details

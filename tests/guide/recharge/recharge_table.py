@@ -188,6 +188,7 @@ LABELS = {
 
 # Device, situation, region: the words on top.
 _GONE = "By TikTok’s rule gifts already sent never come back; if a child paid, ask all the same."
+# The headline, and the details after it.
 HEADLINES = {
     "iphone buy us": "You buy in the app on an iPhone or iPad, and Apple takes the money. In the United States that is "
     "for people who are 18 or older. Decide on the amount before you begin.",
@@ -197,16 +198,17 @@ HEADLINES = {
     "Korea that is for people who are 19 or older. Decide on the amount before you begin.",
     "during-live buy brazil": "You buy in the app, during a LIVE, and Apple or Google Play takes the money. In Brazil "
     "that is for people who are 18 or older. Decide on the amount before you begin.",
-    "web-phone coins-missing other": "You paid on TikTok’s website, in a phone’s browser, and the coins are missing: "
-    "wait, check the account name, then ask TikTok.",
-    "iphone blocked us": "Buying in the app on an iPhone or iPad is blocked: find the reason first, then ask TikTok or "
-    "your bank, and no other seller.",
-    "web-computer refund eea-uk-ch": "Money back for coins bought on TikTok’s website, on a computer: ask TikTok. You "
-    f"have 14 days, for unused coins only. {_GONE}",
-    "web-phone refund brazil": "Money back for coins bought on TikTok’s website, in a phone’s browser: ask TikTok. You "
-    f"have 7 days, for unused coins only. {_GONE}",
-    "web-computer refund other": "Money back for coins bought on TikTok’s website, on a computer: ask TikTok. By "
-    f"TikTok’s rule there is none, unless something is wrong with them or the law says otherwise. {_GONE}",
-    "android refund us": "Money back for coins bought in the app on Android: ask Google Play or TikTok. For how many "
-    f"days that is possible is not known: ask soon. {_GONE}",
+    "web-phone coins-missing other": "Coins are missing: wait, check the account name, then ask TikTok. You paid on "
+    "TikTok’s website, in a phone’s browser, so that is where to look first.",
+    "iphone blocked us": "Buying is blocked: find the reason first, then ask TikTok or your bank. Buying in the app on "
+    "an iPhone or iPad: ask no other seller.",
+    "web-computer refund eea-uk-ch": "To get money back, ask TikTok. Coins bought on TikTok’s website, on a computer: "
+    f"you have 14 days, for unused coins only. {_GONE}",
+    "web-phone refund brazil": "To get money back, ask TikTok. Coins bought on TikTok’s website, in a phone’s browser: "
+    f"you have 7 days, for unused coins only. {_GONE}",
+    "web-computer refund other": "To get money back, ask TikTok. Coins bought on TikTok’s website, on a computer: by "
+    "TikTok’s rule there is no money back, unless something is wrong with them or the law says otherwise. "
+    f"{_GONE}",
+    "android refund us": "To get money back, ask Google Play or TikTok. Coins bought in the app on Android: for how "
+    f"many days that is possible is not known, so ask soon. {_GONE}",
 }

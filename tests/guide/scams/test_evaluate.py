@@ -41,7 +41,7 @@ def test_json_counts_rows_and_flagged_rows_of_each_kind(
                 "verdicts": {"no-known-sign": 1, "signs-of-a-scam": 1},
             },
             "official": {"label": "benign", "rows": 1, "flagged": 0, "verdicts": {"official-address": 1}},
-            "shop": {"label": "benign", "rows": 1, "flagged": 1},
+            "shop": {"label": "benign", "rows": 1, "flagged": 1, "verdicts": {"be-careful": 1}},
         },
         "messages": {"personal": {"label": "benign", "rows": 1, "flagged": 0, "verdicts": {"no-known-sign": 1}}},
     } == json.loads(capsys.readouterr().out)

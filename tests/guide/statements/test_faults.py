@@ -133,7 +133,7 @@ def test_currencies_are_never_added() -> None:
     answer = asked(text)
     table = answer.rows.cells if answer.rows else ()
     assert (300, ["€3.00", "¥500"]) == (answer.figures["total_cents"], [row[1] for row in table])
-    assert "Amounts in JPY are counted apart." in answer.headline
+    assert "Amounts in JPY are counted apart." in answer.details
 
 
 def test_pending_and_undone_rows_are_left_out() -> None:

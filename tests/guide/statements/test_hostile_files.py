@@ -66,4 +66,4 @@ def test_only_known_letters_are_a_currency() -> None:
     """A formula in a cell of currencies names none."""
     text = "Date,Description,Amount,Currency\n2026-03-01,TIKTOK COINS,-99.99,$\\frac$\n"
     answer = asked(text)
-    assert (9999, "99.99 of it was for coins") == (answer.figures["certain_cents"], answer.headline[-26:-1])
+    assert (9999, "99.99 of it was for coins") == (answer.figures["certain_cents"], answer.details[-26:-1])

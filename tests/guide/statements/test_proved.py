@@ -100,7 +100,7 @@ def test_two_currencies_have_columns_of_their_own() -> None:
     text = "Date,Description,CAD$,USD$\n2026-03-15,TIKTOK COINS,-7.40,\n2026-03-16,TIKTOK COINS,-1.00,\n"
     answer = asked(text + "2026-03-17,TIKTOK COINS,,-5.00\n")
     assert (840, 840) == (answer.figures["certain_cents"], answer.figures["total_cents"])
-    assert "Amounts in USD are counted apart." in answer.headline
+    assert "Amounts in USD are counted apart." in answer.details
 
 
 def test_a_payment_through_another_account_is_asked_about() -> None:

@@ -10,7 +10,7 @@ from coinguide.guide.budget.habit_figure import habits
 from coinguide.guide.calculators import CALCULATORS
 from coinguide.guide.creators.platforms_figure import platforms
 from coinguide.guide.prices.figure import flow, ladder
-from coinguide.live.ask.controls.controls import Choice, Choices
+from coinguide.live.ask.controls.controls import Choice, Choices, Text
 from coinguide.live.jupyter import panel
 from coinguide.live.jupyter.book_switch import SWITCH
 from coinguide.live.jupyter.drawing import chart_png
@@ -192,3 +192,21 @@ def test_a_pasted_text_changes_the_answer() -> None:
     shown = NotebookCalculator(PASTED)
     by_label(shown.panel().box, "Message").value = "four"
     assert {"length": 4} == shown.answer.figures
+
+
+@pytest.mark.parametrize("name", ["bundle-planner", "after-a-scam", "statement-check", "scam-check"])
+def test_a_ready_example_is_a_press_away(name: str) -> None:
+    """Every example has its button, and the answer is the example's."""
+    shown = calculator(name)
+    panel: Any = shown.panel()
+    for example in shown.declared.examples:
+        (button,) = (leaf for leaf in leaves(panel.box) if getattr(leaf, "description", "") == example.label)
+        button.click()
+        assert shown.declared.ask(example.values).figures == shown.answer.figures
+
+
+def test_a_text_box_is_as_tall_as_declared() -> None:
+    """So many lines as on the page."""
+    panel: Any = calculator("scam-check").panel()
+    (box,) = (leaf for leaf in leaves(panel.box) if type(leaf).__name__ == "Textarea")
+    assert next(c.lines for c in CALCULATORS["scam-check"].controls if isinstance(c, Text)) == box.rows

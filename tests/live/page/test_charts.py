@@ -12,7 +12,7 @@ from coinguide.live.ask.calculator import Example
 from coinguide.live.jupyter.drawing import chart_png
 from coinguide.live.page.chart import chart_svg
 from coinguide.live.page.plain_json import answer_json
-from coinguide.live.page.respond import answer_html
+from tests.live.page.drawn import drawn
 from tests.live.page.test_page import HOSTILE, Tags
 
 MONTH = LineChart(
@@ -69,7 +69,7 @@ def test_every_text_of_a_line_is_escaped() -> None:
         MONTH, title=HOSTILE, across=HOSTILE, words=HOSTILE, points=(LinePoint(1, Decimal(5), HOSTILE),),
         limit=LinePoint(16, Decimal(8), HOSTILE),
     )  # fmt: skip
-    assert "script" not in {tag for tag, _ in Tags(answer_html(Answer(headline="x", series=(hostile,)), "x")).found}
+    assert "script" not in {tag for tag, _ in Tags(drawn(Answer(headline="x", series=(hostile,)), "x")).found}
 
 
 def test_the_data_of_a_line() -> None:

@@ -19,7 +19,8 @@ from coinguide.live.jupyter.notebook import NotebookCalculator, calculator
 from coinguide.live.page import respond as page
 from coinguide.live.page.downloads import LARGEST_LINK, size_words
 from coinguide.live.page.form import calculator_html
-from coinguide.live.page.respond import answer_html, respond
+from coinguide.live.page.respond import respond
+from tests.live.page.drawn import drawn
 from tests.live.page.test_page import HOSTILE, Tags
 
 PLAN = CALCULATORS["budget-plan"]
@@ -50,7 +51,7 @@ def content(link: dict[str, str | None]) -> bytes:
 def test_the_page_has_each_file_in_a_link() -> None:
     """Without any script the link gives the file under its name."""
     answer = PLAN.answer()
-    found = links(answer_html(answer, "x"))
+    found = links(drawn(answer, "x"))
     assert [(file.name, file.content) for file in answer.files] == [(link["download"], content(link)) for link in found]
 
 
@@ -62,7 +63,7 @@ def test_the_served_form_has_them_too() -> None:
 def test_a_file_and_its_words_are_escaped() -> None:
     """Neither its name, its words nor its content becomes markup."""
     hostile = Answer(headline="x", files=(Download(HOSTILE, HOSTILE, HOSTILE.encode(), HOSTILE),))
-    html = answer_html(hostile, "x")
+    html = drawn(hostile, "x")
     (link,) = links(html)
     assert ({"p", "ul", "li", "a"}, HOSTILE, HOSTILE.encode()) == (
         {tag for tag, _ in Tags(html).found},
@@ -74,7 +75,7 @@ def test_a_file_and_its_words_are_escaped() -> None:
 def test_a_large_file_has_no_long_address() -> None:
     """Above a megabyte the link waits for page.js; until then words say what is missing."""
     large = Download("own.txt", "text/plain", b"x" * (LARGEST_LINK + 1), "Your text")
-    html = answer_html(Answer(headline="x", files=(large,)), "x")
+    html = drawn(Answer(headline="x", files=(large,)), "x")
     (link,) = links(html)
     assert ("0", False, True) == (link["data-file"], "href" in link, page.TOO_LARGE in html)
 
@@ -82,7 +83,7 @@ def test_a_large_file_has_no_long_address() -> None:
 def test_a_large_file_is_not_made_for_a_link() -> None:
     """Nobody waits for a file that they do not want."""
     large = Download("own.txt", "text/plain", lambda: pytest.fail("made"), "Your text")
-    (link,) = links(answer_html(Answer(headline="x", files=(large,)), "x"))
+    (link,) = links(drawn(Answer(headline="x", files=(large,)), "x"))
     assert ("0", "text/plain", "own.txt") == (link["data-file"], link["type"], link["download"])
 
 
@@ -91,7 +92,10 @@ def test_the_page_gets_a_file_when_it_asks_for_it(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setitem(CALCULATORS, "filed", FILED)
     request = {"calculator": "filed", "values": {"text": "äbc"}}
     reply = respond(json.dumps({**request, "file": 0}))
-    assert ("äbc".encode(), {"complete", "html", "figures"}) == (reply, set(json.loads(respond(json.dumps(request)))))
+    assert ("äbc".encode(), {"complete", "html", "details", "figures"}) == (
+        reply,
+        set(json.loads(respond(json.dumps(request)))),
+    )
 
 
 def test_a_file_of_no_answer_is_its_mistakes() -> None:

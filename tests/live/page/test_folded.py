@@ -1,5 +1,6 @@
 """What is folded away on the page: notes behind one button, settings that may start open."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -7,14 +8,16 @@ from bs4 import BeautifulSoup, Tag
 
 from coinguide.guide.calculators import CALCULATORS
 from coinguide.guide.command import main
-from coinguide.live.ask.answer import Answer, Note, Steps
+from coinguide.live.ask.answer import Answer, Cited, Note, Steps
 from coinguide.live.ask.calculator import Calculator
 from coinguide.live.jupyter.book_switch import SWITCH
 from coinguide.live.jupyter.notebook import NotebookCalculator, calculator
 from coinguide.live.page.form import calculator_html
 from coinguide.live.page.plain_json import answer_json
-from coinguide.live.page.respond import answer_html, details_html
+from coinguide.live.page.respond import details_html
+from tests.live.page.drawn import drawn
 
+FACT = Cited("fact-a", "a fact", "2026-02", "official")
 NOTES = (Note("First."), Note("Second <b>detail</b>.", folded=True), Note("Third."), Note("Fourth.", folded=True))
 ANSWER = Answer(headline="It is so.", notes=NOTES)
 LIST = Steps("Why", (Note("So."),), numbered=False)
@@ -33,7 +36,7 @@ def items(element: Tag | None) -> list[str]:
 
 def test_folded_notes_come_last_behind_one_button() -> None:
     """The others stay where they were; what is folded is closed, escaped, and named by its button."""
-    page = soup(answer_html(ANSWER, "x"))
+    page = soup(drawn(ANSWER, "x"))
     fold = page.select_one("details.cg-more-notes")
     assert fold
     assert ["First.", "Third.", "Second <b>detail</b>.", "Fourth."] == items(page)
@@ -43,19 +46,22 @@ def test_folded_notes_come_last_behind_one_button() -> None:
 
 def test_without_folded_notes_there_is_no_button() -> None:
     """Nothing opens onto nothing."""
-    assert "details" not in answer_html(Answer(headline="", notes=(Note("First."),)), "x")
+    assert "details" not in drawn(Answer(headline="", notes=(Note("First."),)), "x")
 
 
 def test_with_folded_notes_alone_there_is_no_empty_list() -> None:
     """Nor a title above nothing."""
-    html = answer_html(Answer(headline="", steps=(LIST,), notes=(Note("Folded.", folded=True),)), "x")
+    html = drawn(Answer(headline="", steps=(LIST,), notes=(Note("Folded.", folded=True),)), "x")
     assert (1, False) == (html.count('<ul class="cg-notes">'), "Good to know" in html)
 
 
-def test_in_jupyter_every_note_is_in_one_list() -> None:
-    """In their own order, nothing folded."""
-    page = soup(details_html(ANSWER, None))
-    assert (None, ["First.", "Second <b>detail</b>.", "Third.", "Fourth."]) == (page.select_one("details"), items(page))
+def test_in_jupyter_the_same_notes_are_folded() -> None:
+    """Behind one button, as on the page; without a published site the sources are words."""
+    page = soup(details_html(replace(ANSWER, notes=(*NOTES, Note("Fifth.", (FACT,)))), None))
+    assert (["Second <b>detail</b>.", "Fourth.", "a fact: official, as of 2026-02"], []) == (
+        items(page.select_one("details")),
+        page.select("a"),
+    )
 
 
 def test_the_command_line_prints_every_note(

@@ -12,11 +12,12 @@ from coinguide.guide.calculators import CALCULATORS
 from coinguide.guide.command import main
 from coinguide.live.ask.answer import Answer
 from coinguide.live.page.plain_json import answer_json
-from coinguide.live.page.respond import answer_html, respond
+from coinguide.live.page.respond import respond
+from tests.live.page.drawn import drawn
 
 CHECK = CALCULATORS["scam-check"]
-OURS = {"p", "figure", "figcaption", "blockquote", "mark", "bdi", "sup", "ol", "ul", "li", "span", "a"}
-OURS |= {"table", "caption", "thead", "tbody", "tr", "th", "td", "time"}
+OURS = {"p", "figure", "figcaption", "blockquote", "mark", "bdi", "sup", "ol", "ul", "li", "span", "a", "strong"}
+OURS |= {"table", "caption", "thead", "tbody", "tr", "th", "td", "time", "details", "summary"}
 HOSTILE = [
     "<script>alert(1)</script> free coins",
     "free <b onmouseover=alert(1)>coins</b> here",
@@ -59,7 +60,7 @@ def answered(text: str) -> Answer:
 
 def assert_only_text(text: str) -> None:
     """No tag, attribute, control or direction sign of the pasted text is in the page's answer."""
-    html = answer_html(answered(text), "x")
+    html = drawn(answered(text), "x")
     seen = Tags(html)
     assert (set(), set()) == (seen.tags - OURS, {name for name in seen.attributes if name.startswith("on")})
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200e\u200f\ud800-\udfff]", html)
@@ -82,8 +83,8 @@ def test_the_terminal_gets_no_escape(text: str, capsys: pytest.CaptureFixture[st
 
 def test_the_page_marks_the_words() -> None:
     """Each mark carries the number of its reason."""
-    html = answer_html(answered("Well, send the code."), "x")
-    assert "Well, <mark><bdi>send the code</bdi><sup>1</sup></mark>." in html
+    html = drawn(answered("Well, send the code."), "x")
+    assert "Well, <mark><bdi>send the code</bdi><sup>[1]</sup></mark>." in html
 
 
 def test_the_terminal_marks_the_words(capsys: pytest.CaptureFixture[str]) -> None:
@@ -99,13 +100,13 @@ def test_json_gives_the_places() -> None:
 
 def test_a_long_text_says_that_it_is_shortened() -> None:
     """Of a long text only the marked places are shown, and the caption says so."""
-    html = answer_html(answered("la " * 5_000 + "send the code"), "x")
+    html = drawn(answered("la " * 5_000 + "send the code"), "x")
     assert (True, True) == ("only the places with a sign" in html, len(html) < 20_000)
 
 
 def test_an_unmarked_text_is_not_repeated() -> None:
     """Where nothing is marked nothing is shown again."""
-    assert "blockquote" not in answer_html(answered("See you at six."), "x")
+    assert "blockquote" not in drawn(answered("See you at six."), "x")
 
 
 LURES = ["free", "coins", "send", "me", "the", "code", "7,000", "$30", "never", "not", "if", "you", "won", "claim"]

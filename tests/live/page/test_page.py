@@ -13,8 +13,9 @@ from coinguide.live.ask.calculator import Calculator
 from coinguide.live.ask.controls.controls import Text
 from coinguide.live.page.form import calculator_html
 from coinguide.live.page.plain_json import figures_json
-from coinguide.live.page.respond import answer_html, respond, rows_html
+from coinguide.live.page.respond import respond, rows_html
 from tests.cases import CASES, Case
+from tests.live.page.drawn import drawn
 
 
 def echo(*, text: str) -> Answer:
@@ -80,7 +81,7 @@ def test_every_text_of_an_answer_is_escaped() -> None:
         ),
         notes=(Note(HOSTILE, (Cited(HOSTILE, HOSTILE, HOSTILE, HOSTILE),)),),
     )
-    assert "script" not in {tag for tag, _ in Tags(answer_html(hostile, "x")).found}
+    assert "script" not in {tag for tag, _ in Tags(drawn(hostile, "x")).found}
 
 
 @pytest.mark.parametrize("name", CALCULATORS)
@@ -125,14 +126,14 @@ def test_the_example_stands_in_the_form(name: str) -> None:
 
 def test_a_chart_has_words() -> None:
     """The chart is named by its title and described by its sentence."""
-    html = answer_html(CALCULATORS["bundle-planner"].answer(), "x")
+    html = drawn(CALCULATORS["bundle-planner"].answer(), "x")
     svg = next(attributes for tag, attributes in Tags(html).found if tag == "svg")
     assert ("img", "x-chart-0-title x-chart-0-words") == (svg["role"], svg["aria-labelledby"])
 
 
 def test_facts_link_to_the_sources_page() -> None:
     """Each fact behind an answer is a link to its entry."""
-    html = answer_html(CALCULATORS["gift-value"].answer(), "x")
+    html = drawn(CALCULATORS["gift-value"].answer(), "x")
     assert "sources.html#gift-lion" in [attributes.get("href") for tag, attributes in Tags(html).found if tag == "a"]
 
 

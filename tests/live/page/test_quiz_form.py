@@ -35,14 +35,19 @@ def test_each_case_has_a_form_and_a_folded_answer() -> None:
     cases = page_of(SPOT).select("li[data-case]")
     assert 18 == len(cases)
     for case in cases:
-        assert (1, 1, 2) == tuple(len(case.select(part)) for part in ("form", "details:not([open])", "[data-answer]"))
+        assert (1, 1, 2) == tuple(
+            len(case.select(part)) for part in ("form", ":scope > details:not([open])", "[data-answer]")
+        )
         assert case.select_one(".cg-guesses[hidden]")
         assert ["0", "1"] == sorted(str(answer["data-right"]) for answer in case.select("[data-answer]"))
 
 
 def test_a_link_in_a_message_is_text() -> None:
-    """Only citations are links, and they stay on the site."""
-    assert all(str(link["href"]).startswith("sources.html#") for link in page_of(SPOT).select("a[href]"))
+    """Only citations are links, and they stay on the site: numbers lead to the list, the list to the Sources page."""
+    page = page_of(SPOT)
+    numbers, links = page.select("a.cg-ref"), page.select("a[href]:not(.cg-ref)")
+    assert all(page.select(str(number["href"])) for number in numbers)
+    assert all(str(link["href"]).startswith("sources.html#") for link in links)
 
 
 def test_the_clue_is_marked_in_its_place() -> None:

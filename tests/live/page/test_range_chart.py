@@ -10,8 +10,8 @@ from coinguide.live.ask.answer import Answer, Range, RangeChart
 from coinguide.live.jupyter.plot import plotted
 from coinguide.live.page.chart import WIDTH, chart_svg
 from coinguide.live.page.plain_json import answer_json
-from coinguide.live.page.respond import answer_html
 from coinguide.live.terminal.terminal import rows_text
+from tests.live.page.drawn import drawn
 
 HOSTILE = "<script>alert(1)</script>\"'&"
 WIDE = Range("wide", Decimal(25), Decimal(50), Decimal(75), "about 50, from 25 to 75")
@@ -97,7 +97,7 @@ def test_every_text_of_a_range_is_escaped() -> None:
     """Whatever a label says, none of it becomes markup."""
     line = Range(HOSTILE, Decimal(1), Decimal(1), Decimal(1), HOSTILE)
     series = RangeChart(HOSTILE, HOSTILE, (line,), HOSTILE, Decimal(1), HOSTILE)
-    html = answer_html(Answer(headline=HOSTILE, series=(series,)), "x")
+    html = drawn(Answer(headline=HOSTILE, series=(series,)), "x")
     assert "script" not in {tag for tag, _ in Drawn(html).shapes}
 
 

@@ -14,8 +14,8 @@ from coinguide.live.ask.calculator import Calculator
 from coinguide.live.jupyter.book_switch import SWITCH
 from coinguide.live.jupyter.notebook import NotebookCalculator
 from coinguide.live.page.plain_json import answer_json
-from coinguide.live.page.respond import answer_html
 from coinguide.live.terminal import terminal
+from tests.live.page.drawn import drawn
 
 FACT = Cited("fact-a", "a fact", "2026-02", "official")
 ANSWER = Answer(
@@ -37,21 +37,35 @@ def lists(html: str) -> list[tuple[str, str]]:
 
 def test_the_page_numbers_steps_and_lists_the_rest() -> None:
     """An ordered list where the order counts, a plain one where it does not; what is said stays text."""
-    assert LISTED == lists(answer_html(ANSWER, "x"))
+    assert LISTED == lists(drawn(ANSWER, "x"))
 
 
 def test_the_page_links_a_step_to_its_source() -> None:
-    """The fact behind a step is a link to its entry, with its date."""
-    html = answer_html(ANSWER, "x")
-    assert (
-        '<a href="sources.html#fact-a" title="a fact"><span class="cg-heard">a fact: </span>official, as of <time'
-        in html
+    """Behind a step stands a number; it leads to the fact in the list of sources, and that to its entry."""
+    page = BeautifulSoup(drawn(ANSWER, "x"), "html.parser")
+    (number,) = page.select(".cg-steps a.cg-ref")
+    (entry,) = page.select(str(number["href"]))
+    assert ("1", "a fact: official, as of 2026-02", "sources.html#fact-a") == (
+        number.text,
+        entry.text,
+        entry.a and entry.a["href"],
+    )
+
+
+def test_a_fact_named_twice_has_one_number() -> None:
+    """The list holds each fact once, in the order in which they are first named."""
+    other = Cited("source-b", "a source", "2024", "reported")
+    notes = (Note("A.", (FACT,)), Note("B.", (other, FACT)))
+    page = BeautifulSoup(drawn(Answer(headline="So.", notes=notes), "x"), "html.parser")
+    assert (["1", "2", "1"], ["sources.html#fact-a", "source-list.html#source-b"]) == (
+        [number.text for number in page.select("a.cg-ref")],
+        [link["href"] for link in page.select(".cg-sources a")],
     )
 
 
 def test_the_page_draws_no_empty_list() -> None:
     """An answer without steps has no list and no heading for one."""
-    assert "cg-steps" not in answer_html(Answer(headline="Nothing to do."), "x")
+    assert "cg-steps" not in drawn(Answer(headline="Nothing to do."), "x")
 
 
 def order(text: str, *words: str) -> list[str]:
@@ -63,14 +77,14 @@ def test_the_table_stands_between_steps_and_lists() -> None:
     """First what to do, then the reader's own numbers, then what else there is to know."""
     answer = replace(ANSWER, rows=Rows("The table", ("A",), (("x",),)), notes=(Note("A note."),))
     expected = ["Do this", "The table", "Check", "Good to know", "A note."]
-    assert expected == order(answer_html(answer, "x"), *sorted(expected))
+    assert expected == order(drawn(answer, "x"), *sorted(expected))
     assert expected == order(terminal.answer_text(answer), *sorted(expected))
 
 
 def test_notes_without_steps_need_no_title() -> None:
     """They follow the headline or the table; nothing can be mixed up."""
     answer = Answer(headline="So it is.", notes=(Note("A note."),))
-    assert "Good to know" not in answer_html(answer, "x") + terminal.answer_text(answer)
+    assert "Good to know" not in drawn(answer, "x") + terminal.answer_text(answer)
 
 
 def test_the_command_line_numbers_steps(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,7 +5,7 @@ from bs4 import BeautifulSoup
 
 from coinguide.live.ask.answer import Answer, Note, Steps, Way
 from coinguide.live.page.plain_json import answer_json
-from coinguide.live.page.respond import answer_html
+from coinguide.live.page.respond import below_html
 from coinguide.live.terminal.terminal import answer_text
 
 WAYS = (Way("help.example", "https://help.example/a-long/path-with-hyphens"), Way("call <1>", "tel:+1-2"))
@@ -14,7 +14,7 @@ ANSWER = Answer(headline="Ask.", steps=(Steps("Whom", (Note("The helpers", ways=
 
 def test_a_way_is_a_link_that_tells_nothing() -> None:
     """What is pressed leads there, and the page behind it does not learn where from; the words stay words."""
-    links = BeautifulSoup(answer_html(ANSWER, "x"), "html.parser").select(".cg-steps a")
+    links = BeautifulSoup(below_html(ANSWER, "x"), "html.parser").select(".cg-steps a")
     expected = [(way.label, way.address, ["noopener", "noreferrer"]) for way in WAYS]
     assert expected == [(link.text, link["href"], link["rel"]) for link in links]
 

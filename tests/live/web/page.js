@@ -10,7 +10,7 @@ const NAMES = [
   ...["document", "location", "history", "Event", "MouseEvent", "Element", "MutationObserver", "File"],
   ...["HTMLElement", "HTMLFormElement", "HTMLInputElement", "HTMLSelectElement", "HTMLTextAreaElement"],
   ...["HTMLTableSectionElement", "HTMLTemplateElement", "HTMLFieldSetElement", "HTMLOutputElement"],
-  ...["HTMLButtonElement", "HTMLAnchorElement", "HTMLTimeElement"],
+  ...["HTMLButtonElement", "HTMLAnchorElement", "HTMLTimeElement", "sessionStorage"],
 ];
 
 /** @type {Record<string, string>} */

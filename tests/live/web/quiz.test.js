@@ -10,10 +10,16 @@ import { formOf, open, press } from "./page.js";
 let section;
 
 beforeEach(() => {
+  sessionStorage.clear();
+  begin();
+});
+
+function begin() {
   open(["spot-the-scam"]);
+  HTMLElement.prototype.scrollIntoView = () => {};
   makeQuizzes();
   section = /** @type {HTMLElement} */ (document.querySelector("[data-quiz]"));
-});
+}
 
 const cases = () => /** @type {HTMLElement[]} */ ([...section.querySelectorAll("[data-case]")]);
 const score = () => section.querySelector("[data-score]")?.textContent;
@@ -94,4 +100,42 @@ it("the cases follow the order that the answer gives", async () => {
     cases().map((box) => box.dataset.case),
     order,
   );
+});
+
+const shown = () => cases().filter((box) => !box.classList.contains("cg-later"));
+const next = () => /** @type {HTMLButtonElement} */ (section.querySelector("[data-next]"));
+
+it("one case is shown, and the next when it is decided", () => {
+  const [first, second] = cases();
+  assert.deepEqual([shown(), next().disabled], [[first], true]);
+  guess(first, "1");
+  press(section, "[data-next]");
+  assert.deepEqual([shown(), next().disabled], [[second], true]);
+});
+
+it("a decided case can be looked at again", () => {
+  const [first] = cases();
+  guess(first, "0");
+  press(section, "[data-next]");
+  press(section, "[data-back]");
+  assert.deepEqual([shown(), next().disabled], [[first], false]);
+});
+
+it("after the last case all of them are there to look back at", () => {
+  for (const box of cases()) {
+    guess(box, "1");
+    press(section, "[data-next]");
+  }
+  assert.equal(shown().length, cases().length);
+  assert.equal(next().hidden, true);
+});
+
+it("says which case it is", () => {
+  assert.match(section.querySelector("[data-how]")?.textContent ?? "", new RegExp(`^1 of ${cases().length}\\.`));
+});
+
+it("a reload goes on where it stopped", () => {
+  guess(cases()[0], "1");
+  begin();
+  assert.deepEqual([shown(), score()], [[cases()[1]], `1 of 1 right. ${cases().length - 1} to go.`]);
 });

@@ -124,3 +124,10 @@ it("an address of another kind asks nothing", () => {
     assert.deepEqual([planner.answered, statement.answered], [[], []]);
   }
 });
+
+it("the whole address can be copied, without what was pasted", () => {
+  planner.controls.set({ coins: "20000" });
+  statement.controls.set({ pasted: "card 4111 1111", cap: "12" });
+  assert.match(Sharing.address(planner), /^https?:.*#bundle-planner\?coins=20000$/);
+  assert.match(Sharing.address(statement), /#statement-check\?cap=12$/);
+});

@@ -30,9 +30,11 @@ def found(claim: str, facts: Mapping[str, Fact] = FACTS) -> list[Finding]:
     return check_markdown(f"First. The middle one wins. <!-- claim: {claim} -->\n", "page.md", facts, ())
 
 
-@pytest.mark.parametrize("claim", ["p-2 < p-1, per coin", "p-1 < p-2 < p-3", "p-1 < p-*", "p-2 < p-1 , per coin"])
+@pytest.mark.parametrize(
+    "claim", ["p-2 < p-1, per coin", "p-1 < p-2 < p-3", "p-1 < p-*", "p-2 < p-1 , per coin", "p-1 < 25 < p-2"]
+)
 def test_a_claim_that_holds_passes(claim: str) -> None:
-    """By price or by what a coin costs, two records or a chain, or all records of a kind."""
+    """By price or by what a coin costs, two records or a chain, all records of a kind, or a number."""
     assert [] == found(claim)
 
 

@@ -7,8 +7,9 @@ import pytest
 
 from coinguide.guide.computed import all_facts
 from coinguide.site.guide.mend import mended_markdown, mended_notebook
+from tests.frozen_facts import frozen
 
-FACTS = dict(all_facts())
+FACTS = dict(all_facts(frozen()))
 PACK = FACTS["app-usd-330"]
 FACTS["app-usd-330"] = replace(PACK, values=(1529,))
 

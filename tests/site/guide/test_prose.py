@@ -1,6 +1,7 @@
 """Every figure in prose links to its record and says what the record says; changing a fact names the sentences."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ import yaml
 from coinguide.facts import Fact, load
 from coinguide.guide.computed import all_facts
 from coinguide.site.guide.prose import Allowed, Finding, check_markdown, check_notebook, check_pages
+from tests.frozen_facts import frozen
 
 BOOK = Path(__file__).parents[3]
 
@@ -34,9 +36,12 @@ def page_of(name: str) -> str:
 PAGES = tuple(map(page_of, in_contents(yaml.safe_load((BOOK / "_toc.yml").read_text(encoding="utf-8")))))
 
 
-def findings(text: str, facts: Mapping[str, Fact] | None = None) -> list[Finding]:
-    """What the check finds on a page of its own, without any allowance."""
-    return check_markdown(text, "page.md", facts, ())
+FROZEN = all_facts(frozen())
+
+
+def findings(text: str) -> list[Finding]:
+    """What the check finds on a page of its own, without any allowance, with the facts that tests of sums have."""
+    return check_markdown(text, "page.md", FROZEN, ())
 
 
 def with_price(record: str, cents: int) -> Mapping[str, Fact]:
@@ -214,24 +219,41 @@ def test_the_book_agrees_with_the_facts() -> None:
     assert [str(finding) for finding in check_pages(BOOK, PAGES)] == []
 
 
-def test_a_changed_price_names_every_sentence_that_tells_it() -> None:
-    """With half a dollar more for the middle bundle: all that links to it, and the claims that it contradicts."""
-    found = check_pages(BOOK, PAGES, with_price("app-usd-330", 549))
-    named = {(finding.page.partition(",")[0], finding.text) for finding in found if finding.record == "app-usd-330"}
+def told(record: str) -> set[tuple[str, str]]:
+    """The links of the book to this record that tell money or a share, with their pages."""
+    link = re.compile(rf"\[([^\[\]]*)\]\([^()\s]*sources\.md#{record}\)")
+    found = ((page, text) for page in PAGES for text in link.findall((BOOK / page).read_text(encoding="utf-8")))
+    return {(page, " ".join(text.split())) for page, text in found if re.search(r"\d.*(dollars|cents|%)|\$\d", text)}
 
-    assert {
-        ("book/bundles.ipynb", "330 coins for 4.99 dollars"),
-        ("book/bundles.ipynb", "1.5121 cents"),
-        ("book/bundles.ipynb", "A middle bundle beats a large one."),
-        ("book/bundles.ipynb", "The biggest one, 16,500 coins, is dearer than both: 1.5151 cents a coin."),
-        ("book/currencies.ipynb", "4.99 dollars"),
-        ("book/teach/unit-price.ipynb", "499 cents"),
-    } <= named
+
+def named(record: str, cents: int) -> set[tuple[str, str]]:
+    """What the check names when this bundle has another price, with its page."""
+    found = check_pages(BOOK, PAGES, with_price(record, cents))
     assert all(finding.line > 0 for finding in found)
+    return {(finding.page.partition(",")[0], finding.text) for finding in found}
+
+
+def test_a_changed_price_names_every_sentence_that_tells_it() -> None:
+    """With the middle bundle at twice its price: each link to it that gives a price."""
+    sentences = told("app-usd-330")
+
+    assert {"book/bundles.ipynb", "book/teach/unit-price.ipynb"} <= {page for page, _ in sentences}
+    assert sentences <= named("app-usd-330", 2 * int(load().by_id("app-usd-330").number))
+
+
+def test_a_changed_price_names_the_claims_that_rest_on_it() -> None:
+    """No bundle is both nearly free and dearer than all: each page with a claim of it is named for one."""
+    resting = {page for page in PAGES if re.search("claim:[^>]*app-usd-330", (BOOK / page).read_text(encoding="utf-8"))}
+    found = [finding for cents in (1, 99_999) for finding in check_pages(BOOK, PAGES, with_price("app-usd-330", cents))]
+    broken = {finding.page.partition(",")[0] for finding in found if " rests on " in finding.message}
+
+    assert resting
+    assert resting <= broken
 
 
 def test_a_changed_price_reaches_the_figures_computed_from_it() -> None:
-    """With a dearer large bundle the saving of the ladder is no longer 0.64 %."""
-    texts = {finding.text for finding in check_pages(BOOK, PAGES, with_price("app-usd-6607", 9899))}
+    """With a large bundle at half its price each page tells another saving."""
+    sentences = told("app-bulk-saving-percent") | told("app-bulk-saving-cents")
 
-    assert {"6,607 coins for 99.99 dollars", "1.5134 cents", "0.64 %", "about 64 cents"} <= texts
+    assert "book/bundles.ipynb" in {page for page, _ in sentences}
+    assert sentences <= named("app-usd-6607", int(load().by_id("app-usd-6607").number) // 2)

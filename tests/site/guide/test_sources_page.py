@@ -12,7 +12,7 @@ from coinguide.facts import load
 from coinguide.facts.help import load_help
 from coinguide.facts.loader import TOPICS
 from coinguide.guide.computed import all_facts
-from coinguide.live.page.respond import record_address
+from coinguide.live.page.footnotes import record_address
 
 CONF = """
 from coinguide.site.guide import prose, sources_page
@@ -48,7 +48,8 @@ def build(folder: Path, page: str) -> tuple[Path, str]:
 @pytest.fixture(scope="module")
 def html(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str, str, str]:
     """The Sources page, a page that links to it, the list of sources, and the warnings of the build."""
-    page = "# Page\n\nIt costs [$4.99](sources.md#app-usd-330), see [gifts](sources.md#gifts).\n"
+    price = f"${float(load().by_id('app-usd-330').number / 100):.2f}"
+    page = f"# Page\n\nIt costs [{price}](sources.md#app-usd-330), see [gifts](sources.md#gifts).\n"
     site, warnings = build(tmp_path_factory.mktemp("book"), page)
     names = ("sources.html", "page.html", "source-list.html")
     records, linking, sources = ((site / name).read_text(encoding="utf-8") for name in names)

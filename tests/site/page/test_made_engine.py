@@ -12,7 +12,7 @@ from coinguide.site.page.made_engine import tell_plain
 def engine(why_plain: str) -> EngineReport:
     """An engine whose files weigh a megabyte each."""
     weights = {name: {"raw": 3_000_000, "gzip": 2_000_000} for name in KINDS["snapshot"]}
-    return EngineReport(Path("engine-1"), Path("engine-1/worker.js"), "snapshot", weights, why_plain)
+    return EngineReport(Path("engine-1"), Path("engine-1/worker.js"), "snapshot", weights, why_plain, {})
 
 
 def test_a_heavier_engine_is_told_with_its_reason_and_weight(capsys: pytest.CaptureFixture[str]) -> None:

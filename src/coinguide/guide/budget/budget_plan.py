@@ -8,7 +8,17 @@ from coinguide.facts import load
 from coinguide.guide.budget.budget import WEEKS_IN_A_YEAR, Habit, share_cents
 from coinguide.guide.budget.budget_facts import EXAMPLE_PACK
 from coinguide.guide.budget.budget_files import calendar_file, plan_page
-from coinguide.guide.budget.budget_words import DOLLARS, Budget, chart, controls, headline, notes, rows
+from coinguide.guide.budget.budget_words import (
+    DOLLARS,
+    Budget,
+    chart,
+    controls,
+    details,
+    headline,
+    key_figure,
+    notes,
+    rows,
+)
 from coinguide.guide.prices.ladders import shop
 from coinguide.guide.prices.most_coins import most_coins
 from coinguide.live.ask.answer import Answer
@@ -58,9 +68,13 @@ def _cents(amount: Decimal) -> int:
 
 
 def _answer(budget: Budget) -> Answer:
-    said, lists = headline(budget), tuple(controls(budget.where))
+    said, more, lists = headline(budget), details(budget), tuple(controls(budget.where))
+    key, tone = key_figure(budget)
     return Answer(
+        key=key,
+        tone=tone,
         headline=said,
+        details=more,
         figures={
             "cap_cents": budget.cap_cents,
             "habit_week_cents": budget.habit.cents_in(1),
@@ -74,7 +88,7 @@ def _answer(budget: Budget) -> Answer:
         rows=rows(budget),
         series=(chart(budget),),
         notes=tuple(notes(budget)),
-        files=(plan_page(budget, said, lists), calendar_file(budget)),
+        files=(plan_page(budget, f"{said} {more}", lists), calendar_file(budget)),
     )
 
 

@@ -11,12 +11,12 @@ from coinguide.facts.cited import cite
 from coinguide.guide.budget.budget import WEEKS_IN_A_MONTH, WEEKS_IN_A_YEAR, Habit
 from coinguide.guide.prices.ladders import PLACES, Shop
 from coinguide.guide.prices.plan import Plan
-from coinguide.live.ask.answer import Cited, LineChart, LinePoint, Note, Rows, Steps
+from coinguide.live.ask.answer import Cited, Key, LineChart, LinePoint, Note, Rows, Steps, Tone
 from coinguide.live.ask.dates import date_words
 from coinguide.live.ask.days import days_in_month
 from coinguide.live.ask.money import CURRENCIES, money_text, plain
 
-__all__ = ["Budget", "chart", "controls", "dollars", "headline", "notes", "rows"]
+__all__ = ["Budget", "chart", "controls", "details", "dollars", "headline", "key_figure", "notes", "rows"]
 
 DOLLARS = CURRENCIES["USD"]
 GIFTS = ("gift-rose", "gift-doughnut", "gift-confetti", "gift-galaxy", "gift-lion")
@@ -83,15 +83,32 @@ def dollars(cents: int | Fraction) -> str:
 
 
 def headline(budget: Budget) -> str:
-    """Give the answer in a few short sentences."""
-    cap = f"{'Your own cap' if budget.own_cap else 'Your cap'} is {dollars(budget.cap_cents)} a month."
+    """Give cap and habit in one sentence."""
+    cap = f"{'Your own cap' if budget.own_cap else 'Your cap'} is {dollars(budget.cap_cents)} a month"
     if not budget.habit.times_per_week:
-        return f"{cap} Without a purchase it is not used up."
+        return f"{cap}: without a purchase it is not used up."
+    return f"{cap}; the habit takes {dollars(budget.month_cents)}."
+
+
+def key_figure(budget: Budget) -> tuple[Key, Tone]:
+    """Give by how much a usual month is over the cap or under it; it is careful too where this month goes past it."""
+    over = budget.over_cents
+    if not budget.habit.times_per_week:
+        return Key("Your cap a month", dollars(budget.cap_cents)), "plain"
+    tone: Tone = "careful" if over > 0 or budget.used_up_on is not None else "good"
+    label = f"A month, {'over' if over > 0 else 'under'} your cap by" if over else "A month of the habit takes"
+    return Key(label, dollars(abs(over)) if over else "Exactly your cap"), tone
+
+
+def details(budget: Budget) -> str:
+    """Say what the habit is, what it costs in a year, and whether the cap lasts this month; empty without a habit."""
+    if not budget.habit.times_per_week:
+        return ""
     day = budget.used_up_on
     month = f"In {date_words(f'{budget.start:%Y-%m}')}, with its {budget.month_days} days, the cap is"
     used_up = f"{month} not used up" if day is None else f"{month} used up: the purchase of day {day} goes past it"
     return (
-        f"{cap} {habit_words(budget.habit)} is {dollars(budget.month_cents)} a month, {_over(budget.over_cents)}, "
+        f"{habit_words(budget.habit)} is {dollars(budget.month_cents)} a month, {_over(budget.over_cents)}, "
         f"and {dollars(budget.habit.cents_in(WEEKS_IN_A_YEAR))} a year. {used_up}."
     )
 

@@ -14,7 +14,7 @@ from coinguide.guide.creators.earnings import (
     weeks_until,
 )
 from coinguide.guide.creators.earnings_words import notes_of
-from coinguide.live.ask.answer import Answer, Bar, Chart, Figure, Part, Rows
+from coinguide.live.ask.answer import Answer, Bar, Chart, Figure, Key, Part, Rows, Tone
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Number, Option
 from coinguide.live.ask.money import CURRENCIES, money_text
@@ -23,6 +23,7 @@ __all__ = ["creator_earnings"]
 
 DOLLARS = CURRENCIES["USD"]
 NAMES = {"low": "Low estimate", "best": "Best estimate", "high": "High estimate"}
+TONES: dict[str, Tone] = {"yes": "plain", "no": "careful", "depends": "careful", "not-known": "unknown"}
 METHODS = {"paypal": "by PayPal", "bank": "to a bank"}
 
 
@@ -35,7 +36,10 @@ def estimate_earnings(*, coins: Decimal, region: str, payout: str, payouts_per_m
     }
     weeks = weeks_until(terms.minimums[-1], int(coins), rates["best"].number) if terms.minimums else None
     return Answer(
-        headline=" ".join(_headline(int(coins), payout, months, terms)),
+        key=Key("Gifts may bring in a month", _span(months)),
+        tone=TONES[months["best"].reached],
+        headline=_headline(months["best"], terms),
+        details=" ".join(_details(int(coins), payout, months, terms)),
         figures=_figures(months, terms, weeks),
         rows=_rows(_named(months)),
         series=(_chart(_named(months), months["best"]),),
@@ -71,7 +75,23 @@ def _cents(terms: Terms, place: int) -> int | None:
     return int(terms.minimums[place].number) if terms.minimums else None
 
 
-def _headline(coins: int, method: str, months: dict[str, Month], terms: Terms) -> Iterator[str]:
+def _span(months: dict[str, Month]) -> str:
+    return " to ".join(money_text(months[name].earned_cents, DOLLARS) for name in ("low", "high"))
+
+
+def _headline(month: Month, terms: Terms) -> str:
+    """Give the best estimate and what payouts leave of it."""
+    best = f"Best estimate {money_text(month.earned_cents, DOLLARS)}"
+    if month.reached == "no":
+        each, least = money_text(month.each_cents, DOLLARS), money_text(terms.minimums[0].number, DOLLARS)
+        return f"No payout: each would be {each}, and the least is {least}."
+    if month.reached == "not-known":
+        return f"{best}; what payouts cost there is not known."
+    left = money_text(month.left_cents or 0, DOLLARS)
+    return f"{best}; about {left} is left after payout fees."
+
+
+def _details(coins: int, method: str, months: dict[str, Month], terms: Terms) -> Iterator[str]:
     low, best, high = (money_text(months[name].earned_cents, DOLLARS) for name in NAMES)
     yield (
         f"{coins:,} {'coin' if coins == 1 else 'coins'} a week in gifts may bring {low} to {high} a month; "

@@ -6,7 +6,7 @@ from decimal import Decimal
 from coinguide.facts.cited import cite
 from coinguide.guide.creators.platform_ways import WAYS, full_name, words_of
 from coinguide.guide.creators.platforms import USUAL_CENTS, CoinWay, Estimate, Gap, Way
-from coinguide.live.ask.answer import Answer, Note, Range, RangeChart, Rows
+from coinguide.live.ask.answer import Answer, Key, Note, Range, RangeChart, Rows
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Number, Option
 from coinguide.live.ask.money import CURRENCIES, money_text, percent_places, plain, round_down
@@ -26,7 +26,10 @@ def compare_platforms(*, amount: Decimal, route: str) -> Answer:
     ways = [way for way in WAYS if route in (way.route, "all") or way.route == "unstated"]
     estimates = [(way, way.estimate(cents)) for way in ways]
     return Answer(
-        headline=_headline(cents, estimates),
+        key=_key(cents, estimates[0][1]),
+        tone="plain" if estimates[0][1] else "unknown",
+        headline=_headline(*estimates[0]),
+        details=_details(cents, estimates),
         figures={"platforms": tuple(_entry(way, found) for way, found in estimates)},
         rows=_rows(cents, estimates),
         series=(_chart(cents, estimates),),
@@ -46,7 +49,17 @@ def _entry(way: Way, found: Estimate | None) -> dict[str, int | str | None]:
     }
 
 
-def _headline(cents: int, estimates: list[tuple[Way, Estimate | None]]) -> str:
+def _key(cents: int, best: Estimate | None) -> Key:
+    return Key(f"Of {_money(cents)}, most surely arrives", _money(best.best) if best else "Not known")
+
+
+def _headline(first: Way, best: Estimate | None) -> str:
+    """Give the most solid figure alone; from where to where it may be, and the other ways, follow."""
+    amount = _money(best.best) if best else NOT_KNOWN
+    return f"The most solid figure: {full_name(first)}, {amount} ({first.confidence})."
+
+
+def _details(cents: int, estimates: list[tuple[Way, Estimate | None]]) -> str:
     first, best = estimates[0]
     parts = [
         f"Of {_money(cents)} paid, the most solid figure is {full_name(first)}: {_span(best)} ({first.confidence})."

@@ -6,7 +6,7 @@ from fractions import Fraction
 from coinguide.facts import Gift, load
 from coinguide.facts.cited import cite
 from coinguide.guide.prices.ladders import PLACES, Shop, shop
-from coinguide.live.ask.answer import Answer, Bar, Chart, Cited, Figure, Note, Part, Rows
+from coinguide.live.ask.answer import Answer, Bar, Chart, Cited, Figure, Key, Note, Part, Rows
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Number, Option
 from coinguide.live.ask.money import CURRENCIES, four_places, money_text, plain, whole_minor
@@ -35,7 +35,9 @@ def value_gift(*, gift: str, count: Decimal) -> Answer:
     figures |= {f"{place}_cents": four_places(cents) for place, cents in paid.items()}
     figures |= {f"creator_{name}_cents": four_places(cents) for name, cents in reaches.items()}
     return Answer(
-        headline=_headline(record, int(count), paid, reaches),
+        key=Key("The sender pays about", _span(list(paid.values()))),
+        headline=_headline(record, int(count), reaches),
+        details=_details(paid, reaches),
         figures=figures,
         rows=_rows(paid, reaches),
         series=(_chart(paid, reaches),),
@@ -53,13 +55,23 @@ def _shown(amount: Fraction) -> Fraction:
     return Fraction(whole_minor(amount) if amount >= 100 else four_places(amount))
 
 
-def _headline(gift: Gift, count: int, paid: dict[str, Fraction], reaches: dict[str, Fraction]) -> str:
+def _span(amounts: list[Fraction]) -> str:
+    """Write from the least to the most of them, once where they are the same."""
+    low, high = _cents(min(amounts)), _cents(max(amounts))
+    return low if low == high else f"{low.removesuffix(' cents') if high.endswith(' cents') else low} to {high}"
+
+
+def _headline(gift: Gift, count: int, reaches: dict[str, Fraction]) -> str:
     low, high = min(gift.coins) * count, max(gift.coins) * count
     coins = f"{high:,}" if low == high else f"{low:,} to {high:,}"
     unit = "coin" if high == 1 else "coins"
+    return f"{count:,} × {gift.name} is {coins} {unit}; about {_cents(reaches['best'])} may reach the creator."
+
+
+def _details(paid: dict[str, Fraction], reaches: dict[str, Fraction]) -> str:
     routes = " or ".join(f"{_cents(cents)} {PLACES[place].where}" for place, cents in paid.items())
     return (
-        f"{count:,} × {gift.name} is {coins} {unit}. The sender pays about {routes}. "
+        f"The sender pays about {routes}. "
         f"Between {_cents(reaches['low'])} and {_cents(reaches['high'])} of it is estimated to reach the creator, "
         f"most likely about {_cents(reaches['best'])}, before fees and tax."
     )

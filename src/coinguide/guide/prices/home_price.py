@@ -12,7 +12,17 @@ from coinguide.guide.prices.rates import convert, exchange_rate, per_euro, rates
 from coinguide.live.ask.answer import Figure, Note, Steps
 from coinguide.live.ask.controls.controls import Choice, Number, Option
 from coinguide.live.ask.dates import date_words
-from coinguide.live.ask.money import CURRENCIES, Currency, four_places, money_text, plain, six_digits, whole_minor
+from coinguide.live.ask.money import (
+    CURRENCIES,
+    Currency,
+    four_places,
+    money_text,
+    plain,
+    rate_text,
+    rate_unit,
+    six_digits,
+    whole_minor,
+)
 
 __all__ = ["HomePrice", "home_controls", "home_price"]
 
@@ -100,7 +110,7 @@ class HomePrice:
         }
 
     def sentence(self, price_cents: int) -> str:
-        """Give what the headline adds, with a space before it; empty where nothing was asked."""
+        """Give what the verdict's sentence is followed by, with a space before it; empty where nothing was asked."""
         with_fee = (
             f"{money_text(self._with_fee(price_cents), self.paid)} with a card fee of {plain(self.fee_percent)} %"
         )
@@ -166,4 +176,4 @@ class HomePrice:
         return self._exact(minor) * (1 + Fraction(self.fee_percent) / 100)
 
     def _amounts(self, amount: Fraction, coins: int) -> tuple[str, str]:
-        return money_text(amount, self.money), f"{four_places(amount / coins):,} {self.money.minor_name}"
+        return money_text(amount, self.money), f"{rate_text(amount / coins, self.money)} {rate_unit(self.money)}"

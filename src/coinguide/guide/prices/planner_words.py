@@ -9,22 +9,23 @@ from coinguide.facts import Bundle
 from coinguide.facts.cited import cite
 from coinguide.guide.prices.ladders import PLACES, PackChoice, Place, Shop, other_lists, shop
 from coinguide.guide.prices.plan import Pack, Plan, Purchase
-from coinguide.live.ask.answer import Answer, Bar, Chart, Cited, Figure, Note, Part, Rows
-from coinguide.live.ask.money import Currency, four_places, money_text, percent_places, plain
+from coinguide.live.ask.answer import Answer, Bar, Chart, Cited, Figure, Key, Note, Part, Rows
+from coinguide.live.ask.money import Currency, four_places, money_text, percent_places, plain, rate_text, rate_unit
 
 __all__ = ["Planned", "Wanted", "compose", "not_known"]
 
 BUYING = {**PLACES, "own": Place("Your prices", "at your own prices")}
 OTHER = {"app": ("web",), "web": ("app",), "own": ("web", "app")}
 ONE_SOURCE_ONLY = (
-    "One source has a list. To use it, open “More settings” and choose bundles “Also those with one source only” "
-    "(packs=all), or type in the prices on your own screen (where=own)."
+    "One source has a list. To use it, open “More settings” and choose bundles “Also those with one source only”, "
+    "or type in the prices on your own screen."
 )
-ON_YOUR_SCREEN = "Look at the prices on your own screen, and choose “At prices I type in” (where=own)."
+ON_YOUR_SCREEN = "Look at the prices on your own screen, and choose “At prices I type in”."
 PLACE_NOT_STATED = (
     "A list in this currency exists, but its source does not say whether it is the app’s or the website’s. "
     "It is shown in the table."
 )
+FEW_BUNDLES = 2  # of one shopping list, in a headline
 FIGURES = (
     "coins_bought",
     "cost_cents",
@@ -83,7 +84,10 @@ def compose(wanted: Wanted, here: Planned, least: Plan, planned: Mapping[str, Pl
     """
     there = next((planned[place] for place in OTHER[here.place] if place in planned), None)
     return Answer(
+        key=Key("Cost", money_text(here.plan.cost_cents, wanted.money)),
+        tone="careful" if _caution(here) else "plain",
         headline=_headline(here, wanted.coins, wanted.money),
+        details=_details(here, wanted.coins),
         figures=_figures(here, least, there, wanted.coins),
         rows=_rows(here.plan, wanted.money),
         series=(_chart(planned, wanted.coins, wanted.money),),
@@ -111,13 +115,19 @@ def _figures(here: Planned, least: Plan, there: Planned | None, coins: int) -> d
 
 
 def _headline(here: Planned, coins: int, money: Currency) -> str:
+    """Name the bundles while that is short; else say how many purchases it takes."""
+    plan = here.plan
+    few = len(plan.purchases) <= FEW_BUNDLES
+    what = f"buy {_shopping_list(plan)}" if few else f"{plan.orders:,} purchases"
+    return f"{coins:,} {_coin(coins)} {BUYING[here.place].where}: {what} for {money_text(plan.cost_cents, money)}."
+
+
+def _details(here: Planned, coins: int) -> str:
     plan = here.plan
     over = plan.coins_bought - coins
-    left = f" That is {over:,} more than you asked for." if over else " Nothing is left over."
-    return (
-        f"{coins:,} {_coin(coins)} {BUYING[here.place].where}: buy {_shopping_list(plan)} "
-        f"for {money_text(plan.cost_cents, money)}.{left}{_caution(here)}"
-    )
+    listed = "" if len(plan.purchases) <= FEW_BUNDLES else f"Buy {_shopping_list(plan)}. "
+    left = f"That is {over:,} more than you asked for." if over else "Nothing is left over."
+    return f"{listed}{left}{_caution(here)}"
 
 
 def _caution(here: Planned) -> str:
@@ -147,7 +157,7 @@ def _rows(plan: Plan, money: Currency) -> Rows:
             money_text(purchase.price_cents, money),
             f"{purchase.count:,}",
             money_text(purchase.price_cents * purchase.count, money),
-            _rate_text(purchase.price_cents, purchase.coins),
+            rate_text(Fraction(purchase.price_cents, purchase.coins), money),
         )
 
     total = (
@@ -155,18 +165,14 @@ def _rows(plan: Plan, money: Currency) -> Rows:
         "",
         f"{plan.orders:,}",
         money_text(plan.cost_cents, money),
-        _rate_text(plan.cost_cents, plan.coins_bought),
+        rate_text(Fraction(plan.cost_cents, plan.coins_bought), money),
     )
     columns = ("Bundle", "Price", "How many", "Cost", _per_coin(money))
     return Rows("What to buy", columns, (*map(line, plan.purchases), total))
 
 
-def _rate_text(price_cents: int, coins: int) -> str:
-    return f"{four_places(Fraction(price_cents, coins)):,}"
-
-
 def _per_coin(money: Currency) -> str:
-    return f"{money.minor_name[:1].upper()}{money.minor_name[1:]} per coin"
+    return f"{rate_unit(money).capitalize()} per coin"
 
 
 def _chart(planned: Mapping[str, Planned], coins: int, money: Currency) -> Chart:
@@ -256,6 +262,8 @@ def not_known(wanted: Wanted, where: str, packs: PackChoice, planned: Mapping[st
     if unplaced:
         notes.append(Note(PLACE_NOT_STATED, tuple(map(cite, unplaced))))
     return Answer(
+        key=Key("Cost", "Not known"),
+        tone="unknown",
         headline=f"What {coins:,} {_coin(coins)} cost {BUYING[where].where} in {money.name} is not known.",
         figures=figures,
         rows=_unplaced_rows(unplaced, money) if unplaced else None,
@@ -266,6 +274,7 @@ def not_known(wanted: Wanted, where: str, packs: PackChoice, planned: Mapping[st
 
 def _unplaced_rows(bundles: Sequence[Bundle], money: Currency) -> Rows:
     cells = tuple(
-        (f"{b.coins[0]:,} coins", money_text(b.prices[0], money), _rate_text(b.prices[0], b.coins[0])) for b in bundles
+        (f"{b.coins[0]:,} coins", money_text(b.prices[0], money), rate_text(Fraction(b.prices[0], b.coins[0]), money))
+        for b in bundles
     )
     return Rows("Reported prices, place not stated", ("Bundle", "Price", _per_coin(money)), cells)

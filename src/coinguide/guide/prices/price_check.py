@@ -1,6 +1,6 @@
 """price-check: is the price on a screen like the official ones?"""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from coinguide.facts import load
@@ -8,11 +8,21 @@ from coinguide.facts.cited import cite
 from coinguide.guide.prices.currency_control import currency_control
 from coinguide.guide.prices.home_price import HomePrice, home_controls, home_price
 from coinguide.guide.prices.ladders import PLACES, Shop, known_pack, other_lists, shop
-from coinguide.guide.prices.price_verdict import TOLERANCE, price_verdict, shops_with_prices, verdict_words
+from coinguide.guide.prices.price_verdict import TOLERANCE, price_verdict, shops_with_prices, verdict_key, verdict_words
 from coinguide.live.ask.answer import Answer, Bar, Chart, Figure, Mistake, Note, Part, Rows
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Number
-from coinguide.live.ask.money import CURRENCIES, Currency, four_places, money_text, percent_places, plain, to_minor
+from coinguide.live.ask.money import (
+    CURRENCIES,
+    Currency,
+    four_places,
+    money_text,
+    percent_places,
+    plain,
+    rate_text,
+    rate_unit,
+    to_minor,
+)
 
 __all__ = ["price_check"]
 
@@ -37,14 +47,17 @@ def check_price(
     for place in PLACES:
         found = shops.get(place)
         figures[f"percent_vs_{place}"] = _percent_over(rate, found, int(coins)) if found else None
+    key, tone = verdict_key(verdict, shops)
     return Answer(
+        key=key,
+        tone=tone,
         headline=f"{int(coins):,} {'coin' if coins == 1 else 'coins'} for {money_text(price_cents, money)} is "
-        f"{four_places(rate):,} {money.minor_name} per coin. {verdict_words(verdict, shops, money)}"
-        f"{home.sentence(price_cents)}",
+        f"{rate_text(rate, money)} {rate_unit(money)} per coin.",
+        details=f"{verdict_words(verdict, shops, money)}{home.sentence(price_cents)}",
         figures={**figures, **home.figures(price_cents)},
         steps=home.reasons(),
         rows=_rows(price_cents, int(coins), shops, home),
-        series=(_chart(rate, int(coins), shops, money.minor_name),) if shops else (),
+        series=(_chart(rate, int(coins), shops, money),) if shops else (),
         notes=(*_notes(int(coins), price_cents, money, shops), *home.notes()),
     )
 
@@ -66,7 +79,7 @@ def _rows(price_cents: int, coins: int, shops: dict[str, Shop], home: HomePrice)
         cells.append(
             (PLACES[place].name, f"{pack.coins:,} coins", *_priced(pack.price_cents, pack.coins, home), comparison)
         )
-    minor = f"{money.minor_name[:1].upper()}{money.minor_name[1:]} per coin"
+    minor = f"{rate_unit(money).capitalize()} per coin"
     columns = ("Where", "Bundle", "Price", minor, *home.columns(), "Comparison")
     caption = "Your price beside the nearest bundles" if shops else "Your price"
     return Rows(caption, columns, tuple(cells)) if shops or home.columns() or len(cells) > 1 else None
@@ -74,30 +87,33 @@ def _rows(price_cents: int, coins: int, shops: dict[str, Shop], home: HomePrice)
 
 def _priced(price: int, coins: int, home: HomePrice) -> tuple[str, ...]:
     """Give a price's cells: the price and what a coin costs, then the same at home where it is asked."""
-    return money_text(price, home.screen), f"{four_places(Fraction(price, coins)):,}", *home.cells(price, coins)
+    return money_text(price, home.screen), rate_text(Fraction(price, coins), home.screen), *home.cells(price, coins)
 
 
 def _comparison(percent: Decimal) -> str:
-    direction = "dearer" if percent > 0 else "cheaper"
-    return f"yours is {plain(abs(percent))} % {direction}" if percent else "the same"
+    """Say it in whole percents from 10 on: more digits say no more."""
+    size = abs(percent)
+    shown = plain(size) if size < 10 else f"{size.quantize(Decimal(1), ROUND_HALF_UP):,}"
+    return f"yours costs {shown}\u00a0% {'more' if percent > 0 else 'less'}" if percent else "the same"
 
 
-def _chart(rate: Fraction, coins: int, shops: dict[str, Shop], minor: str) -> Chart:
+def _chart(rate: Fraction, coins: int, shops: dict[str, Shop], money: Currency) -> Chart:
+    unit = rate_unit(money)
     nearest = {PLACES[place].name: found.nearest(coins).cents_per_coin for place, found in shops.items()}
     rates = {"Your screen": rate} | nearest
     bars = tuple(
-        Bar(name, (Part("per coin", four_places(value), f"{four_places(value):,}"),)) for name, value in rates.items()
+        Bar(name, (Part("per coin", four_places(value), rate_text(value, money)),)) for name, value in rates.items()
     )
     words = "; ".join(f"{bar.label} {bar.parts[0].text}" for bar in bars)
-    return Chart(f"Price of one coin, in {minor}", f"{minor} per coin", bars, f"In {minor} per coin: {words}.")
+    return Chart(f"Price of one coin, in {unit}", f"{unit} per coin", bars, f"In {unit} per coin: {words}.")
 
 
 def _notes(coins: int, price_cents: int, money: Currency, shops: dict[str, Shop]) -> list[Note]:
     notes = []
     for place, found in shops.items():
         single = "" if shop(place, money.code) else " Only one source gives this list."
-        lowest, highest = four_places(found.rates[0]), four_places(found.rates[-1])
-        span = f"{lowest:,}" if lowest == highest else f"{lowest:,} to {highest:,}"
+        lowest, highest = rate_text(found.rates[0], money), rate_text(found.rates[-1], money)
+        span = lowest if lowest == highest else f"{lowest} to {highest}"
         bundle = found.bundle_for(found.nearest(coins))
         notes.append(
             Note(

@@ -3,9 +3,10 @@
 from fractions import Fraction
 
 from coinguide.guide.prices.ladders import PLACES, Shop, shop
+from coinguide.live.ask.answer import Key, Tone
 from coinguide.live.ask.money import Currency
 
-__all__ = ["TOLERANCE", "price_verdict", "shops_with_prices", "verdict_words"]
+__all__ = ["TOLERANCE", "price_verdict", "shops_with_prices", "verdict_key", "verdict_words"]
 
 # A price counts as like a place's when it is within this much of the place's reported rates.
 TOLERANCE = Fraction(1, 100)
@@ -18,6 +19,15 @@ VERDICTS = {
     "like-app": "That is like the reported price in the TikTok app.",
     "dearer": "That is dearer than the reported prices.",
     "no-ladder": "We know no price list of TikTok’s in this currency, so there is nothing to compare it with.",
+}
+# The verdict in a few words, and how it is meant. A usual price does not prove that a seller is honest: none is "good".
+SHORT: dict[str, tuple[str, Tone]] = {
+    "cheaper-than-official": ("Suspiciously cheap", "danger"),
+    "like-web": ("Like TikTok’s website", "plain"),
+    "between": ("Between website and app", "plain"),
+    "like-app": ("Like the TikTok app", "plain"),
+    "dearer": ("Dearer than TikTok’s", "careful"),
+    "no-ladder": ("Nothing to compare with", "unknown"),
 }
 # Where only one place's prices are known, the other place's could explain the difference.
 WITH_ONE_LIST = {
@@ -50,6 +60,14 @@ def price_verdict(rate: Fraction, shops: dict[str, Shop]) -> str:
     if rate < min(found.rates[0] for found in shops.values()):
         return "cheaper-than-official"
     return "dearer" if rate > max(found.rates[-1] for found in shops.values()) else "between"
+
+
+def verdict_key(verdict: str, shops: dict[str, Shop]) -> tuple[Key, Tone]:
+    """Give the verdict in a few words and how it is meant: less sure where one list alone is known."""
+    words, tone = SHORT[verdict]
+    if verdict == "cheaper-than-official" and len(shops) == 1:
+        words, tone = "Cheaper than known", "careful"
+    return Key("This price", words), tone
 
 
 def verdict_words(verdict: str, shops: dict[str, Shop], money: Currency) -> str:

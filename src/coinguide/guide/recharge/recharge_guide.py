@@ -1,12 +1,13 @@
 """recharge-guide: how to buy on each device, what to do when it goes wrong, and the rule where the reader lives."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from coinguide.facts import load
 from coinguide.facts.cited import cite
 from coinguide.guide.recharge import recharge
 from coinguide.guide.recharge.recharge import DESKS, REGIONS, ROUTES
-from coinguide.guide.recharge.recharge_words import SITUATIONS, headline, note_of, sentence, way_to_pay
+from coinguide.guide.recharge.recharge_words import SITUATIONS, details, headline, key_of, note_of, sentence, way_to_pay
 from coinguide.live.ask.answer import Answer, Figure, Note, Steps
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Option
@@ -56,8 +57,12 @@ def guide(*, device: str, situation: str, region: str) -> Answer:
         "who_to_ask": " or ".join(filter(None, (", ".join(who[:-1]), who[-1]))),
         "minimum_age": int(recharge.age_fact(region).number),
     }
+    key, tone = key_of(device, situation, region)
     return Answer(
-        headline=headline(device, situation, region, str(figures["who_to_ask"])),
+        key=key,
+        tone=tone,
+        details=details(device, situation, region),
+        headline=headline(device, situation, str(figures["who_to_ask"])),
         figures=figures,
         steps=tuple(_sections(device, situation, region)),
         notes=_notes(device, situation, region),
@@ -133,7 +138,7 @@ def _notes(device: str, situation: str, region: str) -> tuple[Note, ...]:
     if situation != "buy":
         names += ["contact-inbox", "tiktok-never-asks", "no-phone-support"]
     return tuple(
-        Note(note.text, note.facts, folded=situation not in OPEN_IN.get(name, SITUATIONS))
+        replace(note, folded=situation not in OPEN_IN.get(name, SITUATIONS))
         for name, note in zip(names, _each(names), strict=True)
     )
 

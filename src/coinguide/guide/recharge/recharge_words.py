@@ -5,12 +5,13 @@ from decimal import Decimal
 
 from coinguide.facts import Fact, Unknown, load
 from coinguide.facts.cited import cite
+from coinguide.facts.ways_out import ways_in
 from coinguide.guide.recharge import recharge
 from coinguide.guide.recharge.recharge import REGIONS, ROUTES
-from coinguide.live.ask.answer import Note
+from coinguide.live.ask.answer import Key, Note, Tone
 from coinguide.live.ask.money import plain
 
-__all__ = ["SITUATIONS", "Situation", "headline", "note_of", "sentence", "way_to_pay"]
+__all__ = ["SITUATIONS", "Situation", "details", "headline", "key_of", "note_of", "sentence", "way_to_pay"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ def note_of(*names: str) -> Note:
     facts = load()
     gaps = {record.id for record in facts.unknown}
     records = [facts.gap(name) if name in gaps else facts.by_id(name) for name in names]
-    return Note(" ".join(map(_part, records)), tuple(map(cite, records)))
+    text = " ".join(map(_part, records))
+    return Note(text, tuple(map(cite, records)), ways=ways_in(text))
 
 
 def way_to_pay(name: str, region: str) -> Note:
@@ -87,28 +89,58 @@ def _part(record: Fact | Unknown) -> str:
     return f"{record.label[:1].upper()}{record.label[1:]}: not known. {record.note}"
 
 
-def headline(device: str, situation: str, region: str, who: str) -> str:
-    """Give the answer in two or three sentences."""
-    route, place = ROUTES[device], REGIONS[region]
-    if situation == "refund":
-        return _money_back(device, region, who)
+def key_of(device: str, situation: str, region: str) -> tuple[Key, Tone]:
+    """Give the next step, or of money back for how many days it can be asked for."""
+    if situation == "buy":
+        return Key("First", "Decide on the amount"), "plain"
     if situation == "coins-missing":
-        return f"You paid {route.name}, and the coins are missing: wait, check the account name, then ask {who}."
+        return Key("First", "Wait, then check"), "plain"
     if situation == "blocked":
-        return f"Buying {route.name} is blocked: find the reason first, then ask {who}, and no other seller."
+        return Key("First", "Find the reason"), "plain"
+    days = recharge.days_fact(device, region)
+    if days:
+        return Key("Money back for unused coins", f"{days.value} days"), "plain"
+    if _none_by_rule(device, region):
+        return Key("Money back", "None, by TikTok’s rule"), "careful"
+    return Key("Money back", "Ask soon"), "unknown"
+
+
+def headline(device: str, situation: str, who: str) -> str:
+    """Give the answer in one sentence."""
+    route = ROUTES[device]
+    if situation == "refund":
+        return f"To get money back, ask {who}."
+    if situation == "coins-missing":
+        return f"Coins are missing: wait, check the account name, then ask {who}."
+    if situation == "blocked":
+        return f"Buying is blocked: find the reason first, then ask {who}."
+    return f"You buy {route.name}, and {route.taker} takes the money."
+
+
+def details(device: str, situation: str, region: str) -> str:
+    """Give the age and the amount before a purchase, the days of money back, and who not to turn to."""
+    if situation == "refund":
+        gone = "By TikTok’s rule gifts already sent never come back; if a child paid, ask all the same."
+        return f"Coins bought {ROUTES[device].name}: {_days(device, region)} {gone}"
+    if situation == "blocked":
+        return f"Buying {ROUTES[device].name}: ask no other seller."
+    if situation == "coins-missing":
+        return f"You paid {ROUTES[device].name}, so that is where to look first."
+    place = REGIONS[region]
     return (
-        f"You buy {route.name}, and {route.taker} takes the money. In {place.name} that is for people who are "
-        f"{recharge.age_fact(region).value} or older. Decide on the amount before you begin."
+        f"In {place.name} that is for people who are {recharge.age_fact(region).value} or older. "
+        "Decide on the amount before you begin."
     )
 
 
-def _money_back(device: str, region: str, who: str) -> str:
+def _days(device: str, region: str) -> str:
     days = recharge.days_fact(device, region)
     if days:
-        known = f"You have {days.value} days, for unused coins only."
-    elif "refund-web-row" in recharge.money_back(device, region):
-        known = "By TikTok’s rule there is none, unless something is wrong with them or the law says otherwise."
-    else:
-        known = "For how many days that is possible is not known: ask soon."
-    gone = "By TikTok’s rule gifts already sent never come back; if a child paid, ask all the same."
-    return f"Money back for coins bought {ROUTES[device].name}: ask {who}. {known} {gone}"
+        return f"you have {days.value} days, for unused coins only."
+    if _none_by_rule(device, region):
+        return "by TikTok’s rule there is no money back, unless something is wrong with them or the law says otherwise."
+    return "for how many days that is possible is not known, so ask soon."
+
+
+def _none_by_rule(device: str, region: str) -> bool:
+    return not recharge.days_fact(device, region) and "refund-web-row" in recharge.money_back(device, region)

@@ -9,14 +9,14 @@ from coinguide.guide.scams.links.link import Link
 from coinguide.guide.scams.signs import Sign, load_signs
 from coinguide.guide.scams.verdict import FLAGGED, Checked, check
 from coinguide.guide.scams.verdict_words import VERDICT_WORDS, happened, next_steps
-from coinguide.live.ask.answer import Answer, Cited, Mark, Marked, Note, Onward, Rows, Steps
+from coinguide.live.ask.answer import Answer, Cited, Key, Mark, Marked, Note, Onward, Rows, Steps
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Text
 from coinguide.live.ask.visible import visible
 
 __all__ = ["scam_check"]
 
-NOTHING = "Nothing is pasted yet. Paste a message, an offer or a link, and each sign of a scam is marked and explained."
+NOTHING = "Paste a message, offer or link: we mark the warning signs."
 # A sign’s label is what a text does, or what stands in it.
 VERBS = frozenset(
     [
@@ -52,11 +52,19 @@ LONGEST_WORDS = 60
 def check_text(*, text: str) -> Answer:
     """Answer with the verdict, the marked words, and for each sign what it means and what to do instead."""
     if not text.strip():
-        return Answer(headline=NOTHING, figures={"verdict": "nothing-pasted", "score": 0, "reasons": (), "links": ()})
+        return Answer(
+            key=Key("Next step", "Paste a message"),
+            headline=NOTHING,
+            figures={"verdict": "nothing-pasted", "score": 0, "reasons": (), "links": ()},
+        )
     checked = check(text)
     reasons = _reasons(checked)
+    first, _, rest = VERDICT_WORDS[checked.verdict].headline.partition(". ")
     return Answer(
-        headline=VERDICT_WORDS[checked.verdict].headline,
+        key=Key("Verdict", VERDICT_WORDS[checked.verdict].short),
+        tone=VERDICT_WORDS[checked.verdict].tone,
+        headline=f"{first.rstrip('.')}.",
+        details=rest,
         figures={
             "verdict": checked.verdict,
             "score": checked.score,
@@ -150,7 +158,8 @@ def _notes(checked: Checked, reasons: Iterable[Sign]) -> Iterable[Note]:
     if checked.verdict != "cannot-read":
         yield Note(
             "Messages are read in English, and more thinly in Spanish, Portuguese, French, German, Turkish, "
-            "Indonesian, Vietnamese, Tagalog, Hindi, Arabic and Russian; links in any language. No address is opened or looked up.",
+            "Indonesian, Vietnamese, Tagalog, Hindi, Arabic and Russian; links in any language. "
+            "No address is opened or looked up.",
         )
     sources = {source.id: source for source in load().sources}
     used = dict.fromkeys(source for sign in reasons for source in sign.sources)

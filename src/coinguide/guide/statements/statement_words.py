@@ -17,7 +17,7 @@ from coinguide.guide.statements.reading.lines import Line
 from coinguide.guide.statements.report import Sums, by_month, currencies_of, sums_of
 from coinguide.guide.statements.sorted_csv import sorted_csv
 from coinguide.guide.statements.statement_charts import by_month_chart, by_place_chart, money_chart
-from coinguide.live.ask.answer import Answer, Chart, Download, Note, Rows, Steps
+from coinguide.live.ask.answer import Answer, Chart, Download, Key, Note, Rows, Steps, Tone
 
 __all__ = ["Asked", "compose"]
 
@@ -66,7 +66,10 @@ def compose(asked: Asked) -> Answer:
     code, *others = asked.currencies
     main = sums_of(line for line in asked.lines if line.currency == code)
     return Answer(
-        headline=_headline(asked, main, code, others),
+        key=Key("Spent on coins", _key_amount(main, code)),
+        tone=_tone(asked),
+        headline=_headline(asked, main, code),
+        details=_details(asked, main, code, others),
         figures={
             "certain_cents": main.certain,
             "possible_low_cents": main.low,
@@ -87,7 +90,34 @@ def compose(asked: Asked) -> Answer:
     )
 
 
-def _headline(asked: Asked, main: Sums, code: str, others: list[str]) -> str:
+def _key_amount(sums: Sums, code: str) -> str:
+    low, high = amount_words(sums.low, code), amount_words(sums.high, code)
+    return low if sums.low == sums.high else f"{low} to {high}"
+
+
+def _tone(asked: Asked) -> Tone:
+    """Say whether a cap is kept in every month; without a cap a sum is neither good nor bad."""
+    cap = asked.cap_cents
+    if cap is None:
+        return "plain"
+    highest = max((sums.high for _, code, sums in asked.months if code == asked.currencies[0]), default=0)
+    return "careful" if highest > cap else "good"
+
+
+def _headline(asked: Asked, main: Sums, code: str) -> str:
+    """Give all that was spent and what of it was for coins, in one sentence."""
+    when = "in all" if asked.month == "all" else f"in {asked.month}"
+    low, high = amount_words(main.low, code), amount_words(main.high, code)
+    if not main.high:
+        coins = "no line says coins"
+    elif main.low == main.high:
+        coins = f"{low} was for coins"
+    else:
+        coins = f"{low} to {high} was for coins" if main.low else f"none surely for coins, up to {high} may be"
+    return f"Of {amount_words(main.total, code)} spent {when}: {coins}."
+
+
+def _details(asked: Asked, main: Sums, code: str, others: list[str]) -> str:
     names = " and ".join(asked.found.names)
     when = "in all" if asked.month == "all" else f"in {asked.month}"
     words = [

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from types import MappingProxyType
+from typing import Literal
 
 __all__ = [
     "Answer",
@@ -13,6 +14,7 @@ __all__ = [
     "Cited",
     "Download",
     "Figure",
+    "Key",
     "LineChart",
     "LinePoint",
     "Mark",
@@ -27,11 +29,26 @@ __all__ = [
     "Rows",
     "Series",
     "Steps",
+    "Tone",
     "Way",
 ]
 
 Value = int | Decimal | str | None
 Figure = Value | tuple[Mapping[str, Value], ...] | tuple[str, ...]
+
+
+Tone = Literal["plain", "good", "careful", "danger", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What matters most in an answer: a number with what it is, or where there is none a verdict or the next step.
+
+    ``value`` is a number with its unit ("$15.96", "1.4 to 2 cents"), else at most four words ("Be careful").
+    """
+
+    label: str
+    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,13 +286,18 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """A calculator's answer. With mistakes or a question it holds those, and no figures.
+    """A calculator's answer. With mistakes or a question it holds those, and neither key nor figures.
 
+    ``key`` is what every view shows first, and ``tone`` how it is meant; ``headline`` is one short sentence that
+    stands alone (two lines of a phone), ``details`` the sentences right after it.
     ``figures`` are exact values by name: whole cents as int, parts of a cent as Decimal, None for
     what is not known (a note says why).
     """
 
     headline: str
+    key: Key | None = None
+    tone: Tone = "plain"
+    details: str = ""
     marks: Marked | None = None
     figures: Mapping[str, Figure] = field(default_factory=lambda: MappingProxyType({}))
     steps: tuple[Steps, ...] = ()

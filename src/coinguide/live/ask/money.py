@@ -15,6 +15,8 @@ __all__ = [
     "money_text",
     "percent_places",
     "plain",
+    "rate_text",
+    "rate_unit",
     "round_down",
     "round_up",
     "short_percent",
@@ -182,6 +184,19 @@ def money_text(minor: int | Fraction | Decimal, currency: Currency) -> str:
     units, rest = divmod(abs(whole), currency.minor_per_major)
     tail = f".{rest:0{currency.digits}d}" if currency.digits else ""
     return f"{sign}{currency.sign}{units:,}{tail}"
+
+
+def rate_unit(currency: Currency) -> str:
+    """Give the unit in which one coin's price is told: the minor one, or the major where nobody counts the minor."""
+    return currency.name.split()[-1] if currency.minor_name.startswith("hundredths") else currency.minor_name
+
+
+def rate_text(rate: Fraction, currency: Currency) -> str:
+    """Write one coin's price, given in minor units, in ``rate_unit``: 1.5121 (cents), 243 (rupiah)."""
+    if currency.minor_name.startswith("hundredths"):
+        units = rate / currency.minor_per_major
+        return f"{_half_up(units, 0 if units >= 100 else 2):,}"
+    return f"{four_places(rate):,}"
 
 
 def usd_text(cents: int | Fraction | Decimal) -> str:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from coinguide.live.ask.answer import Answer, Figure, Mark, Marked, Mistake, Note, Steps
+from coinguide.live.ask.answer import Answer, Figure, Key, Mark, Marked, Mistake, Note, Steps
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Control, Number, Option
 from coinguide.live.ask.quiz import Quiz, QuizCase
@@ -36,7 +36,7 @@ def _controls(noun: str, cases: int, options: tuple[Option, ...]) -> tuple[Contr
     """Give the order's number; and, folded away, one case and a guess at it, for those who ask in text."""
     seed = Number(
         name="seed",
-        label="Number of the order",
+        label="Shuffle number",
         unit="",
         low=Decimal(0),
         high=Decimal(LARGEST_SEED),
@@ -70,6 +70,7 @@ def answer_case(asked: QuizCase, guess: str, place: int, order: tuple[QuizCase, 
     values = [option.value for option in asked.options]
     if guess == NOT_YET:
         return Answer(
+            key=Key(f"{quiz.noun.capitalize()} {place}", "Make your guess"),
             headline=f"{quiz.noun.capitalize()} {place} of {len(order)}: {asked.question}",
             figures=figures,
             marks=Marked(asked.text, (), QUOTED) if asked.text else None,
@@ -80,7 +81,9 @@ def answer_case(asked: QuizCase, guess: str, place: int, order: tuple[QuizCase, 
         return Answer(headline=sentence, mistakes=(Mistake("guess", sentence),))
     right = guess == asked.right
     return Answer(
-        headline=f"{'Right' if right else 'Not this time'}. The answer: {asked.right_label}.",
+        key=Key("Your guess", "Right" if right else "Not this time"),
+        tone="good" if right else "careful",
+        headline=f"The answer: {asked.right_label}.",
         figures=figures | {"right": int(right), "answer": asked.right, "clue": asked.clue},
         marks=_marked(asked),
         steps=(Steps("Why", (Note(asked.after_right if right else asked.after_wrong, asked.facts),)),),

@@ -45,7 +45,7 @@ class NumberField:
     """A text field that keeps what people type, with a slider in step where one helps."""
 
     def __init__(self, control: Number, changed: Changed) -> None:
-        unit = f" ({control.unit})" if control.unit else ""
+        unit = f" ({control.shown_unit})" if control.shown_unit else ""
         first = control.text(control.start)
         self.control = control
         self.text = w.Text(first, description=control.label + unit, style=STYLE, layout=WIDE)

@@ -2,27 +2,36 @@
 
 import os
 from collections.abc import Callable
+from functools import partial
 from html import escape
 from typing import Any, assert_never
 
 import ipywidgets as w
 
 from coinguide.live.ask.answer import Answer
-from coinguide.live.ask.calculator import Calculator
+from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Choices, Control, Date, File, Number, Table, Text
 from coinguide.live.jupyter.drawing import chart_png
 from coinguide.live.jupyter.fields import STYLE, WIDE, ChoicesField, NumberField, TableField, plain_field
 from coinguide.live.jupyter.file_widget import FileField, WithheldField, on_binder
+from coinguide.live.jupyter.published import sources_page
 from coinguide.live.jupyter.quiz_panel import QuizPanel
 from coinguide.live.jupyter.where_text_goes import where_text_goes
 from coinguide.live.page.downloads import files_html
 from coinguide.live.page.more_settings import start_open
 from coinguide.live.page.respond import details_html
+from coinguide.live.page.said import said_html
 
 __all__ = ["Panel"]
 
 TOO_LARGE = "This file is too large for a link. Name the calculator in a cell of your own and call its save(folder)."
-TABLE_STYLE = "<style>.cg-rows :is(th, td) { padding: 0 0.6rem; text-align: right }</style>"
+TABLE_STYLE = (
+    "<style>.cg-rows :is(th, td) { padding: 0 0.6rem; text-align: right }"
+    ".cg-key { margin: 0.4rem 0 0 } .cg-key [data-key-figure] { font-size: 1.6em } .cg-headline { font-weight: 600 }"
+    ".cg-tone { margin-right: 0.5em; padding: 0 0.5em; border: 2px solid; font-weight: 600 }"
+    ".cg-sign { margin-right: 0.3em } [data-tone=good] .cg-tone { color: #1a6b3c }"
+    "[data-tone=careful] .cg-tone { color: #8a4b00 } [data-tone=danger] .cg-tone { color: #b3261e }</style>"
+)
 
 
 class Panel:
@@ -35,7 +44,10 @@ class Panel:
         self.pictures = w.VBox()
         title = w.HTML(f"{TABLE_STYLE}<p><strong>{escape(declared.title)}.</strong> {escape(declared.question)}</p>")
         self.box = w.VBox(
-            [title, *self._warning(), *self._controls(), self.problem, self.headline, self.pictures, self.details]
+            [
+                *(title, *self._warning(), *self._controls(), self._examples()),
+                *(self.problem, self.headline, self.pictures, self.details),
+            ]
         )
         self.quiz = QuizPanel(declared) if declared.quiz else None
         if self.quiz:
@@ -51,8 +63,11 @@ class Panel:
         self._show_what_counts(raw, wrong)
         self.problem.value = _problem(answer)
         if answer.complete:  # otherwise the last answer stays, it is still true for what it says
-            self.headline.value = f"<p><strong>{escape(answer.headline)}</strong></p>"
-            self.details.value = details_html(answer, None) + files_html(answer.files, TOO_LARGE)
+            self.headline.value = said_html(answer)
+            said = f"<p>{escape(answer.details)}</p>" if answer.details else ""
+            self.details.value = (
+                said + details_html(answer, sources_page(os.environ)) + files_html(answer.files, TOO_LARGE)
+            )
             self._draw_charts(answer)
             if self.quiz:
                 self.quiz.follow(answer)
@@ -70,6 +85,20 @@ class Panel:
             return shown
         first = 0 if start_open(self.declared) else None
         return [*shown, w.Accordion([w.VBox(folded)], titles=("More settings",), selected_index=first)]
+
+    def _examples(self) -> w.Widget:
+        """Give a button for each ready example, as wide as its words."""
+        buttons = [w.Button(description=one.label, layout={"width": "auto"}) for one in self.declared.examples]
+        for button, example in zip(buttons, self.declared.examples, strict=True):
+            button.on_click(partial(self._show_example, example))
+        return w.HBox(buttons, layout={"flex_flow": "row wrap"})
+
+    def _show_example(self, example: Example, _button: w.Button) -> None:
+        for control in self.declared.controls:
+            field = self.fields[control.name]
+            if not isinstance(field, WithheldField):
+                field.value = example.values.get(control.name, control.text(control.start))
+        self.ask()
 
     def _show_what_counts(self, raw: dict[str, object], wrong: set[str]) -> None:
         for control in self.declared.controls:
@@ -116,5 +145,6 @@ def _widget(control: Choice | Date | Text) -> w.Widget:
     if isinstance(control, Choice):
         options = [(option.label, option.value) for option in control.options]
         return w.Dropdown(options=options, value=control.start, **shape)
-    short = isinstance(control, Date) or control.lines == 1
-    return (w.Text if short else w.Textarea)(control.text(control.start), **shape)
+    if isinstance(control, Date) or control.lines == 1:
+        return w.Text(control.text(control.start), **shape)
+    return w.Textarea(control.text(control.start), rows=control.lines, **shape)

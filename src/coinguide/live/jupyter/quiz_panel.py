@@ -1,5 +1,6 @@
 """A quiz's cases as widgets: a button for each option, the answer below it, and a sum."""
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -11,8 +12,10 @@ from coinguide.live.ask.answer import Answer
 from coinguide.live.ask.calculator import Calculator
 from coinguide.live.ask.quiz import QuizCase
 from coinguide.live.ask.quiz_calculator import cases_at_start
+from coinguide.live.jupyter.published import sources_page
 from coinguide.live.page.marked import marked_html
 from coinguide.live.page.respond import details_html
+from coinguide.live.page.said import said_html
 
 __all__ = ["QuizPanel"]
 
@@ -61,8 +64,8 @@ class CasePanel:
         answer = self.declared.ask({"case": self.place, "guess": guess})
         if answer.marks:
             self.text.value = marked_html(answer.marks)
-        why = details_html(replace(answer, marks=None), None)
-        self.said.value = f"<p><strong>{escape(answer.headline)}</strong></p>{why}"
+        why = details_html(replace(answer, marks=None), sources_page(os.environ))
+        self.said.value = said_html(answer) + why
         self.right = int(answer.figures["right"] == 1)
         for button in self.buttons:
             button.disabled = True

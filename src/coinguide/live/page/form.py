@@ -13,7 +13,8 @@ from coinguide.live.page.choices_form import choices_field
 from coinguide.live.page.file_form import file_field
 from coinguide.live.page.more_settings import start_open
 from coinguide.live.page.plain_json import figures_json
-from coinguide.live.page.respond import answer_html
+from coinguide.live.page.respond import below_html
+from coinguide.live.page.said import said_html
 
 __all__ = ["calculator_html"]
 
@@ -39,8 +40,10 @@ def calculator_html(calculator: Calculator) -> str:
         f'<p class="cg-status" role="status" data-status>{EXAMPLE_WORDS}</p>'
         f"<fieldset disabled><legend>{escape(calculator.question)}</legend>{_controls(calculator)}</fieldset>"
         '<p class="cg-again" hidden><button type="button" data-again>Try again</button></p>'
+        '<div class="cg-answer">'
         f'<output name="answer" data-state="example" aria-live="polite" data-figures="{_figures(first)}">'
-        f"{answer_html(first, name)}</output>{_presets(calculator)}"
+        f"{said_html(first)}</output>"
+        f'<div class="cg-details" data-details>{below_html(first, name)}</div></div>{_presets(calculator)}'
         f"</form>{_examples(calculator)}</section>"
     )
 
@@ -111,7 +114,7 @@ def _text(control: Date | Text, key: str, hints: str) -> str:
 
 
 def _number(control: Number, key: str, hints: str) -> str:
-    unit = f' <span class="cg-unit">({escape(control.unit)})</span>' if control.unit else ""
+    unit = f' <span class="cg-unit">({escape(control.shown_unit)})</span>' if control.shown_unit else ""
     return (
         f'<label for="{key}">{escape(control.label)}{unit}</label>'
         f'<input id="{key}" name="{control.name}" aria-describedby="{hints}" {_keypad(control)} '
@@ -178,7 +181,8 @@ def _presets(calculator: Calculator) -> str:
         f'<button type="button" data-preset="{number}">{escape(example.label)}</button>'
         for number, example in enumerate(calculator.examples)
     )
-    return f'<fieldset class="cg-presets" disabled><legend>Ready examples</legend>{buttons}</fieldset>'
+    share = '<p><button type="button" data-share>Copy a link to these values</button> <span role="status"></span></p>'
+    return f'<fieldset class="cg-presets" disabled><legend>Ready examples</legend>{buttons}{share}</fieldset>'
 
 
 def _examples(calculator: Calculator) -> str:
@@ -190,7 +194,8 @@ def _examples(calculator: Calculator) -> str:
         articles.append(
             f'<div class="cg-example" data-example="{number}" data-values="{values}" '
             f'data-figures="{_figures(answer)}"><p class="cg-example-title">{escape(example.label)}</p>'
-            f"<div data-answer>{answer_html(answer, f'{calculator.name}-example-{number}')}</div></div>"
+            f"<div data-answer>{said_html(answer)}</div>"
+            f"<div data-details>{below_html(answer, f'{calculator.name}-example-{number}')}</div></div>"
         )
     return (
         f'<details class="cg-examples"><summary>{escape(calculator.title)}: worked examples</summary>'

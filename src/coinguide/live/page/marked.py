@@ -32,7 +32,7 @@ def _html(piece: Piece, after: tuple[int, ...]) -> str:
     if not piece.reasons:
         return escape(piece.text)
     numbers = ", ".join(str(reason) for reason in piece.reasons if reason not in after)
-    number = f"<sup>{numbers}</sup>" if numbers else ""
+    number = f"<sup>[{numbers}]</sup>" if numbers else ""
     # Its own direction for each piece: a mark in Arabic does not move the number of the next.
     return f"<mark><bdi>{escape(piece.text)}</bdi>{number}</mark>"
 

@@ -42,7 +42,10 @@ def answer_json(answer: Answer) -> dict[str, Json]:
     A file is described and its content left out: ``--save FOLDER`` writes it.
     """
     plain: dict[str, Json] = {
+        "key": answer.key and {"label": answer.key.label, "value": answer.key.value},
+        "tone": answer.tone,
         "headline": answer.headline,
+        "details": answer.details,
         "figures": figures_json(answer.figures),
         "marks": _marks(answer.marks),
         "steps": [_steps(steps) for steps in answer.steps],

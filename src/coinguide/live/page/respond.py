@@ -7,19 +7,19 @@ from functools import lru_cache
 from html import escape
 from typing import Protocol
 
-from coinguide.live.ask.answer import Answer, Cited, Note, Onward, Rows, Steps, Way
+from coinguide.live.ask.answer import Answer, Note, Onward, Rows, Steps, Way
 from coinguide.live.page.chart import chart_svg
 from coinguide.live.page.downloads import files_html
+from coinguide.live.page.footnotes import SOURCES, Footnotes
 from coinguide.live.page.marked import marked_html
 from coinguide.live.page.plain_json import figures_json
+from coinguide.live.page.said import said_html
 from coinguide.live.registry import CALCULATORS
 
-__all__ = ["answer_html", "details_html", "record_address", "respond", "rows_html"]
+__all__ = ["below_html", "details_html", "respond", "rows_html"]
 
 TOO_LARGE = "This file is made when the calculator is live."
-# Both lie beside the chapters.
-SOURCES = "sources.html"
-SOURCE_LIST = "source-list.html"
+NO_BREAK = "\u00a0"
 _DATE = re.compile(r"\b\d{4}(-\d{2}){1,2}\b")
 
 
@@ -35,7 +35,8 @@ def respond(request_json: str, *files: bytes | JsBytes) -> str | bytes:
 
     A file's value is its ``name`` and ``size``; ``"files"`` names the controls whose bytes follow the request.
 
-    The reply holds ``complete``, the answer's ``html`` (every text escaped) and ``figures``, or the ``mistakes``
+    The reply holds ``complete``, the answer's ``html`` (key figure and headline), its ``details`` (as HTML too, every
+    text escaped) and ``figures``, or the ``mistakes``
     (control, sentence) and the question ``ask`` (control, sentence, choices).
     With ``"file"``, a place in the answer's list of files, it is that file's bytes instead.
     Raises KeyError for a calculator that does not exist: the page names only those it was built with.
@@ -48,7 +49,8 @@ def respond(request_json: str, *files: bytes | JsBytes) -> str | bytes:
         return answer.files[int(request["file"])].content
     reply: dict[str, object] = {"complete": answer.complete}
     if answer.complete:
-        reply["html"] = answer_html(answer, request["calculator"])
+        reply["html"] = said_html(answer)
+        reply["details"] = below_html(answer, request["calculator"])
         reply["figures"] = figures_json(answer.figures)
     else:
         reply["mistakes"] = [{"control": m.control, "sentence": m.sentence} for m in answer.mistakes]
@@ -66,59 +68,61 @@ def _answer(name: str, values_json: str, uploads: tuple[tuple[str, bytes], ...])
     return CALCULATORS[name].ask(values)
 
 
-def answer_html(answer: Answer, key: str, sources: str = SOURCES) -> str:
-    """Give an answer as HTML: headline, chart, marked text, steps, table, lists, notes, files.
+def below_html(answer: Answer, key: str, sources: str = SOURCES) -> str:
+    """Give what stands below an answer's headline as HTML: its details, chart, marked text, steps, table, lists, files.
 
     ``key`` keeps ids apart on one page.
 
     ``sources`` is the address of the Sources page that facts link to.
     """
+    details = f'<p class="cg-said" dir="auto">{escape(answer.details)}</p>' if answer.details else ""
     charts = "".join(
         f'<figure class="cg-chart">{chart_svg(chart, f"{key}-chart-{number}")}'
         f"<figcaption>{escape(chart.title)}</figcaption></figure>"
         for number, chart in enumerate(answer.series)
     )
-    files = files_html(answer.files, TOO_LARGE)
-    return f'<p class="cg-headline">{escape(answer.headline)}</p>{charts}{details_html(answer, sources)}{files}'
+    return f"{details}{charts}{details_html(answer, sources, key)}{files_html(answer.files, TOO_LARGE)}"
 
 
-def details_html(answer: Answer, sources: str | None) -> str:
-    """Give an answer's text with its marks, its steps, table, lists and notes as HTML.
+def details_html(answer: Answer, sources: str | None, key: str = "") -> str:
+    """Give an answer's text with its marks, its steps, table, lists and notes as HTML, its sources in one fold.
 
-    Facts are words alone where ``sources`` is None.
+    Facts are words alone where ``sources`` is None, and their numbers no links without a ``key``.
     """
+    footnotes = Footnotes(sources, key)
     marks = marked_html(answer.marks) if answer.marks else ""
-    steps = "".join(_steps(steps, sources) for steps in answer.steps if steps.numbered)
+    steps = "".join(_steps(steps, footnotes) for steps in answer.steps if steps.numbered)
     table = rows_html(answer.rows) if answer.rows else ""
-    lists = "".join(_steps(steps, sources) for steps in answer.steps if not steps.numbered)
-    return marks + steps + table + lists + _notes(answer, sources)
+    lists = "".join(_steps(steps, footnotes) for steps in answer.steps if not steps.numbered)
+    return marks + steps + table + lists + _notes(answer, footnotes)
 
 
-def _notes(answer: Answer, sources: str | None) -> str:
-    """Give the notes, those that are folded behind one button; in Jupyter, where no style folds, all in one list."""
-    folded = [note for note in answer.notes if note.folded and sources]
-    shown = _note_list([note for note in answer.notes if note not in folded], sources)
+def _notes(answer: Answer, footnotes: Footnotes) -> str:
+    """Give the notes, those that are folded behind one button with the sources."""
+    folded = [note for note in answer.notes if note.folded]
+    shown = _note_list([note for note in answer.notes if not note.folded], footnotes)
     if shown and answer.steps:  # without a title they would read as more of the last list
         shown = f'<p class="cg-steps-title">Good to know</p>{shown}'
-    if not folded:
-        return shown
-    more = _note_list(folded, sources)
-    return f'{shown}<details class="cg-more-notes"><summary>Sources and details</summary>{more}</details>'
+    more = _note_list(folded, footnotes)
+    inside = more + footnotes.listed()
+    title = "Sources and details" if more else "Sources"
+    fold = f'<details class="cg-more-notes"><summary>{title}</summary>{inside}</details>' if inside else ""
+    return shown + fold
 
 
-def _note_list(notes: Iterable[Note], sources: str | None) -> str:
-    items = _items(notes, sources)
+def _note_list(notes: Iterable[Note], footnotes: Footnotes) -> str:
+    items = _items(notes, footnotes)
     return f'<ul class="cg-notes">{items}</ul>' if items else ""
 
 
-def _steps(steps: Steps, sources: str | None) -> str:
+def _steps(steps: Steps, footnotes: Footnotes) -> str:
     kind = "ol" if steps.numbered else "ul"
-    items = _items(steps.items, sources)
+    items = _items(steps.items, footnotes)
     return f'<p class="cg-steps-title">{escape(steps.title)}</p><{kind} class="cg-steps">{items}</{kind}>'
 
 
-def _items(notes: Iterable[Note], sources: str | None) -> str:
-    return "".join(f"<li>{_note(note, sources)}</li>" for note in notes)
+def _items(notes: Iterable[Note], footnotes: Footnotes) -> str:
+    return "".join(f'<li dir="auto">{_note(note, footnotes)}</li>' for note in notes)
 
 
 def rows_html(rows: Rows) -> str:
@@ -143,14 +147,20 @@ def rows_html(rows: Rows) -> str:
 def _cell(text: str) -> str:
     """Give a cell's text as one element, so that a style can lay it out; no line ends at a date's hyphens."""
     whole = _DATE.sub(lambda date: f'<span class="cg-date">{date[0]}</span>', escape(text))
-    return f"<span>{whole}</span>" if text else ""
+    return f"<span>{whole.replace(' %', NO_BREAK + '%')}</span>" if text else ""
 
 
-def _note(note: Note, sources: str | None) -> str:
-    cited = "; ".join(_cited(fact, sources) for fact in note.facts)
-    ways = "".join(f" {_way(way)}" for way in note.ways)
-    shown = escape(note.text) + ways + (f' <span class="cg-cited">({cited})</span>' if cited else "")
-    return shown + (f"{' ' if shown else ''}{_onward(note.onward, sources)}" if note.onward else "")
+def _note(note: Note, footnotes: Footnotes) -> str:
+    """Give a sentence with its ways as links: in their place where it names them, else behind it; then the way on."""
+    text, behind = escape(note.text), ""
+    for way in note.ways:
+        label = escape(way.label)
+        if label in text:
+            text = text.replace(label, _way(way), 1)
+        else:
+            behind += f" {_way(way)}"
+    shown = text + behind + footnotes.marks(note.facts)
+    return shown + (f"{' ' if shown else ''}{_onward(note.onward, footnotes.sources)}" if note.onward else "")
 
 
 def _onward(onward: Onward, sources: str | None) -> str:
@@ -164,30 +174,3 @@ def _onward(onward: Onward, sources: str | None) -> str:
 def _way(way: Way) -> str:
     """Give a link that is large enough to press; what it leads to learns nothing of this page."""
     return f'<a class="cg-way" href="{escape(way.address)}" rel="noopener noreferrer">{escape(way.label)}</a>'
-
-
-def _cited(fact: Cited, sources: str | None) -> str:
-    label, known = escape(fact.label), f"{escape(fact.confidence)}, {_as_of(fact.as_of)}"
-    if not sources:
-        return f"{label}: {known}"
-    # The fact's name is for those who listen and for a pointer; on a phone it would double the answer's length.
-    name = f'<span class="cg-heard">{label}: </span>'
-    return f'<a href="{escape(record_address(fact.id, sources, fact.page))}" title="{label}">{name}{known}</a>'
-
-
-def record_address(record: str, sources: str = SOURCES, page: str = "") -> str:
-    """Give the address of a record's own line: on this page beside the Sources page, or on that one.
-
-    A source's is on the list of sources.
-    """
-    if page:
-        folder, slash, _ = sources.rpartition("/")
-        return f"{folder}{slash}{page}#{record}"
-    return f"{SOURCE_LIST if record.startswith('source-') else sources}#{record}"
-
-
-def _as_of(date: str) -> str:
-    """Mark a date up so that the page can add how long ago it was; a date nobody stated stays words."""
-    if not date.replace("-", "").isdigit():
-        return escape(date)
-    return f'as of <time datetime="{escape(date)}">{escape(date)}</time>'

@@ -14,6 +14,7 @@ from coinguide.live.ask.answer import Answer, Note, Rows, Steps
 from coinguide.live.ask.calculator import Calculator
 from coinguide.live.ask.controls.controls import Choice, Choices, Control, File, InputMistake
 from coinguide.live.ask.controls.file_control import SAMPLE
+from coinguide.live.ask.tones import key_text
 from coinguide.live.page.downloads import size_words
 from coinguide.live.page.marked import marked_text
 from coinguide.live.page.plain_json import answer_json
@@ -98,7 +99,7 @@ def _parser(program: Program) -> argparse.ArgumentParser:
     ask.add_argument(
         "--json",
         action="store_true",
-        help="print headline, figures, steps, rows, series, notes, names of files as JSON",
+        help="print key, tone, headline, figures, steps, rows, series, notes, names of files as JSON",
     )
     ask.add_argument("--save", metavar="FOLDER", help="write the answer's files into a folder; overwrites nothing")
     for command in program.commands:
@@ -162,8 +163,8 @@ def _described(calculator: Calculator) -> str:
 
 
 def answer_text(answer: Answer) -> str:
-    """Give an answer as lines of text: headline, marked text, steps, table, lists, charts in words, notes."""
-    parts = [fill(answer.headline, 88)]
+    """Give an answer as lines of text: key figure, headline, marked text, steps, table, lists, charts, notes."""
+    parts = [key_text(answer), fill(answer.headline, 88), fill(answer.details, 88)]
     if answer.marks:
         parts.append(marked_text(answer.marks))
     parts += [_steps(steps) for steps in answer.steps if steps.numbered]

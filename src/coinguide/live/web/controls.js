@@ -11,9 +11,9 @@ const FIELDS = "input, select, textarea";
 
 export class Controls {
   /**
-   * `changed()` is called whenever the reader changes a value.
+   * `changed(what)` is called whenever the reader changes a value; `what` was brought, where it is a file or a paste.
    * @param {HTMLFormElement} form
-   * @param {() => void} changed
+   * @param {(brought: string) => void} changed
    */
   constructor(form, changed) {
     this.form = form;
@@ -23,11 +23,11 @@ export class Controls {
     form.addEventListener("input", (event) => {
       this.#follow(/** @type {HTMLElement} */ (event.target));
       this.#showWhatCounts();
-      changed();
+      changed(broughtBy(event));
     });
     form.addEventListener("click", ({ target }) => {
       const button = target instanceof Element ? target.closest("button") : null;
-      if (button && this.#press(button)) changed();
+      if (button && this.#press(button)) changed("");
     });
   }
 
@@ -234,6 +234,17 @@ export class Controls {
     this.#follow(rows);
     return true;
   }
+}
+
+/**
+ * What this event has brought: the name of a chosen file, the words for a pasted text, or nothing.
+ * @param {Event} event
+ */
+function broughtBy(event) {
+  const { target } = event;
+  if (target instanceof HTMLInputElement && target.dataset.upload !== undefined) return target.files?.[0]?.name ?? "";
+  const isPaste = "inputType" in event && String(event.inputType).startsWith("insertFrom");
+  return isPaste && target instanceof HTMLTextAreaElement ? "the pasted text" : "";
 }
 
 /**

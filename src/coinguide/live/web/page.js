@@ -1,12 +1,14 @@
 // Makes the calculators of a page live: forms on one side, the worker with Python on the other.
 
 import { addAges } from "./ages.js";
+import { bringIntoSight, inSight, makeBars } from "./bar.js";
 import { costsNothing } from "./connection.js";
 import { Controls } from "./controls.js";
 import { Engine } from "./engine.js";
 import { offerFiles, readFiles, saveFile } from "./files.js";
 import { find, findAll } from "./find.js";
 import { makeQuizzes } from "./quiz.js";
+import { makeFootnotes } from "./refs.js";
 import { Sharing } from "./sharing.js";
 
 const WORDS = {
@@ -34,6 +36,7 @@ class LiveCalculator {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   patience;
   lost = false;
+  brought = ""; // a file's name, or the words for a pasted text, until it is answered
 
   /**
    * @param {HTMLFormElement} form
@@ -47,9 +50,13 @@ class LiveCalculator {
     this.share = share;
     this.name = form.dataset.calculator ?? "";
     this.output = find(form, "output", HTMLOutputElement);
+    this.details = find(form, "[data-details]");
     this.status = find(form, "[data-status]");
     this.again = find(form, ".cg-again");
-    this.controls = new Controls(form, () => this.answer());
+    this.controls = new Controls(form, (brought) => {
+      this.brought = brought;
+      this.answer();
+    });
     this.asked = { values: this.controls.values(), chosen: [] };
     for (const fields of findAll(form, "fieldset:disabled", HTMLFieldSetElement)) fields.disabled = false;
     // On a small screen the settings stay as they were served, mostly folded, so that the answer is near.
@@ -162,37 +169,76 @@ class LiveCalculator {
       this.share(this);
     }
     this.#words("ready");
-    if (refused.length > 0) this.status.textContent = `${refused[0].sentence} ${WORDS.mend}`;
+    if (refused.length > 0) this.#refuse(refused[0].sentence);
+    else if (this.brought) this.#lead();
     this.#show("ready");
   }
 
   /**
+   * Say that a value cannot be used: seen at its control alone, heard here; the answer is of before, and looks so.
+   * @param {string} sentence
+   */
+  #refuse(sentence) {
+    const heard = document.createElement("span");
+    heard.className = "cg-heard";
+    heard.textContent = `${sentence} `;
+    this.status.replaceChildren(heard, WORDS.mend);
+    find(this.form, ".cg-answer").dataset.stale = "";
+  }
+
+  /** After a file was chosen or a text pasted: say what was read, and lead to its answer. */
+  #lead() {
+    this.status.textContent = `Read: ${this.brought}. The answer is shown.`;
+    this.brought = "";
+    if (!inSight(this.output)) bringIntoSight(this.output);
+  }
+
+  /**
    * Show an answer, and keep what it answers.
-   * @param {Pick<Reply & { complete: true }, "html" | "figures">} answer
+   * @param {Pick<Reply & { complete: true }, "html" | "details" | "figures">} answer
    * @param {Asked} asked
    */
-  #put({ html, figures }, asked) {
+  #put({ html, details, figures }, asked) {
     this.asked = asked;
-    const unfolded = this.output.querySelector(".cg-more-notes")?.hasAttribute("open");
-    // Made by the guide's own Python, which escapes every text. It does not know how deep in the book this page is.
-    this.output.innerHTML = html.replaceAll(
-      /href="(source(?:s|-list)\.html#)/g,
+    delete find(this.form, ".cg-answer").dataset.stale;
+    const unfolded = this.details.querySelector(".cg-more-notes")?.hasAttribute("open");
+    // Made by the guide's own Python, which escapes every text. The first part alone is announced: what is new.
+    if (this.output.innerHTML !== html) this.output.innerHTML = html;
+    // Python does not know how deep in the book this page is.
+    this.details.innerHTML = details.replaceAll(
+      /href="((?:sources|source-list|help-list)\.html#)/g,
       `href="${meta?.dataset.sources ?? ""}$1`,
     );
-    if (unfolded) this.output.querySelector(".cg-more-notes")?.setAttribute("open", "");
+    if (unfolded) this.details.querySelector(".cg-more-notes")?.setAttribute("open", "");
     this.output.dataset.figures = JSON.stringify(figures);
     for (const address of this.saved.splice(0)) URL.revokeObjectURL(address);
-    offerFiles(this.output);
-    addAges(this.output);
+    offerFiles(this.details);
+    addAges(this.details);
   }
 
   /** @param {HTMLButtonElement | null} button */
   #press(button) {
     if (!button) return;
-    const { file, again, preset } = button.dataset;
+    const { file, again, preset, share } = button.dataset;
     if (file !== undefined) this.#save(button);
     else if (again !== undefined) this.engine.start({ again: true });
     else if (preset !== undefined) this.#preset(preset);
+    else if (share !== undefined) this.#copyLink(button);
+  }
+
+  /**
+   * Copy the address of these values; where the browser lets no page copy, show it to be copied by hand.
+   * @param {HTMLButtonElement} button
+   */
+  async #copyLink(button) {
+    const said = find(button.parentElement ?? button, "[role=status]");
+    const address = Sharing.address(this);
+    try {
+      await navigator.clipboard.writeText(address);
+      said.textContent = "Copied. It holds these values, and nothing that you pasted or chose as a file.";
+    } catch {
+      said.textContent = address;
+    }
   }
 
   /**
@@ -210,14 +256,15 @@ class LiveCalculator {
     this.controls.sayAll([]);
     if (this.engine.state === "ready") this.#words("ready");
     if (this.engine.state === "off") this.status.textContent = this.firstWords;
-    const html = find(example, "[data-answer]").innerHTML;
+    const details = find(example, "[data-details]").innerHTML;
     const answer = {
-      html: html.replaceAll(`${this.name}-example-${number}-`, `${this.name}-`),
+      html: find(example, "[data-answer]").innerHTML,
+      details: details.replaceAll(`${this.name}-example-${number}-`, `${this.name}-`),
       figures: JSON.parse(example.dataset.figures ?? ""),
     };
     this.#put(answer, { values: this.controls.values(), chosen: [] });
     this.share(this);
-    if (this.output.getBoundingClientRect().top < 0) this.output.scrollIntoView();
+    if (!inSight(this.output)) bringIntoSight(this.output);
   }
 
   /** @param {EngineState | "busy"} state */
@@ -277,6 +324,7 @@ function makeLive(forms, engine) {
   const sharing = new Sharing(calculators);
   calculators.push(...forms.map((form) => new LiveCalculator(form, engine, size, (one) => sharing.share(one))));
   if (engine.state !== "off") tellAll(engine.state);
+  makeBars(forms);
   sharing.restore();
   sharing.open();
   addEventListener("hashchange", () => sharing.open());
@@ -315,6 +363,7 @@ function begin() {
   addAges(document);
   const forms = findAll(document, "form[data-calculator]", HTMLFormElement);
   makeQuizzes();
+  makeFootnotes();
   if (engine) makeLive(forms, engine);
   else keepExamples(forms);
 }

@@ -33,11 +33,19 @@ export class Sharing {
    * Browsers allow few changes a second, so a slider on the move waits until it rests.
    * @param {Shared} calculator
    */
-  share({ name, controls }) {
-    const query = new URLSearchParams(controls.shareable(controls.changes())).toString();
-    const address = query ? `#${name}?${query}` : `#calculator-${name}`;
+  share(calculator) {
+    const address = new URL(Sharing.address(calculator)).hash;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => history.replaceState(this.#kept(), "", address), SHARE_AFTER_MS);
+  }
+
+  /**
+   * Give the whole address that asks this calculator the same again.
+   * @param {Shared} calculator
+   */
+  static address({ name, controls }) {
+    const query = new URLSearchParams(controls.shareable(controls.changes())).toString();
+    return new URL(query ? `#${name}?${query}` : `#calculator-${name}`, location.href).href;
   }
 
   /** What every calculator of the page holds, for a reload or for coming back. */

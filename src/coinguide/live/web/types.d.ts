@@ -29,7 +29,7 @@ type Figures = Record<string, unknown>;
 
 /** What coinguide.live.page.respond replies. */
 type Reply =
-  | { complete: true; html: string; figures: Figures }
+  | { complete: true; html: string; details: string; figures: Figures }
   | { complete: false; mistakes: Mistake[]; ask: Ask | null };
 
 type EngineKind = "snapshot" | "bytecode";
@@ -111,6 +111,14 @@ type PageData = {
   earlier?: string;
   figures?: string;
   state?: string;
+  details?: string;
+  /** Of the bar: which calculator it is for. */
+  for?: string;
+  /** Of an answer that is for the values before. */
+  stale?: string;
+  /** Of the key figure: how it is meant, and itself. */
+  tone?: string;
+  keyFigure?: string;
   control?: string;
   private?: string;
   when?: string;
@@ -124,6 +132,7 @@ type PageData = {
   removeRow?: string;
   pick?: string;
   preset?: string;
+  share?: string;
   again?: string;
   /** Of a preset's answer. */
   example?: string;
@@ -138,7 +147,11 @@ type PageData = {
   case?: string;
   guess?: string;
   right?: string;
+  why?: string;
   restart?: string;
+  noun?: string;
+  back?: string;
+  next?: string;
   draw?: string;
   printResult?: string;
   /** Of a date: how many months ago it was. */

@@ -3,9 +3,17 @@
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
-from coinguide.site.guide import hidden_answers, pictures, prose, sources_page, where_to_turn, worksheet_links
+from coinguide.site.guide import (
+    checked_links,
+    hidden_answers,
+    pictures,
+    prose,
+    sources_page,
+    where_to_turn,
+    worksheet_links,
+)
 
-_PARTS = (sources_page, where_to_turn, prose, hidden_answers, worksheet_links, pictures)
+_PARTS = (sources_page, where_to_turn, prose, checked_links, hidden_answers, worksheet_links, pictures)
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

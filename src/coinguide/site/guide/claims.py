@@ -5,13 +5,15 @@ The mark is a comment right after the sentence, which neither Jupyter nor the pa
     A middle bundle beats a large one. <!-- claim: app-usd-330 < app-usd-6607, per coin -->
 
 It lists records of the Sources page with ``<`` between them, the smaller first; a ``*`` stands for all records that it
-fits, but those the mark names beside it. ``per coin`` compares bundles by what a coin costs. Where sources give several
-values, the claim must hold for each.
+fits, but those the mark names beside it. A number stands for itself, in the unit of the others: ``< 50``. ``per coin``
+compares bundles by what a coin costs, with each other or with a record whose unit is so much per coin, and ``*`` then
+leaves out what is sold by no coin. Where sources give several values, the claim must hold for each.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from fnmatch import fnmatchcase
 from fractions import Fraction
 from itertools import pairwise
@@ -26,6 +28,7 @@ _FORM = re.compile(r"\s*([\w*-]+(?:\s*<\s*[\w*-]+)+)\s*(,\s*per coin)?\s*")
 # Where a sentence begins: after the one before, a mark, an item's dash, an empty line.
 _BEGIN = re.compile(r"(?<=[.!?])\s+(?=\S)|-->|^\s*(?:[-*+]|\d+\.)\s+|\n\s*\n", re.MULTILINE)
 _LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\([^()\s]*\)")
+_PER_COIN = " per coin"
 HOW = "write a claim as `<!-- claim: app-usd-330 < app-usd-6607, per coin -->`, the smaller first"
 
 
@@ -62,7 +65,9 @@ def _wrong(claim: str, facts: Mapping[str, Fact]) -> Iterator[tuple[str, str]]:
         yield "", f"“{claim.strip()}”, which is no claim: {HOW}."
         return
     names = [name.strip() for name in form[1].split("<")]
-    groups = [_fitting(name, names, facts) for name in names]
+    groups = [_fitting(name, names, facts, per_coin=bool(form[2])) for name in names]
+    unit = next((group[0].unit for group in groups if group), "")
+    groups = [[_number(name, unit)] if name.isdecimal() else group for name, group in zip(names, groups, strict=True)]
     for name, group in zip(names, groups, strict=True):
         if not group:
             yield name, f"{name}, and no record there has a value."
@@ -71,16 +76,30 @@ def _wrong(claim: str, facts: Mapping[str, Fact]) -> Iterator[tuple[str, str]]:
             yield from _not_below(one, larger, per_coin=bool(form[2]))
 
 
-def _fitting(name: str, names: list[str], facts: Mapping[str, Fact]) -> list[Fact]:
+def _fitting(name: str, names: list[str], facts: Mapping[str, Fact], *, per_coin: bool) -> list[Fact]:
     if "*" not in name:
         return [facts[name]] if name in facts else []
-    return [fact for key, fact in facts.items() if fnmatchcase(key, name) and key not in names]
+    fitting = [fact for key, fact in facts.items() if fnmatchcase(key, name) and key not in names]
+    return [fact for fact in fitting if not per_coin or _numbers(fact, per_coin=True)]
+
+
+def _number(digits: str, unit: str) -> Fact:
+    return Fact(
+        id=digits,
+        label="the number in the claim",
+        values=(Decimal(digits),),
+        unit=unit,
+        region="",
+        as_of="",
+        sources=(),
+        confidence="computed",
+    )
 
 
 def _not_below(fact: Fact, others: list[Fact], *, per_coin: bool) -> Iterator[tuple[str, str]]:
     for other in others:
         ours, theirs = _numbers(fact, per_coin=per_coin), _numbers(other, per_coin=per_coin)
-        if fact.unit != other.unit or not ours or not theirs:
+        if _unit(fact, per_coin=per_coin) != _unit(other, per_coin=per_coin) or not ours or not theirs:
             yield fact.id, f"{fact.id} < {other.id}, which cannot be compared: {fact.unit} and {other.unit}."
         elif max(ours) >= min(theirs):
             now = f"{fact_words(fact)}; {fact_words(other)}"
@@ -89,6 +108,10 @@ def _not_below(fact: Fact, others: list[Fact], *, per_coin: bool) -> Iterator[tu
 
 
 def _numbers(fact: Fact, *, per_coin: bool) -> tuple[Fraction, ...]:
-    if per_coin:
+    if per_coin and not fact.unit.endswith(_PER_COIN):
         return rates_of(fact)
     return tuple(Fraction(value) for value in fact.values if not isinstance(value, str))
+
+
+def _unit(fact: Fact, *, per_coin: bool) -> str:
+    return fact.unit.removesuffix(_PER_COIN) if per_coin else fact.unit

@@ -17,7 +17,7 @@ from coinguide.facts.loader import TOPICS
 from coinguide.guide.computed import computed_facts
 from coinguide.live.ask.dates import date_words
 from coinguide.live.ask.money import CURRENCIES
-from coinguide.live.page.respond import record_address
+from coinguide.live.page.footnotes import record_address
 from coinguide.site.guide.fact_words import coin_unit, per_coin_numbers, value_words
 
 __all__ = ["setup"]
@@ -184,9 +184,14 @@ def _origin(fact: Fact) -> _Cell:
     for name in fact.sources:
         cell += [nodes.Text("; ")] if cell else []
         source = _source(name)
-        words = source.title if source.publisher in ("various", "not known") else source.publisher
+        words = source.title if source.publisher in ("various", "not known") else _as_words(source.publisher)
         cell.append(nodes.reference("", words, refuri=record_address(f"source-{name}"), internal=True))
     return [*cell, nodes.Text(f". {fact.note}" if fact.note else ".")]
+
+
+def _as_words(publisher: str) -> str:
+    """Give a publisher's name so that it is not taken for the address that its link leads to."""
+    return f"the site {publisher}" if "." in publisher and " " not in publisher else publisher
 
 
 def _source(name: str) -> Source:

@@ -12,7 +12,7 @@ from coinguide.facts import Fact, help
 from coinguide.facts.cited import HELP_PAGE
 from coinguide.facts.help import REST, Country, Help, HelpKind, help_for, law_for, load_help
 from coinguide.live.ask.dates import date_words
-from coinguide.live.page.respond import record_address
+from coinguide.live.page.footnotes import record_address
 
 __all__ = ["setup"]
 

@@ -18,7 +18,7 @@ from coinguide.site.page.made_engine import FOLDER, made_engine, node_modules
 PACKAGE = Path(coinguide.__file__).parent
 WEB = PACKAGE / "live" / "web"
 SCRIPT, STYLE, EARLY = "page.js", "calculator.css", "early.js"
-CITED = re.compile(r'href="(source(?:s|-list)\.html#)')
+CITED = re.compile(r'href="((?:sources|source-list|help-list)\.html#)')
 
 
 def _equip(app: Sphinx, page: str, _template: str, context: dict[str, Any], _tree: document | None) -> None:

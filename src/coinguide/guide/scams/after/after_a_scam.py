@@ -11,8 +11,8 @@ from coinguide.guide.scams.after.happened import EARLIER, HAPPENED
 from coinguide.guide.scams.after.places import children, pictures, places, unknown_places
 from coinguide.guide.scams.after.sheet import sheet
 from coinguide.guide.scams.after.steps import first, steps
-from coinguide.guide.scams.after.words import deadline_note, fact_note, gap_note, headline, help_note, sentence
-from coinguide.live.ask.answer import Answer, Note, Steps
+from coinguide.guide.scams.after.words import deadline_note, details, fact_note, gap_note, headline, help_note, sentence
+from coinguide.live.ask.answer import Answer, Key, Note, Steps
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Option
 
@@ -25,7 +25,7 @@ def after_scam(*, happened: tuple[str, ...], country: str) -> Answer:
     """Answer with the steps in order, whom to tell, the deadlines known, what to keep, and what comes next."""
     todo = steps(happened, country)
     told, helped, young = places(happened, country), pictures(happened, country), children(country)
-    said = headline(happened, todo)
+    said, more = headline(happened, todo), details(happened, todo)
     hour = Steps("Do this, in this order", tuple(fact_note(step.fact, step.when) for step in todo))
     helpers = _listed("Who helps with pictures and threats", map(help_note, helped))
     where = _listed(f"Where to report in {load_help().country(country).name}", map(help_note, told))
@@ -34,7 +34,10 @@ def after_scam(*, happened: tuple[str, ...], country: str) -> Answer:
     known = _listed("How long you have, and for how much", map(fact_note, deadlines(happened, country)))
     coming = _listed("What not to fall for next", map(fact_note, NEXT))
     return Answer(
+        key=Key("Do now", first(todo)),
+        tone="careful" if happened and happened != ("clicked",) else "plain",
         headline=said,
+        details=more,
         figures={
             "first_step": first(todo),
             "steps": tuple({**_row(load().by_id(step.fact)), "when": step.when} for step in todo),
@@ -44,7 +47,7 @@ def after_scam(*, happened: tuple[str, ...], country: str) -> Answer:
         },
         steps=(hour, *helpers, *where, *talk, *kept, *known, *coming),
         notes=tuple(_notes(happened, country)),
-        files=(sheet(said, hour, (*helpers, *where, *talk, *kept)),),
+        files=(sheet(f"{said} {more}", hour, (*helpers, *where, *talk, *kept)),),
     )
 
 

@@ -8,12 +8,13 @@ from coinguide.facts import Fact, load
 from coinguide.facts.cited import cite
 from coinguide.facts.help import Help
 from coinguide.facts.records import Value
+from coinguide.facts.ways_out import ways_in
 from coinguide.guide.scams.after.happened import HAPPENED
 from coinguide.guide.scams.after.steps import Step
 from coinguide.live.ask.answer import Note, Way
 from coinguide.live.ask.money import plain
 
-__all__ = ["deadline_note", "fact_note", "gap_note", "headline", "help_note", "sentence"]
+__all__ = ["deadline_note", "details", "fact_note", "gap_note", "headline", "help_note", "sentence"]
 
 # A number becomes a sentence; facts that are sentences already stand as they are.
 _SENTENCES = {
@@ -49,7 +50,8 @@ def _shown(value: Value, unit: str) -> str:
 def fact_note(name: str, when: str = "") -> Note:
     """Give one item of an answer: the fact with this id, cited, with the case in which it counts before it."""
     fact = load().by_id(name)
-    return Note(f"If {when}: {sentence(fact)}" if when else sentence(fact), (cite(fact),))
+    text = f"If {when}: {sentence(fact)}" if when else sentence(fact)
+    return Note(text, (cite(fact),), ways=ways_in(text))
 
 
 def gap_note(name: str) -> Note:
@@ -87,18 +89,24 @@ def _dialled(number: str) -> str:
 
 
 def headline(happened: Collection[str], todo: Iterable[Step]) -> str:
-    """Give the answer in a few sentences: what now, what first, whom to tell."""
+    """Give the answer in one sentence: what now, what first."""
     if not happened:
-        return "Stop paying and answering, and delete nothing. Then choose here what happened: your steps follow."
+        return "Stop paying and answering, and delete nothing."
+    doing = [step.doing for step in todo if step.doing]
+    if "threatened" in happened:
+        return "Do not pay, and stop answering."
+    return f"Stop paying and answering, then {doing[0]}." if doing else "You have lost nothing: stop answering."
+
+
+def details(happened: Collection[str], todo: Iterable[Step]) -> str:
+    """Say what comes after that, and whom to tell."""
+    if not happened:
+        return "Choose here what happened: your steps follow. Tell somebody you trust; under 18, do that first."
     doing = [step.doing for step in todo if step.doing][:3]
-    stop = "Do not pay, and stop answering. It is not your fault." if "threatened" in happened else ""
-    if not doing:
-        first = stop or "You have lost nothing: stop answering."
-    elif stop:
-        first = f"{stop} Then {_listed(doing)}."
-    else:
-        first = f"Stop paying and answering, then {_listed(doing)}."
-    return f"{first} Tell somebody you trust; under 18, do that first."
+    then = doing if "threatened" in happened else doing[1:]
+    after = f"Then {_listed(then)}. " if then else ""
+    fault = "It is not your fault. " if "threatened" in happened else ""
+    return f"{fault}{after}Tell somebody you trust; under 18, do that first."
 
 
 def _listed(parts: Sequence[str]) -> str:

@@ -48,6 +48,11 @@ class Number(Declared):
     currency: str = ""
     optional: bool = False
 
+    @property
+    def shown_unit(self) -> str:
+        """Give the unit where the label does not say it already, else nothing."""
+        return "" if self.unit.casefold() in self.label.casefold() else self.unit
+
     def read(self, raw: object) -> Decimal | None:
         """Give the number, None for an optional one that is empty; raises as ``number`` does."""
         empty = raw is None or (isinstance(raw, str) and not raw.strip())
