@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from coinguide.guide.calculators import PARTS
 from coinguide.live.engine.build import CHOSEN, KINDS
-from coinguide.live.registry import PARTS
 from tests.browser.calculator_page import CalculatorPage
 from tests.browser.own_copy import Host, own_host
 from tests.conftest import listen

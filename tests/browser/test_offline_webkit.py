@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from coinguide.guide.calculators import PARTS
 from coinguide.live.engine.build import CHOSEN, KINDS
-from coinguide.live.registry import PARTS
 from tests.browser.own_copy import own_host
 from tests.browser.shown import PAGES, Shown
 from tests.browser.webkit import WebKitDriver

@@ -8,9 +8,9 @@ from coinguide.guide.prices.bundle_planner import bundle_planner
 from coinguide.guide.prices.gift_value import gift_value
 from coinguide.guide.prices.price_check import price_check
 from coinguide.guide.recharge.recharge_guide import recharge_guide
-from coinguide.live.registry import CALCULATORS, hand_in, hand_in_part
+from coinguide.live.registry import CALCULATORS, PARTS, hand_in, hand_in_part
 
-__all__ = ["CALCULATORS"]
+__all__ = ["CALCULATORS", "PARTS"]
 
 hand_in(
     (

@@ -8,9 +8,9 @@ from zipfile import ZIP_STORED, ZipFile
 
 import pytest
 
+from coinguide.guide.calculators import CALCULATORS as HANDED_IN
+from coinguide.guide.calculators import PARTS
 from coinguide.live.engine import BuildError, EngineReport, build_engine
-from coinguide.live.registry import CALCULATORS as HANDED_IN
-from coinguide.live.registry import PARTS
 from tests.live.engine.asking import CALCULATORS, PACKAGE, ROOT
 
 SHIPPED = {
