@@ -62,4 +62,4 @@ def test_it_answers_in_a_widget_and_brings_no_coin() -> None:
         text=True,
         check=True,
     )
-    assert "<p><strong>$115.00 with the tip.</strong></p> []" == done.stdout.strip()
+    assert '<p class="cg-headline">$115.00 with the tip.</p> []' == done.stdout.strip()

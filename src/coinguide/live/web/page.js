@@ -206,8 +206,8 @@ class LiveCalculator {
     if (this.output.innerHTML !== html) this.output.innerHTML = html;
     // Python does not know how deep in the book this page is.
     this.details.innerHTML = details.replaceAll(
-      /href="((?:sources|source-list|help-list)\.html#)/g,
-      `href="${meta?.dataset.sources ?? ""}$1`,
+      /class="cg-onward" href="|href="(?=(?:sources|source-list|help-list)\.html#)/g,
+      `$&${meta?.dataset.sources ?? ""}`,
     );
     if (unfolded) this.details.querySelector(".cg-more-notes")?.setAttribute("open", "");
     this.output.dataset.figures = JSON.stringify(figures);

@@ -18,7 +18,8 @@ from coinguide.site.page.made_engine import FOLDER, made_engine, node_modules
 PACKAGE = Path(coinguide.__file__).parent
 WEB = PACKAGE / "live" / "web"
 SCRIPT, STYLE, EARLY = "page.js", "calculator.css", "early.js"
-CITED = re.compile(r'href="((?:sources|source-list|help-list)\.html#)')
+# What leads on from an answer: to another calculator, or to a page of sources.
+CITED = re.compile(r'class="cg-onward" href="|href="(?=(?:sources|source-list|help-list)\.html#)')
 
 
 def _equip(app: Sphinx, page: str, _template: str, context: dict[str, Any], _tree: document | None) -> None:
@@ -28,7 +29,7 @@ def _equip(app: Sphinx, page: str, _template: str, context: dict[str, Any], _tre
     # Answers and tables cite facts as if they stood beside the Sources page; they may stand in a folder below.
     folder = "../" * (page.count("/") - 1)
     if body:
-        context["body"] = CITED.sub(rf'href="{folder}\1', body)
+        context["body"] = CITED.sub(rf"\g<0>{folder}", body)
     if has_form or has_date or '<table class="facts' in body or "cg-rows" in body:
         app.add_css_file(f"{FOLDER}/{STYLE}")
     if has_form:
