@@ -114,6 +114,9 @@ def _headline(asked: Asked, main: Sums, code: str) -> str:
         coins = f"{low} was for coins"
     else:
         coins = f"{low} to {high} was for coins" if main.low else f"none surely for coins, up to {high} may be"
+    if main.high > main.total:  # what may be coins is counted before refunds, so the whole is too
+        back = amount_words(main.refunds, code)
+        return f"Of {amount_words(main.total + main.refunds, code)} spent {when}, {back} of it paid back: {coins}."
     return f"Of {amount_words(main.total, code)} spent {when}: {coins}."
 
 
