@@ -94,8 +94,12 @@ def _joined(words: list[Word]) -> Iterator[Word]:
         if len(letters) < 3:
             yield from letters
         else:
-            text = "".join(word.text for word in letters)
-            yield Word(text.translate(_LEET) if not text.isdecimal() else text, letters[0].start, letters[-1].end)
+            yield from (_one_word(letters[at : at + _LONGEST]) for at in range(0, len(letters), _LONGEST))
+
+
+def _one_word(letters: Sequence[Word]) -> Word:
+    text = "".join(letter.text for letter in letters)
+    return Word(text if text.isdecimal() else text.translate(_LEET), letters[0].start, letters[-1].end)
 
 
 def _mark_gaps(text: str, words: list[Word]) -> None:
