@@ -15,6 +15,8 @@ FORM = [
     "--universal",
     "--fork-strategy=fewest",
     "--generate-hashes",
+    # pip asks for a package with its extras by the name that has them.
+    "--no-strip-extras",
     "--no-annotate",
     "--no-header",
     "--no-emit-index-url",

@@ -32,7 +32,7 @@ def asked(extra: str) -> list[Requirement]:
 def pinned(name: str) -> dict[str, list[str]]:
     """The versions that a list holds, by package."""
     found: dict[str, list[str]] = {}
-    for package, version in re.findall(r"^([\w.-]+)==(\S+)", locked.lock_of(name).read_text(encoding="utf-8"), re.M):
+    for package, version in re.findall(r"^([\w.-]+)(?:\[[\w,-]+\])?==(\S+)", locked.lock_of(name).read_text(encoding="utf-8"), re.M):
         found.setdefault(package.lower(), []).append(version)
     return found
 
@@ -72,7 +72,7 @@ def test_a_list_carries_hashes_and_no_address(name: str) -> None:
     """Any index or mirror may bring the packages: what they are is known by their hashes."""
     text = locked.lock_of(name).read_text(encoding="utf-8")
     lines = [line.removesuffix(" \\") for line in text.splitlines()[1:]]
-    package = re.compile(r"[\w.-]+==[\w.+-]+( ; [\w .<>=!'()]+)?|    --hash=sha256:[0-9a-f]{64}")
+    package = re.compile(r"[\w.-]+(\[[\w,-]+\])?==[\w.+-]+( ; [\w .<>=!'()]+)?|    --hash=sha256:[0-9a-f]{64}")
     assert [] == [line for line in lines if not package.fullmatch(line)]
     assert all(hashes for hashes in re.split(r"^\S.*$", text, flags=re.M)[2:])
 
