@@ -32,7 +32,9 @@ def asked(extra: str) -> list[Requirement]:
 def pinned(name: str) -> dict[str, list[str]]:
     """The versions that a list holds, by package."""
     found: dict[str, list[str]] = {}
-    for package, version in re.findall(r"^([\w.-]+)(?:\[[\w,-]+\])?==(\S+)", locked.lock_of(name).read_text(encoding="utf-8"), re.M):
+    for package, version in re.findall(
+        r"^([\w.-]+)(?:\[[\w,-]+\])?==(\S+)", locked.lock_of(name).read_text(encoding="utf-8"), re.M
+    ):
         found.setdefault(package.lower(), []).append(version)
     return found
 
