@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, expect
 
 from verbs.serve import running, server_for
 from verbs.words import ROOT
@@ -44,12 +44,14 @@ def test_its_own_lines_are_few() -> None:
 
 
 @pytest.mark.slow
-def test_it_answers_live_in_the_browser(page: Page, second_site: str) -> None:
+def test_it_answers_live_in_the_browser(browser: Browser, second_site: str) -> None:
     """The page starts Python, which knows this one calculator."""
+    page = browser.new_page()
     page.goto(f"{second_site}/index.html")
     form = page.locator("form[data-calculator=tip]")
     form.locator("[name=bill]").fill("100")
     expect(form.locator("output")).to_contain_text("$115.00 with the tip.", timeout=60_000)
+    page.close()
 
 
 def test_it_answers_in_a_widget_and_brings_no_coin() -> None:
