@@ -22,5 +22,5 @@ def _first_of_each() -> set[str]:
     return set(found.values())
 
 
-# The names of the few that every view is always asked; the whole table is where a view takes long only for `make check`.
+# The few that every view is always asked; where the whole table takes long, it waits for `make check`.
 FEW = _first_of_each()
