@@ -109,6 +109,8 @@ type PageData = {
   /** Of a calculator's form, its answer, its controls and buttons. */
   calculator?: string;
   earlier?: string;
+  /** Of a form for a first glance. */
+  short?: string;
   figures?: string;
   state?: string;
   details?: string;
@@ -154,6 +156,8 @@ type PageData = {
   next?: string;
   draw?: string;
   printResult?: string;
+  /** Of a link to where something has moved: the anchors of before. */
+  moved?: string;
   /** Of a date: how many months ago it was. */
   age?: string;
 };
