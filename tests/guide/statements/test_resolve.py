@@ -81,3 +81,15 @@ def test_both_halves_of_a_pair_of_stores_count() -> None:
     """Apple's and Google's histories share no purchase, so both count and nothing is asked."""
     bought = history(("2026-03-04", "300 Coins", "4.99"))
     assert 499 + 549 == asked(bought, purchase_history=ORDER).figures["certain_cents"]
+
+
+def test_many_charges_and_a_long_history_take_no_square_of_time() -> None:
+    """Twice as many of both cost twice the steps: what no charge took is not looked at again for each."""
+    by_size = []
+    for size in (400, 800):
+        items = [("2026-03-01", f"Stickers {number}", "3.00") for number in range(size)]
+        text = apple_card([("03/02/2026", "APPLE.COM/BILL", "Purchase", "1.00")] * size)
+        lines = read_statement(GivenFile("a", text), 1, Wanted()).lines
+        bought = read_statement(GivenFile("b", history(*items)), 2, Wanted()).lines
+        by_size.append(steps(lambda lines=lines, bought=bought: resolve(lines, bought)))  # type: ignore[misc]
+    assert by_size[1] < 2.5 * by_size[0]
