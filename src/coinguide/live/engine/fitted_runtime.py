@@ -10,10 +10,10 @@ from pathlib import Path
 
 from coinguide.live.engine.step import StepError, run_step
 
-__all__ = ["ASKED", "FITTED", "add_snapshot"]
+__all__ = ["ASKED", "FITTED", "LOADER", "SCRIPT", "WASM", "add_snapshot"]
 
 FITTED = "snapshot"
-SCRIPT, WASM, LOADER = "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide.mjs"
+SCRIPT, WASM, LOADER = "pyodide.asm.js", "pyodide.asm.wasm", "pyodide.js"
 ASKED = "COINGUIDE_PLAIN_RUNTIME asks for it"
 
 
