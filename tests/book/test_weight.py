@@ -80,6 +80,8 @@ def test_no_page_fetches_the_engine_by_itself(built_site: Path) -> None:
         assert [file for file in loaded(built_site, page) if "engine-" in file.as_posix()] == []
 
 
+# Brotli's best takes half a minute for each large file.
+@pytest.mark.slow
 def test_the_readme_tells_the_sizes_as_they_are(built_site: Path) -> None:
     """Of what a calculator fetches and of the copy for reading offline, in megabytes with one place."""
     told = " ".join(Path("README.md").read_text(encoding="utf-8").split())

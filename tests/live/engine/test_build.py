@@ -90,12 +90,21 @@ def test_what_no_calculator_needs_is_left_out(engine_dir: Path, module: str) -> 
     assert [name for name in names(engine_dir / "stdlib.zip") if name.startswith(module)] == []
 
 
+@pytest.mark.parametrize("calculator", ["", *HANDED_IN])
+def test_the_engine_stays_light_in_gzip(smaller_engine: EngineReport, calculator: str) -> None:
+    """A reader's first answer fetches at most 4.7 MB from a plain host, with the part that a calculator needs."""
+    assert smaller_engine.weight(compression="gzip", calculator=calculator) <= 4.7 * MEGABYTE
+
+
+# Brotli's best takes half a minute for each large file.
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["snapshot", "bytecode"])
 def test_the_engine_stays_light(smaller_engine: EngineReport, kind: str) -> None:
     """A reader fetches at most 3.6 MB (brotli), whichever way Python starts."""
     assert smaller_engine.weight(kind) <= 3.6 * MEGABYTE
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("calculator", HANDED_IN)
 def test_each_calculators_first_answer_stays_light(smaller_engine: EngineReport, calculator: str) -> None:
     """At most 3.6 MB (brotli) with the part that this one needs beside."""
@@ -109,6 +118,7 @@ def test_the_start_leaves_to_the_parts_what_they_alone_need(engine_dir: Path) ->
     assert [name for name in names(engine_dir / "stdlib.zip") if name.startswith(heads)] == []
 
 
+@pytest.mark.slow
 def test_the_engine_is_never_heavy(engine: EngineReport) -> None:
     """Also with Pyodide's own runtime a reader fetches at most 5 MB (brotli)."""
     assert engine.weight() <= 5 * MEGABYTE

@@ -42,7 +42,7 @@ def test_pyodide_answers_as_python_does(
     assert ask(engine_dir, kind, REQUESTS) == (kind, expected)
 
 
-@pytest.mark.parametrize("kind", ["bytecode", "snapshot"])
+@pytest.mark.parametrize("kind", [pytest.param("bytecode", marks=pytest.mark.slow), "snapshot"])
 @pytest.mark.parametrize("part", PARTS)
 def test_a_part_needs_no_other(
     engine_dir: Path, ask: Ask, kind: str, part: str, expected: list[dict[str, object]]
