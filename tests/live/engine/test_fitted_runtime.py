@@ -18,7 +18,7 @@ REQUESTS: list[dict[str, object]] = [
     {"calculator": "bundle-planner", "values": {"coins": "1000"}},
     {"calculator": "scam-check", "values": {"text": "free coins at tiktok-coins.example"}},
 ]
-SCRIPT, WASM = "pyodide.asm.mjs", "pyodide.asm.wasm"
+SCRIPT, WASM = "pyodide.asm.js", "pyodide.asm.wasm"
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Unfitted:
 
     def change(self, word: str) -> None:
         """Write a word of Pyodide's script otherwise, wherever it stands: it means the same."""
-        script = self.modules / "pyodide" / SCRIPT
+        script = self.modules / "pyodide" / "pyodide.asm.mjs"
         text = script.read_text(encoding="utf-8")
         assert word in text
         script.write_text(text.replace(word, f"{word}s"), encoding="utf-8")
@@ -81,7 +81,7 @@ def test_the_plain_runtime_is_pyodides_own(unfitted: Unfitted, ask: Ask) -> None
     """Asked for on purpose: npm's wasm file to the last byte, its two scripts in one, and the same answers."""
     assert unfitted.fit(smaller=False) == ASKED
     pyodide, fitted = unfitted.modules / "pyodide", unfitted.folder / "snapshot"
-    own = [(pyodide / name).read_text(encoding="utf-8") for name in ("pyodide.mjs", SCRIPT)]
+    own = [(pyodide / name).read_text(encoding="utf-8") for name in ("pyodide.mjs", "pyodide.asm.mjs")]
     assert (fitted / SCRIPT).read_text(encoding="utf-8") == "\n".join(own)
     assert (fitted / WASM).read_bytes() == (pyodide / WASM).read_bytes()
     assert ask(unfitted.folder, "snapshot", REQUESTS) == answers()

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from coinguide.live.engine.step import StepError, run_step
 
-__all__ = ["ASKED", "FITTED", "REQUESTS", "add_snapshot"]
+__all__ = ["ASKED", "FITTED", "LOADER", "REQUESTS", "SCRIPT", "WASM", "add_snapshot"]
 
 FITTED = "snapshot"
 # In the folder to make things in: what every start and part were asked when they were compiled.
 REQUESTS = "requests.jsonl"
-SCRIPT, WASM, LOADER = "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide.mjs"
+SCRIPT, WASM, LOADER = "pyodide.asm.js", "pyodide.asm.wasm", "pyodide.js"
 ASKED = "COINGUIDE_PLAIN_RUNTIME asks for it"
 
 
