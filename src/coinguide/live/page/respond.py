@@ -16,7 +16,7 @@ from coinguide.live.page.plain_json import figures_json
 from coinguide.live.page.said import said_html
 from coinguide.live.registry import CALCULATORS
 
-__all__ = ["below_html", "details_html", "respond", "rows_html"]
+__all__ = ["below_html", "details_html", "reply_json", "respond", "rows_html"]
 
 TOO_LARGE = "This file is made when the calculator is live."
 NO_BREAK = "\u00a0"
@@ -47,10 +47,15 @@ def respond(request_json: str, *files: bytes | JsBytes) -> str | bytes:
     answer = _answer(request["calculator"], json.dumps(request["values"]), uploads)
     if answer.complete and "file" in request:
         return answer.files[int(request["file"])].content
+    return reply_json(answer, request["calculator"])
+
+
+def reply_json(answer: Answer, calculator: str) -> str:
+    """Give an answer of this calculator as the page hears it."""
     reply: dict[str, object] = {"complete": answer.complete}
     if answer.complete:
         reply["html"] = said_html(answer)
-        reply["details"] = below_html(answer, request["calculator"])
+        reply["details"] = below_html(answer, calculator)
         reply["figures"] = figures_json(answer.figures)
     else:
         reply["mistakes"] = [{"control": m.control, "sentence": m.sentence} for m in answer.mistakes]

@@ -32,6 +32,17 @@ type Reply =
   | { complete: true; html: string; details: string; figures: Figures }
   | { complete: false; mistakes: Mistake[]; ask: Ask | null };
 
+/**
+ * What coinguide.live.page.made_ahead hands over: what each control offers; of which piece the answer to each
+ * combination is made, as rows within rows; and the pieces, each a text or made of others.
+ */
+interface MadeAhead {
+  controls: [name: string, texts: string[]][];
+  table: AheadTable;
+  pieces: (string | number[])[];
+}
+type AheadTable = number | AheadTable[];
+
 type EngineKind = "snapshot" | "bytecode";
 /** A stage of the start, and when it was done, in milliseconds since 1970. */
 type Stage = [name: string, done: number];
@@ -44,10 +55,18 @@ interface Asking {
 /** Beside it, at any time: a calculator that is likely to be asked, whose part may come already. */
 type ToWorker = Asking | { wanted: string };
 
+/** Bytes as a host with gzip sends them. */
+interface Progress {
+  arrived: number;
+  whole: number;
+}
+
 /** From the worker to the page. */
 type FromWorker =
   /** Python starts anew while the page waits for an answer: that may take as long as a start. */
   | { state: "starting" }
+  /** So much of what the start fetches is here. */
+  | ({ state: "arriving" } & Progress)
   /** Questions may come; also after each start anew. */
   | { state: "ready"; kind: EngineKind; stages: Stage[] }
   /** A Reply as JSON, or the bytes of the file that was asked for. */
@@ -100,8 +119,13 @@ type Move = "next" | "back" | "on" | "before" | "first" | "last" | "leave" | "sc
  * each is written somewhere.
  */
 type PageData = {
-  /** Of the page's head: the engine's weight in bytes, and the folder of the Sources page. */
+  /**
+   * Of the page's head: the engine's weight in bytes, what calculators need beside, the scripts with answers made
+   * ahead, and the folder of the Sources page.
+   */
   bytes?: string;
+  more?: string;
+  ahead?: string;
   sources?: string;
   /** Of <html>: the theme's colours. */
   theme?: string;
@@ -115,8 +139,11 @@ type PageData = {
   details?: string;
   /** Of the bar: which calculator it is for. */
   for?: string;
-  /** Of an answer that is for the values before. */
+  /** Of an answer that is for the values before; of one that is an example until the calculator is here. */
   stale?: string;
+  waits?: string;
+  /** Of the page's head: what became of the engine. */
+  engine?: string;
   /** Of the key figure: how it is meant, and itself. */
   tone?: string;
   keyFigure?: string;
@@ -154,6 +181,7 @@ type PageData = {
   back?: string;
   next?: string;
   draw?: string;
+  orders?: string;
   printResult?: string;
   /** Of a link to where something has moved: the anchors of before. */
   moved?: string;
@@ -262,6 +290,9 @@ declare module "engine/pyodide.js" {
 /** What stands in front of worker.js: which Pyodide it is, as its lock file says; the parts. */
 declare const PYODIDE: object;
 declare const MADE_PARTS: Parts;
+declare const MADE_SIZES: Sizes;
+/** Of each file of the engine its size, and what it weighs with gzip. */
+type Sizes = Record<string, [size: number, gzip: number]>;
 /** The part of each calculator that needs one, each part's file, and modules of the runtime that they import. */
 interface Parts {
   of: Record<string, string>;
