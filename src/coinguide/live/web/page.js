@@ -163,7 +163,7 @@ class LiveCalculator {
     clearTimeout(this.patience);
     this.question = null;
     const refused = reply.complete ? [] : [...reply.mistakes, ...(reply.ask ? [reply.ask] : [])];
-    this.controls.sayAll(refused);
+    this.controls.sayAll(refused, reply.sheet);
     if (reply.complete) {
       this.#put(reply, asked);
       this.share(this);
