@@ -215,7 +215,7 @@ class LiveCalculator {
     this.question = null;
     this.loading.end();
     const refused = reply.complete ? [] : [...reply.mistakes, ...(reply.ask ? [reply.ask] : [])];
-    this.controls.sayAll(refused);
+    this.controls.sayAll(refused, reply.sheet);
     if (reply.complete) {
       this.#put(reply, asked);
       this.called = "The answer before. Yours follows.";

@@ -2,9 +2,10 @@
 // is asked and replies, and every data- name that stands in the pages.
 
 /** A control's value: its text, or of a chosen file what is known without reading it. */
-type Value = string | { name: string; size: number };
+type FileValue = { name: string; size: number };
+type Value = string | FileValue | FileValue[];
 type Values = Record<string, Value>;
-/** A file as it is handed over: the name of its control, and its bytes. */
+/** A file as it is handed over: the name of its control (of several with its place), and its bytes. */
 type ReadFile = [control: string, bytes: ArrayBuffer];
 
 /** What coinguide.live.page.respond is asked. */
@@ -29,8 +30,17 @@ type Figures = Record<string, unknown>;
 
 /** What coinguide.live.page.respond replies. */
 type Reply =
-  | { complete: true; html: string; details: string; figures: Figures }
-  | { complete: false; mistakes: Mistake[]; ask: Ask | null };
+  | { complete: true; html: string; details: string; figures: Figures; sheet?: SheetShown }
+  | { complete: false; mistakes: Mistake[]; ask: Ask | null; sheet?: SheetShown };
+
+/** A table that was read, what its columns are, and what stands around that in the text of its control. */
+interface SheetShown {
+  control: string;
+  html: string;
+  chosen: string[];
+  before: string;
+  after: string;
+}
 
 /**
  * What coinguide.live.page.made_ahead hands over: what each control offers; of which piece the answer to each
@@ -153,6 +163,13 @@ type PageData = {
   upload?: string;
   largest?: string;
   slider?: string;
+  /** Of a table that was read: what is shown, what stands around it in the text, its columns and rows; of a list, its column. */
+  shown?: string;
+  before?: string;
+  after?: string;
+  width?: string;
+  depth?: string;
+  column?: string;
   choices?: string;
   rows?: string;
   most?: string;
