@@ -3,9 +3,11 @@
 from decimal import Decimal
 
 from coinguide.guide.prices.currency_control import currency_control
-from coinguide.guide.prices.ladders import PLACES, PackChoice, Shop, shop
+from coinguide.guide.prices.ladders import PLACES, PackChoice, Shop, best_elsewhere, best_shop, shop
 from coinguide.guide.prices.plan import Pack, PlanTooLongError, cheapest_plan
-from coinguide.guide.prices.planner_words import Planned, Wanted, compose, not_known
+from coinguide.guide.prices.planned import Planned, Wanted
+from coinguide.guide.prices.planner_elsewhere import elsewhere, not_known
+from coinguide.guide.prices.planner_words import compose
 from coinguide.live.ask.answer import Answer, Mistake
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, InputMistake, Number, Option, Table
@@ -44,14 +46,29 @@ def _refusal(sentence: str) -> Answer:
 def _answer(wanted: Wanted, where: str, packs: PackChoice, own: tuple[Pack, ...]) -> Answer:
     planned = {}
     for place in ("own", *PLACES):
-        store = own if place == "own" else shop(place, wanted.money.code, packs)
+        store = own if place == "own" else best_shop(place, wanted.money.code, packs)
         if store:
             planned[place] = _plan(place, wanted.coins, store, wanted.trouble_cents)
-    if where not in planned:
-        return not_known(wanted, where, packs, planned)
+    if where not in planned or _only_far_too_large(planned, where, wanted.coins):
+        return _best_there_is(wanted, where, planned)
     here = planned[where]
     least = _plan(where, wanted.coins, here.shop or own, 0).plan
     return compose(wanted, here, least, planned)
+
+
+def _only_far_too_large(planned: dict[str, Planned], where: str, coins: int) -> bool:
+    """Say whether of this place only bundles far too large are known, and the other place's list is a better guide."""
+    here, other = planned[where], planned.get("web" if where == "app" else "app")
+    known_in_part = here.shop is not None and here.shop.ladder.partial
+    return bool(known_in_part and other and other.named and here.plan.coins_bought > 2 * max(coins, other.smallest))
+
+
+def _best_there_is(wanted: Wanted, where: str, planned: dict[str, Planned]) -> Answer:
+    """Answer with the list of another place, of an unstated one or of another year, where this place has none."""
+    other = planned.get("web" if where == "app" else "app")
+    if not other and (found := best_elsewhere(wanted.money.code)):
+        other = _plan(found.ladder.place, wanted.coins, found, wanted.trouble_cents)
+    return elsewhere(wanted, where, other) if other else not_known(wanted, where)
 
 
 def _plan(place: str, coins: int, store: Shop | tuple[Pack, ...], trouble_cents: int) -> Planned:
@@ -95,6 +112,7 @@ bundle_planner = Calculator(
     question="How many coins do you want, and where would you buy them?",
     compute=plan_bundles,
     controls=(
+        currency_control(typed=True),
         Number(
             name="coins",
             label="Coins you want",
@@ -144,7 +162,6 @@ bundle_planner = Calculator(
             start=_prefilled(),
             help="The bundles on your own screen, overwritten here.",
         ),
-        currency_control(folded=True),
         Number(
             name="trouble_cents",
             folded=True,
@@ -163,7 +180,7 @@ bundle_planner = Calculator(
             folded=True,
             label="Bundles to use",
             options=(
-                Option("reported", "Those several sources report"),
+                Option("reported", "Those known best: of several sources, where there are some"),
                 Option("all", "Also those with one source only"),
             ),
             start="reported",
