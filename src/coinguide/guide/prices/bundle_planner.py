@@ -3,15 +3,16 @@
 from decimal import Decimal
 
 from coinguide.guide.prices.currency_control import currency_control
-from coinguide.guide.prices.ladders import PLACES, PackChoice, Shop, best_elsewhere, best_shop, shop
+from coinguide.guide.prices.ladders import PLACES, PackChoice, Shop, best_elsewhere, best_shop
+from coinguide.guide.prices.own_prices import own_packs, own_prices_table
 from coinguide.guide.prices.plan import Pack, PlanTooLongError, cheapest_plan
 from coinguide.guide.prices.planned import Planned, Wanted
 from coinguide.guide.prices.planner_elsewhere import elsewhere, not_known
 from coinguide.guide.prices.planner_words import compose
 from coinguide.live.ask.answer import Answer, Mistake
 from coinguide.live.ask.calculator import Calculator, Example
-from coinguide.live.ask.controls.controls import Choice, InputMistake, Number, Option, Table
-from coinguide.live.ask.money import CURRENCIES, Currency, to_minor
+from coinguide.live.ask.controls.controls import Choice, InputMistake, Number, Option
+from coinguide.live.ask.money import CURRENCIES
 
 __all__ = ["bundle_planner"]
 
@@ -28,7 +29,7 @@ def plan_bundles(
     """Answer with the plan whose cost plus trouble for each purchase is least, proven by plan.py."""
     wanted = Wanted(int(coins), CURRENCIES[currency], int(trouble_cents))
     try:
-        own = _own_packs(own_prices, wanted.money) if where == "own" else ()
+        own = own_packs(own_prices, wanted.money) if where == "own" else ()
         return _answer(wanted, where, packs, own)
     except InputMistake as mistake:
         return _refusal(str(mistake))
@@ -80,32 +81,6 @@ def _plan(place: str, coins: int, store: Shop | tuple[Pack, ...], trouble_cents:
     )
 
 
-def _own_packs(rows: tuple[tuple[Decimal, ...], ...], money: Currency) -> tuple[Pack, ...]:
-    """Give the reader's own prices as packs; raises InputMistake for a price that cannot be one."""
-    if rows == _prefilled() and money.code != "USD":
-        raise InputMistake(
-            f"Your own prices: the table still holds prices in US dollars. "
-            f"Type in what your screen shows in {money.name}, for example 100 coins and its price."
-        )
-    packs = []
-    for index, (size, price) in enumerate(rows, start=1):
-        price_cents = to_minor(price, money)
-        if not price_cents:
-            raise InputMistake(
-                f"Your own prices, row {index}: {money.name} have no smaller unit, so {price} cannot be paid. "
-                "Give a whole number, for example 10000."
-            )
-        packs.append(Pack(int(size), price_cents))
-    return tuple(packs)
-
-
-def _prefilled() -> tuple[tuple[Decimal, ...], ...]:
-    """Give the reported app bundles as the table's first rows, for the reader to overwrite."""
-    known = shop("app", "USD")
-    packs = known.packs if known else ()
-    return tuple((Decimal(pack.coins), Decimal(pack.price_cents).scaleb(-2)) for pack in packs)
-
-
 bundle_planner = Calculator(
     name="bundle-planner",
     title="Bundle planner",
@@ -134,34 +109,7 @@ bundle_planner = Calculator(
             ),
             start="app",
         ),
-        Table(
-            name="own_prices",
-            when=("where", "own"),
-            label="Your own prices",
-            columns=(
-                Number(
-                    name="coins",
-                    label="Coins",
-                    unit="coins",
-                    low=Decimal(1),
-                    high=Decimal(2_500_000),
-                    start=_prefilled()[0][0],
-                ),
-                Number(
-                    name="price",
-                    label="Price",
-                    unit="",
-                    low=Decimal("0.01"),
-                    high=Decimal(100_000_000),
-                    start=_prefilled()[0][1],
-                    currency="currency",
-                    step=Decimal("0.01"),
-                    decimals=2,
-                ),
-            ),
-            start=_prefilled(),
-            help="The bundles on your own screen, overwritten here.",
-        ),
+        own_prices_table(),
         Number(
             name="trouble_cents",
             folded=True,

@@ -13,6 +13,7 @@ from coinguide.live.ask.money import CURRENCIES, Currency
 
 __all__ = [
     "PLACES",
+    "UNSTATED",
     "PackChoice",
     "Place",
     "Shop",
