@@ -167,7 +167,10 @@ def test_presets_answer(calculator: Calculator) -> None:
 def test_an_unknown_control_is_named() -> None:
     """A control that does not exist gets a sentence that lists those that do."""
     answer = CALCULATORS["gift-value"].answer(colour="red")
-    assert "“colour” is no control of gift-value. Its controls: count, gift." == answer.headline
+    assert (
+        "“colour” is no control of gift-value. Its controls: count, currency, gift, own_prices, where."
+        == answer.headline
+    )
 
 
 def test_the_notes_name_the_bare_minimum() -> None:

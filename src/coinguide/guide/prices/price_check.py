@@ -154,9 +154,7 @@ def _only_list(other: Shop) -> Note:
     lowest, highest = rate_text(other.rates[0], other.currency), rate_text(other.rates[-1], other.currency)
     span = lowest if lowest == highest else f"{lowest} to {highest}"
     unit, source = rate_unit(other.currency), "" if other.named else " It is from one public copy without a name."
-    words = (
-        f"The only list we know, {other.ladder.label}, {other.dated}, has {span} {unit} a coin."
-    )
+    words = f"The only list we know, {other.ladder.label}, {other.dated}, has {span} {unit} a coin."
     facts = tuple(map(cite, other.bundles[:1]))
     return Note(f"{words}{source}", facts, dated=other.ladder.priced.removeprefix("about "))
 

@@ -7,6 +7,8 @@ import { Controls } from "./controls.js";
 import { Engine } from "./engine.js";
 import { offerFiles, readFiles, saveFile } from "./files.js";
 import { find, findAll } from "./find.js";
+import { makeOffer } from "./offer.js";
+import { carryOwnPrices } from "./own-prices.js";
 import { makeQuizzes } from "./quiz.js";
 import { makeFootnotes } from "./refs.js";
 import { Sharing } from "./sharing.js";
@@ -322,11 +324,23 @@ function makeLive(forms, engine) {
   const bytes = meta?.dataset.bytes;
   const size = bytes ? ` (about ${(Number(bytes) / 1e6).toFixed(1)} MB)` : "";
   const sharing = new Sharing(calculators);
-  calculators.push(...forms.map((form) => new LiveCalculator(form, engine, size, (one) => sharing.share(one))));
+  /** @param {LiveCalculator} one */
+  const share = (one) => {
+    // Prices carried here from another page come into an address only when the reader copies a link.
+    if (!one.form.querySelector(".cg-carried")) sharing.share(one);
+  };
+  calculators.push(...forms.map((form) => new LiveCalculator(form, engine, size, share)));
   if (engine.state !== "off") tellAll(engine.state);
   makeBars(forms);
+  carryOwnPrices(calculators);
   sharing.restore();
   sharing.open();
+  for (const one of calculators) {
+    makeOffer(one.form, (values) => {
+      one.controls.set({ ...one.controls.values(), ...values });
+      one.answer();
+    });
+  }
   addEventListener("hashchange", () => sharing.open());
   // On the next page, and on the next day, the files are here: starting early costs no reader anything.
   isKept().then((kept) => (kept || costsNothing()) && startNearby(forms, engine));
