@@ -8,7 +8,7 @@ from typing import assert_never
 
 from coinguide.live.ask.answer import Answer
 from coinguide.live.ask.calculator import Calculator
-from coinguide.live.ask.controls.controls import Choice, Choices, Control, Date, File, Number, Table, Text
+from coinguide.live.ask.controls.controls import Choice, Choices, Control, Date, File, Number, Option, Table, Text
 from coinguide.live.page.choices_form import choices_field
 from coinguide.live.page.file_form import file_field
 from coinguide.live.page.more_settings import start_open
@@ -140,7 +140,7 @@ def _slider(control: Number) -> str:
 
 def _choice(control: Choice, key: str, hints: str) -> str:
     options = "".join(
-        f'<option value="{escape(option.value)}"{" selected" if option.value == control.start else ""}>'
+        f'<option value="{escape(option.value)}"{" selected" if option.value == control.start else ""}{_offer(option)}>'
         f"{escape(option.label)}</option>"
         for option in control.options
     )
@@ -148,6 +148,14 @@ def _choice(control: Choice, key: str, hints: str) -> str:
         f'<label for="{key}">{escape(control.label)}</label>'
         f'<select id="{key}" name="{control.name}" aria-describedby="{hints}">{options}</select>'
     )
+
+
+def _offer(option: Option) -> str:
+    """Tell the page to which countries' readers it may offer this option, in which words (offer.js)."""
+    if not option.regions:
+        return ""
+    sets = f' data-sets="{escape(option.sets)}"' if option.sets else ""
+    return f' data-regions="{" ".join(option.regions)}" data-offer="{escape(option.offer)}"{sets}'
 
 
 def _table(control: Table, key: str, hints: str) -> str:

@@ -8,6 +8,7 @@ from html import escape
 from typing import Protocol
 
 from coinguide.live.ask.answer import Answer, Note, Onward, Rows, Steps, Way
+from coinguide.live.ask.dates import date_words
 from coinguide.live.page.chart import chart_svg
 from coinguide.live.page.downloads import files_html
 from coinguide.live.page.footnotes import SOURCES, Footnotes
@@ -172,8 +173,15 @@ def _note(note: Note, footnotes: Footnotes) -> str:
             text = text.replace(label, _way(way), 1)
         else:
             behind += f" {_way(way)}"
-    shown = text + behind + footnotes.marks(note.facts)
+    shown = text + behind + footnotes.marks(note.facts) + _dated(note.dated)
     return shown + (f"{' ' if shown else ''}{_onward(note.onward, footnotes.sources)}" if note.onward else "")
+
+
+def _dated(day: str) -> str:
+    """Give a date that the page adds its age to; what is older than a year it greys."""
+    if not day:
+        return ""
+    return f' <span class="cg-dated">(<time datetime="{escape(day)}">{escape(date_words(day))}</time>)</span>'
 
 
 def _onward(onward: Onward, sources: str | None) -> str:

@@ -10,6 +10,8 @@ import { offerFiles, readFiles, saveFile } from "./files.js";
 import { find, findAll } from "./find.js";
 import { Loading } from "./loading.js";
 import { wakeNearby } from "./nearby.js";
+import { makeOffer } from "./offer.js";
+import { carryOwnPrices } from "./own-prices.js";
 import { makeQuizzes } from "./quiz.js";
 import { makeFootnotes } from "./refs.js";
 import { Sharing } from "./sharing.js";
@@ -344,15 +346,26 @@ function pressedButton(target) {
  */
 function makeLive(forms, engine) {
   const sharing = new Sharing(calculators);
+  /** @param {LiveCalculator} one */
+  const share = (one) => {
+    // Prices carried here from another page come into an address only when the reader copies a link.
+    if (!one.form.querySelector(".cg-carried")) sharing.share(one);
+  };
   for (const form of forms) {
     const name = form.dataset.calculator ?? "";
-    const ahead = Ahead.of(meta, name);
-    calculators.push(new LiveCalculator(form, engine, sizeOf(name), ahead, (one) => sharing.share(one)));
+    calculators.push(new LiveCalculator(form, engine, sizeOf(name), Ahead.of(meta, name), share));
   }
   if (engine.state !== "off") tellAll(engine.state);
   makeBars(forms);
+  carryOwnPrices(calculators);
   sharing.restore();
   sharing.open();
+  for (const one of calculators) {
+    makeOffer(one.form, (values) => {
+      one.controls.set({ ...one.controls.values(), ...values });
+      one.answer();
+    });
+  }
   addEventListener("hashchange", () => sharing.open());
   wakeNearby(calculators, new URL(meta?.content ?? "", document.baseURI));
   bringAhead();

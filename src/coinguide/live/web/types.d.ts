@@ -139,6 +139,8 @@ type PageData = {
   sources?: string;
   /** Of <html>: the theme's colours. */
   theme?: string;
+  /** Of <html> too: there while the page is projected. */
+  projected?: string;
   /** Of a calculator's form, its answer, its controls and buttons. */
   calculator?: string;
   earlier?: string;
@@ -179,6 +181,10 @@ type PageData = {
   preset?: string;
   share?: string;
   again?: string;
+  /** Of an option: the countries whose readers it is offered to, in which words, and what it sets besides. */
+  regions?: string;
+  offer?: string;
+  sets?: string;
   /** Of a preset's answer. */
   example?: string;
   values?: string;
