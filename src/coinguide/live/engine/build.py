@@ -6,14 +6,25 @@ import os
 import shutil
 import tempfile
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from coinguide.live.engine.archive import archive_of
-from coinguide.live.engine.fitted_runtime import FITTED, add_snapshot
+from coinguide.live.engine.fitted_runtime import FITTED, REQUESTS, add_snapshot
 from coinguide.live.engine.modules import BuildError, own_files, page_sources
-from coinguide.live.engine.page_parts import Compiled, part_file, part_files, part_name, parts_of, start_files
+from coinguide.live.engine.page_parts import (
+    Compiled,
+    all_requests,
+    bytecode_of,
+    part_file,
+    part_files,
+    part_name,
+    parts_of,
+    start_files,
+)
 from coinguide.live.engine.step import run_step
 from coinguide.live.engine.weights import Weight, brotli_weight, weigh
 
@@ -126,6 +137,7 @@ def _make(folder: Path, node: str, pyodide: Path, package: Path, calculators: st
     for name in RUNTIME:
         shutil.copyfile(pyodide / name, folder / name)
     compiled = _compiled(folder.parent, node, pyodide, package, calculators)
+    (folder.parent / REQUESTS).write_text("\n".join(all_requests(compiled)), encoding="utf-8")
     own = own_files(package, calculators)
     (folder / "stdlib.zip").write_bytes(archive_of(start_files(compiled, own)))
     for name, part in compiled["parts"].items():
@@ -145,11 +157,23 @@ def _worker(pyodide: Path, parts: Mapping[str, Any]) -> str:
 
 def _compiled(work: Path, node: str, pyodide: Path, package: Path, calculators: str) -> Compiled:
     """Compile what takes part in an answer: what every start needs, and what each part needs beside it."""
-    archive = work / "sources.zip"
-    archive.write_bytes(archive_of(page_sources(pyodide, package, calculators)))
-    run_step(node, "compile.mjs", pyodide, archive, work)
-    compiled: Compiled = json.loads((work / "compiled.json").read_text(encoding="utf-8"))
-    return compiled
+    sources = page_sources(pyodide, package, calculators)
+
+    def made(files: Mapping[str, bytes], part: str = "") -> Compiled:
+        archive, out = work / f"sources-{part}.zip", work / f"compiled-{part}.json"
+        archive.write_bytes(archive_of(files))
+        run_step(node, "compile.mjs", pyodide, archive, out, part)
+        compiled: Compiled = json.loads(out.read_text(encoding="utf-8"))
+        return compiled
+
+    start = made(sources)
+    # Python starts much faster from what is compiled already. Each part is asked alone, and so side by side: what it
+    # shares with another, a table of letters say, must be in both.
+    modules = bytecode_of(start)
+    left = {name: data for name, data in sources.items() if f"{name}c" not in modules} | modules
+    with ThreadPoolExecutor() as pool:
+        parts = dict(zip(start["parts"], pool.map(partial(made, left), start["parts"]), strict=True))
+    return {**start, "parts": parts}
 
 
 def _describe(folder: Path, out: Path, pyodide: Path, why_plain: str, parts: Mapping[str, str]) -> None:
