@@ -12,7 +12,7 @@ import yaml
 
 from coinguide.guide.computed import all_facts
 from coinguide.site.guide.mend import mended_markdown, mended_notebook
-from coinguide.site.guide.prose import check_pages
+from coinguide.site.guide.prose import QUIZ, check_pages
 from verbs.words import ROOT, say, stop
 
 
@@ -21,7 +21,7 @@ def check_prose(*, mend: bool) -> None:
     pages = [page.relative_to(ROOT).as_posix() for page in _pages()]
     for page in pages if mend else ():
         _mend(ROOT / page)
-    findings = check_pages(ROOT, pages)
+    findings = check_pages(ROOT, [*pages, QUIZ])
     for finding in findings:
         print(finding)
     if findings:

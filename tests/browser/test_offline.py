@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from coinguide.guide.calculators import PARTS
-from coinguide.live.engine.build import CHOSEN, KINDS
+from coinguide.live.engine.build import KINDS
 from tests.browser.calculator_page import CalculatorPage
 from tests.browser.own_copy import Host, own_host
 from tests.conftest import listen
@@ -30,7 +30,7 @@ STORES = """async () => {
 # A browser that says that its line is slow: nothing is loaded that the reader did not ask for.
 SLOW_LINE = "Object.defineProperty(navigator, 'connection', { value: { effectiveType: '3g' } })"
 SAVED = ".cg-saved"
-ENGINE_FILES = len(KINDS[CHOSEN]) + len(PARTS)
+ENGINE_FILES = len(KINDS["snapshot"]) + len(PARTS)
 PLANNER = "#bundle-planner?coins=1000"
 
 
