@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from coinguide.guide.calculators import CALCULATORS
 from coinguide.live.engine import fitted_runtime
 from coinguide.live.engine.fitted_runtime import ASKED, Fitted, add_snapshot
 from coinguide.live.engine.fitted_runtime import REQUESTS as ASKED_FILE
@@ -58,6 +59,7 @@ def unfitted(engine_dir: Path, pyodide: Path, node: str, tmp_path: Path) -> Unfi
 
 def answers(kind: str = "snapshot") -> tuple[str, list[dict[str, object]]]:
     """What Python answers here, as each way of starting should."""
+    assert {request["calculator"] for request in REQUESTS} <= {*CALCULATORS}
     return kind, [json.loads(respond(json.dumps(request))) for request in REQUESTS]
 
 
