@@ -6,6 +6,7 @@ This part runs with the Python of `.venv`. The build asks the same at each run; 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
@@ -18,7 +19,7 @@ from verbs.words import ROOT, say, stop
 
 def check_prose(*, mend: bool) -> None:
     """Name each figure that disagrees; with `mend` rewrite first what can be rewritten, and name the rest."""
-    pages = [page.relative_to(ROOT).as_posix() for page in _pages()]
+    pages = [page.relative_to(ROOT).as_posix() for page in pages_in_order()]
     for page in pages if mend else ():
         _mend(ROOT / page)
     findings = check_pages(ROOT, [*pages, QUIZ])
@@ -39,19 +40,21 @@ def _mend(page: Path) -> None:
         say(f"mended {page.relative_to(ROOT)}")
 
 
-def _pages() -> list[Path]:
+def pages_in_order() -> list[Path]:
     """The pages that the book's order names."""
     order = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
-    names = [order["root"], *_files(order.get("chapters", []))]
-    return sorted(path for name in names for path in ROOT.glob(f"{name}.*") if path.suffix in {".md", ".ipynb"})
+    found = (path for name in _files(order) for path in ROOT.glob(f"{name}.*"))
+    return sorted(path for path in found if path.suffix in {".md", ".ipynb"})
 
 
-def _files(entries: list[dict[str, object]]) -> list[str]:
-    found = []
-    for entry in entries:
-        below = entry.get("sections", [])
-        found += [str(entry["file"]), *_files(below if isinstance(below, list) else [])]
-    return found
+def _files(order: object) -> Iterator[str]:
+    """The names in a part of the order: whatever holds them, a part with a title, chapters or sections."""
+    if isinstance(order, list):
+        for entry in order:
+            yield from _files(entry)
+    elif isinstance(order, dict):
+        for key, entry in order.items():
+            yield from [entry] if key in {"root", "file"} else _files(entry)
 
 
 if __name__ == "__main__":
