@@ -66,7 +66,7 @@ def reply_json(answer: Answer, calculator: str) -> str:
         choices = () if answer.sheet else ask and ask.choices  # the table's lists are there to choose in
         reply["ask"] = ask and {"control": ask.control, "sentence": ask.sentence, "choices": choices}
     if sheet := answer.sheet:
-        html = sheet_html(sheet, f"{request['calculator']}-{sheet.control}")
+        html = sheet_html(sheet, f"{calculator}-{sheet.control}")
         around = {"before": sheet.before, "after": sheet.after}
         reply["sheet"] = {"control": sheet.control, "html": html, "chosen": sheet.chosen, **around}
     return json.dumps(reply, ensure_ascii=False, separators=(",", ":"))
