@@ -177,10 +177,9 @@ export class LiveCalculator {
   #fail(reason) {
     clearTimeout(this.patience);
     this.lost = true; // what was asked, here or meanwhile, is asked again when the engine is there
-    this.shown.say(
-      `The calculator is not available: ${reason}. The answer shown stays valid for the values it names, ` +
-        "and what you typed is kept.",
-    );
+    const isWhole = "The answer shown stays valid for the values it names, and what you typed is kept.";
+    const isBegun = "What comes first is shown; the rest of the answer is missing, and what you chose is kept.";
+    this.shown.say(`The calculator is not available: ${reason}. ${this.begun ? isBegun : isWhole}`);
     this.shown.show("failed");
   }
 
