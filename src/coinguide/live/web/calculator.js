@@ -257,6 +257,7 @@ export class LiveCalculator {
     const example = find(this.form.parentElement ?? this.form, `[data-example="${number}"]`);
     this.controls.set(JSON.parse(example.dataset.values ?? ""));
     this.question = null; // what is under way is not wanted any more
+    this.begun = false;
     this.controls.sayAll([]);
     this.#wait();
     if (this.engine.state === "ready") {
