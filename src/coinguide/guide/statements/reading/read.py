@@ -27,6 +27,7 @@ from coinguide.guide.statements.reading.stores.google_history import read_google
 from coinguide.guide.statements.reading.stores.json_entries import looks_like_json
 from coinguide.guide.statements.reading.stores.receipt import read_receipts
 from coinguide.guide.statements.reading.table import Wanted, read_table
+from coinguide.guide.statements.reading.text_messages import grid_of_messages
 from coinguide.live.ask.controls.declared import InputMistake
 from coinguide.live.ask.controls.file_control import GivenFile
 
@@ -145,7 +146,11 @@ def _of_lines(text: str, file: int, wanted: Wanted) -> Statement:
         return _of_grid(grid_of_mt940(lines), file, wanted)
     if lines and lines[0].casefold().startswith("sep="):
         lines[0] = "\n"
-    return _of_grid(grid_of(lines) or grid_of_records(lines) or loose_grid_of(lines), file, wanted)
+    return _of_grid(_grid_of(lines), file, wanted)
+
+
+def _grid_of(lines: list[str]) -> Grid | None:
+    return grid_of(lines) or grid_of_records(lines) or grid_of_messages(lines) or loose_grid_of(lines)
 
 
 def _of_rows(rows: list[Row]) -> Grid | None:
