@@ -16,6 +16,7 @@ from coinguide.live.jupyter.fields import STYLE, WIDE, ChoicesField, NumberField
 from coinguide.live.jupyter.file_widget import FileField, WithheldField, on_binder
 from coinguide.live.jupyter.published import sources_page
 from coinguide.live.jupyter.quiz_panel import QuizPanel
+from coinguide.live.jupyter.sheet_widget import SheetField
 from coinguide.live.jupyter.where_text_goes import where_text_goes
 from coinguide.live.page.downloads import files_html
 from coinguide.live.page.more_settings import start_open
@@ -42,11 +43,12 @@ class Panel:
         self.fields = {control.name: _field(control, self.ask) for control in declared.controls}
         self.problem, self.headline, self.details = w.HTML(), w.HTML(), w.HTML()
         self.pictures = w.VBox()
+        self.sheet = SheetField(self._write)
         title = w.HTML(f"{TABLE_STYLE}<p><strong>{escape(declared.title)}.</strong> {escape(declared.question)}</p>")
         self.box = w.VBox(
             [
                 *(title, *self._warning(), *self._controls(), self._examples()),
-                *(self.problem, self.headline, self.pictures, self.details),
+                *(self.problem, self.sheet.widget, self.headline, self.pictures, self.details),
             ]
         )
         self.quiz = QuizPanel(declared) if declared.quiz else None
@@ -62,6 +64,7 @@ class Panel:
         wrong = {mistake.control for mistake in answer.mistakes} | ({answer.ask.control} if answer.ask else set())
         self._show_what_counts(raw, wrong)
         self.problem.value = _problem(answer)
+        self.sheet.show(answer.sheet)
         if answer.complete:  # otherwise the last answer stays, it is still true for what it says
             self.headline.value = said_html(answer)
             said = f"<p>{escape(answer.details)}</p>" if answer.details else ""
@@ -71,6 +74,9 @@ class Panel:
             self._draw_charts(answer)
             if self.quiz:
                 self.quiz.follow(answer)
+
+    def _write(self, control: str, text: str) -> None:
+        self.fields[control].value = text
 
     def _warning(self) -> list[w.Widget]:
         """Say before anything is pasted which computer gets to see it."""
@@ -118,7 +124,8 @@ class Panel:
 def _problem(answer: Answer) -> str:
     sentences = [mistake.sentence for mistake in answer.mistakes]
     if answer.ask:
-        sentences += [f"{answer.ask.sentence} Type {' or '.join(answer.ask.choices)}."]
+        pick = "" if answer.sheet else f" Type {' or '.join(answer.ask.choices)}."
+        sentences += [answer.ask.sentence + pick]
     return "".join(f'<p role="alert">⚠ {escape(sentence)}</p>' for sentence in sentences)
 
 
