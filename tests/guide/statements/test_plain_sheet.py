@@ -15,7 +15,8 @@ def read(sheet: str) -> list[Row] | None:
 def test_cells_of_each_kind() -> None:
     """Numbers, shared and inline texts, formulas, and cells with nothing in them."""
     sheet = (
-        '<row r="3" spans="1:3"><c r="A3" s="1"><v>46096</v></c><c r="C3" t="inlineStr"><is><t>A &amp; B</t></is></c></row>'
+        '<row r="3" spans="1:3"><c r="A3" s="1"><v>46096</v></c>'
+        '<c r="C3" t="inlineStr"><is><t>A &amp; B</t></is></c></row>'
         '<row><c r="A4" t="s"><v>7</v></c><c r="B4" s="2"/><c r="C4" t="str"><f>A1+1</f><v>x</v></c></row><row r="9"/>'
     )
     assert [Row(3, ["46096 n1", "", "A & B"]), Row(4, ["7 s-1", "", "x str-1"])] == read(sheet)
