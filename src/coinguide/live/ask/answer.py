@@ -109,6 +109,7 @@ class Note:
     ``folded``: few readers need it at once, so the page folds it away and keeps the answer short.
     ``onward`` leads to the calculator that goes on from here.
     ``ways`` lead to those whom it names.
+    ``dated`` is the day, month or year of what it speaks of: the page adds how long ago that was, an answer never does.
     """
 
     text: str
@@ -116,6 +117,7 @@ class Note:
     folded: bool = False
     onward: Onward | None = None
     ways: tuple[Way, ...] = ()
+    dated: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """A table that was read, in Jupyter: a list for each of its columns, in step with the text control that names them."""
 
 from collections.abc import Callable
-from html import escape
 
 import ipywidgets as w
 
 from coinguide.live.ask.sheet import Sheet
 from coinguide.live.ask.visible import visible
 from coinguide.live.jupyter.fields import STYLE, WIDE
+from coinguide.live.page.tags import tag
 
 __all__ = ["SheetField"]
 
@@ -35,7 +35,7 @@ class SheetField:
 
     def _drawn(self, sheet: Sheet) -> list[w.Widget]:
         options = [(option.label, option.value) for option in sheet.options]
-        caption = w.HTML(f"<p>{escape(sheet.caption)}</p>")
+        caption = w.HTML(tag("p", sheet.caption))
         lists = []
         for place, value in enumerate(sheet.chosen):
             words = visible(" ".join(sheet.heading(place).split())[:60])

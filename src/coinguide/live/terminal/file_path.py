@@ -1,11 +1,11 @@
 """A File control on the command line: its value is the path of a file, read here."""
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from coinguide.live.ask.calculator import Calculator
 from coinguide.live.ask.controls.controls import File, InputMistake, quoted
 from coinguide.live.ask.controls.file_control import SAMPLE
+from coinguide.live.terminal.given_file import NotReadable, read_given
 
 __all__ = ["with_files"]
 
@@ -26,16 +26,12 @@ def with_files(calculator: Calculator, pairs: Iterable[tuple[str, str]]) -> dict
 
 
 def _file(control: File, text: str) -> object:
-    return _opened(control, Path(text).expanduser()) if text and not text.startswith(SAMPLE) else text
+    return _opened(control, text) if text and not text.startswith(SAMPLE) else text
 
 
-def _opened(control: File, path: Path) -> dict[str, object]:
+def _opened(control: File, path: str) -> dict[str, object]:
     try:
-        size = path.stat().st_size
-        content = {"bytes": path.read_bytes()} if size <= control.largest else {}
-    except FileNotFoundError:
-        raise InputMistake(f"{control.label}: there is no file {quoted(path)}. {control.wanted()}") from None
-    except OSError as problem:
-        reason = problem.strerror or "it could not be read"
-        raise InputMistake(f"{control.label}: {quoted(path)}: {reason}. {control.wanted()}") from None
-    return {"name": path.name, "size": size, **content}
+        name, size, content = read_given(path, control.largest)
+    except NotReadable as problem:
+        raise InputMistake(f"{control.label}: {quoted(path)}: {problem}. {control.wanted()}") from None
+    return {"name": name, "size": size, **({"bytes": content} if size <= control.largest else {})}
