@@ -15,7 +15,7 @@ def typed_into(page: Page) -> CalculatorPage:
     return planner
 
 
-@pytest.mark.parametrize("missing", ["worker.js", "*.wasm", "**/pyodide*.mjs"])
+@pytest.mark.parametrize("missing", ["worker.js", "*.wasm", "**/pyodide*.js"])
 def test_a_missing_file(page: Page, complaints: list[str], missing: str) -> None:
     """The state is failed, in words; the example stays and the number typed is kept; then it works."""
     pattern = f"**/engine-*/{missing}"

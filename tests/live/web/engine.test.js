@@ -95,13 +95,41 @@ describe("the start", () => {
     assert.match(heard[1].join(": "), /^failed: it took longer than two minutes/);
   });
 
-  it("is tried again only when the reader says so", () => {
+  it("is tried again only when the reader says so", async () => {
     engine.start();
     workers[0].says({ state: "failed", message: "no memory" });
     engine.start();
     assert.equal(workers.length, 1);
     engine.start({ again: true });
+    await new Promise(setImmediate);
     assert.deepEqual([workers.length, workers[0].ended], [2, true]);
+  });
+
+  it("goes past every copy when it is tried again", async () => {
+    const kept = new Set(["coinguide / engine-a1", "coinguide / copy v2"]);
+    const caches = { keys: async () => [...kept], delete: async (/** @type {string} */ name) => kept.delete(name) };
+    Object.assign(globalThis, { caches });
+    /** @type {string[]} */
+    const opened = [];
+    Engine.open = ({ href }) => {
+      opened.push(href);
+      return new FalseWorker();
+    };
+    engine = new Engine(new URL("https://guide.example/engine-a1/worker.js"), () => {});
+    engine.start();
+    mock.timers.tick(120_000);
+    engine.start({ again: true });
+    await new Promise(setImmediate);
+    assert.deepEqual([...kept], ["coinguide / copy v2"]);
+    assert.match(opened[1], /\/engine-a1\/worker\.js\?again=\d+$/);
+  });
+
+  it("fails in words, at once, where the browser refuses the worker", () => {
+    Engine.open = () => {
+      throw new DOMException("refused", "SecurityError");
+    };
+    engine.start();
+    assert.match(heard[1].join(": "), /^failed: this browser, or the network/);
   });
 
   it("takes over a worker that the page's head has begun, and hears what it said", () => {

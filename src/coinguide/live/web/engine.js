@@ -1,6 +1,9 @@
 // The worker's life: started once for a page, asked one thing at a time, started anew when it failed. All that waits
 // waits here: the worker has one question at most.
 
+import { causeOf } from "./causes.js";
+import { pastCopies } from "./past_copies.js";
+
 const START_LIMIT_MS = 120_000;
 const ANSWER_LIMIT_MS = 10_000;
 const FILE_LIMIT_MS_PER_MB = 3_000;
@@ -60,14 +63,30 @@ export class Engine {
     if (this.state !== "off" && !(again && this.state === "failed")) return;
     this.#become("starting");
     this.#limit(START_LIMIT_MS, TOO_LONG_TO_LOAD);
-    const { worker, said } = begunEarly() ?? { worker: Engine.open(this.#url), said: [] };
+    const begun = begunEarly();
+    if (begun) this.#listen(begun);
+    else if (again) pastCopies(this.#url).then((url) => this.#open(url));
+    else this.#open(this.#url);
+  }
+
+  /** @param {URL} url */
+  #open(url) {
+    try {
+      this.#listen({ worker: Engine.open(url), said: [] });
+    } catch (reason) {
+      this.#fail(causeOf(String(reason)));
+    }
+  }
+
+  /** @param {Begun} begun */
+  #listen({ worker, said }) {
     this.#worker = worker;
     /** @param {MessageEvent<FromWorker>} event */
     const onmessage = ({ data }) => this.#hear(data);
     /** @param {ErrorEvent} event */
     const onerror = (event) => {
       event.preventDefault();
-      this.#fail("a file did not arrive: it is missing or damaged, or there is no connection");
+      this.#fail(causeOf(event.message));
     };
     Object.assign(worker, { onmessage, onerror });
     for (const event of said) {
@@ -138,7 +157,7 @@ export class Engine {
         this.#fail("something in it went wrong, which is a fault of ours and not of what you typed");
         break;
       case "failed":
-        this.#fail(message.message);
+        this.#fail(causeOf(message.message));
         break;
     }
     this.#next();

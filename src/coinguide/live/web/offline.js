@@ -11,7 +11,7 @@ const script = /** @type {HTMLScriptElement} */ (document.currentScript);
 const root = new URL("../../", script.src);
 
 /**
- * Tell that this page is a saved one, and of which day; the worker wrote the day into the page.
+ * Tell that this page is a saved one, and of which day; the worker wrote the day into the page's head.
  * @param {string} saved
  */
 function tellOfSavedCopy(saved) {
@@ -74,7 +74,8 @@ async function keepCopy() {
   newest?.postMessage("keep engine");
 }
 
-if (document.documentElement.dataset.saved) tellOfSavedCopy(document.documentElement.dataset.saved);
+const savedOn = document.querySelector('meta[name="saved-on"]')?.getAttribute("content");
+if (savedOn) tellOfSavedCopy(savedOn);
 const mayKeep = location.protocol.startsWith("http") && navigator.serviceWorker && !navigator.connection?.saveData;
 // Whatever refuses it (settings, no room, no connection), the reader has the page and needs no word about it.
 if (mayKeep) keepCopy().catch(() => {});

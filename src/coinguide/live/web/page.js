@@ -4,6 +4,7 @@ import { addAges } from "./ages.js";
 import { bringIntoSight, inSight, makeBars } from "./bar.js";
 import { costsNothing } from "./connection.js";
 import { Controls } from "./controls.js";
+import { keepColumns } from "./copying.js";
 import { Engine } from "./engine.js";
 import { offerFiles, readFiles, saveFile } from "./files.js";
 import { find, findAll } from "./find.js";
@@ -319,8 +320,7 @@ function startNearby(forms, engine) {
  * @param {Engine} engine
  */
 function makeLive(forms, engine) {
-  const bytes = meta?.dataset.bytes;
-  const size = bytes ? ` (about ${(Number(bytes) / 1e6).toFixed(1)} MB)` : "";
+  const size = meta?.dataset.bytes ? ` (about ${(Number(meta.dataset.bytes) / 1e6).toFixed(1)} MB)` : "";
   const sharing = new Sharing(calculators);
   calculators.push(...forms.map((form) => new LiveCalculator(form, engine, size, (one) => sharing.share(one))));
   if (engine.state !== "off") tellAll(engine.state);
@@ -364,6 +364,7 @@ function begin() {
   const forms = findAll(document, "form[data-calculator]", HTMLFormElement);
   makeQuizzes();
   makeFootnotes();
+  keepColumns();
   if (engine) makeLive(forms, engine);
   else keepExamples(forms);
 }

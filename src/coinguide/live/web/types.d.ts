@@ -103,12 +103,13 @@ type PageData = {
   /** Of the page's head: the engine's weight in bytes, and the folder of the Sources page. */
   bytes?: string;
   sources?: string;
-  /** Of <html>: the day of a saved copy; the theme's colours. */
-  saved?: string;
+  /** Of <html>: the theme's colours. */
   theme?: string;
   /** Of a calculator's form, its answer, its controls and buttons. */
   calculator?: string;
   earlier?: string;
+  /** Of a form for a first glance. */
+  short?: string;
   figures?: string;
   state?: string;
   details?: string;
@@ -154,6 +155,8 @@ type PageData = {
   next?: string;
   draw?: string;
   printResult?: string;
+  /** Of a link to where something has moved: the anchors of before. */
+  moved?: string;
   /** Of a date: how many months ago it was. */
   age?: string;
 };
@@ -243,16 +246,16 @@ declare module "engine/worker.js" {
   export function serve(scope: WorkerScope, parts: EngineParts): void;
   export const PARTS: Parts;
 }
-declare module "engine/snapshot/pyodide.asm.mjs" {
+declare module "engine/snapshot/pyodide.asm.js" {
   export const loadPyodide: LoadPyodide;
   const createModule: CreateModule;
   export default createModule;
 }
-declare module "engine/pyodide.asm.mjs" {
+declare module "engine/pyodide.asm.js" {
   const createModule: CreateModule;
   export default createModule;
 }
-declare module "engine/pyodide.mjs" {
+declare module "engine/pyodide.js" {
   export const loadPyodide: LoadPyodide;
 }
 
@@ -269,6 +272,6 @@ interface Parts {
 /** What stands in front of service-worker.js: the site's version, its files with a hash of each, and its engine. */
 declare const SITE: {
   version: string;
-  engine: { folder: string; files: string[] };
+  engine: { folder: string; files: Record<string, string> };
   files: Record<string, string>;
 };

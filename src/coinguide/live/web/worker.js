@@ -5,7 +5,8 @@
  * heard "ready" and has the answer to the one before, so nothing waits here.
  *
  * Every file comes from this worker's own folder, whose name carries a hash of its content, so a cached snapshot never
- * meets another engine. `?kind=bytecode` leaves the snapshot out.
+ * meets another engine. `?kind=bytecode` leaves the snapshot out; `?again=1` asks the host for every file, past what the
+ * browser keeps.
  *
  * One file, since a second one would cost every reader a round trip before anything else is asked for.
  * The pieces are separate on purpose: `fetchParts` gets the files, `startSnapshot` and `startBytecode` make Python from
@@ -31,9 +32,10 @@ function stages() {
 /**
  * @param {URL} url
  * @param {string} [type]
+ * @param {RequestCache} [cache]
  */
-async function fetched(url, type) {
-  const response = await fetch(url, { credentials: "same-origin" });
+async function fetched(url, type, cache = "default") {
+  const response = await fetch(url, { credentials: "same-origin", cache });
   if (!response.ok) throw new Error(`${url.pathname.split("/").pop()} could not be loaded (${response.status})`);
   // Some hosts send a wrong type; streaming compilation insists on the right one.
   if (!type || response.headers.get("Content-Type") === type) return response;
@@ -45,38 +47,47 @@ async function fetched(url, type) {
  * others come: Pyodide itself would begin with it when its scripts are there.
  * @param {URL} base
  * @param {EngineKind} kind
+ * @param {RequestCache} cache
  * @returns {EngineParts}
  */
-export function fetchParts(base, kind) {
+export function fetchParts(base, kind, cache = "default") {
+  /**
+   * @param {string} name
+   * @param {string} [type]
+   */
+  const file = (name, type) => fetched(new URL(name, base), type, cache);
   /** @param {string} name */
-  const at = (name) => new URL(name, base);
+  const script = async (name) => {
+    if (cache !== "default") await (await file(name)).arrayBuffer(); // an import cannot ask past the browser's cache
+    return import(new URL(name, base).href);
+  };
   const fitted = kind === "snapshot";
   // The snapshot fits the runtime in a folder of its own, see engine/build.py; the other start has Pyodide's own files.
-  const runtime = fitted ? at("snapshot/") : base;
-  const core = import(new URL("pyodide.asm.mjs", runtime).href);
-  const early = fitted ? null : fetched(at("stdlib.zip"));
+  const runtime = fitted ? "snapshot/" : "";
+  const core = script(`${runtime}pyodide.asm.js`);
+  const early = fitted ? null : file("stdlib.zip");
   /** @type {Map<string, Promise<ArrayBuffer>>} */
   const more = new Map();
   /** @param {string} name */
-  const fetchedPart = async (name) => (await fetched(at(PARTS.files[name]))).arrayBuffer();
+  const fetchedPart = async (name) => (await file(PARTS.files[name])).arrayBuffer();
   /** @type {EngineParts} */
   const parts = {
     kind,
     folder: base.href,
-    runtime: runtime.href,
-    wasm: WebAssembly.compileStreaming(fetched(new URL("pyodide.asm.wasm", runtime), "application/wasm")),
-    snapshot: fitted ? fetched(at("snapshot.wasm")).then((file) => file.arrayBuffer()) : null,
-    library: () => early ?? fetched(at("stdlib.zip")),
+    runtime: new URL(runtime, base).href,
+    wasm: WebAssembly.compileStreaming(file(`${runtime}pyodide.asm.wasm`, "application/wasm")),
+    snapshot: fitted ? file("snapshot.wasm").then((answer) => answer.arrayBuffer()) : null,
+    library: () => early ?? file("stdlib.zip"),
     core,
     // In that folder one script holds both.
-    script: fitted ? core : import(at("pyodide.mjs").href),
+    script: fitted ? core : script("pyodide.js"),
     part: (name) => {
       const coming = more.get(name) ?? fetchedPart(name);
       more.set(name, coming);
       coming.catch(() => more.delete(name)); // the next question tries again
       return coming;
     },
-    again: () => fetchParts(base, "bytecode"),
+    again: () => fetchParts(base, "bytecode", cache),
   };
   for (const part of [parts.wasm, parts.snapshot, parts.core, parts.script, early]) part?.catch(() => {});
   return parts;
@@ -343,7 +354,7 @@ export function serve(scope, parts, starting = startEngine(parts)) {
     return engine;
   };
   /** @param {unknown} reason */
-  const failed = (reason) => scope.postMessage({ state: "failed", message: wordsOf(reason) });
+  const failed = (reason) => scope.postMessage({ state: "failed", message: String(reason) });
   /**
    * Wait for the part that a request needs; gives what lets Python take it in.
    * @param {StartedEngine} engine
@@ -405,5 +416,5 @@ if (
   performance.mark("worker there");
   const here = new URL(import.meta.url);
   const kind = here.searchParams.get("kind") === "bytecode" ? "bytecode" : "snapshot";
-  serve(self, fetchParts(new URL(".", here), kind));
+  serve(self, fetchParts(new URL(".", here), kind, here.searchParams.has("again") ? "no-cache" : "default"));
 }

@@ -2,17 +2,15 @@
 
 import re
 import shutil
-from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from docutils.nodes import document
 from sphinx.application import Sphinx
 
 import coinguide
-from coinguide.site.page.bundle import bundle
+from coinguide.site.page.bundle import bundle, inline
 from coinguide.site.page.made_engine import FOLDER, made_engine, node_modules
 
 PACKAGE = Path(coinguide.__file__).parent
@@ -57,17 +55,8 @@ def _give_engine(app: Sphinx, context: dict[str, Any], folder: str) -> None:
     context["metatags"] = (
         f"{context.get('metatags', '')}\n"
         f'<meta name="coinguide-engine" content="{address}" data-bytes="{size}" data-sources="{folder}">\n'
-        f"<script data-early>{_early(node_modules(app))}</script>\n"
+        f"<script data-early>{inline(WEB / EARLY, node_modules(app))}</script>\n"
     )
-
-
-@cache
-def _early(modules: Path) -> str:
-    """The words of the script that stands in the page itself."""
-    with TemporaryDirectory() as folder:
-        made = Path(folder) / EARLY
-        bundle(WEB / EARLY, made, "iife", modules=modules)
-        return made.read_text(encoding="utf-8").strip()
 
 
 def _publish_page_files(app: Sphinx) -> None:
