@@ -5,7 +5,7 @@ import { bringIntoSight, inSight, makeBars } from "./bar.js";
 import { costsNothing } from "./connection.js";
 import { Controls } from "./controls.js";
 import { keepColumns } from "./copying.js";
-import { Engine } from "./engine.js";
+import { ALONE, Engine } from "./engine.js";
 import { offerFiles, readFiles, saveFile } from "./files.js";
 import { find, findAll } from "./find.js";
 import { makeQuizzes } from "./quiz.js";
@@ -37,6 +37,7 @@ class LiveCalculator {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   patience;
   lost = false;
+  fell = false; // the newest question has no answer, for a reason of its own
   brought = ""; // a file's name, or the words for a pasted text, until it is answered
 
   /**
@@ -83,6 +84,8 @@ class LiveCalculator {
   async answer(others = {}) {
     const question = {};
     this.question = question;
+    this.fell = false;
+    this.again.hidden = this.engine.state !== "failed";
     const values = { ...this.controls.values(), ...others };
     const chosen = this.controls.files();
     if (this.engine.state === "ready") this.#show("busy");
@@ -97,20 +100,40 @@ class LiveCalculator {
   }
 
   /**
-   * Give the reply; none where the engine failed: it has told every form, and the question waits for "Try again".
+   * Give the reply; none where the engine failed: it has told every form, and the question waits for "Try again". None
+   * either where this answer alone failed, which is said here alone.
    * @param {string} key
    * @param {Pick<Question, "values" | "file">} question
    * @param {ReadFile[]} read
    */
   async #ask(key, question, read) {
     const request = { calculator: this.name, ...question, files: read.map(([name]) => name) };
+    const newest = this.question;
     return this.engine
       .ask(
         key,
         request,
         read.map(([, bytes]) => bytes),
       )
-      .catch(() => null);
+      .catch((reason) => {
+        if (reason.cause === ALONE && newest === this.question) this.#fall(reason.message);
+        return null;
+      });
+  }
+
+  /**
+   * Say that this question has no answer; other calculators go on.
+   * @param {string} reason
+   */
+  #fall(reason) {
+    clearTimeout(this.patience);
+    this.question = null;
+    this.fell = true;
+    this.again.hidden = false;
+    this.status.textContent =
+      `There is no answer to this: ${reason}. The answer shown stays valid for the values it names, ` +
+      "and what you typed is kept.";
+    this.#show("failed");
   }
 
   /**
@@ -140,7 +163,7 @@ class LiveCalculator {
    * @param {string} [reason]
    */
   hear(state, reason) {
-    this.again.hidden = state !== "failed";
+    this.again.hidden = state !== "failed" && !this.fell;
     if (state === "failed") {
       clearTimeout(this.patience);
       this.lost = true; // what was asked, here or meanwhile, is asked again when the engine is there
@@ -148,7 +171,7 @@ class LiveCalculator {
         `The calculator is not available: ${reason}. The answer shown stays valid for the values it names, ` +
         "and what you typed is kept.";
       this.#show("failed");
-    } else if (state !== "off") {
+    } else if (state !== "off" && !this.fell) {
       this.#words(state);
       this.#show(state === "ready" && this.question ? "busy" : state);
       if (this.lost) this.answer();
@@ -222,9 +245,16 @@ class LiveCalculator {
     if (!button) return;
     const { file, again, preset, share } = button.dataset;
     if (file !== undefined) this.#save(button);
-    else if (again !== undefined) this.engine.start({ again: true });
+    else if (again !== undefined) this.#tryAgain();
     else if (preset !== undefined) this.#preset(preset);
     else if (share !== undefined) this.#copyLink(button);
+  }
+
+  #tryAgain() {
+    const { fell } = this;
+    this.fell = false; // what the engine says while it starts is said here too
+    this.engine.start({ again: true });
+    if (fell) this.answer();
   }
 
   /**
