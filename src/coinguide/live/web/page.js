@@ -131,7 +131,7 @@ class LiveCalculator {
     this.fell = true;
     this.again.hidden = false;
     this.status.textContent =
-      `There is no answer to this: ${reason}. The answer shown stays valid for the values it names, ` +
+      `The calculator is not available for this: ${reason}. The answer shown stays valid for the values it names, ` +
       "and what you typed is kept.";
     this.#show("failed");
   }
