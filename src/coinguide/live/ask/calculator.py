@@ -28,6 +28,7 @@ class Calculator:
 
     With a ``quiz`` the views also show its cases, each to be judged before its answer is shown.
     ``earlier`` are the controls it had before, whose names links and scripts still hold.
+    ``first`` gives the part of the answer that helps at once, where a page can hold it and not the whole.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Calculator:
     examples: tuple[Example, ...] = ()
     quiz: Quiz | None = None
     earlier: tuple[Earlier, ...] = ()
+    first: Callable[..., Answer] | None = None
 
     def starting(self, values: Mapping[str, object]) -> "Calculator":
         """Give this calculator with other start values; raises InputMistake for one that cannot be used."""

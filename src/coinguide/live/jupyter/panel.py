@@ -4,10 +4,10 @@ import logging
 import os
 from collections.abc import Callable
 from functools import partial
-from html import escape
 from typing import Any, assert_never
 
 import ipywidgets as w
+from markupsafe import Markup
 
 from coinguide.live.ask.answer import Answer
 from coinguide.live.ask.calculator import Calculator, Example
@@ -22,6 +22,7 @@ from coinguide.live.page.downloads import files_html
 from coinguide.live.page.more_settings import start_open
 from coinguide.live.page.respond import details_html
 from coinguide.live.page.said import said_html
+from coinguide.live.page.tags import joined, tag
 
 __all__ = ["Panel"]
 
@@ -31,7 +32,7 @@ FAULT = (
     "What stands below is the answer to the values before."
 )
 _LOG = logging.getLogger(__name__)
-TABLE_STYLE = (
+TABLE_STYLE = Markup(
     "<style>.cg-rows :is(th, td) { padding: 0 0.6rem; text-align: right }"
     ".cg-key { margin: 0.4rem 0 0 } .cg-key [data-key-figure] { font-size: 1.6em } .cg-headline { font-weight: 600 }"
     ".cg-tone { margin-right: 0.5em; padding: 0 0.5em; border: 2px solid; font-weight: 600 }"
@@ -48,7 +49,8 @@ class Panel:
         self.fields = {control.name: _field(control, self.ask) for control in declared.controls}
         self.problem, self.headline, self.details = w.HTML(), w.HTML(), w.HTML()
         self.pictures = w.VBox()
-        title = w.HTML(f"{TABLE_STYLE}<p><strong>{escape(declared.title)}.</strong> {escape(declared.question)}</p>")
+        words = tag("p", tag("strong", declared.title, "."), " ", declared.question)
+        title = w.HTML(TABLE_STYLE + words)
         self.box = w.VBox(
             [
                 *(title, *self._warning(), *self._controls(), self._examples()),
@@ -66,7 +68,7 @@ class Panel:
             self._show(*self._asked())
         except Exception:
             _LOG.debug("an answer failed", exc_info=True)
-            self.problem.value = f'<p role="alert">⚠ {FAULT}</p>'
+            self.problem.value = tag("p", "⚠ ", FAULT, role="alert")
 
     def _asked(self) -> tuple[dict[str, object], Answer, str, list[bytes]]:
         """Give what the controls hold, its answer, and the answer's parts drawn, before any of it is shown."""
@@ -74,8 +76,9 @@ class Panel:
         answer = self.declared.ask(raw)
         if not answer.complete:
             return raw, answer, "", []
-        said = f"<p>{escape(answer.details)}</p>" if answer.details else ""
-        details = f"{said}{details_html(answer, sources_page(os.environ))}{files_html(answer.files, TOO_LARGE)}"
+        said = tag("p", answer.details) if answer.details else ""
+        files = files_html(answer.files, TOO_LARGE)
+        details = joined([said, details_html(answer, sources_page(os.environ)), files])
         return raw, answer, details, [chart_png(chart) for chart in answer.series]
 
     def _show(self, raw: dict[str, object], answer: Answer, details: str, pictures: list[bytes]) -> None:
@@ -92,7 +95,7 @@ class Panel:
     def _warning(self) -> list[w.Widget]:
         """Say before anything is pasted which computer gets to see it."""
         pasted = any(isinstance(control, Text) for control in self.declared.controls)
-        return [w.HTML(f"<p>{where_text_goes(os.environ)}</p>")] if pasted else []
+        return [w.HTML(tag("p", where_text_goes(os.environ)))] if pasted else []
 
     def _controls(self) -> list[w.Widget]:
         """Give the controls, those that few change folded away."""
@@ -132,11 +135,11 @@ class Panel:
             image.value = picture
 
 
-def _problem(answer: Answer) -> str:
+def _problem(answer: Answer) -> Markup:
     sentences = [mistake.sentence for mistake in answer.mistakes]
     if answer.ask:
         sentences += [f"{answer.ask.sentence} Type {' or '.join(answer.ask.choices)}."]
-    return "".join(f'<p role="alert">⚠ {escape(sentence)}</p>' for sentence in sentences)
+    return joined(tag("p", "⚠ ", sentence, role="alert") for sentence in sentences)
 
 
 def _field(control: Control, changed: Callable[[], None]) -> Any:

@@ -79,7 +79,7 @@ def _ask(calculator: Calculator, options: argparse.Namespace, values: list[str])
     if unreadable:
         return wrong_input(f"“{unreadable[0]}” is no value. Write control=value, for example coins=1000.")
     try:
-        answer = calculator.ask(with_files(calculator, dict(pair.split("=", 1) for pair in values)))
+        answer = calculator.ask(with_files(calculator, map(_pair, values)))
     except InputMistake as mistake:
         return wrong_input(str(mistake))
     if not answer.complete:
@@ -89,6 +89,11 @@ def _ask(calculator: Calculator, options: argparse.Namespace, values: list[str])
     else:
         put(answer_text(answer))
     return _save(answer, options.save) if options.save is not None else 0
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, _, value = text.partition("=")
+    return name, value
 
 
 def _parser(program: Program) -> argparse.ArgumentParser:
@@ -158,6 +163,15 @@ def _problem_text(answer: Answer) -> str:
     if answer.ask:
         picks = " or ".join(f"{answer.ask.control}={choice}" for choice in answer.ask.choices)
         lines += [answer.ask.sentence, f"Write {picks}." if picks else ""]
+    if sheet := answer.sheet:
+        cells = [
+            (sheet.heading(place), sheet.chosen[place], *(row[place][:30] for row in sheet.rows[:2]))
+            for place in range(len(sheet.chosen))
+        ]
+        columns = ("Column", "Taken for", "First row", "Second row")[: 2 + len(sheet.rows)]
+        lines += [rows_text(Rows(sheet.caption.rstrip(":."), columns, tuple(cells)))]
+        lines += [f"Write {sheet.control}={sheet.text}, with what is so for each column. Kinds of columns: "]
+        lines[-1] += f"{', '.join(option.value for option in sheet.options)}."
     return "\n".join(line for line in lines if line)
 
 
