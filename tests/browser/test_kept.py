@@ -1,15 +1,24 @@
 """What a browser keeps is what was published; it never stands in place of the host, and is mended where it is lost."""
 
 import os
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.browser.calculator_page import CalculatorPage
 from tests.browser.kept import PLANNER, SAVED, stores, until, visit, wait_for_engine
 from tests.browser.own_copy import Host
 
 pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def unheard(browser: Browser, host: Host) -> Iterator[BrowserContext]:
+    """A browser that reports by itself what comes damaged."""
+    context = browser.new_context(base_url=host.home)
+    yield context
+    context.close()
 
 
 @pytest.mark.parametrize("caching", ["", "max-age=600"], ids=["no word about keeping", "ten minutes"])
@@ -44,10 +53,10 @@ def test_a_copy_that_lost_its_files_is_mended_at_the_next_visit(reader: BrowserC
     expect(page.locator(SAVED)).to_be_visible()
 
 
-def test_an_engine_that_came_damaged_is_not_kept(reader: BrowserContext, host: Host) -> None:
+def test_an_engine_that_came_damaged_is_not_kept(unheard: BrowserContext, host: Host) -> None:
     """When the host is mended, trying again works, and then it is kept whole."""
     host.damaged = {"/worker.js"}
-    page = reader.new_page()
+    page = unheard.new_page()
     planner = CalculatorPage(page, "bundle-planner", PLANNER)
     planner.wait("failed")
     stores(page)
@@ -56,12 +65,13 @@ def test_an_engine_that_came_damaged_is_not_kept(reader: BrowserContext, host: H
     host.damaged = set()
     planner.form.get_by_role("button", name="Try again").click()
     planner.wait("ready")
+    page.reload()
     wait_for_engine(page)
 
 
-def test_trying_again_goes_past_a_damaged_copy(reader: BrowserContext) -> None:
+def test_trying_again_goes_past_a_damaged_copy(unheard: BrowserContext) -> None:
     """However it came to be there: the host is asked, and the reader need not clear the site's data."""
-    page = visit(reader)
+    page = visit(unheard)
     page.evaluate("""async () => {
         const name = (await caches.keys()).find((one) => one.includes("engine-"));
         const engine = await caches.open(name);
@@ -70,7 +80,7 @@ def test_trying_again_goes_past_a_damaged_copy(reader: BrowserContext) -> None:
         }
     }""")
     page.close()
-    page = reader.new_page()
+    page = unheard.new_page()
     planner = CalculatorPage(page, "bundle-planner", PLANNER)
     planner.wait("failed")
     planner.form.get_by_role("button", name="Try again").click()

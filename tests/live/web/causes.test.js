@@ -33,6 +33,7 @@ describe("the cause", () => {
     ["a worker refused", "SecurityError: Failed to construct 'Worker'", REFUSED],
     ["Chromium, of module workers", "Uncaught SyntaxError: Unexpected token 'export'", OLD],
     ["Firefox, of module workers", "SyntaxError: export declarations may only appear at top level of a module", OLD],
+    ["Chromium, of a page for a script", "Uncaught SyntaxError: Unexpected token '<'", ANOTHER],
     [
       "any, of memory",
       "RangeError: WebAssembly.Memory(): could not allocate memory",
