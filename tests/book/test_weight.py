@@ -59,7 +59,7 @@ def test_each_of_the_guides_own_scripts_is_one_file(built_site: Path) -> None:
     own = {
         file.name for file in loaded(built_site, built_site / "book/bundles.html") if file.parent.name == "coinguide"
     }
-    assert {"page.js", "calculator.css", "offline.js", "walkthrough.js", "walkthrough.css"} == own
+    assert {"page.js", "calculator.css", "offline.js", "moved.js", "walkthrough.js", "walkthrough.css"} == own
 
 
 def test_a_chapter_stays_light(built_site: Path) -> None:

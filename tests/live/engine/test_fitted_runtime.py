@@ -9,6 +9,7 @@ import pytest
 
 from coinguide.live.engine import fitted_runtime
 from coinguide.live.engine.fitted_runtime import ASKED, add_snapshot
+from coinguide.live.engine.fitted_runtime import REQUESTS as ASKED_FILE
 from coinguide.live.engine.step import run_step
 from coinguide.live.page.respond import respond
 from tests.live.engine.asking import Ask
@@ -48,8 +49,7 @@ def unfitted(engine_dir: Path, pyodide: Path, node: str, tmp_path: Path) -> Unfi
     folder = shutil.copytree(engine_dir, tmp_path / "engine", ignore=ignored)
     work, modules = tmp_path / "work", tmp_path / "node_modules"
     work.mkdir()
-    asked = {"requests": [json.dumps(request) for request in REQUESTS], "parts": {}}
-    (work / "compiled.json").write_text(json.dumps(asked))
+    (work / ASKED_FILE).write_text("\n".join(json.dumps(request) for request in REQUESTS), encoding="utf-8")
     shutil.copytree(pyodide, modules / "pyodide")
     for path in pyodide.parent.glob("*esbuild"):
         (modules / path.name).symlink_to(path)

@@ -46,6 +46,8 @@ const QUESTION = { calculator: "planner", values: { coins: "1" }, files: [] };
 let workers = [];
 /** @type {[EngineState, string][]} */
 let heard = [];
+/** @type {number[]} */
+let arrived = [];
 /** @type {Engine} */
 let engine;
 
@@ -55,12 +57,17 @@ beforeEach(() => {
   mock.method(console, "error", () => {});
   workers = [];
   heard = [];
+  arrived = [];
   Engine.open = () => {
     const worker = new FalseWorker();
     workers.push(worker);
     return worker;
   };
-  engine = new Engine(new URL("https://guide.example/worker.js"), (state, reason) => heard.push([state, reason]));
+  engine = new Engine(
+    new URL("https://guide.example/worker.js"),
+    (state, reason) => heard.push([state, reason]),
+    (progress) => arrived.push(progress.arrived),
+  );
 });
 
 /** The states that the page has heard. */
@@ -89,10 +96,29 @@ describe("the start", () => {
     assert.match(heard[1].join(": "), /^failed: a file did not arrive/);
   });
 
-  it("fails in words after two minutes", () => {
+  it("fails in words after a minute in which nothing arrives", () => {
     engine.start();
-    mock.timers.tick(120_000);
-    assert.match(heard[1].join(": "), /^failed: it took longer than two minutes/);
+    mock.timers.tick(60_000);
+    assert.match(heard[1].join(": "), /^failed: nothing more of it arrived for a minute/);
+  });
+
+  it("may take as long as it likes while bytes arrive, and tells of them", () => {
+    engine.start();
+    for (let bytes = 1; bytes <= 5; bytes += 1) {
+      mock.timers.tick(59_000);
+      workers[0].says({ state: "arriving", arrived: bytes, whole: 5 });
+    }
+    assert.deepEqual([states(), arrived], [["starting"], [1, 2, 3, 4, 5]]);
+  });
+
+  it("has a limit of its own where the other way of starting takes over", () => {
+    engine.start();
+    mock.timers.tick(59_000);
+    workers[0].says({ state: "starting" });
+    mock.timers.tick(59_000);
+    assert.deepEqual(states(), ["starting", "starting"]);
+    mock.timers.tick(1_000);
+    assert.match(heard[2].join(": "), /^failed: nothing more/);
   });
 
   it("is tried again only when the reader says so", async () => {
@@ -222,7 +248,7 @@ describe("patience with an answer", () => {
     workers[0].says(READY);
     mock.timers.tick(9_000);
     workers[0].says({ state: "starting" });
-    mock.timers.tick(60_000);
+    mock.timers.tick(59_000);
     workers[0].says({ ...READY, kind: "bytecode" });
     mock.timers.tick(9_000);
     workers[0].answers({ complete: true });

@@ -6,14 +6,24 @@ import os
 import shutil
 import tempfile
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 from coinguide.live.engine.archive import archive_of
-from coinguide.live.engine.fitted_runtime import FITTED, LOADER, SCRIPT, WASM, add_snapshot
+from coinguide.live.engine.fitted_runtime import FITTED, LOADER, REQUESTS, SCRIPT, WASM, add_snapshot
 from coinguide.live.engine.modules import BuildError, own_files, page_sources
-from coinguide.live.engine.page_parts import Compiled, part_file, part_files, part_name, parts_of, start_files
+from coinguide.live.engine.page_parts import (
+    Compiled,
+    all_requests,
+    bytecode_of,
+    part_file,
+    part_files,
+    part_name,
+    parts_of,
+    start_files,
+)
 from coinguide.live.engine.step import run_step
 from coinguide.live.engine.weights import Weight, brotli_weight, weigh
 
@@ -34,6 +44,7 @@ CHOSEN = "snapshot"
 MEMORY = "weights.json"
 HERE = Path(__file__).parent
 WORKER = HERE.parent / "web" / "worker.js"
+SIZES = "MADE_SIZES"
 
 
 @dataclass(frozen=True)
@@ -85,6 +96,7 @@ def build_engine(out: Path, *, node: str, pyodide: Path, package: Path, calculat
             made = Path(temporary) / "engine"
             parts = _make(made, node, pyodide, package, calculators)
             why_plain = add_snapshot(made, made.parent, node, pyodide.parent, smaller=smaller)
+            _tell_sizes(made, out / MEMORY)
             _describe(made, out, pyodide, why_plain, parts)
             folder = out / f"engine-{_content_hash(made)}"
             shutil.rmtree(folder, ignore_errors=True)
@@ -149,30 +161,53 @@ def _make(folder: Path, node: str, pyodide: Path, package: Path, calculators: st
     for name, published in RUNTIME.items():
         shutil.copyfile(pyodide / name, folder / published)
     compiled = _compiled(folder.parent, node, pyodide, package, calculators)
+    (folder.parent / REQUESTS).write_text("\n".join(all_requests(compiled)), encoding="utf-8")
     own = own_files(package, calculators)
     (folder / "stdlib.zip").write_bytes(archive_of(start_files(compiled, own)))
     for name, part in compiled["parts"].items():
         (folder / part_name(name)).write_bytes(part_file(part_files(part, own)))
     parts = parts_of(compiled)
-    (folder / WORKER.name).write_text(_worker(pyodide, parts), encoding="utf-8")
+    info = json.loads((pyodide / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
+    known = _constant("PYODIDE", info) + _constant("MADE_PARTS", parts)
+    # The sizes are written in when all files are made.
+    worker = known + _constant(SIZES, {}) + WORKER.read_text(encoding="utf-8")
+    (folder / WORKER.name).write_text(worker, encoding="utf-8")
     return {calculator: part_name(part) for calculator, part in parts["of"].items()}
 
 
-def _worker(pyodide: Path, parts: Mapping[str, Any]) -> str:
-    """The worker's script, with what it has to know of this Pyodide and of the parts in front of it."""
-    info = json.loads((pyodide / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
-    known = {"PYODIDE": info, "MADE_PARTS": parts}
-    lines = [f"const {name} = {json.dumps(value, sort_keys=True)};\n" for name, value in known.items()]
-    return "".join(lines) + WORKER.read_text(encoding="utf-8")
+def _constant(name: str, value: object) -> str:
+    """A line of the worker's script with what it has to know."""
+    return f"const {name} = {json.dumps(value, sort_keys=True)};\n"
+
+
+def _tell_sizes(folder: Path, memory: Path) -> None:
+    """Write into the worker's script what each file that it fetches weighs: its size, and what gzip leaves of it."""
+    worker = folder / WORKER.name
+    files = weigh(folder, memory).items()
+    sizes = {name: [weight["raw"], weight["gzip"]] for name, weight in files if name != worker.name}
+    script = worker.read_text(encoding="utf-8").replace(_constant(SIZES, {}), _constant(SIZES, sizes), 1)
+    worker.write_text(script, encoding="utf-8")
 
 
 def _compiled(work: Path, node: str, pyodide: Path, package: Path, calculators: str) -> Compiled:
     """Compile what takes part in an answer: what every start needs, and what each part needs beside it."""
-    archive = work / "sources.zip"
-    archive.write_bytes(archive_of(page_sources(pyodide, package, calculators)))
-    run_step(node, "compile.mjs", pyodide, archive, work)
-    compiled: Compiled = json.loads((work / "compiled.json").read_text(encoding="utf-8"))
-    return compiled
+    sources = page_sources(pyodide, package, calculators)
+
+    def made(files: Mapping[str, bytes], part: str = "") -> Compiled:
+        archive, out = work / f"sources-{part}.zip", work / f"compiled-{part}.json"
+        archive.write_bytes(archive_of(files))
+        run_step(node, "compile.mjs", pyodide, archive, out, part)
+        compiled: Compiled = json.loads(out.read_text(encoding="utf-8"))
+        return compiled
+
+    start = made(sources)
+    # Python starts much faster from what is compiled already. Each part is asked alone, and so side by side: what it
+    # shares with another, a table of letters say, must be in both.
+    modules = bytecode_of(start)
+    left = {name: data for name, data in sources.items() if f"{name}c" not in modules} | modules
+    with ThreadPoolExecutor() as pool:
+        parts = dict(zip(start["parts"], pool.map(partial(made, left), start["parts"]), strict=True))
+    return {**start, "parts": parts}
 
 
 def _describe(folder: Path, out: Path, pyodide: Path, why_plain: str, parts: Mapping[str, str]) -> None:

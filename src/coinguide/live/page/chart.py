@@ -56,7 +56,7 @@ def _bars(chart: Chart) -> tuple[Markup, int]:
 
 
 def _bar(bar: Bar, top: int, longest: Decimal) -> Markup:
-    total = "" if len(bar.parts) > 1 else bar.parts[0].text
+    total = bar.parts[0].text if len(bar.parts) == 1 else ""
     texts = [
         Markup('<text x="0" y="{}">{}</text>').format(top + 14, bar.label),
         Markup('<text x="{}" y="{}" text-anchor="end" class="cg-value">{}</text>').format(WIDTH, top + 14, total),

@@ -6,7 +6,7 @@
 import { costsNothing } from "./connection.js";
 
 const LOOK_AGAIN_MS = 500;
-const CALCULATOR = "form[data-calculator] output";
+const ENGINE = 'meta[name="coinguide-engine"]';
 const script = /** @type {HTMLScriptElement} */ (document.currentScript);
 const root = new URL("../../", script.src);
 
@@ -27,12 +27,12 @@ function tellOfSavedCopy(saved) {
 async function quiet() {
   if (document.readyState !== "complete") await new Promise((go) => addEventListener("load", go));
   do await new Promise((go) => setTimeout(go, LOOK_AGAIN_MS));
-  while (document.querySelector(`${CALCULATOR}[data-state="starting"]`));
+  while (document.querySelector(`${ENGINE}[data-engine="starting"]`));
 }
 
 /** Wait until the engine's files cost nothing: they are here, because a calculator answers, or the line is free. */
 function engineIsCheap() {
-  const answers = () => document.querySelector(`${CALCULATOR}:is([data-state="ready"], [data-state="busy"])`);
+  const answers = () => document.querySelector(`${ENGINE}[data-engine="ready"]`);
   if (costsNothing() || answers()) return Promise.resolve();
   return new Promise((go) => {
     const watch = new MutationObserver(() => {
@@ -40,7 +40,7 @@ function engineIsCheap() {
       watch.disconnect();
       go(undefined);
     });
-    watch.observe(document.body, { subtree: true, attributeFilter: ["data-state"] });
+    watch.observe(document.head, { subtree: true, attributeFilter: ["data-engine"] });
   });
 }
 
