@@ -4,7 +4,7 @@ import { addAges } from "./ages.js";
 import { Ahead } from "./ahead.js";
 import { bringIntoSight, inSight, makeBars } from "./bar.js";
 import { Controls } from "./controls.js";
-import { keepColumns } from "./copying.js";
+import "./copying.js";
 import { ALONE, Engine } from "./engine.js";
 import { offerFiles, readFiles, saveFile } from "./files.js";
 import { find, findAll } from "./find.js";
@@ -459,7 +459,6 @@ function begin() {
   const forms = findAll(document, "form[data-calculator]", HTMLFormElement);
   makeQuizzes();
   makeFootnotes();
-  keepColumns();
   if (engine) makeLive(forms, engine);
   else keepExamples(forms);
 }
