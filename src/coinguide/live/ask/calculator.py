@@ -9,6 +9,7 @@ from coinguide.live.ask.controls.controls import Ambiguous, Choice, Control, Inp
 from coinguide.live.ask.earlier import Earlier, with_new_names
 from coinguide.live.ask.money import CURRENCIES
 from coinguide.live.ask.quiz import Quiz
+from coinguide.live.ask.report import Report
 
 __all__ = ["Calculator", "Example"]
 
@@ -27,6 +28,7 @@ class Calculator:
 
     With a ``quiz`` the views also show its cases, each to be judged before its answer is shown.
     ``earlier`` are the controls it had before, whose names links and scripts still hold.
+    ``report``: what a reader may report of what was typed.
     """
 
     name: str
@@ -37,6 +39,7 @@ class Calculator:
     examples: tuple[Example, ...] = ()
     quiz: Quiz | None = None
     earlier: tuple[Earlier, ...] = ()
+    report: Report | None = None
 
     def starting(self, values: Mapping[str, object]) -> "Calculator":
         """Give this calculator with other start values; raises InputMistake for one that cannot be used."""

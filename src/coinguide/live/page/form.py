@@ -13,6 +13,7 @@ from coinguide.live.page.choices_form import choices_field
 from coinguide.live.page.file_form import file_field
 from coinguide.live.page.more_settings import start_open
 from coinguide.live.page.plain_json import figures_json
+from coinguide.live.page.report_form import report_html
 from coinguide.live.page.respond import below_html
 from coinguide.live.page.said import said_html
 
@@ -44,7 +45,7 @@ def calculator_html(calculator: Calculator) -> str:
         f'<output name="answer" data-state="example" aria-live="polite" data-figures="{_figures(first)}">'
         f"{said_html(first)}</output>"
         f'<div class="cg-details" data-details>{below_html(first, name)}</div></div>{_presets(calculator)}'
-        f"</form>{_examples(calculator)}</section>"
+        f"</form>{report_html(calculator)}{_examples(calculator)}</section>"
     )
 
 

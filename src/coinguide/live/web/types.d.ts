@@ -160,6 +160,11 @@ type PageData = {
   next?: string;
   draw?: string;
   printResult?: string;
+  /** Of a report: what it is made of, the question it adds, its text, the button that copies it. */
+  report?: string;
+  reportAsks?: string;
+  reportText?: string;
+  reportCopy?: string;
   /** Of a date: how many months ago it was. */
   age?: string;
 };

@@ -1,9 +1,11 @@
 """Gives a page with a calculator or a date its script and style, and calculators the address of the engine."""
 
+import os
 import re
 import shutil
 from functools import cache
 from hashlib import sha256
+from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -12,6 +14,7 @@ from docutils.nodes import document
 from sphinx.application import Sphinx
 
 import coinguide
+from coinguide.site.page.address import address_from
 from coinguide.site.page.bundle import bundle
 from coinguide.site.page.made_engine import FOLDER, made_engine, node_modules
 
@@ -19,7 +22,7 @@ PACKAGE = Path(coinguide.__file__).parent
 WEB = PACKAGE / "live" / "web"
 SCRIPT, STYLE, EARLY = "page.js", "calculator.css", "early.js"
 # What leads on from an answer: to another calculator, or to a page of sources.
-CITED = re.compile(r'class="cg-onward" href="|href="(?=(?:sources|source-list|help-list)\.html#)')
+CITED = re.compile(r'class="cg-onward" href="|href="(?=(?:sources|source-list|help-list|prices-by-country)\.html#)')
 
 
 def _equip(app: Sphinx, page: str, _template: str, context: dict[str, Any], _tree: document | None) -> None:
@@ -54,8 +57,10 @@ def _give_engine(app: Sphinx, context: dict[str, Any], folder: str) -> None:
     address = context["pathto"](f"_static/{FOLDER}/{engine.folder.name}/{engine.worker.name}", 1)
     # Most hosts of plain files compress with gzip, so that is the size we tell; with brotli it is less.
     size = engine.weight(compression="gzip")
+    repository = address_from(os.environ).repository
+    named = f'<meta name="coinguide-repository" content="{escape(repository)}">\n' if repository else ""
     context["metatags"] = (
-        f"{context.get('metatags', '')}\n"
+        f"{context.get('metatags', '')}\n{named}"
         f'<meta name="coinguide-engine" content="{address}" data-bytes="{size}" data-sources="{folder}">\n'
         f"<script data-early>{_early(node_modules(app))}</script>\n"
     )
