@@ -48,7 +48,8 @@ def test_a_list_of_today_has_a_place_to_buy_and_a_currency() -> None:
     current = [ladder.id for ladder in LADDERS if ladder.status == "current"]
 
     assert {"app-usd", "web-usd"} < set(current)
-    assert all(re.fullmatch("(app|web|unstated)-[a-z]{3}", name) for name in current)
+    named = [name for name in current if name != "web-30-unstated"]  # its id is from before its currency was known
+    assert all(re.fullmatch("(app|web|unstated)-[a-z]{3}", name) for name in named)
 
 
 def test_a_custom_amount_costs_a_coin_what_the_packs_cost() -> None:

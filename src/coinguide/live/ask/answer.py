@@ -7,6 +7,8 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Literal
 
+from coinguide.live.ask.sheet import Sheet
+
 __all__ = [
     "Answer",
     "Bar",
@@ -293,7 +295,7 @@ class Answer:
     ``key`` is what every view shows first, and ``tone`` how it is meant; ``headline`` is one short sentence that
     stands alone (two lines of a phone), ``details`` the sentences right after it.
     ``figures`` are exact values by name: whole cents as int, parts of a cent as Decimal, None for
-    what is not known (a note says why).
+    what is not known (a note says why). ``sheet`` is a table that was read, complete or not.
     """
 
     headline: str
@@ -309,6 +311,7 @@ class Answer:
     files: tuple[Download, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
     ask: Question | None = None
+    sheet: Sheet | None = None
 
     @property
     def complete(self) -> bool:

@@ -17,7 +17,7 @@ from coinguide.live.page.report_form import report_html
 from coinguide.live.page.respond import below_html
 from coinguide.live.page.said import said_html
 
-__all__ = ["calculator_html"]
+__all__ = ["calculator_html", "short_html"]
 
 EXAMPLE_WORDS = (
     "This is a worked example. On a website, and with JavaScript on, you can change the numbers here; "
@@ -209,4 +209,26 @@ def _examples(calculator: Calculator) -> str:
     return (
         f'<details class="cg-examples"><summary>{escape(calculator.title)}: worked examples</summary>'
         f"{''.join(articles)}</details>"
+    )
+
+
+def short_html(calculator: Calculator, more: str) -> str:
+    """Give the form for a first glance: what else the answer says is folded behind the words ``more``.
+
+    Without presets and worked examples, and marked with ``data-short``; otherwise it is the calculator's own form.
+    """
+    name = calculator.name
+    first = calculator.ask({})
+    return (
+        f'<section class="cg cg-short" id="calculator-{name}" aria-labelledby="{name}-title">'
+        f'<form data-calculator="{name}" data-short{_earlier(calculator)} novalidate autocomplete="off">'
+        f'<p class="cg-title" id="{name}-title">{escape(calculator.title)}</p>'
+        f'<fieldset disabled><legend class="cg-heard">{escape(calculator.question)}</legend>{_controls(calculator)}'
+        '</fieldset><p class="cg-again" hidden><button type="button" data-again>Try again</button></p>'
+        '<div class="cg-answer">'
+        f'<output name="answer" data-state="example" aria-live="polite" data-figures="{_figures(first)}">'
+        f"{said_html(first)}</output>"
+        f'<details class="cg-more-answer"><summary>{escape(more)}</summary>'
+        f'<div class="cg-details" data-details>{below_html(first, name)}</div></details></div>'
+        f'<p class="cg-status" role="status" data-status>{EXAMPLE_WORDS}</p></form></section>'
     )
