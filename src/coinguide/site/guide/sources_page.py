@@ -113,7 +113,7 @@ def _size(fact: Fact) -> str:
 def _ladder_words(ladder: Ladder) -> str:
     name = ladder.label[0].upper() + ladder.label[1:]
     about, day = ("about " if ladder.priced.startswith("about ") else ""), ladder.priced.removeprefix("about ")
-    dated = f"Of {about}{date_words(day)}. " if day else "Without a date. "
+    dated = f"Of {about}{date_words(day)}. " if day else ""
     return f"{name}. {_STATUS[ladder.status]}{dated}{ladder.note}".strip()
 
 
