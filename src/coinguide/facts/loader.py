@@ -135,7 +135,7 @@ def _bundle(row: Row, ladders: Mapping[str, Ladder]) -> Bundle:
     ladder, coins = _on_ladder(row, ladders), row.wholes("coins")
     sizes = " or ".join(f"{size:,}" for size in coins)
     bundle = Bundle(
-        label=f"{sizes} coins, {ladder.label}",
+        label=f"{sizes} {'coin' if sizes == '1' else 'coins'}, {ladder.label}",
         values=row.wholes("values"),
         unit=ladder.unit,
         region=ladder.region,
