@@ -14,6 +14,7 @@ import { makeOffer } from "./offer.js";
 import { carryOwnPrices } from "./own-prices.js";
 import { makeQuizzes } from "./quiz.js";
 import { makeFootnotes } from "./refs.js";
+import { makeReport, shownValues } from "./report.js";
 import { Sharing } from "./sharing.js";
 
 const WORDS = {
@@ -392,6 +393,11 @@ function makeLive(forms, engine) {
   sharing.restore();
   sharing.open();
   for (const one of calculators) {
+    const fold = one.form.parentElement?.querySelector(":scope > [data-report]");
+    if (fold instanceof HTMLElement) {
+      const fill = makeReport(fold, () => shownValues(one.form));
+      one.form.addEventListener("input", fill);
+    }
     makeOffer(one.form, (values) => {
       one.controls.set({ ...one.controls.values(), ...values });
       one.answer();
