@@ -1,6 +1,7 @@
 // One calculator of a page: a form on one side, on the other the engine, and answers that were made ahead.
 
 import { Controls } from "./controls.js";
+import { ALONE } from "./engine.js";
 import { readFiles, saveFile } from "./files.js";
 import { find, findAll } from "./find.js";
 import { Loading } from "./loading.js";
@@ -27,6 +28,7 @@ export class LiveCalculator {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   patience;
   lost = false;
+  fell = false; // the newest question has no answer, for a reason of its own
   answered = false; // by Python, so that all it needs is here
   begun = false; // the first part of the newest answer is shown
   called = "Example. Your answer follows.";
@@ -80,6 +82,8 @@ export class LiveCalculator {
   async answer(others = {}) {
     const question = {};
     this.question = question;
+    this.fell = false;
+    this.again.hidden = this.engine.state !== "failed";
     const asked = { values: { ...this.controls.values(), ...others }, chosen: this.controls.files() };
     this.#beBusy();
     if (this.ahead && (await this.#answerAhead(this.ahead, question, asked))) return;
@@ -123,20 +127,37 @@ export class LiveCalculator {
   }
 
   /**
-   * Give the reply; none where the engine failed: it has told every form, and the question waits for "Try again".
+   * Give the reply; none where the engine failed: it has told every form, and the question waits for "Try again". None
+   * either where this answer alone failed, which is said here alone.
    * @param {string} key
    * @param {Pick<Question, "values" | "file">} question
    * @param {ReadFile[]} read
    */
   async #ask(key, question, read) {
     const request = { calculator: this.name, ...question, files: read.map(([name]) => name) };
+    const newest = this.question;
     return this.engine
       .ask(
         key,
         request,
         read.map(([, bytes]) => bytes),
       )
-      .catch(() => null);
+      .catch((reason) => {
+        if (reason.cause === ALONE && newest === this.question) this.#fall(reason.message);
+        return null;
+      });
+  }
+
+  /**
+   * Say that this question has no answer; other calculators go on.
+   * @param {string} reason
+   */
+  #fall(reason) {
+    this.loading.end();
+    this.question = null;
+    this.fell = true;
+    this.again.hidden = false;
+    this.#sayNot(` for this: ${reason}`);
   }
 
   /**
@@ -167,19 +188,24 @@ export class LiveCalculator {
    */
   hear(state, reason) {
     if (state === "off" || (this.ahead?.whole && !this.question)) return; // what was answered ahead needs no engine
-    this.again.hidden = state !== "failed";
+    this.again.hidden = state !== "failed" && !this.fell;
     if (state !== "starting") this.loading.end();
     if (state === "failed") this.#fail(reason ?? "");
-    else this.#go(state);
+    else if (!this.fell) this.#go(state);
   }
 
   /** @param {string} reason */
   #fail(reason) {
-    clearTimeout(this.patience);
     this.lost = true; // what was asked, here or meanwhile, is asked again when the engine is there
+    this.#sayNot(`: ${reason}`);
+  }
+
+  /** @param {string} why */
+  #sayNot(why) {
+    clearTimeout(this.patience);
     const isWhole = "The answer shown stays valid for the values it names, and what you typed is kept.";
     const isBegun = "What comes first is shown; the rest of the answer is missing, and what you chose is kept.";
-    this.shown.say(`The calculator is not available: ${reason}. ${this.begun ? isBegun : isWhole}`);
+    this.shown.say(`The calculator is not available${why}. ${this.begun ? isBegun : isWhole}`);
     this.shown.show("failed");
   }
 
@@ -229,9 +255,16 @@ export class LiveCalculator {
     if (!button) return;
     const { file, again, preset, share } = button.dataset;
     if (file !== undefined) this.#save(button);
-    else if (again !== undefined) this.engine.start({ again: true });
+    else if (again !== undefined) this.#tryAgain();
     else if (preset !== undefined) this.#preset(preset);
     else if (share !== undefined) this.#copyLink(button);
+  }
+
+  #tryAgain() {
+    const { fell } = this;
+    this.fell = false; // what the engine says while it starts is said here too
+    this.engine.start({ again: true });
+    if (fell) this.answer();
   }
 
   /**

@@ -4,7 +4,7 @@ import { addAges } from "./ages.js";
 import { Ahead } from "./ahead.js";
 import { makeBars } from "./bar.js";
 import { LiveCalculator } from "./calculator.js";
-import { keepColumns } from "./copying.js";
+import "./copying.js";
 import { Engine } from "./engine.js";
 import { find, findAll } from "./find.js";
 import { wakeNearby } from "./nearby.js";
@@ -12,6 +12,7 @@ import { makeOffer } from "./offer.js";
 import { carryOwnPrices } from "./own-prices.js";
 import { makeQuizzes } from "./quiz.js";
 import { makeFootnotes } from "./refs.js";
+import { makeReport, shownValues } from "./report.js";
 import { Sharing } from "./sharing.js";
 
 /**
@@ -36,6 +37,11 @@ function makeLive(forms, engine) {
   sharing.restore();
   sharing.open();
   for (const one of calculators) {
+    const fold = one.form.parentElement?.querySelector(":scope > [data-report]");
+    if (fold instanceof HTMLElement) {
+      const fill = makeReport(fold, () => shownValues(one.form));
+      one.form.addEventListener("input", fill);
+    }
     makeOffer(one.form, (values) => {
       one.controls.set({ ...one.controls.values(), ...values });
       one.answer();
@@ -103,7 +109,6 @@ function begin() {
   const forms = findAll(document, "form[data-calculator]", HTMLFormElement);
   makeQuizzes();
   makeFootnotes();
-  keepColumns();
   if (engine) makeLive(forms, engine);
   else keepExamples(forms);
 }
