@@ -3,9 +3,9 @@
 import { Controls } from "./controls.js";
 import { ALONE } from "./engine.js";
 import { readFiles, saveFile } from "./files.js";
-import { find, findAll } from "./find.js";
+import { find, findAll, pressedButton } from "./find.js";
 import { Loading } from "./loading.js";
-import { Sharing } from "./sharing.js";
+import { copyLink } from "./sharing.js";
 import { Shown } from "./shown.js";
 
 const BUSY_WORDS_AFTER_MS = 300;
@@ -257,7 +257,7 @@ export class LiveCalculator {
     if (file !== undefined) this.#save(button);
     else if (again !== undefined) this.#tryAgain();
     else if (preset !== undefined) this.#preset(preset);
-    else if (share !== undefined) this.#copyLink(button);
+    else if (share !== undefined) copyLink(this, button);
   }
 
   #tryAgain() {
@@ -265,21 +265,6 @@ export class LiveCalculator {
     this.fell = false; // what the engine says while it starts is said here too
     this.engine.start({ again: true });
     if (fell) this.answer();
-  }
-
-  /**
-   * Copy the address of these values; where the browser lets no page copy, show it to be copied by hand.
-   * @param {HTMLButtonElement} button
-   */
-  async #copyLink(button) {
-    const said = find(button.parentElement ?? button, "[role=status]");
-    const address = Sharing.address(this);
-    try {
-      await navigator.clipboard.writeText(address);
-      said.textContent = "Copied. It holds these values, and nothing that you pasted or chose as a file.";
-    } catch {
-      said.textContent = address;
-    }
   }
 
   /**
@@ -309,12 +294,4 @@ export class LiveCalculator {
     this.share(this);
     this.shown.bringIntoSight();
   }
-}
-
-/**
- * The button that was pressed, or in which something was.
- * @param {EventTarget | null} target
- */
-function pressedButton(target) {
-  return target instanceof Element ? target.closest("button") : null;
 }
