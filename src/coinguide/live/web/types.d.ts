@@ -83,6 +83,8 @@ type FromWorker =
   | { state: "answered"; response: string | Uint8Array<ArrayBuffer> }
   /** Python fell over at this question. */
   | { state: "broken"; error: string }
+  /** What this calculator needs beside the others did not come. */
+  | { state: "lost"; message: string }
   /** Python cannot start. */
   | { state: "failed"; message: string };
 
