@@ -18,8 +18,8 @@ VERDICTS = {
     "between": "That is between the reported website and app prices.",
     "like-app": "That is like the reported price in the TikTok app.",
     "dearer": "That is dearer than the reported prices.",
-    "no-ladder": "We know no price list of TikTok’s app or website in this currency, so there is nothing sure to compare "
-    "it with.",
+    "no-ladder": "We know no price list of TikTok’s app or website in this currency, so there is nothing sure "
+    "to compare it with.",
 }
 # The verdict in a few words, and how it is meant. A usual price does not prove that a seller is honest: none is "good".
 SHORT: dict[str, tuple[str, Tone]] = {
