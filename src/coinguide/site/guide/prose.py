@@ -12,10 +12,10 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
 from coinguide.facts import Fact, FactError
+from coinguide.facts.fact_words import fact_words
 from coinguide.guide.computed import all_facts
 from coinguide.site.guide.agreement import disagreements
 from coinguide.site.guide.claims import broken_claims
-from coinguide.site.guide.fact_words import fact_words
 from coinguide.site.guide.figures import Figure, figures_in
 from coinguide.site.guide.prose_text import SourceLink, line_of, prose_of, source_links, without
 

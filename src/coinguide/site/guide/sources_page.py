@@ -12,13 +12,13 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from coinguide.facts import Bundle, Example, Fact, Facts, Ladder, Source, load, loader
+from coinguide.facts.fact_words import coin_unit, per_coin_numbers, value_words
 from coinguide.facts.help import EVERYWHERE, Help, HelpList, load_help
 from coinguide.facts.loader import TOPICS
 from coinguide.guide.computed import computed_facts
 from coinguide.live.ask.dates import date_words
 from coinguide.live.ask.money import CURRENCIES
 from coinguide.live.page.footnotes import record_address
-from coinguide.site.guide.fact_words import coin_unit, per_coin_numbers, value_words
 
 __all__ = ["setup"]
 
