@@ -13,7 +13,7 @@ from bench.visits import fresh_page
 
 ROWS = 50_000
 FORM = "form[data-calculator=statement-check]"
-PAGE = "book/budget.html#statement-check?cap=12"
+PAGE = "book/statement.html#statement-check?cap=12"
 HEADER = "Transaction Date,Clearing Date,Description,Merchant,Category,Type,Amount (USD),Purchased By"
 SHOPS = ("APPLE.COM/BILL", "TIKTOK PAY", "CORNER CAFE", "GROCER", "BOOKSHOP")
 # By the page's own clock, so that driving the browser is not measured.

@@ -68,7 +68,7 @@ def test_verb() -> None:
     # Kept bytecode spares each kernel and each process of the tests the compiling, even where Python is told not to.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     # A file's tests stay together: a notebook's cells share their kernel, a page is opened once for many questions.
-    _pytest("not slow", "a test failed", TOGETHER, ["--nbval"])
+    _pytest("not slow and not webkit", "a test failed", TOGETHER, ["--nbval"])
 
 
 def quick_verb() -> None:

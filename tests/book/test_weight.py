@@ -59,7 +59,7 @@ def test_each_of_the_guides_own_scripts_is_one_file(built_site: Path) -> None:
     own = {
         file.name for file in loaded(built_site, built_site / "book/bundles.html") if file.parent.name == "coinguide"
     }
-    assert {"page.js", "calculator.css", "offline.js", "walkthrough.js", "walkthrough.css"} == own
+    assert {"page.js", "calculator.css", "offline.js", "moved.js", "walkthrough.js", "walkthrough.css"} == own
 
 
 def test_a_chapter_stays_light(built_site: Path) -> None:
@@ -80,6 +80,8 @@ def test_no_page_fetches_the_engine_by_itself(built_site: Path) -> None:
         assert [file for file in loaded(built_site, page) if "engine-" in file.as_posix()] == []
 
 
+# Brotli's best takes half a minute for each large file.
+@pytest.mark.slow
 def test_the_readme_tells_the_sizes_as_they_are(built_site: Path) -> None:
     """Of what a calculator fetches and of the copy for reading offline, in megabytes with one place."""
     told = " ".join(Path("README.md").read_text(encoding="utf-8").split())

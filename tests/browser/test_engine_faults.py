@@ -51,7 +51,7 @@ def seldom(*values: object) -> Any:
     return pytest.param(*values, marks=pytest.mark.slow)
 
 
-@pytest.mark.parametrize("file", ["*pyodide.asm.wasm", seldom("worker.js"), seldom("*pyodide.asm.mjs")])
+@pytest.mark.parametrize("file", ["*pyodide.asm.wasm", seldom("worker.js"), seldom("*pyodide.asm.js")])
 def test_a_file_is_cut_off(driver: Driver, watched: WatchedSite, file: str) -> None:
     """A connection that breaks half-way is a failure that is said, not an endless wait."""
     watched.cut.add(ENGINE + file)
@@ -65,7 +65,7 @@ def test_a_file_that_a_shared_address_asks_for_is_cut_off(driver: Driver, watche
     fails_and_recovers(driver, watched, opened(driver, "#bundle-planner?coins=20000"))
 
 
-@pytest.mark.parametrize("file", ["worker.js", seldom("*pyodide.asm.mjs")])
+@pytest.mark.parametrize("file", ["worker.js", seldom("*pyodide.asm.js")])
 def test_a_script_comes_in_a_wrong_type(driver: Driver, watched: WatchedSite, file: str) -> None:
     """No browser runs a module that is called a text."""
     watched.types[ENGINE + file] = "text/plain"

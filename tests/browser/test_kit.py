@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 from zipfile import ZipFile
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 
 from coinguide.site.kit import kit_files, write_kit
 from tests.book.reading import file_at, is_outside, pages, soup, text_of
@@ -98,6 +98,13 @@ def test_the_planner_answers_live(kit: Path, opened: Page) -> None:
     opened.goto((kit / "book/bundles.html").as_uri())
     assert "330 coins in the TikTok app: buy 1 × 330 for $4.99." in plan(opened, "330")
     assert "1,000 coins in the TikTok app: buy 3 × 330 and 1 × 65 for $15.96." in plan(opened, "1000")
+
+
+def test_an_old_address_leads_on_from_a_folder(kit: Path, opened: Page) -> None:
+    """And the calculator there gets what the address asks."""
+    opened.goto(f"{(kit / 'book/bundles.html').as_uri()}#price-check?coins=330&price=4.99")
+    opened.wait_for_url("**/price-check.html#price-check?*")
+    expect(opened.locator("form[data-calculator=price-check] [name=price]")).to_have_value("4.99")
 
 
 def test_a_live_answers_sources_open_from_a_folder_below(kit: Path, opened: Page) -> None:

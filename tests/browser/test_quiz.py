@@ -10,7 +10,7 @@ from coinguide.live.ask.quiz_calculator import cases_at_start
 from tests.browser.calculator_page import SPARING, CalculatorPage
 from tests.browser.test_axe import faults
 
-ADDRESS = "/book/scams.html"
+ADDRESS = "/book/spot-a-scam.html"
 CASES = cases_at_start(CALCULATORS["spot-the-scam"])
 FIRST = f"[data-case={CASES[0].name}]"  # a scam
 RIGHT = {True: "Right", False: "Not this time"}

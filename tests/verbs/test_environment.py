@@ -52,6 +52,7 @@ def test_a_venv_is_made_anew_only_when_it_has_no_pip(
     making: list[bool] = []
     monkeypatch.setattr(environment, "_make_venv", lambda: making.append(True))
     monkeypatch.setattr(environment, "run", lambda *_words, **_otherwise: None)
+    monkeypatch.setattr(environment, "install_locked", lambda _name: None)
     environment.ensure_environment("book")
     assert making == [True] * made
     assert environment.STAMP.read_text(encoding="utf-8").endswith(" book\n")

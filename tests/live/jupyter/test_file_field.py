@@ -117,7 +117,7 @@ def test_the_command_line_reads_a_path(sample: Any, tmp_path: Path, capsys: pyte
     assert sample.name == json.loads(capsys.readouterr().out)["figures"]["issuer"]
 
 
-@pytest.mark.parametrize(("path", "words"), [("missing.csv", "there is no file"), (".", "directory")])
+@pytest.mark.parametrize(("path", "words"), [("missing.csv", "there is no such file"), (".", "this is a folder")])
 def test_a_path_that_cannot_be_read(
     path: str, words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -100,6 +100,7 @@ def test_whatever_answers_follow_from_is_in_the_hash(tmp_path: Path, monkeypatch
     assert (4, True) == (len(set(hashes)), hashes[-1] == hashes[-2])
 
 
+@pytest.mark.slow
 def test_what_is_kept_and_from_nothing_give_the_same_files(book: Path) -> None:
     """After a title, a sentence and a price have changed, every file of the site is equal."""
     built(book)

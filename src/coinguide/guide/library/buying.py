@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from operator import index
+from typing import get_args
 
 from coinguide.facts import Bundle, Gift, load
 from coinguide.guide.library.plan_found import PlanFound
-from coinguide.guide.prices.ladders import PLACES, PackChoice, Shop, pack_of, shop
+from coinguide.guide.prices.ladders import PLACES, PackChoice, Shop, best_shop, pack_of, shop
 from coinguide.guide.prices.most_coins import most_coins as _most
 from coinguide.guide.prices.plan import CustomOrder, Pack, PlanTooLongError
 from coinguide.guide.prices.plan import cheapest_plan as _cheapest
@@ -23,8 +24,8 @@ OwnPacks = Iterable[Mapping[str, object]]
 def bundles(currency: str = "USD", place: str = "app", *, packs: PackChoice = "all") -> Records:
     """Give the bundles on sale as records, small to large.
 
-    ``currency`` is an ISO code, ``place`` is "app" or "web". ``packs="reported"`` leaves out bundles that one source
-    alone names, as the planner does at its start; the column ``confidence`` says which they are.
+    ``currency`` is an ISO code, ``place`` is "app" or "web". ``packs="reported"`` gives the surest that are known, as
+    the planner does at its start; "all" also those of one source, which the column ``confidence`` tells.
 
     Prices are whole minor units (cents, pence, dong), ``cents_per_coin`` counts the same. Where sources differ,
     ``price_low_cents`` and ``price_high_cents`` (and ``coins_low``, ``coins_high``) are the ends, and ``price_cents``
@@ -61,7 +62,7 @@ def cheapest_plan(
 
     ``trouble_cents`` is what one purchase fewer is worth, in minor units; at 0 the price alone counts. ``packs`` are
     prices of your own, records with ``coins`` and ``price_cents`` such as ``bundles()`` gives; without them, the
-    bundles that several sources report are counted with, and on the website also a free amount.
+    surest bundles that are known are counted with, and where it is sold also a free amount.
 
     Raises WrongInput for a number out of range, where no price list is known, and for packs too many and too alike.
 
@@ -102,15 +103,12 @@ def most_coins(
 def _shop(currency: str, place: str, packs: PackChoice) -> Shop:
     if place not in PLACES:
         raise WrongInput(f"“{place}” is no place where coins are sold. Give {' or '.join(map(repr, PLACES))}.")
-    if packs not in ("reported", "all"):
-        raise WrongInput(f"packs is {packs!r}. Give 'reported' or 'all'.")
-    code = str(currency).strip().upper()
-    if found := shop(place, code, packs):
-        return found
-    if shop(place, code, "all"):
-        own = f'packs=bundles("{code}", "{place}"), currency="{code}"'
-        raise WrongInput(f"No price in {code} for the {place} has more than one source. To count with these: {own}.")
-    raise WrongInput(f"No price list in {currency!r} for the {place} is known. {_known_lists()}")
+    if packs not in get_args(PackChoice):
+        raise WrongInput(f"packs is {packs!r}. Give one of: {', '.join(get_args(PackChoice))}.")
+    found = best_shop(place, str(currency).strip().upper(), packs)
+    if not found:
+        raise WrongInput(f"No price list in {currency!r} for the {place} is known. {_known_lists()}")
+    return found
 
 
 def _known_lists() -> str:

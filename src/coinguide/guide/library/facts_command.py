@@ -1,12 +1,12 @@
 """``coinguide facts WORD …``: what the guide knows, with dates and sources, on the command line."""
 
 import argparse
-import json
 from typing import Any
 
 from coinguide.guide.library.known import fact
 from coinguide.guide.library.search import find_facts
 from coinguide.live.library.wrong import WrongInput
+from coinguide.live.terminal.output import put, put_json
 from coinguide.live.terminal.wrong_input import wrong_input
 
 __all__ = ["add_facts", "tell_facts"]
@@ -38,7 +38,7 @@ def tell_facts(options: argparse.Namespace) -> int:
     # An id is asked for by whoever wants that one fact alone.
     shown = [one for one in shown if one.id == words] or shown
     if options.json:
-        print(json.dumps([one.to_dict() for one in shown], ensure_ascii=False, indent=2))
+        put_json([one.to_dict() for one in shown])
     else:
-        print("\n\n".join(f"{one.id}\n{one!r}" for one in shown))
+        put("\n\n".join(f"{one.id}\n{one!r}" for one in shown))
     return 0

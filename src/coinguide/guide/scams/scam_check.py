@@ -101,7 +101,7 @@ def _now(checked: Checked, reasons: Iterable[Sign]) -> Steps:
         chosen = checked.happened or happened(names)
         label = AFTER_THREAT if "threatened" in chosen else AFTER[checked.verdict == "already-happened"]
         values = (("happened", ",".join(chosen)),)
-        steps += (Note("", onward=Onward(label, "scams", "after-a-scam", values)),)
+        steps += (Note("", onward=Onward(label, "after-a-scam", "after-a-scam", values)),)
     return Steps("What to do now", steps)
 
 

@@ -44,7 +44,10 @@ class FileField:
         first = control.text(control.start)
         self.sample = w.Dropdown(options=options, value=first, description=label, style=STYLE, layout=WIDE)
         self.upload = w.FileUpload(
-            accept=",".join(control.endings), description=control.label, layout={"width": "auto"}
+            accept=",".join(control.endings),
+            description=control.label,
+            layout={"width": "auto"},
+            multiple=control.several,
         )
         self.sample.observe(lambda change: self._choose_sample(change["new"]), "value")
         self.upload.observe(lambda change: self._choose_file(change["new"]), "value")
@@ -53,10 +56,9 @@ class FileField:
 
     @property
     def value(self) -> object:
-        """Give the file's name and bytes, or the sample that is chosen."""
-        for file in self.upload.value:
-            return {"name": file["name"], "bytes": bytes(file["content"])}
-        return self.other or self.sample.value
+        """Give the name and bytes of the file, or of each of several, or the sample that is chosen."""
+        files = [{"name": file["name"], "bytes": bytes(file["content"])} for file in self.upload.value]
+        return (files if len(files) > 1 else files[0]) if files else self.other or self.sample.value
 
     @value.setter
     def value(self, raw: object) -> None:

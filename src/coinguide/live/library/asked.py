@@ -118,7 +118,7 @@ def ask_calculator(calculators: Mapping[str, Calculator], name: str, values: Map
 def with_paths_read(calculator: Calculator, values: Mapping[str, object]) -> dict[str, object]:
     """Give the values with each path of a file read; bytes stay as they are. Raises InputMistake, in words."""
     texts = {name: str(value) for name, value in values.items() if isinstance(value, str | Path)}
-    return {**values, **with_files(calculator, texts)}
+    return {**values, **with_files(calculator, texts.items())}
 
 
 def table_of(rows: Rows) -> Records:

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from coinguide.live.ask.answer import Answer
 from coinguide.live.ask.calculator import Calculator
-from coinguide.live.ask.controls.controls import Choice, Choices, Control, Date, File, Number, Table, Text
+from coinguide.live.ask.controls.controls import Choice, Choices, Control, Date, File, Number, Option, Table, Text
 from coinguide.live.page.choices_form import choices_field
 from coinguide.live.page.file_form import file_field
 from coinguide.live.page.more_settings import start_open
@@ -16,7 +16,7 @@ from coinguide.live.page.plain_json import figures_json
 from coinguide.live.page.respond import below_html
 from coinguide.live.page.said import said_html
 
-__all__ = ["calculator_html"]
+__all__ = ["calculator_html", "short_html"]
 
 EXAMPLE_WORDS = (
     "This is a worked example. On a website, and with JavaScript on, you can change the numbers here; "
@@ -140,7 +140,7 @@ def _slider(control: Number) -> str:
 
 def _choice(control: Choice, key: str, hints: str) -> str:
     options = "".join(
-        f'<option value="{escape(option.value)}"{" selected" if option.value == control.start else ""}>'
+        f'<option value="{escape(option.value)}"{" selected" if option.value == control.start else ""}{_offer(option)}>'
         f"{escape(option.label)}</option>"
         for option in control.options
     )
@@ -148,6 +148,14 @@ def _choice(control: Choice, key: str, hints: str) -> str:
         f'<label for="{key}">{escape(control.label)}</label>'
         f'<select id="{key}" name="{control.name}" aria-describedby="{hints}">{options}</select>'
     )
+
+
+def _offer(option: Option) -> str:
+    """Tell the page to which countries' readers it may offer this option, in which words (offer.js)."""
+    if not option.regions:
+        return ""
+    sets = f' data-sets="{escape(option.sets)}"' if option.sets else ""
+    return f' data-regions="{" ".join(option.regions)}" data-offer="{escape(option.offer)}"{sets}'
 
 
 def _table(control: Table, key: str, hints: str) -> str:
@@ -200,4 +208,26 @@ def _examples(calculator: Calculator) -> str:
     return (
         f'<details class="cg-examples"><summary>{escape(calculator.title)}: worked examples</summary>'
         f"{''.join(articles)}</details>"
+    )
+
+
+def short_html(calculator: Calculator, more: str) -> str:
+    """Give the form for a first glance: what else the answer says is folded behind the words ``more``.
+
+    Without presets and worked examples, and marked with ``data-short``; otherwise it is the calculator's own form.
+    """
+    name = calculator.name
+    first = calculator.ask({})
+    return (
+        f'<section class="cg cg-short" id="calculator-{name}" aria-labelledby="{name}-title">'
+        f'<form data-calculator="{name}" data-short{_earlier(calculator)} novalidate autocomplete="off">'
+        f'<p class="cg-title" id="{name}-title">{escape(calculator.title)}</p>'
+        f'<fieldset disabled><legend class="cg-heard">{escape(calculator.question)}</legend>{_controls(calculator)}'
+        '</fieldset><p class="cg-again" hidden><button type="button" data-again>Try again</button></p>'
+        '<div class="cg-answer">'
+        f'<output name="answer" data-state="example" aria-live="polite" data-figures="{_figures(first)}">'
+        f"{said_html(first)}</output>"
+        f'<details class="cg-more-answer"><summary>{escape(more)}</summary>'
+        f'<div class="cg-details" data-details>{below_html(first, name)}</div></details></div>'
+        f'<p class="cg-status" role="status" data-status>{EXAMPLE_WORDS}</p></form></section>'
     )

@@ -10,7 +10,7 @@ from coinguide.live.ask.answer import Answer
 from coinguide.live.ask.calculator import Calculator
 from coinguide.live.ask.controls.controls import Option
 from coinguide.live.ask.quiz import QuizCase
-from coinguide.live.ask.quiz_calculator import cases_at_start
+from coinguide.live.ask.quiz_calculator import ORDERS, cases_at_start
 from coinguide.live.page.marked import marked_html
 from coinguide.live.page.respond import below_html
 from coinguide.live.page.said import said_html
@@ -29,7 +29,7 @@ def quiz_html(calculator: Calculator) -> str:
     cases = "".join(_case(calculator, case, place) for place, case in enumerate(order, 1))
     return (
         f'<section class="cg cg-quiz" id="quiz-{name}" data-quiz="{name}" data-noun="{calculator.quiz.noun}" '
-        f'aria-labelledby="{name}-quiz-title">'
+        f'data-orders="{ORDERS}" aria-labelledby="{name}-quiz-title">'
         f'<p class="cg-title" id="{name}-quiz-title" tabindex="-1">{escape(calculator.title)}</p>'
         f'<p class="cg-on-paper">{ON_PAPER}</p>'
         f'<p class="cg-status" data-how>{len(order)} {calculator.quiz.noun}s. {FOLDED}</p>'

@@ -8,15 +8,17 @@ from html import escape
 from typing import Protocol
 
 from coinguide.live.ask.answer import Answer, Note, Onward, Rows, Steps, Way
+from coinguide.live.ask.dates import date_words
 from coinguide.live.page.chart import chart_svg
 from coinguide.live.page.downloads import files_html
 from coinguide.live.page.footnotes import SOURCES, Footnotes
 from coinguide.live.page.marked import marked_html
 from coinguide.live.page.plain_json import figures_json
 from coinguide.live.page.said import said_html
+from coinguide.live.page.sheet_form import sheet_html
 from coinguide.live.registry import CALCULATORS
 
-__all__ = ["below_html", "details_html", "respond", "rows_html"]
+__all__ = ["below_html", "details_html", "reply_json", "respond", "rows_html"]
 
 TOO_LARGE = "This file is made when the calculator is live."
 NO_BREAK = "\u00a0"
@@ -33,11 +35,12 @@ class JsBytes(Protocol):
 def respond(request_json: str, *files: bytes | JsBytes) -> str | bytes:
     """Answer a request of the page, ``{"calculator": name, "values": {control: text}}``, as JSON.
 
-    A file's value is its ``name`` and ``size``; ``"files"`` names the controls whose bytes follow the request.
+    A file's value is its ``name`` and ``size``; ``"files"`` names the controls whose bytes follow the
+    request. Of several files it is a list of these, and each is named ``control/place``.
 
     The reply holds ``complete``, the answer's ``html`` (key figure and headline), its ``details`` (as HTML too, every
     text escaped) and ``figures``, or the ``mistakes``
-    (control, sentence) and the question ``ask`` (control, sentence, choices).
+    (control, sentence) and the question ``ask`` (control, sentence, choices). ``sheet`` is a table that was read.
     With ``"file"``, a place in the answer's list of files, it is that file's bytes instead.
     Raises KeyError for a calculator that does not exist: the page names only those it was built with.
     """
@@ -47,15 +50,25 @@ def respond(request_json: str, *files: bytes | JsBytes) -> str | bytes:
     answer = _answer(request["calculator"], json.dumps(request["values"]), uploads)
     if answer.complete and "file" in request:
         return answer.files[int(request["file"])].content
+    return reply_json(answer, request["calculator"])
+
+
+def reply_json(answer: Answer, calculator: str) -> str:
+    """Give an answer of this calculator as the page hears it."""
     reply: dict[str, object] = {"complete": answer.complete}
     if answer.complete:
         reply["html"] = said_html(answer)
-        reply["details"] = below_html(answer, request["calculator"])
+        reply["details"] = below_html(answer, calculator)
         reply["figures"] = figures_json(answer.figures)
     else:
         reply["mistakes"] = [{"control": m.control, "sentence": m.sentence} for m in answer.mistakes]
         ask = answer.ask
-        reply["ask"] = ask and {"control": ask.control, "sentence": ask.sentence, "choices": ask.choices}
+        choices = () if answer.sheet else ask and ask.choices  # the table's lists are there to choose in
+        reply["ask"] = ask and {"control": ask.control, "sentence": ask.sentence, "choices": choices}
+    if sheet := answer.sheet:
+        html = sheet_html(sheet, f"{calculator}-{sheet.control}")
+        around = {"before": sheet.before, "after": sheet.after}
+        reply["sheet"] = {"control": sheet.control, "html": html, "chosen": sheet.chosen, **around}
     return json.dumps(reply, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -63,8 +76,9 @@ def respond(request_json: str, *files: bytes | JsBytes) -> str | bytes:
 @lru_cache(maxsize=1)
 def _answer(name: str, values_json: str, uploads: tuple[tuple[str, bytes], ...]) -> Answer:
     values = json.loads(values_json)
-    for control, content in uploads:
-        values[control]["bytes"] = content
+    for key, content in uploads:
+        control, _, place = key.partition("/")
+        (values[control][int(place)] if place else values[control])["bytes"] = content
     return CALCULATORS[name].ask(values)
 
 
@@ -159,8 +173,15 @@ def _note(note: Note, footnotes: Footnotes) -> str:
             text = text.replace(label, _way(way), 1)
         else:
             behind += f" {_way(way)}"
-    shown = text + behind + footnotes.marks(note.facts)
+    shown = text + behind + footnotes.marks(note.facts) + _dated(note.dated)
     return shown + (f"{' ' if shown else ''}{_onward(note.onward, footnotes.sources)}" if note.onward else "")
+
+
+def _dated(day: str) -> str:
+    """Give a date that the page adds its age to; what is older than a year it greys."""
+    if not day:
+        return ""
+    return f' <span class="cg-dated">(<time datetime="{escape(day)}">{escape(date_words(day))}</time>)</span>'
 
 
 def _onward(onward: Onward, sources: str | None) -> str:

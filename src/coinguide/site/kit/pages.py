@@ -8,7 +8,7 @@ from coinguide.site.page.engine_tag import ENGINE
 __all__ = ["SCRIPTS", "page_for_kit"]
 
 # The modules of the site; the kit has each as a classic script, made from this file of the folder web.
-SCRIPTS = {"page.js": "kit/page.js", "walkthrough.js": "walk/walkthrough.js"}
+SCRIPTS = {"page.js": "kit/page.js", "walkthrough.js": "walk/walkthrough.js", "moved.js": "moved.js"}
 # Asks for a copy to read without a network; the kit is one.
 COPYING = re.compile(r"\s*<script\b[^>]*/offline\.js[^>]*></script>")
 # Starts the engine before the page is read, by a worker that is a module.

@@ -26,6 +26,7 @@ from coinguide.site.page import (
     sitemap,
     theme,
     walkthrough,
+    written,
 )
 
 _PARTS = (
@@ -36,6 +37,7 @@ _PARTS = (
     theme,
     equip,
     walkthrough,
+    written,
     head,
     notices,
     own_pages,

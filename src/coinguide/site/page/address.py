@@ -13,7 +13,9 @@ from sphinx.errors import ConfigError
 from coinguide.live.jupyter.published import SITE, published_site
 
 BINDER = "https://mybinder.org"
-_REPOSITORY = re.compile(r"https://[\w.-]+(:\d+)?/[\w.-]+/[\w.-]+")
+_REPOSITORY = re.compile(r"https://[\w.-]+(:\d+)?/[\w.-]+/[\w.-]+", re.ASCII)
+# Of the names that Git allows, those that need no escaping in an address.
+_BRANCH = re.compile(r"\w[\w.-]*(/\w[\w.-]*)*", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ def address_from(environment: Mapping[str, str]) -> Address:
         repository = f"{server.rstrip('/')}/{environment['GITHUB_REPOSITORY']}"
     _insist(repository, _REPOSITORY, "COINGUIDE_REPOSITORY", "https://github.com/OWNER/NAME")
     _insist(environment.get("COINGUIDE_SITE", ""), SITE, "COINGUIDE_SITE", "https://OWNER.github.io/NAME/")
+    _insist(environment.get("COINGUIDE_BRANCH", ""), _BRANCH, "COINGUIDE_BRANCH", "main or release/2")
     return Address(
         repository=repository or None,
         branch=environment.get("COINGUIDE_BRANCH") or "main",

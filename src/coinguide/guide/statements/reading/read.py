@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import lru_cache
 
-from coinguide.guide.statements.reading.columns.roles import columns_of
+from coinguide.guide.statements.reading.columns.offered import columns_or_sheet
 from coinguide.guide.statements.reading.containers.archive import Entry, entries_of, unpacked
 from coinguide.guide.statements.reading.containers.exchange import (
     grid_of_camt,
@@ -18,9 +18,9 @@ from coinguide.guide.statements.reading.containers.exchange import (
 from coinguide.guide.statements.reading.containers.web_page import is_web_page, rows_of_page
 from coinguide.guide.statements.reading.containers.workbook import is_workbook, rows_of_workbook
 from coinguide.guide.statements.reading.decode import Decoded, decode, without_hidden
-from coinguide.guide.statements.reading.delimited import physical_lines
-from coinguide.guide.statements.reading.grid import Grid, grid_of, named_rows
-from coinguide.guide.statements.reading.lines import Statement, Unclear
+from coinguide.guide.statements.reading.delimited import Row, physical_lines
+from coinguide.guide.statements.reading.grid import Grid, grid_of, loose_grid_of, loose_rows, named_rows
+from coinguide.guide.statements.reading.lines import Statement, Unclear, Unfit
 from coinguide.guide.statements.reading.records import grid_of_records
 from coinguide.guide.statements.reading.stores.apple_export import read_apple_export
 from coinguide.guide.statements.reading.stores.google_history import read_google_history
@@ -45,7 +45,7 @@ _ELSEWHERE = (
 
 
 # While the reader changes the cap or the month, the same files are read again and again.
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=32)
 def read_statement(given: GivenFile, file: int, wanted: Wanted) -> Statement:
     """Give what the file holds; ``file`` is its number in the answer.
 
@@ -56,7 +56,8 @@ def read_statement(given: GivenFile, file: int, wanted: Wanted) -> Statement:
     else:
         found = _of_text(Decoded(given.content), file, wanted)
     if not found.lines:
-        raise InputMistake(_nothing_read(found))
+        sentence = _nothing_read(found)
+        raise Unfit(sentence, found.sheet) if found.sheet and found.unread else InputMistake(sentence)
     return found
 
 
@@ -65,7 +66,7 @@ def _of_bytes(content: bytes, file: int, wanted: Wanted, depth: int) -> Statemen
         return _of_text(decode(content), file, wanted)
     entries = entries_of(content)
     if is_workbook(entries):
-        return _of_grid(named_rows(rows_of_workbook(content, entries), "\t"), file, wanted)
+        return _of_grid(_of_rows(rows_of_workbook(content, entries)), file, wanted)
     for name, sentence in _ELSEWHERE:
         if any(entry.name == name for entry in entries):
             raise InputMistake(sentence)
@@ -83,7 +84,8 @@ def _of_archive(content: bytes, entries: list[Entry], file: int, wanted: Wanted,
         except InputMistake:
             continue
         except Unclear as question:
-            unclear = question
+            if question.question.choices or len(named) == 1:  # other tables of an archive are asked about by nobody
+                unclear = question
             continue
         if statement.lines:
             found.append((entry.name, statement))
@@ -101,7 +103,7 @@ def _of_archive(content: bytes, entries: list[Entry], file: int, wanted: Wanted,
 def _none_or_many(names: list[str]) -> str:
     if names:
         shown = ", ".join(name.rpartition("/")[2] for name in names[:3])
-        return f"this archive holds {len(names)} statements ({shown}). Unpack it, and choose one of them."
+        return f"this archive holds {len(names)} statements ({shown}). Unpack it, and choose all of them at once."
     return (
         "this archive holds no statement that we can read. Unpack it, and choose the file of payments that was in it."
     )
@@ -126,8 +128,8 @@ def _statement(text: str, file: int, wanted: Wanted) -> Statement:
 
 
 def _of_page(text: str, file: int, wanted: Wanted) -> Statement:
-    grid = named_rows(rows_of_page(text), "\t")
-    if not grid.rows or columns_of(grid, wanted.columns) is None:
+    grid = _of_rows(rows_of_page(text))
+    if grid is None:
         raise InputMistake(
             "this is a web page, and no table in it holds dates, words and amounts. Choose a file of payments, such as "
             "CSV or XLSX; of Google Takeout choose Order History.json."
@@ -143,17 +145,22 @@ def _of_lines(text: str, file: int, wanted: Wanted) -> Statement:
         return _of_grid(grid_of_mt940(lines), file, wanted)
     if lines and lines[0].casefold().startswith("sep="):
         lines[0] = "\n"
-    return _of_grid(grid_of(lines) or grid_of_records(lines), file, wanted)
+    return _of_grid(grid_of(lines) or grid_of_records(lines) or loose_grid_of(lines), file, wanted)
+
+
+def _of_rows(rows: list[Row]) -> Grid | None:
+    grid = named_rows(rows, "\t")
+    return grid if grid.rows else loose_rows(rows, "\t")
 
 
 def _of_grid(grid: Grid | None, file: int, wanted: Wanted) -> Statement:
-    columns = columns_of(grid, wanted.columns) if grid and grid.rows else None
-    if grid is None or columns is None:
+    if grid is None or not grid.rows:
         raise InputMistake(
             "no row of this file holds a date, words and an amount. Choose the file of payments that the bank or card "
             "offers (CSV, XLSX or OFX), or copy the rows of payments, each with its day and amount, and paste them."
         )
-    return read_table(grid, columns, file, wanted)
+    columns, sheet = columns_or_sheet(grid, wanted.columns)
+    return replace(read_table(grid, columns, file, wanted), sheet=sheet)
 
 
 def _nothing_read(found: Statement) -> str:

@@ -20,7 +20,7 @@ _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 _LETTERS = re.compile("[A-Z]{1,3}")
 # The numbers of Excel's own forms of dates; others are told by their letters.
 _DATES = frozenset({14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58})
-_QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
+_QUOTED = re.compile(r'"[^"]*+(?:"|\Z)|\[[^\]]*+(?:\]|\Z)|\\.', re.DOTALL)
 
 
 def is_workbook(entries: list[Entry]) -> bool:

@@ -1,0 +1,40 @@
+"""`{folded} WORDS`: what follows in this section is folded away behind these words, for the few who need it."""
+
+from typing import Any, ClassVar
+
+from docutils import nodes
+from markupsafe import escape
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+
+__all__ = ["setup"]
+
+# No writer knows this format: where a page is not made into HTML, nothing is folded.
+_MARK = "folded"
+
+
+class Folded(SphinxDirective):
+    """A mark in the section, with the words of the line that unfolds the rest."""
+
+    required_arguments = 1
+    final_argument_whitespace = True
+    option_spec: ClassVar[dict[str, Any]] = {}
+
+    def run(self) -> list[nodes.Node]:
+        """Give the mark."""
+        return [nodes.raw("", self.arguments[0], format=_MARK)]
+
+
+def _fold(_app: Sphinx, tree: nodes.document, _page: str) -> None:
+    """Put the rest of a marked section into ``<details>``; its heading stays outside for links to it."""
+    for mark in [found for found in tree.findall(nodes.raw) if found.get("format") == _MARK]:
+        section, words = mark.parent, escape(mark.astext())
+        opening = f'<details class="cg-fold"><summary>{words}</summary><div>'
+        mark.replace_self(nodes.raw("", opening, format="html"))
+        section += nodes.raw("", "</div></details>", format="html")
+
+
+def setup(app: Sphinx) -> None:
+    """Add the directive, and fold when the lists of contents have been made."""
+    app.add_directive("folded", Folded)
+    app.connect("doctree-resolved", _fold, priority=950)
