@@ -8,12 +8,13 @@ from coinguide.site.guide import (
     hidden_answers,
     pictures,
     prose,
+    records_text,
     sources_page,
     where_to_turn,
     worksheet_links,
 )
 
-_PARTS = (sources_page, where_to_turn, prose, checked_links, hidden_answers, worksheet_links, pictures)
+_PARTS = (sources_page, records_text, where_to_turn, prose, checked_links, hidden_answers, worksheet_links, pictures)
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

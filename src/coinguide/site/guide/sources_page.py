@@ -20,7 +20,7 @@ from coinguide.live.ask.dates import date_words
 from coinguide.live.ask.money import CURRENCIES
 from coinguide.live.page.footnotes import record_address
 
-__all__ = ["setup"]
+__all__ = ["setup", "tables_of"]
 
 _STATUS = {"older": "An older list. ", "unreliable": "Not reliable. ", "current": ""}
 _TOPICS = {
@@ -45,20 +45,9 @@ class FactTables(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Give the tables of the group that the argument names."""
-        groups: dict[str, Callable[[Facts], Iterable[nodes.Node]]] = {
-            "bundles": _bundle_tables,
-            "gifts": lambda facts: _fact_table("Gifts, prices in coins", facts.gifts),
-            "payouts": lambda facts: _fact_table("What reaches the creator", facts.payouts),
-            **{topic: partial(_topic_table, topic) for topic in TOPICS},
-            "rates": _rates_table,
-            "computed": lambda facts: _fact_table("Computed from the records above", computed_facts(facts)),
-            "help": lambda _facts: _help_tables(load_help()),
-            "unknown": _unknown_table,
-            "sources": lambda facts: _source_table((*facts.sources, *load_help().sources)),
-        }
-        group = directives.choice(self.arguments[0], tuple(groups))
+        group = directives.choice(self.arguments[0], tuple(_GROUPS))
         _note_fact_files(self.env)
-        made = list(groups[group](load()))
+        made = tables_of(group)
         anchors = [name for node in made for part in (node, *node.findall(nodes.row)) for name in part["ids"]]
         self.env.metadata[self.env.docname].setdefault(_ANCHORS, []).extend(anchors)
         return made
@@ -71,6 +60,11 @@ class CheckedDate(SphinxRole):
         """Give the date; the text of the role is not used."""
         _note_fact_files(self.env)
         return [_time(load().checked)], []
+
+
+def tables_of(group: str) -> list[nodes.Node]:
+    """Give the tables of one group of records, such as "bundles"; raises KeyError for a group that does not exist."""
+    return list(_GROUPS[group](load()))
 
 
 def setup(app: Sphinx) -> None:
@@ -235,3 +229,16 @@ def _line(cells: list[_Cell], anchor: str = "") -> nodes.Node:
     for cell in cells:
         row += nodes.entry("", nodes.paragraph("", "", *cell))
     return row
+
+
+_GROUPS: dict[str, Callable[[Facts], Iterable[nodes.Node]]] = {
+    "bundles": _bundle_tables,
+    "gifts": lambda facts: _fact_table("Gifts, prices in coins", facts.gifts),
+    "payouts": lambda facts: _fact_table("What reaches the creator", facts.payouts),
+    **{topic: partial(_topic_table, topic) for topic in TOPICS},
+    "rates": _rates_table,
+    "computed": lambda facts: _fact_table("Computed from the records above", computed_facts(facts)),
+    "help": lambda _facts: _help_tables(load_help()),
+    "unknown": _unknown_table,
+    "sources": lambda facts: _source_table((*facts.sources, *load_help().sources)),
+}
