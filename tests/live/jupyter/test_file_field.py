@@ -125,7 +125,7 @@ def test_a_path_that_cannot_be_read(
     monkeypatch.chdir(tmp_path)
     assert 2 == main(["ask", "statement-check", f"statement={path}"])
     printed = capsys.readouterr().err
-    assert (True, True) == (words in printed, "Give a file (.csv" in printed)
+    assert (True, True) == (words in printed, "Give one file or several (.csv" in printed)
 
 
 def test_the_list_offers_path_and_samples(capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,10 +3,10 @@
 import os
 from collections.abc import Callable
 from functools import partial
-from html import escape
 from typing import Any, assert_never
 
 import ipywidgets as w
+from markupsafe import Markup
 
 from coinguide.live.ask.answer import Answer
 from coinguide.live.ask.calculator import Calculator, Example
@@ -21,11 +21,12 @@ from coinguide.live.page.downloads import files_html
 from coinguide.live.page.more_settings import start_open
 from coinguide.live.page.respond import details_html
 from coinguide.live.page.said import said_html
+from coinguide.live.page.tags import joined, tag
 
 __all__ = ["Panel"]
 
 TOO_LARGE = "This file is too large for a link. Name the calculator in a cell of your own and call its save(folder)."
-TABLE_STYLE = (
+TABLE_STYLE = Markup(
     "<style>.cg-rows :is(th, td) { padding: 0 0.6rem; text-align: right }"
     ".cg-key { margin: 0.4rem 0 0 } .cg-key [data-key-figure] { font-size: 1.6em } .cg-headline { font-weight: 600 }"
     ".cg-tone { margin-right: 0.5em; padding: 0 0.5em; border: 2px solid; font-weight: 600 }"
@@ -42,7 +43,8 @@ class Panel:
         self.fields = {control.name: _field(control, self.ask) for control in declared.controls}
         self.problem, self.headline, self.details = w.HTML(), w.HTML(), w.HTML()
         self.pictures = w.VBox()
-        title = w.HTML(f"{TABLE_STYLE}<p><strong>{escape(declared.title)}.</strong> {escape(declared.question)}</p>")
+        words = tag("p", tag("strong", declared.title, "."), " ", declared.question)
+        title = w.HTML(TABLE_STYLE + words)
         self.box = w.VBox(
             [
                 *(title, *self._warning(), *self._controls(), self._examples()),
@@ -64,10 +66,9 @@ class Panel:
         self.problem.value = _problem(answer)
         if answer.complete:  # otherwise the last answer stays, it is still true for what it says
             self.headline.value = said_html(answer)
-            said = f"<p>{escape(answer.details)}</p>" if answer.details else ""
-            self.details.value = (
-                f"{said}{details_html(answer, sources_page(os.environ))}{files_html(answer.files, TOO_LARGE)}"
-            )
+            said = tag("p", answer.details) if answer.details else ""
+            files = files_html(answer.files, TOO_LARGE)
+            self.details.value = joined([said, details_html(answer, sources_page(os.environ)), files])
             self._draw_charts(answer)
             if self.quiz:
                 self.quiz.follow(answer)
@@ -75,7 +76,7 @@ class Panel:
     def _warning(self) -> list[w.Widget]:
         """Say before anything is pasted which computer gets to see it."""
         pasted = any(isinstance(control, Text) for control in self.declared.controls)
-        return [w.HTML(f"<p>{where_text_goes(os.environ)}</p>")] if pasted else []
+        return [w.HTML(tag("p", where_text_goes(os.environ)))] if pasted else []
 
     def _controls(self) -> list[w.Widget]:
         """Give the controls, those that few change folded away."""
@@ -115,11 +116,11 @@ class Panel:
             picture.value = chart_png(chart)
 
 
-def _problem(answer: Answer) -> str:
+def _problem(answer: Answer) -> Markup:
     sentences = [mistake.sentence for mistake in answer.mistakes]
     if answer.ask:
         sentences += [f"{answer.ask.sentence} Type {' or '.join(answer.ask.choices)}."]
-    return "".join(f'<p role="alert">⚠ {escape(sentence)}</p>' for sentence in sentences)
+    return joined(tag("p", "⚠ ", sentence, role="alert") for sentence in sentences)
 
 
 def _field(control: Control, changed: Callable[[], None]) -> Any:
