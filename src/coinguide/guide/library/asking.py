@@ -84,7 +84,7 @@ class Statement(Asked):
 def read_statement(file: str | Path | bytes = "", *, pasted: str = "", **more: object) -> Statement:
     """Read a bank's or a card's statement and say what was spent on coins. It stays on this computer.
 
-    ``file`` is a path (CSV, PDF and others; ``coinguide list statement-check`` names them), its bytes, or an invented
+    ``file`` is a path (CSV, Excel and others; ``coinguide list statement-check`` names them), its bytes, or an invented
     one such as ``"sample:apple-card"``; or give the text as ``pasted``. ``more`` are the calculator's other controls,
     such as ``cap`` (in the statement's currency) or ``month="2026-03"``.
 
