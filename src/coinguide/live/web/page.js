@@ -4,8 +4,8 @@ import { addAges } from "./ages.js";
 import { Ahead } from "./ahead.js";
 import { bringIntoSight, inSight, makeBars } from "./bar.js";
 import { Controls } from "./controls.js";
-import { keepColumns } from "./copying.js";
-import { Engine } from "./engine.js";
+import "./copying.js";
+import { ALONE, Engine } from "./engine.js";
 import { offerFiles, readFiles, saveFile } from "./files.js";
 import { find, findAll } from "./find.js";
 import { Loading } from "./loading.js";
@@ -14,6 +14,7 @@ import { makeOffer } from "./offer.js";
 import { carryOwnPrices } from "./own-prices.js";
 import { makeQuizzes } from "./quiz.js";
 import { makeFootnotes } from "./refs.js";
+import { makeReport, shownValues } from "./report.js";
 import { Sharing } from "./sharing.js";
 
 const WORDS = {
@@ -42,6 +43,7 @@ class LiveCalculator {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   patience;
   lost = false;
+  fell = false; // the newest question has no answer, for a reason of its own
   begun = false; // the first part of the newest answer is shown
   called = "Example. Your answer follows.";
   brought = ""; // a file's name, or the words for a pasted text, until it is answered
@@ -97,6 +99,8 @@ class LiveCalculator {
   async answer(others = {}) {
     const question = {};
     this.question = question;
+    this.fell = false;
+    this.again.hidden = this.engine.state !== "failed";
     const asked = { values: { ...this.controls.values(), ...others }, chosen: this.controls.files() };
     this.#beBusy();
     if (this.ahead && (await this.#answerAhead(this.ahead, question, asked))) return;
@@ -139,20 +143,41 @@ class LiveCalculator {
   }
 
   /**
-   * Give the reply; none where the engine failed: it has told every form, and the question waits for "Try again".
+   * Give the reply; none where the engine failed: it has told every form, and the question waits for "Try again". None
+   * either where this answer alone failed, which is said here alone.
    * @param {string} key
    * @param {Pick<Question, "values" | "file">} question
    * @param {ReadFile[]} read
    */
   async #ask(key, question, read) {
     const request = { calculator: this.name, ...question, files: read.map(([name]) => name) };
+    const newest = this.question;
     return this.engine
       .ask(
         key,
         request,
         read.map(([, bytes]) => bytes),
       )
-      .catch(() => null);
+      .catch((reason) => {
+        if (reason.cause === ALONE && newest === this.question) this.#fall(reason.message);
+        return null;
+      });
+  }
+
+  /**
+   * Say that this question has no answer; other calculators go on.
+   * @param {string} reason
+   */
+  #fall(reason) {
+    clearTimeout(this.patience);
+    this.loading.end();
+    this.question = null;
+    this.fell = true;
+    this.again.hidden = false;
+    this.status.textContent =
+      `The calculator is not available for this: ${reason}. The answer shown stays valid for the values it names, ` +
+      "and what you typed is kept.";
+    this.#show("failed");
   }
 
   /**
@@ -183,10 +208,10 @@ class LiveCalculator {
    */
   hear(state, reason) {
     if (state === "off" || (this.ahead?.whole && !this.question)) return; // what was answered ahead needs no engine
-    this.again.hidden = state !== "failed";
+    this.again.hidden = state !== "failed" && !this.fell;
     if (state !== "starting") this.loading.end();
     if (state === "failed") this.#fail(reason ?? "");
-    else this.#go(state);
+    else if (!this.fell) this.#go(state);
   }
 
   /** @param {string} reason */
@@ -276,9 +301,16 @@ class LiveCalculator {
     if (!button) return;
     const { file, again, preset, share } = button.dataset;
     if (file !== undefined) this.#save(button);
-    else if (again !== undefined) this.engine.start({ again: true });
+    else if (again !== undefined) this.#tryAgain();
     else if (preset !== undefined) this.#preset(preset);
     else if (share !== undefined) this.#copyLink(button);
+  }
+
+  #tryAgain() {
+    const { fell } = this;
+    this.fell = false; // what the engine says while it starts is said here too
+    this.engine.start({ again: true });
+    if (fell) this.answer();
   }
 
   /**
@@ -361,6 +393,11 @@ function makeLive(forms, engine) {
   sharing.restore();
   sharing.open();
   for (const one of calculators) {
+    const fold = one.form.parentElement?.querySelector(":scope > [data-report]");
+    if (fold instanceof HTMLElement) {
+      const fill = makeReport(fold, () => shownValues(one.form));
+      one.form.addEventListener("input", fill);
+    }
     makeOffer(one.form, (values) => {
       one.controls.set({ ...one.controls.values(), ...values });
       one.answer();
@@ -428,7 +465,6 @@ function begin() {
   const forms = findAll(document, "form[data-calculator]", HTMLFormElement);
   makeQuizzes();
   makeFootnotes();
-  keepColumns();
   if (engine) makeLive(forms, engine);
   else keepExamples(forms);
 }

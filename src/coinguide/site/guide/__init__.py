@@ -5,6 +5,7 @@ from sphinx.util.typing import ExtensionMetadata
 
 from coinguide.site.guide import (
     checked_links,
+    fresh,
     hidden_answers,
     pictures,
     prose,
@@ -14,7 +15,17 @@ from coinguide.site.guide import (
     worksheet_links,
 )
 
-_PARTS = (sources_page, records_text, where_to_turn, prose, checked_links, hidden_answers, worksheet_links, pictures)
+_PARTS = (
+    sources_page,
+    records_text,
+    fresh,
+    where_to_turn,
+    prose,
+    checked_links,
+    hidden_answers,
+    worksheet_links,
+    pictures,
+)
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

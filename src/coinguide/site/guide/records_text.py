@@ -16,7 +16,7 @@ from coinguide.site.guide.sources_page import tables_of
 
 __all__ = ["PAGES", "rewrite_records", "setup", "with_records", "without_records"]
 
-PAGES = ("sources.md", "source-list.md", "help-list.md", "teach/class-sources.md")
+PAGES = ("sources.md", "source-list.md", "help-list.md", "prices-by-country.md", "teach/class-sources.md")
 _RECORDS = re.compile(r"<!-- \{facts\} (\w+) -->\n.*?<!-- end -->", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 # Signs that Markdown, or JupyterLab's formulas, would take for themselves.

@@ -86,8 +86,8 @@ def _note_fact_files(env: BuildEnvironment) -> None:
         env.note_dependency(str(file))
 
 
-def _bundle_tables(facts: Facts) -> Iterator[nodes.Node]:
-    for ladder in facts.ladders:
+def _bundle_tables(apart: bool, facts: Facts) -> Iterator[nodes.Node]:
+    for ladder in (one for one in facts.ladders if one.apart == apart):
         custom = [fact for fact in facts.custom_amounts if fact.ladder == ladder.id]
         records = [*facts.bundles_of(ladder.id), *custom]
         rows = [_row(fact, (_size(fact), value_words(fact), per_coin_numbers(fact))) for fact in records]
@@ -105,7 +105,9 @@ def _size(fact: Fact) -> str:
 
 def _ladder_words(ladder: Ladder) -> str:
     name = ladder.label[0].upper() + ladder.label[1:]
-    return f"{name}. {_STATUS[ladder.status]}{ladder.note}".strip()
+    about, day = ("about " if ladder.priced.startswith("about ") else ""), ladder.priced.removeprefix("about ")
+    dated = f"Of {about}{date_words(day)}. " if day else ""
+    return f"{name}. {_STATUS[ladder.status]}{dated}{ladder.note}".strip()
 
 
 def _fact_table(caption: str, facts: Iterable[Fact]) -> Iterator[nodes.Node]:
@@ -232,7 +234,8 @@ def _line(cells: list[_Cell], anchor: str = "") -> nodes.Node:
 
 
 _GROUPS: dict[str, Callable[[Facts], Iterable[nodes.Node]]] = {
-    "bundles": _bundle_tables,
+    "bundles": partial(_bundle_tables, False),
+    "countries": partial(_bundle_tables, True),
     "gifts": lambda facts: _fact_table("Gifts, prices in coins", facts.gifts),
     "payouts": lambda facts: _fact_table("What reaches the creator", facts.payouts),
     **{topic: partial(_topic_table, topic) for topic in TOPICS},
