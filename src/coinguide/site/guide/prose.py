@@ -12,12 +12,13 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
 from coinguide.facts import Fact, FactError
+from coinguide.facts.fact_words import fact_words
 from coinguide.guide.computed import all_facts
 from coinguide.site.guide.agreement import disagreements
 from coinguide.site.guide.claims import broken_claims
-from coinguide.site.guide.fact_words import fact_words
 from coinguide.site.guide.figures import Figure, figures_in
 from coinguide.site.guide.prose_text import SourceLink, line_of, prose_of, source_links, without
+from coinguide.site.guide.records_text import without_records
 
 __all__ = ["Allowed", "Finding", "allowed_figures", "check_markdown", "check_notebook", "check_pages", "setup"]
 
@@ -105,7 +106,7 @@ def check_pages(
     findings: list[Finding] = []
     unused = {entry for entry in allowed if entry.page in pages}
     for page in pages:
-        text = (root / page).read_text(encoding="utf-8")
+        text = without_records((root / page).read_text(encoding="utf-8"))
         check = check_notebook if page.endswith(".ipynb") else check_markdown
         findings += check(text, page, facts, allowed)
         strict = check(text, page, facts, ())

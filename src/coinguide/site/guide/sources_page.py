@@ -12,15 +12,15 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from coinguide.facts import Bundle, Example, Fact, Facts, Ladder, Source, load, loader
+from coinguide.facts.fact_words import coin_unit, per_coin_numbers, value_words
 from coinguide.facts.help import EVERYWHERE, Help, HelpList, load_help
 from coinguide.facts.loader import TOPICS
 from coinguide.guide.computed import computed_facts
 from coinguide.live.ask.dates import date_words
 from coinguide.live.ask.money import CURRENCIES
 from coinguide.live.page.footnotes import record_address
-from coinguide.site.guide.fact_words import coin_unit, per_coin_numbers, value_words
 
-__all__ = ["setup"]
+__all__ = ["setup", "tables_of"]
 
 _STATUS = {"older": "An older list. ", "unreliable": "Not reliable. ", "current": ""}
 _TOPICS = {
@@ -45,21 +45,9 @@ class FactTables(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Give the tables of the group that the argument names."""
-        groups: dict[str, Callable[[Facts], Iterable[nodes.Node]]] = {
-            "bundles": partial(_bundle_tables, False),
-            "countries": partial(_bundle_tables, True),
-            "gifts": lambda facts: _fact_table("Gifts, prices in coins", facts.gifts),
-            "payouts": lambda facts: _fact_table("What reaches the creator", facts.payouts),
-            **{topic: partial(_topic_table, topic) for topic in TOPICS},
-            "rates": _rates_table,
-            "computed": lambda facts: _fact_table("Computed from the records above", computed_facts(facts)),
-            "help": lambda _facts: _help_tables(load_help()),
-            "unknown": _unknown_table,
-            "sources": lambda facts: _source_table((*facts.sources, *load_help().sources)),
-        }
-        group = directives.choice(self.arguments[0], tuple(groups))
+        group = directives.choice(self.arguments[0], tuple(_GROUPS))
         _note_fact_files(self.env)
-        made = list(groups[group](load()))
+        made = tables_of(group)
         anchors = [name for node in made for part in (node, *node.findall(nodes.row)) for name in part["ids"]]
         self.env.metadata[self.env.docname].setdefault(_ANCHORS, []).extend(anchors)
         return made
@@ -72,6 +60,11 @@ class CheckedDate(SphinxRole):
         """Give the date; the text of the role is not used."""
         _note_fact_files(self.env)
         return [_time(load().checked)], []
+
+
+def tables_of(group: str) -> list[nodes.Node]:
+    """Give the tables of one group of records, such as "bundles"; raises KeyError for a group that does not exist."""
+    return list(_GROUPS[group](load()))
 
 
 def setup(app: Sphinx) -> None:
@@ -238,3 +231,17 @@ def _line(cells: list[_Cell], anchor: str = "") -> nodes.Node:
     for cell in cells:
         row += nodes.entry("", nodes.paragraph("", "", *cell))
     return row
+
+
+_GROUPS: dict[str, Callable[[Facts], Iterable[nodes.Node]]] = {
+    "bundles": partial(_bundle_tables, False),
+    "countries": partial(_bundle_tables, True),
+    "gifts": lambda facts: _fact_table("Gifts, prices in coins", facts.gifts),
+    "payouts": lambda facts: _fact_table("What reaches the creator", facts.payouts),
+    **{topic: partial(_topic_table, topic) for topic in TOPICS},
+    "rates": _rates_table,
+    "computed": lambda facts: _fact_table("Computed from the records above", computed_facts(facts)),
+    "help": lambda _facts: _help_tables(load_help()),
+    "unknown": _unknown_table,
+    "sources": lambda facts: _source_table((*facts.sources, *load_help().sources)),
+}
