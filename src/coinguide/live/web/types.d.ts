@@ -303,6 +303,7 @@ type CreateModule = (settings: ModuleSettings) => Promise<RuntimeModule>;
 declare module "engine/worker.js" {
   export function serve(scope: WorkerScope, parts: EngineParts): void;
   export const PARTS: Parts;
+  export const KIND: EngineKind;
 }
 declare module "engine/snapshot/pyodide.asm.js" {
   export const loadPyodide: LoadPyodide;
