@@ -3,7 +3,7 @@
 ``import coinguide as cg``, then, for example:
 
     cg.ask("bundle-planner", coins=5000, where="web")    ask a calculator; cg.calculators names them
-    cg.calculator("bundle-planner")                      a calculator with sliders, in a notebook
+    cg.calculator("bundle-planner")                      a calculator to set by hand, in a notebook
     cg.cheapest_plan(5000, "web")                        the cheapest way to buy coins
     cg.most_coins(2000)                                  the most coins for 2,000 cents
     cg.bundles("USD", "app"), cg.gifts()                 tables that pandas.DataFrame(...) takes
