@@ -28,7 +28,7 @@ def lab(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         assert "/lab/tree/book/start.ipynb" in page.url
         assert 0 == page.get_by_role("dialog").count()
         page.goto(address.replace("/?", "/lab/tree/book/bundles.ipynb?reset&"))
-        page.get_by_role("heading", name="How do coins work").wait_for()
+        page.get_by_role("heading", name="What do coins cost").wait_for()
         page.get_by_role("menuitem", name="Run", exact=True).click()
         page.get_by_text("Run All Cells", exact=True).click()
         yield page
@@ -38,7 +38,7 @@ def lab(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 @pytest.fixture(scope="module")
 def planner(lab: Page) -> Locator:
     """The bundle planner's widgets, scrolled to."""
-    lab.get_by_role("heading", name="I want some coins. What do they cost?").scroll_into_view_if_needed()
+    lab.get_by_role("heading", name="What do coins cost").scroll_into_view_if_needed()
     box = lab.locator(".jp-OutputArea-output").filter(has_text="Bundle planner.")
     box.wait_for(timeout=PATIENCE_MS)
     return box
