@@ -148,7 +148,7 @@ bundle_planner = Calculator(
         Number(
             name="trouble_cents",
             folded=True,
-            label="What one purchase fewer is worth to you",
+            label="Value of avoiding one extra payment",
             unit="cents",
             low=Decimal(0),
             high=Decimal(500),
@@ -163,7 +163,7 @@ bundle_planner = Calculator(
             folded=True,
             label="Bundles to use",
             options=(
-                Option("reported", "Those several sources report"),
+                Option("reported", "Prices several sources agree on"),
                 Option("all", "Also those with one source only"),
             ),
             start="reported",

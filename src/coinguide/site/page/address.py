@@ -13,16 +13,18 @@ from sphinx.errors import ConfigError
 from coinguide.live.jupyter.published import SITE, published_site
 
 BINDER = "https://mybinder.org"
+_CONTACT = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 _REPOSITORY = re.compile(r"https://[\w.-]+(:\d+)?/[\w.-]+/[\w.-]+")
 
 
 @dataclass(frozen=True)
 class Address:
-    """The repository's and the site's address; None where it is not known."""
+    """The repository's and the site's address, and a mailbox for mistakes; None where it is not known."""
 
     repository: str | None
     branch: str
     site: str | None
+    contact: str | None = None
 
 
 def address_from(environment: Mapping[str, str]) -> Address:
@@ -33,10 +35,13 @@ def address_from(environment: Mapping[str, str]) -> Address:
         repository = f"{server.rstrip('/')}/{environment['GITHUB_REPOSITORY']}"
     _insist(repository, _REPOSITORY, "COINGUIDE_REPOSITORY", "https://github.com/OWNER/NAME")
     _insist(environment.get("COINGUIDE_SITE", ""), SITE, "COINGUIDE_SITE", "https://OWNER.github.io/NAME/")
+    contact = environment.get("COINGUIDE_CONTACT", "")
+    _insist(contact, _CONTACT, "COINGUIDE_CONTACT", "mistakes@OWNER.example")
     return Address(
         repository=repository or None,
         branch=environment.get("COINGUIDE_BRANCH") or "main",
         site=published_site(environment),
+        contact=contact or None,
     )
 
 
