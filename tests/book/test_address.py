@@ -65,10 +65,38 @@ def test_what_is_no_repository_is_refused(wrong: str) -> None:
         address_from({"COINGUIDE_REPOSITORY": wrong})
 
 
-def test_what_is_no_site_is_refused() -> None:
-    """A canonical link must not be made of anything."""
+@pytest.mark.parametrize(
+    "wrong", ["someone.example", "https://someone.example/../guide/", "https://someone.example/guide/..", f"{SITE}./"]
+)
+def test_what_is_no_site_is_refused(wrong: str) -> None:
+    """A canonical link must not be made of anything, and must not lead out of its folder."""
     with pytest.raises(ConfigError, match="COINGUIDE_SITE should look like https://"):
-        address_from({"COINGUIDE_SITE": "someone.example"})
+        address_from({"COINGUIDE_SITE": wrong})
+
+
+@pytest.mark.parametrize("wrong", ['main"><script>window.hurt=1</script><a x="', "a b", "../main", "a//b", "-f", "a?b"])
+def test_what_is_no_branch_is_refused(wrong: str) -> None:
+    """It stands in every page, in links to the repository and to Binder."""
+    with pytest.raises(ConfigError, match="COINGUIDE_BRANCH should look like main"):
+        address_from({"COINGUIDE_BRANCH": wrong})
+
+
+@pytest.mark.parametrize("branch", ["main", "gh-pages", "release/2.1", "v1_x"])
+def test_a_branch_is_taken_as_it_is(branch: str) -> None:
+    """The usual names."""
+    assert branch == address_from({"COINGUIDE_BRANCH": branch}).branch
+
+
+def test_a_site_from_a_branch_is_left_as_it_is(built_site: Path) -> None:
+    """GitHub Pages runs Jekyll over a branch that does not say no, and Jekyll leaves out `_static`."""
+    assert (built_site / ".nojekyll").is_file()
+
+
+def test_only_the_default_branch_publishes() -> None:
+    """And no tag that has its name."""
+    workflow = (ROOT / ".github/workflows/guide.yml").read_text(encoding="utf-8")
+    (condition,) = (line for line in workflow.splitlines() if line.strip().startswith("if: needs.build"))
+    assert "github.ref == format('refs/heads/{0}', github.event.repository.default_branch)" in condition
 
 
 def build(target: Path, **variables: str) -> Path:

@@ -13,7 +13,7 @@ from tests.browser.conftest import page_in
 from tests.browser.driver import Driver
 from tests.browser.shown import PAGES, Shown
 from tests.browser.watched_site import watched_site
-from tests.cases import CASES, Case
+from tests.cases import CASES, FEW, Case
 
 Opened = Callable[[str, str], Shown]
 
@@ -36,17 +36,6 @@ def opened(request: pytest.FixtureRequest, built_site: Path) -> Iterator[Opened]
 
         yield open_once
     assert [] == site.complaints
-
-
-def first_of_each() -> set[str]:
-    """Of each calculator the first good question, and the first that is none."""
-    found: dict[tuple[str, bool], str] = {}
-    for case in CASES:
-        found.setdefault((case.calculator, bool(case.wrong or case.unclear)), case.id)
-    return set(found.values())
-
-
-FEW = first_of_each()
 
 
 def table() -> Iterator[Any]:

@@ -51,7 +51,7 @@ def seldom(*values: object) -> Any:
     return pytest.param(*values, marks=pytest.mark.slow)
 
 
-@pytest.mark.parametrize("file", ["*pyodide.asm.wasm", seldom("worker.js"), seldom("*pyodide.asm.mjs")])
+@pytest.mark.parametrize("file", ["*pyodide.asm.wasm", seldom("worker.js"), seldom("*pyodide.asm.js")])
 def test_a_file_is_cut_off(driver: Driver, watched: WatchedSite, file: str) -> None:
     """A connection that breaks half-way is a failure that is said, not an endless wait."""
     watched.cut.add(ENGINE + file)
@@ -65,12 +65,21 @@ def test_a_file_that_a_shared_address_asks_for_is_cut_off(driver: Driver, watche
     fails_and_recovers(driver, watched, opened(driver, "#bundle-planner?coins=20000"))
 
 
-@pytest.mark.parametrize("file", ["worker.js", seldom("*pyodide.asm.mjs")])
+@pytest.mark.parametrize("file", ["worker.js", seldom("*pyodide.asm.js")])
 def test_a_script_comes_in_a_wrong_type(driver: Driver, watched: WatchedSite, file: str) -> None:
     """No browser runs a module that is called a text."""
     watched.types[ENGINE + file] = "text/plain"
     watched.changed[ENGINE + file] = bytes  # as it is, but not kept by the browser
     fails_and_recovers(driver, watched)
+
+
+def test_a_page_in_place_of_a_file_is_said_in_words(driver: Driver, watched: WatchedSite) -> None:
+    """A filter, or a network where one has to sign in: no bytes are told to a reader, and later it works."""
+    watched.changed[ENGINE + "*pyodide.asm.wasm"] = lambda _: b"<!doctype html><title>Sign in</title>"
+    planner = typed_into(driver)
+    planner.wait("failed")
+    driver.wait_for_words(planner.status_place, "a filter, or a network that wants you to sign in")
+    fails_and_recovers(driver, watched, planner)
 
 
 # Written behind the worker's script: the first question is its end.

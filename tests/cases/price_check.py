@@ -46,7 +46,7 @@ CASES = [
     ask("a price with its sign", {"price": "$4.99"}, verdict="like-app"),
     ask("a decimal comma", {"price": "4,99"}, verdict="like-app"),
     ask("pounds", {"coins": "330", "price": "4.49", "currency": "GBP"}, verdict="like-app", percent_vs_web=None),
-    ask("euros", {"coins": "70", "price": "0.85", "currency": "EUR"}, verdict="like-web", percent_vs_app=None),
+    ask("euros", {"coins": "70", "price": "0.85", "currency": "EUR"}, verdict="like-web", percent_vs_app=-33.67),
     ask("pesos", {"coins": "350", "price": "80.25", "currency": "MXN"}, verdict="like-web"),
     ask("dong", {"coins": "350", "price": "113900", "currency": "VND"}, verdict="like-web", cents_per_coin=325.4286),
     ask(

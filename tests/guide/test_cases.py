@@ -167,7 +167,10 @@ def test_presets_answer(calculator: Calculator) -> None:
 def test_an_unknown_control_is_named() -> None:
     """A control that does not exist gets a sentence that lists those that do."""
     answer = CALCULATORS["gift-value"].answer(colour="red")
-    assert "“colour” is no control of gift-value. Its controls: count, gift." == answer.headline
+    assert (
+        "“colour” is no control of gift-value. Its controls: count, currency, gift, own_prices, where."
+        == answer.headline
+    )
 
 
 def test_the_notes_name_the_bare_minimum() -> None:
@@ -188,7 +191,10 @@ def test_conflicting_prices_give_a_range() -> None:
     ("values", "words"),
     [
         ({"coins": "330", "price": "3.20", "currency": "GBP"}, "What the TikTok website charges in British pounds"),
-        ({"coins": "330", "price": "4.99", "currency": "EUR"}, "What the TikTok app charges in euros is not known"),
+        (
+            {"coins": "350", "price": "90", "currency": "MXN"},
+            "What the TikTok app charges in Mexican pesos is not known",
+        ),
     ],
 )
 def test_one_list_alone_is_said(values: dict[str, str], words: str) -> None:
@@ -227,7 +233,7 @@ def test_too_long_a_plan_gets_its_sentence(monkeypatch: pytest.MonkeyPatch) -> N
 
 @pytest.mark.parametrize(
     "values",
-    [{"currency": "VND", "packs": "all"}, {"currency": "EUR", "where": "web", "packs": "all"}],
+    [{"currency": "CHF"}, {"currency": "EUR", "where": "web"}],
 )
 def test_a_list_known_in_part_is_said(values: dict[str, str]) -> None:
     """Where the sources give only some packs of a list, the details say so."""

@@ -189,8 +189,13 @@ def _ladder(row: Row) -> Ladder:
         region=row.text("region"),
         status=cast(LadderStatus, row.choice("status", get_args(LadderStatus))),
         partial=row.flag("partial"),
+        per_coin=row.flag("per_coin"),
         note=row.text("note", ""),
+        priced=row.text("priced", ""),
+        countries=row.texts("countries") if row.has("countries") else (),
     )
+    if ladder.priced and not is_date(ladder.priced.removeprefix("about ")):
+        raise row.error(f"priced is {ladder.priced!r}; write a year or a month, such as 2024-04 or about 2023.")
     row.done()
     return ladder
 

@@ -136,7 +136,9 @@ class Rates:
 class Ladder:
     """A price list: where it is sold and in which currency (`""` where no source says which).
 
-    `partial`: the sources give only some of its packs.
+    `partial`: the sources give only some of its packs. `per_coin`: they give a rate, and no pack at all.
+    `priced` is the newest month or year in which a source gives the list, like 2024-04 or about 2023, empty where
+    none is dated. `countries` are the ISO codes of the countries whose readers it answers.
     """
 
     id: str
@@ -147,7 +149,10 @@ class Ladder:
     region: str
     status: LadderStatus
     partial: bool = False
+    per_coin: bool = False
     note: str = ""
+    priced: str = ""
+    countries: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,20 +5,37 @@ import pytest
 from coinguide.guide.prices.bundle_planner import bundle_planner
 from coinguide.guide.prices.price_check import price_check
 
-OWN_SCREEN = "type in the prices on your own screen"
 OWN_PRICES = "“At prices I type in”"
-ONE_SOURCE = "“Also those with one source only”"
+
+
+@pytest.mark.parametrize("currency", ["JPY", "PEN", "BRL"])
+def test_where_no_price_of_a_place_is_known_a_way_on_is_named(currency: str) -> None:
+    """The prices on the reader's own screen."""
+    answer = bundle_planner.answer(coins="1000", currency=currency, where="app")
+    assert OWN_PRICES in " ".join([answer.details, *(note.text for note in answer.notes)])
 
 
 @pytest.mark.parametrize(
-    ("currency", "where", "ways"),
-    [("EUR", "app", (OWN_PRICES,)), ("GBP", "app", (ONE_SOURCE, OWN_SCREEN))],
+    ("currency", "year"), [("EUR", "March 2024"), ("BRL", "2025"), ("KRW", "January 2021"), ("ZAR", "August 2022")]
 )
-def test_where_no_price_is_known_a_way_on_is_named(currency: str, where: str, ways: tuple[str, ...]) -> None:
-    """A list that one source has, or the prices on the reader's own screen."""
+def test_an_old_list_says_its_age_in_the_headline(currency: str, year: str) -> None:
+    """More than a year old when the sources were last read."""
+    assert bundle_planner.answer(coins="1000", currency=currency).headline.endswith(f"by a list of {year}.")
+
+
+@pytest.mark.parametrize("currency", ["MXN", "PEN", "MAD", "TRY"])
+@pytest.mark.parametrize("where", ["app", "web"])
+def test_one_public_copy_gives_no_headline_price(currency: str, where: str) -> None:
+    """Its price stands below, with where it comes from; neither key figure nor headline has it."""
     answer = bundle_planner.answer(coins="1000", currency=currency, where=where)
-    assert answer.headline.endswith("is not known.")
-    assert [way for way in ways if not any(way in note.text for note in answer.notes)] == []
+    assert answer.key is not None
+    assert not any(sign.isdigit() for sign in answer.key.value + answer.headline.replace("1,000", ""))
+
+
+def test_the_website_answers_where_of_the_app_only_a_huge_bundle_is_known() -> None:
+    """1,000 coins are no reason to buy 16,500."""
+    answer = bundle_planner.answer(coins="1000", currency="VND")
+    assert "on TikTok’s website" in answer.headline
 
 
 def test_one_coin_is_not_called_coins() -> None:

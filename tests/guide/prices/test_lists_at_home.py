@@ -14,7 +14,7 @@ def test_lists_in_their_own_currency_are_the_facts() -> None:
     """Nothing is converted where nothing has to be: the euro list from 0.85 for 70 to 203.39 for 17,500."""
     (euros,) = (known for known in lists_in("EUR") if known.ladder.id == "web-eur")
     assert (Fraction(20339, 17500), Fraction(85, 70)) == euros.cents_per_coin
-    assert ("about 2023", "1.1622 to 1.2143 cents (EUR)") == (euros.dated, euros.words)
+    assert ("2023 and undated", "1.1622 to 1.2143 cents (EUR)") == (euros.dated, euros.words)
 
 
 def test_lists_in_other_currencies_are_converted() -> None:
@@ -27,7 +27,7 @@ def test_lists_in_other_currencies_are_converted() -> None:
 def test_a_list_without_a_rate_says_so() -> None:
     """No amount for dong, and the reason in words."""
     dong = [known for known in lists_in("EUR") if known.ladder.currency == "VND"]
-    assert [()] * 2 == [known.cents_per_coin for known in dong]
+    assert [()] * 3 == [known.cents_per_coin for known in dong]
     assert all("is not known" in known.words for known in dong)
 
 

@@ -1,11 +1,16 @@
 """A purchase history explains store charges only as far as it leaves no doubt."""
 
+from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
 
+from coinguide.guide.statements.reading.lines import Line
+from coinguide.guide.statements.resolve import resolve
 from coinguide.live.ask.answer import Answer
 from tests.guide.statements.asking import apple_card, asked, sums
+from tests.steps import steps
 
 Item = tuple[str, str, str]
 COLUMNS = "Item Purchased Date,Item Description,Container Description,Seller,Invoice Item Total,Refund Amount,Currency"
@@ -81,3 +86,14 @@ def test_both_halves_of_a_pair_of_stores_count() -> None:
     """Apple's and Google's histories share no purchase, so both count and nothing is asked."""
     bought = history(("2026-03-04", "300 Coins", "4.99"))
     assert 499 + 549 == asked(bought, purchase_history=ORDER).figures["certain_cents"]
+
+
+def test_many_charges_and_a_long_history_take_no_square_of_time() -> None:
+    """Twice as many of both cost twice the steps: what no charge took is not looked at again for each."""
+    by_size = []
+    for size in (400, 800):
+        line = Line(date(2026, 3, 2), "APPLE.COM/BILL", 100, "USD", "purchase", "store", "apple", "", 1, 1)
+        charges = tuple(line._replace(number=number) for number in range(size))
+        items = tuple(line._replace(cents=300, group="other", number=number) for number in range(size))
+        by_size.append(steps(partial(resolve, charges, items)))
+    assert by_size[1] < 2.5 * by_size[0]

@@ -16,11 +16,11 @@ from tests.live.engine.asking import CALCULATORS, PACKAGE, ROOT
 SHIPPED = {
     "engine.json",
     *(f"part-{name}.wasm" for name in PARTS),
-    "pyodide.asm.mjs",
+    "pyodide.asm.js",
     "pyodide.asm.wasm",
-    "pyodide.mjs",
+    "pyodide.js",
     "snapshot.wasm",
-    "snapshot/pyodide.asm.mjs",
+    "snapshot/pyodide.asm.js",
     "snapshot/pyodide.asm.wasm",
     "stdlib.zip",
     "worker.js",
@@ -41,15 +41,15 @@ def test_the_folder_holds_these_files_and_no_other(engine_dir: Path) -> None:
 
 
 def test_the_runtime_is_what_npm_ships(engine_dir: Path, pyodide: Path) -> None:
-    """Pyodide's three files are copied unchanged."""
-    runtime = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
-    assert [(engine_dir / name).read_bytes() for name in runtime] == [(pyodide / name).read_bytes() for name in runtime]
+    """Pyodide's three files are copied unchanged; the scripts under a name that every host knows."""
+    shipped = [(engine_dir / name).read_bytes() for name in ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm")]
+    assert [(pyodide / name).read_bytes() for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")] == shipped
 
 
 def test_the_smaller_script_draws_nothing_and_plays_nothing(smaller_engine: EngineReport) -> None:
     """Windows, graphics and sound of Pyodide's script are for packages that the page never loads."""
-    script = (smaller_engine.folder / "snapshot" / "pyodide.asm.mjs").read_text(encoding="utf-8")
-    whole = (smaller_engine.folder / "pyodide.asm.mjs").read_text(encoding="utf-8")
+    script = (smaller_engine.folder / "snapshot" / "pyodide.asm.js").read_text(encoding="utf-8")
+    whole = (smaller_engine.folder / "pyodide.asm.js").read_text(encoding="utf-8")
     words = ("texImage2D", "AudioContext", "requestFullscreen", "SDL_Init")
     assert [(word in whole, word in script) for word in words] == [(True, False)] * len(words)
 
@@ -127,7 +127,7 @@ def test_the_engine_is_never_heavy(engine: EngineReport) -> None:
 def test_the_smaller_runtime_leaves_out_what_no_page_can_reach(smaller_engine: EngineReport) -> None:
     """A quarter less on the wire than what npm ships, and more."""
     weights = smaller_engine.weights
-    for name in ("pyodide.asm.mjs", "pyodide.asm.wasm"):
+    for name in ("pyodide.asm.js", "pyodide.asm.wasm"):
         assert weights[f"snapshot/{name}"]["gzip"] < 0.75 * weights[name]["gzip"], name
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from coinguide.live.engine import fitted_runtime
 from coinguide.live.engine.fitted_runtime import ASKED, add_snapshot
+from coinguide.live.engine.fitted_runtime import REQUESTS as ASKED_FILE
 from coinguide.live.engine.step import run_step
 from coinguide.live.page.respond import respond
 from tests.live.engine.asking import Ask
@@ -17,7 +18,7 @@ REQUESTS: list[dict[str, object]] = [
     {"calculator": "bundle-planner", "values": {"coins": "1000"}},
     {"calculator": "scam-check", "values": {"text": "free coins at tiktok-coins.example"}},
 ]
-SCRIPT, WASM = "pyodide.asm.mjs", "pyodide.asm.wasm"
+SCRIPT, WASM = "pyodide.asm.js", "pyodide.asm.wasm"
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Unfitted:
 
     def change(self, word: str) -> None:
         """Write a word of Pyodide's script otherwise, wherever it stands: it means the same."""
-        script = self.modules / "pyodide" / SCRIPT
+        script = self.modules / "pyodide" / "pyodide.asm.mjs"
         text = script.read_text(encoding="utf-8")
         assert word in text
         script.write_text(text.replace(word, f"{word}s"), encoding="utf-8")
@@ -48,8 +49,7 @@ def unfitted(engine_dir: Path, pyodide: Path, node: str, tmp_path: Path) -> Unfi
     folder = shutil.copytree(engine_dir, tmp_path / "engine", ignore=ignored)
     work, modules = tmp_path / "work", tmp_path / "node_modules"
     work.mkdir()
-    asked = {"requests": [json.dumps(request) for request in REQUESTS], "parts": {}}
-    (work / "compiled.json").write_text(json.dumps(asked))
+    (work / ASKED_FILE).write_text("\n".join(json.dumps(request) for request in REQUESTS), encoding="utf-8")
     shutil.copytree(pyodide, modules / "pyodide")
     for path in pyodide.parent.glob("*esbuild"):
         (modules / path.name).symlink_to(path)
@@ -81,7 +81,7 @@ def test_the_plain_runtime_is_pyodides_own(unfitted: Unfitted, ask: Ask) -> None
     """Asked for on purpose: npm's wasm file to the last byte, its two scripts in one, and the same answers."""
     assert unfitted.fit(smaller=False) == ASKED
     pyodide, fitted = unfitted.modules / "pyodide", unfitted.folder / "snapshot"
-    own = [(pyodide / name).read_text(encoding="utf-8") for name in ("pyodide.mjs", SCRIPT)]
+    own = [(pyodide / name).read_text(encoding="utf-8") for name in ("pyodide.mjs", "pyodide.asm.mjs")]
     assert (fitted / SCRIPT).read_text(encoding="utf-8") == "\n".join(own)
     assert (fitted / WASM).read_bytes() == (pyodide / WASM).read_bytes()
     assert ask(unfitted.folder, "snapshot", REQUESTS) == answers()

@@ -85,7 +85,7 @@ def test_a_snapshot_of_another_build_gives_way_to_bytecode(
     copied: Path, ask: Ask, expected: list[dict[str, object]]
 ) -> None:
     """Pyodide names its build; a snapshot that names another is refused."""
-    script = copied / "snapshot" / "pyodide.asm.mjs"
+    script = copied / "snapshot" / "pyodide.asm.js"
     text = script.read_text(encoding="utf-8")
     build = text.split('BUILD_ID:"')[1][:64]
     script.write_text(text.replace(build, "0" * 64), encoding="utf-8")

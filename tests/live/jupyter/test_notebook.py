@@ -16,7 +16,7 @@ from coinguide.live.jupyter.book_switch import SWITCH
 from coinguide.live.jupyter.drawing import chart_png
 from coinguide.live.jupyter.notebook import NotebookCalculator, calculator
 from coinguide.live.page.plain_json import figures_json
-from tests.cases import CASES, Case
+from tests.cases import CASES, FEW, Case
 from tests.live.page.test_page import PASTED
 
 
@@ -40,7 +40,7 @@ def leaves(box: Any) -> list[Any]:
 
 # A list of choices cannot hold a value that is not in it.
 FILLABLE = [
-    case
+    pytest.param(case, id=case.id, marks=[] if case.id in FEW else [pytest.mark.slow])
     for case in CASES
     if not any(isinstance(c, Choice | Choices) and c.name == case.wrong for c in CALCULATORS[case.calculator].controls)
 ]
@@ -50,7 +50,7 @@ FILLABLE = [
 DRAWN_ONCE = cache(chart_png)
 
 
-@pytest.mark.parametrize("case", FILLABLE, ids=lambda case: case.id)
+@pytest.mark.parametrize("case", FILLABLE)
 def test_the_widgets_say_what_python_says(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
     """Filling in the widgets gives the answer Python gives, mistakes and questions included."""
     monkeypatch.setattr(panel, "chart_png", DRAWN_ONCE)

@@ -46,6 +46,8 @@ const QUESTION = { calculator: "planner", values: { coins: "1" }, files: [] };
 let workers = [];
 /** @type {[EngineState, string][]} */
 let heard = [];
+/** @type {number[]} */
+let arrived = [];
 /** @type {Engine} */
 let engine;
 
@@ -55,12 +57,17 @@ beforeEach(() => {
   mock.method(console, "error", () => {});
   workers = [];
   heard = [];
+  arrived = [];
   Engine.open = () => {
     const worker = new FalseWorker();
     workers.push(worker);
     return worker;
   };
-  engine = new Engine(new URL("https://guide.example/worker.js"), (state, reason) => heard.push([state, reason]));
+  engine = new Engine(
+    new URL("https://guide.example/worker.js"),
+    (state, reason) => heard.push([state, reason]),
+    (progress) => arrived.push(progress.arrived),
+  );
 });
 
 /** The states that the page has heard. */
@@ -89,19 +96,66 @@ describe("the start", () => {
     assert.match(heard[1].join(": "), /^failed: a file did not arrive/);
   });
 
-  it("fails in words after two minutes", () => {
+  it("fails in words after a minute in which nothing arrives", () => {
     engine.start();
-    mock.timers.tick(120_000);
-    assert.match(heard[1].join(": "), /^failed: it took longer than two minutes/);
+    mock.timers.tick(60_000);
+    assert.match(heard[1].join(": "), /^failed: nothing more of it arrived for a minute/);
   });
 
-  it("is tried again only when the reader says so", () => {
+  it("may take as long as it likes while bytes arrive, and tells of them", () => {
+    engine.start();
+    for (let bytes = 1; bytes <= 5; bytes += 1) {
+      mock.timers.tick(59_000);
+      workers[0].says({ state: "arriving", arrived: bytes, whole: 5 });
+    }
+    assert.deepEqual([states(), arrived], [["starting"], [1, 2, 3, 4, 5]]);
+  });
+
+  it("has a limit of its own where the other way of starting takes over", () => {
+    engine.start();
+    mock.timers.tick(59_000);
+    workers[0].says({ state: "starting" });
+    mock.timers.tick(59_000);
+    assert.deepEqual(states(), ["starting", "starting"]);
+    mock.timers.tick(1_000);
+    assert.match(heard[2].join(": "), /^failed: nothing more/);
+  });
+
+  it("is tried again only when the reader says so", async () => {
     engine.start();
     workers[0].says({ state: "failed", message: "no memory" });
     engine.start();
     assert.equal(workers.length, 1);
     engine.start({ again: true });
+    await new Promise(setImmediate);
     assert.deepEqual([workers.length, workers[0].ended], [2, true]);
+  });
+
+  it("goes past every copy when it is tried again", async () => {
+    const kept = new Set(["coinguide / engine-a1", "coinguide / copy v2"]);
+    const caches = { keys: async () => [...kept], delete: async (/** @type {string} */ name) => kept.delete(name) };
+    Object.assign(globalThis, { caches });
+    /** @type {string[]} */
+    const opened = [];
+    Engine.open = ({ href }) => {
+      opened.push(href);
+      return new FalseWorker();
+    };
+    engine = new Engine(new URL("https://guide.example/engine-a1/worker.js"), () => {});
+    engine.start();
+    mock.timers.tick(120_000);
+    engine.start({ again: true });
+    await new Promise(setImmediate);
+    assert.deepEqual([...kept], ["coinguide / copy v2"]);
+    assert.match(opened[1], /\/engine-a1\/worker\.js\?again=\d+$/);
+  });
+
+  it("fails in words, at once, where the browser refuses the worker", () => {
+    Engine.open = () => {
+      throw new DOMException("refused", "SecurityError");
+    };
+    engine.start();
+    assert.match(heard[1].join(": "), /^failed: this browser, or the network/);
   });
 
   it("takes over a worker that the page's head has begun, and hears what it said", () => {
@@ -173,20 +227,36 @@ describe("a question", () => {
 });
 
 describe("patience with an answer", () => {
-  it("ends after ten seconds, and tells everyone who waits", async () => {
-    const replies = [asking("1"), engine.ask("other", QUESTION)];
+  it("ends after ten seconds for this answer alone: what waits is asked of a worker that starts anew", async () => {
+    const late = asking("1");
+    const other = engine.ask("other", { ...QUESTION, values: { coins: "9" } });
     workers[0].says(READY);
     mock.timers.tick(10_000);
-    for (const reply of replies) await assert.rejects(reply, /longer than ten seconds/);
+    await assert.rejects(late, { message: /longer than ten seconds/, cause: "this answer alone" });
+    assert.deepEqual([workers.length, workers[0].ended], [2, true]);
+    workers[1].says(READY);
+    workers[1].answers({ complete: true });
+    assert.deepEqual([await other, coinsAsked(workers[1])], [{ complete: true }, ["9"]]);
   });
 
-  it("is longer for a large file", () => {
-    engine.ask("file", QUESTION, [new ArrayBuffer(5_000_000)]).catch(() => {});
+  it("starts nothing anew where nobody waits, until somebody asks", async () => {
+    const late = asking("1");
+    workers[0].says(READY);
+    mock.timers.tick(10_000);
+    await assert.rejects(late);
+    assert.deepEqual([workers.length, states().at(-1)], [1, "off"]);
+    asking("2").catch(() => {});
+    workers[1].says(READY);
+    assert.deepEqual(coinsAsked(workers[1]), ["2"]);
+  });
+
+  it("is longer for a large file", async () => {
+    const reply = engine.ask("file", QUESTION, [new ArrayBuffer(5_000_000)]);
     workers[0].says(READY);
     mock.timers.tick(24_000);
     assert.deepEqual(states(), ["starting", "ready"]);
     mock.timers.tick(1_000);
-    assert.match(heard[2].join(": "), /^failed: reading this file took too long/);
+    await assert.rejects(reply, /reading this file took too long/);
   });
 
   it("begins again when Python starts anew for the answer", async () => {
@@ -194,7 +264,7 @@ describe("patience with an answer", () => {
     workers[0].says(READY);
     mock.timers.tick(9_000);
     workers[0].says({ state: "starting" });
-    mock.timers.tick(60_000);
+    mock.timers.tick(59_000);
     workers[0].says({ ...READY, kind: "bytecode" });
     mock.timers.tick(9_000);
     workers[0].answers({ complete: true });
@@ -227,5 +297,24 @@ describe("Python that fell over", () => {
     workers[0].says(READY);
     workers[0].says({ state: "broken", error: "KeyError: 'planner'" });
     await assert.rejects(reply, /a fault of ours/);
+  });
+
+  it("takes no other question along", async () => {
+    const fallen = asking("1");
+    const other = engine.ask("other", { ...QUESTION, values: { coins: "9" } });
+    workers[0].says(READY);
+    workers[0].says({ state: "broken", error: "KeyError: 'planner'" });
+    await assert.rejects(fallen, { cause: "this answer alone" });
+    workers[1].says(READY);
+    workers[1].answers({ complete: true });
+    assert.deepEqual([await other, coinsAsked(workers[1])], [{ complete: true }, ["9"]]);
+  });
+
+  it("or a part that did not come is this answer's alone", async () => {
+    const fallen = asking("1");
+    workers[0].says(READY);
+    workers[0].says({ state: "lost", message: "part-help.wasm could not be loaded (404)" });
+    await assert.rejects(fallen, { cause: "this answer alone" });
+    assert.equal(states().includes("failed"), false);
   });
 });

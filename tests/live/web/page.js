@@ -7,7 +7,19 @@ import { JSDOM, VirtualConsole } from "jsdom";
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const PYTHON = process.env.PYTHON ?? `${ROOT}.venv/bin/python`;
 const NAMES = [
-  ...["document", "location", "history", "Event", "MouseEvent", "Element", "MutationObserver", "File"],
+  ...[
+    "document",
+    "window",
+    "addEventListener",
+    "HTMLOptionElement",
+    "location",
+    "history",
+    "Event",
+    "MouseEvent",
+    "Element",
+    "MutationObserver",
+    "File",
+  ],
   ...["HTMLElement", "HTMLFormElement", "HTMLInputElement", "HTMLSelectElement", "HTMLTextAreaElement"],
   ...["HTMLTableSectionElement", "HTMLTemplateElement", "HTMLFieldSetElement", "HTMLOutputElement"],
   ...["HTMLButtonElement", "HTMLAnchorElement", "HTMLTimeElement", "sessionStorage"],

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from html import escape
 
 from coinguide.facts import load
-from coinguide.guide.budget.budget_words import Budget, dollars
+from coinguide.guide.budget.budget_words import Budget
 from coinguide.live.ask.answer import Download, Steps
 from coinguide.live.ask.calendar_file import LAST_SURE_DAY, monthly_reminder
 from coinguide.live.ask.dates import date_words
@@ -23,7 +23,7 @@ def plan_page(budget: Budget, said: str, lists: Iterable[Steps]) -> Download:
     blank = "<td></td>" * 4
     parts = [
         f"<p>From {_day(budget)} on.</p>",
-        f'<p class="big">At most {escape(dollars(budget.cap_cents))} a month</p><p>{escape(said)}</p>',
+        f'<p class="big">At most {escape(budget.text(budget.cap_cents))} a month</p><p>{escape(said)}</p>',
         "<h2>When the cap is used up</h2><p>I stop until the next month. In a LIVE I buy nothing that I did not plan "
         "before it.</p>",
         *(_controls(steps) for steps in lists),
@@ -43,7 +43,7 @@ def _controls(steps: Steps) -> str:
 
 def calendar_file(budget: Budget) -> Download:
     """Give a monthly reminder to look at the purchase history."""
-    words = "\n".join([*_histories(budget), f"Compare the sum with the cap: {dollars(budget.cap_cents)} a month."])
+    words = "\n".join([*_histories(budget), f"Compare the sum with the cap: {budget.text(budget.cap_cents)} a month."])
     # The last day looks back on its own month, an earlier one on the month before.
     month = "last" if budget.start.day <= LAST_SURE_DAY else "this"
     content = monthly_reminder("budget-plan", budget.start, f"Look at what coins cost {month} month", words)
@@ -52,7 +52,7 @@ def calendar_file(budget: Budget) -> Download:
 
 
 def _histories(budget: Budget) -> list[str]:
-    return [str(load().by_id(name).value) for name in HISTORIES[budget.where]]
+    return [str(load().by_id(name).value) for name in HISTORIES["app" if budget.where == "own" else budget.where]]
 
 
 def _day(budget: Budget) -> str:

@@ -9,7 +9,6 @@ from coinguide.guide.budget.budget import WEEKS_IN_A_YEAR, Habit, share_cents
 from coinguide.guide.budget.budget_facts import EXAMPLE_PACK
 from coinguide.guide.budget.budget_files import calendar_file, plan_page
 from coinguide.guide.budget.budget_words import (
-    DOLLARS,
     Budget,
     chart,
     controls,
@@ -19,18 +18,22 @@ from coinguide.guide.budget.budget_words import (
     notes,
     rows,
 )
-from coinguide.guide.prices.ladders import shop
+from coinguide.guide.prices.currency_control import currency_control
+from coinguide.guide.prices.ladders import best_shop
 from coinguide.guide.prices.most_coins import most_coins
-from coinguide.live.ask.answer import Answer
+from coinguide.guide.prices.own_prices import own_packs, own_prices_table
+from coinguide.guide.prices.plan import PlanTooLongError
+from coinguide.live.ask.answer import Answer, Mistake
 from coinguide.live.ask.calculator import Calculator, Example
-from coinguide.live.ask.controls.controls import Choice, Date, Number, Option
-from coinguide.live.ask.money import to_minor
+from coinguide.live.ask.controls.controls import Choice, Date, InputMistake, Number, Option
+from coinguide.live.ask.money import CURRENCIES, Currency, to_minor
 
 __all__ = ["budget_plan"]
 
 
 def plan_budget(
     *,
+    currency: str,
     take_home: Decimal,
     wants_percent: Decimal,
     gifts_percent: Decimal,
@@ -38,33 +41,56 @@ def plan_budget(
     bundle_price: Decimal,
     times_per_week: Decimal,
     where: str,
+    own_prices: tuple[tuple[Decimal, ...], ...],
     start_date: date,
 ) -> Answer:
-    """Answer with the cap, the habit in cents by week, month and year, and the files of the plan."""
-    pay, own = _cents(take_home), None if cap is None else _cents(cap)
+    """Answer with the cap, the habit in minor units by week, month and year, and the files of the plan."""
+    money = CURRENCIES[currency]
+    amounts = {"take_home": take_home, "cap": cap, "bundle_price": bundle_price}
+    broken = next((name for name, amount in amounts.items() if amount and to_minor(amount, money) is None), "")
+    if broken:
+        return _refusal(broken, f"{money.name} have no smaller unit. Give a whole number, such as 10000.")
+    try:
+        own = own_packs(own_prices, money) if where == "own" else ()
+    except InputMistake as mistake:
+        return _refusal("own_prices", str(mistake))
+    known = None if own else best_shop(where, currency)
+    packs, custom = (known.packs, known.custom) if known else (own, None)
+    pay, own_cap = _minor(take_home, money), None if cap is None else _minor(cap, money)
     share = share_cents(pay, wants_percent, gifts_percent)
-    cap_cents, known = share if own is None else own, shop(where, DOLLARS.code)
+    cap_cents = share if own_cap is None else own_cap
+    try:
+        most = most_coins(cap_cents, packs, custom) if packs else None
+    except PlanTooLongError:
+        sentence = "Your own prices: these bundles are too many and too alike. Give fewer rows, for example five."
+        return _refusal("own_prices", sentence)
     return _answer(
         Budget(
+            money=money,
             cap_cents=cap_cents,
             share_cents=share,
             take_home_cents=pay,
             wants_percent=wants_percent,
             gifts_percent=gifts_percent,
-            own_cap=own is not None,
-            habit=Habit(_cents(bundle_price), Fraction(times_per_week)),
+            own_cap=own_cap is not None,
+            habit=Habit(_minor(bundle_price, money), Fraction(times_per_week)),
             where=where,
             start=start_date,
             shop=known,
-            most=most_coins(cap_cents, known.packs, known.custom) if known else None,
+            packs=packs,
+            most=most,
         )
     )
 
 
-def _cents(amount: Decimal) -> int:
-    cents = to_minor(amount, DOLLARS)
-    assert cents is not None  # the controls allow two decimals
-    return cents
+def _minor(amount: Decimal, money: Currency) -> int:
+    minor = to_minor(amount, money)
+    assert minor is not None  # refused before
+    return minor
+
+
+def _refusal(control: str, sentence: str) -> Answer:
+    return Answer(headline=sentence, mistakes=(Mistake(control, sentence),))
 
 
 def _answer(budget: Budget) -> Answer:
@@ -96,7 +122,7 @@ def _start(name: str) -> Decimal:
     """Give a fact's number as a start value; amounts become dollars."""
     fact = load().by_id(name)
     number = Decimal(str(fact.value))
-    return number.scaleb(-DOLLARS.digits).normalize() if fact.unit == "US cents" else number
+    return number.scaleb(-2).normalize() if fact.unit == "US cents" else number
 
 
 def _percent(name: str, label: str, start: str, words: str) -> Number:
@@ -123,7 +149,7 @@ def _money(name: str, label: str, words: str, *, start: Decimal | None, high: in
         start=start,
         step=Decimal("0.01"),
         decimals=2,
-        currency=DOLLARS.code,
+        currency="currency",
         optional=start is None,
         example="" if start is not None else "15",
         help=words,
@@ -136,29 +162,30 @@ budget_plan = Calculator(
     question="What is your cap for a month, and does the habit stay within it?",
     compute=plan_budget,
     controls=(
+        currency_control(typed=True),
         _money(
             "take_home",
             "Take-home pay a month",
-            "In dollars, after tax.",
+            "After tax, in the currency chosen.",
             start=_start("example-take-home"),
-            high=100_000,
+            high=1_000_000_000,
         ),
         _percent("wants_percent", "Part of it for wants", "budget-wants", "Everything you like and do not need."),
         _percent("gifts_percent", "Part of the wants for coins", "example-gifts-percent", "Coins are a want."),
         _money(
             "cap",
             "Or your own cap a month",
-            "In dollars. Filled in, it counts instead of the parts above.",
+            "Filled in, it counts instead of the parts above.",
             start=None,
-            high=10_000,
+            high=100_000_000,
         ),
         _money(
             "bundle_price",
             "Price of the bundle you buy",
-            "In dollars, with tax.",
+            "With tax.",
             start=_start(EXAMPLE_PACK),
             low="0.01",
-            high=10_000,
+            high=100_000_000,
         ),
         Number(
             name="times_per_week",
@@ -174,9 +201,14 @@ budget_plan = Calculator(
         Choice(
             name="where",
             label="Where you buy",
-            options=(Option("app", "In the TikTok app"), Option("web", "On TikTok’s website")),
+            options=(
+                Option("app", "In the TikTok app"),
+                Option("web", "On TikTok’s website"),
+                Option("own", "At prices I type in"),
+            ),
             start="app",
         ),
+        own_prices_table(),
         Date(
             name="start_date",
             folded=True,

@@ -10,16 +10,17 @@ from coinguide.facts import Fact, load
 from coinguide.facts.cited import cite
 from coinguide.guide.budget.budget import WEEKS_IN_A_MONTH, WEEKS_IN_A_YEAR, Habit
 from coinguide.guide.prices.ladders import PLACES, Shop
-from coinguide.guide.prices.plan import Plan
+from coinguide.guide.prices.plan import Pack, Plan
 from coinguide.live.ask.answer import Cited, Key, LineChart, LinePoint, Note, Rows, Steps, Tone
 from coinguide.live.ask.dates import date_words
 from coinguide.live.ask.days import days_in_month
-from coinguide.live.ask.money import CURRENCIES, money_text, plain
+from coinguide.live.ask.money import Currency, money_text, plain
 
-__all__ = ["Budget", "chart", "controls", "details", "dollars", "headline", "key_figure", "notes", "rows"]
+__all__ = ["Budget", "chart", "controls", "details", "headline", "key_figure", "notes", "rows"]
 
-DOLLARS = CURRENCIES["USD"]
 GIFTS = ("gift-rose", "gift-doughnut", "gift-confetti", "gift-galaxy", "gift-lion")
+
+WHERE = {**{name: place.where for name, place in PLACES.items()}, "own": "at your own prices"}
 
 # What each control does to a purchase, by where one buys; the words are the facts'.
 CONTROLS = {
@@ -44,6 +45,7 @@ CONTROLS = {
 class Budget:
     """A plan worked out: the cap, where it comes from, the habit against it, and what the cap buys."""
 
+    money: Currency
     cap_cents: int
     share_cents: int  # what the percentages give, also where an own cap wins
     take_home_cents: int
@@ -53,8 +55,13 @@ class Budget:
     habit: Habit
     where: str
     start: date
-    shop: Shop | None
+    shop: Shop | None  # None too for the reader's own prices
+    packs: tuple[Pack, ...]
     most: Plan | None
+
+    def text(self, cents: int | Fraction) -> str:
+        """Write an amount of the currency's minor unit the way people do."""
+        return money_text(cents, self.money)
 
     @property
     def month_days(self) -> int:
@@ -77,27 +84,22 @@ class Budget:
         return self.habit.used_up_on(self.cap_cents, self.month_days)
 
 
-def dollars(cents: int | Fraction) -> str:
-    """Write an amount of US cents the way people do."""
-    return money_text(cents, DOLLARS)
-
-
 def headline(budget: Budget) -> str:
     """Give cap and habit in one sentence."""
-    cap = f"{'Your own cap' if budget.own_cap else 'Your cap'} is {dollars(budget.cap_cents)} a month"
+    cap = f"{'Your own cap' if budget.own_cap else 'Your cap'} is {budget.text(budget.cap_cents)} a month"
     if not budget.habit.times_per_week:
         return f"{cap}: without a purchase it is not used up."
-    return f"{cap}; the habit takes {dollars(budget.month_cents)}."
+    return f"{cap}; the habit takes {budget.text(budget.month_cents)}."
 
 
 def key_figure(budget: Budget) -> tuple[Key, Tone]:
     """Give by how much a usual month is over the cap or under it; it is careful too where this month goes past it."""
     over = budget.over_cents
     if not budget.habit.times_per_week:
-        return Key("Your cap a month", dollars(budget.cap_cents)), "plain"
+        return Key("Your cap a month", budget.text(budget.cap_cents)), "plain"
     tone: Tone = "careful" if over > 0 or budget.used_up_on is not None else "good"
     label = f"A month, {'over' if over > 0 else 'under'} your cap by" if over else "A month of the habit takes"
-    return Key(label, dollars(abs(over)) if over else "Exactly your cap"), tone
+    return Key(label, budget.text(abs(over)) if over else "Exactly your cap"), tone
 
 
 def details(budget: Budget) -> str:
@@ -108,19 +110,20 @@ def details(budget: Budget) -> str:
     month = f"In {date_words(f'{budget.start:%Y-%m}')}, with its {budget.month_days} days, the cap is"
     used_up = f"{month} not used up" if day is None else f"{month} used up: the purchase of day {day} goes past it"
     return (
-        f"{habit_words(budget.habit)} is {dollars(budget.month_cents)} a month, {_over(budget.over_cents)}, "
-        f"and {dollars(budget.habit.cents_in(WEEKS_IN_A_YEAR))} a year. {used_up}."
+        f"{habit_words(budget)} is {budget.text(budget.month_cents)} a month, {_over(budget, budget.over_cents)}, "
+        f"and {budget.text(budget.habit.cents_in(WEEKS_IN_A_YEAR))} a year. {used_up}."
     )
 
 
-def habit_words(habit: Habit) -> str:
+def habit_words(budget: Budget) -> str:
     """Give the habit in words: $4.99, 4 times a week."""
+    habit = budget.habit
     times = Decimal(habit.times_per_week.numerator) / habit.times_per_week.denominator
-    return f"{dollars(habit.price_cents)}, {'once' if times == 1 else f'{plain(times)} times'} a week,"
+    return f"{budget.text(habit.price_cents)}, {'once' if times == 1 else f'{plain(times)} times'} a week,"
 
 
-def _over(cents: int, cap: str = "the cap") -> str:
-    return f"{dollars(abs(cents))} {'over' if cents > 0 else 'under'} {cap}" if cents else f"exactly {cap}"
+def _over(budget: Budget, cents: int, cap: str = "the cap") -> str:
+    return f"{budget.text(abs(cents))} {'over' if cents > 0 else 'under'} {cap}" if cents else f"exactly {cap}"
 
 
 def rows(budget: Budget) -> Rows:
@@ -131,9 +134,9 @@ def rows(budget: Budget) -> Rows:
         "The habit beside the cap",
         ("In a", "Habit", "Cap", "Difference"),
         (
-            ("week", dollars(habit.cents_in(1)), "", ""),
-            ("month", dollars(budget.month_cents), dollars(cap), _over(over)),
-            ("year", dollars(year), dollars(12 * cap), _over(year - 12 * cap, "12 caps")),
+            ("week", budget.text(habit.cents_in(1)), "", ""),
+            ("month", budget.text(budget.month_cents), budget.text(cap), _over(budget, over)),
+            ("year", budget.text(year), budget.text(12 * cap), _over(budget, year - 12 * cap, "12 caps")),
         ),
     )
 
@@ -143,26 +146,28 @@ def chart(budget: Budget) -> LineChart:
     spent: dict[int, int] = {}
     for number, bought_on in enumerate(budget.habit.days(budget.month_days), start=1):
         spent[bought_on] = number * budget.habit.price_cents
-    points = tuple(LinePoint(place, _units(cents), f"Spent: {dollars(cents)}") for place, cents in spent.items())
+    points = tuple(
+        LinePoint(place, _units(budget, cents), f"Spent: {budget.text(cents)}") for place, cents in spent.items()
+    )
     month = date_words(f"{budget.start:%Y-%m}")
     total = max(spent.values(), default=0)
-    day = budget.used_up_on
-    passed = f"It goes past the cap of {dollars(budget.cap_cents)} on day {day}."
-    stays = f"It stays within the cap of {dollars(budget.cap_cents)}."
+    day, cap = budget.used_up_on, budget.text(budget.cap_cents)
+    passed = f"It goes past the cap of {cap} on day {day}."
+    stays = f"It stays within the cap of {cap}."
     return LineChart(
         title=f"Spending against the cap, {month}",
-        unit="US dollars",
+        unit=budget.money.name,
         across="day of the month",
         first=1,
         last=budget.month_days,
         points=points,
-        limit=LinePoint(day or budget.month_days + 1, _units(budget.cap_cents), f"Cap: {dollars(budget.cap_cents)}"),
-        words=f"In {month} the spending climbs to {dollars(total)}. {stays if day is None else passed}",
+        limit=LinePoint(day or budget.month_days + 1, _units(budget, budget.cap_cents), f"Cap: {cap}"),
+        words=f"In {month} the spending climbs to {budget.text(total)}. {stays if day is None else passed}",
     )
 
 
-def _units(cents: int) -> Decimal:
-    return Decimal(cents).scaleb(-DOLLARS.digits)
+def _units(budget: Budget, cents: int) -> Decimal:
+    return Decimal(cents).scaleb(-budget.money.digits)
 
 
 def notes(budget: Budget) -> Iterator[Note]:
@@ -185,40 +190,48 @@ def notes(budget: Budget) -> Iterator[Note]:
 def _cap_note(budget: Budget) -> Note:
     wants = load().by_id("budget-wants")
     share = (
-        f"{plain(budget.gifts_percent)} % of {plain(budget.wants_percent)} % of {dollars(budget.take_home_cents)}, "
+        f"{plain(budget.gifts_percent)} % of {plain(budget.wants_percent)} % of {budget.text(budget.take_home_cents)}, "
         f"rounded down to the cent"
     )
     if budget.own_cap:
         return Note(
-            f"The cap you typed in counts: {dollars(budget.cap_cents)}. "
-            f"By the percentages it would be {dollars(budget.share_cents)}: {share}."
+            f"The cap you typed in counts: {budget.text(budget.cap_cents)}. "
+            f"By the percentages it would be {budget.text(budget.share_cents)}: {share}."
         )
     rule = (cite(wants),) if budget.wants_percent == wants.number else ()
     return Note(f"The cap is {share}. Which part is right for you is yours to say.", rule)
 
 
 def _coin_notes(budget: Budget) -> Iterator[Note]:
-    where, cap = PLACES[budget.where].where, dollars(budget.cap_cents)
-    if budget.shop is None or budget.most is None:
-        yield Note(f"What {cap} buys {where} is not known.")
+    where, cap = WHERE[budget.where], budget.text(budget.cap_cents)
+    if budget.most is None:
+        yield Note(f"What {cap} buys {where} in {budget.money.name} is not known.")
         return
     most = budget.most
     if not most.orders:
-        cheapest = min(pack.price_cents for pack in budget.shop.packs)
-        yield Note(f"{cap} buys no coins {where}: the cheapest bundle is {dollars(cheapest)}.", _packs(budget))
+        cheapest = min(pack.price_cents for pack in budget.packs)
+        yield Note(f"{cap} buys no coins {where}: the cheapest bundle is {budget.text(cheapest)}.", _packs(budget))
         return
     orders = " and ".join(f"{order.count:,} × {order.coins:,}" for order in most.purchases)
     yield Note(
-        f"At the reported prices {where}, {cap} buys {most.coins_bought:,} coins at most: {orders}, "
-        f"for {dollars(most.cost_cents)}. It need not be spent.",
+        f"{_prices(budget, where)}, {cap} buys {most.coins_bought:,} coins at most: {orders}, "
+        f"for {budget.text(most.cost_cents)}. It need not be spent.",
         _packs(budget),
     )
     yield _gift_note(most.coins_bought)
 
 
+def _prices(budget: Budget, where: str) -> str:
+    """Say by which prices: those of an old list are called so."""
+    if budget.shop is None:
+        return "At your own prices"
+    return f"At the reported prices {where}" + (f", by a list {budget.shop.dated}" if budget.shop.year else "")
+
+
 def _packs(budget: Budget) -> tuple[Cited, ...]:
     """Give the facts behind what is bought, or behind the cheapest bundle where nothing is."""
-    assert budget.shop is not None
+    if budget.shop is None:
+        return ()
     shop, sizes = budget.shop, {order.coins for order in budget.most.purchases} if budget.most else set()
     bought = [pack for pack in shop.packs if pack.coins in sizes]
     packs = bought if sizes else [min(shop.packs, key=lambda pack: pack.price_cents)]
@@ -242,6 +255,6 @@ def _name(gift: Fact) -> str:
 def controls(where: str) -> Iterator[Steps]:
     """Give what stops, slows or only warns there, what only looks like a cap, and where nothing was found."""
     facts = load()
-    for title, names in CONTROLS[where]:
+    for title, names in CONTROLS["app" if where == "own" else where]:
         found = [facts.by_id(name) for name in names]
         yield Steps(title, tuple(Note(str(fact.value), (cite(fact),)) for fact in found), numbered=False)

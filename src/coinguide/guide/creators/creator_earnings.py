@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from coinguide.facts import load
+from coinguide.facts.cited import cite
 from coinguide.guide.creators.earnings import (
     MOST_PAYOUTS,
     Month,
@@ -14,10 +16,13 @@ from coinguide.guide.creators.earnings import (
     weeks_until,
 )
 from coinguide.guide.creators.earnings_words import notes_of
-from coinguide.live.ask.answer import Answer, Bar, Chart, Figure, Key, Part, Rows, Tone
+from coinguide.guide.prices.currency_control import currency_control
+from coinguide.guide.prices.rates import convert, exchange_rate, rates_between, without_rate
+from coinguide.live.ask.answer import Answer, Bar, Chart, Figure, Key, Note, Part, Rows, Tone
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Number, Option
-from coinguide.live.ask.money import CURRENCIES, money_text
+from coinguide.live.ask.dates import date_words
+from coinguide.live.ask.money import CURRENCIES, Currency, money_text
 
 __all__ = ["creator_earnings"]
 
@@ -27,8 +32,11 @@ TONES: dict[str, Tone] = {"yes": "plain", "no": "careful", "depends": "careful",
 METHODS = {"paypal": "by PayPal", "bank": "to a bank"}
 
 
-def estimate_earnings(*, coins: Decimal, region: str, payout: str, payouts_per_month: Decimal) -> Answer:
-    """Answer with the estimated month, its payouts and fees; whole cents, what arrives rounded down, fees up."""
+def estimate_earnings(*, currency: str, coins: Decimal, region: str, payout: str, payouts_per_month: Decimal) -> Answer:
+    """Answer with the estimated month, its payouts and fees; whole US cents, what arrives rounded down, fees up.
+
+    In another currency the months are told besides, at the day's reference rate; figures stay in US cents.
+    """
     rates, terms = estimates(region), payout_terms(region, payout)
     months = {
         name: month_of(earned_in_a_month(int(coins), rate.number), int(payouts_per_month), terms)
@@ -39,12 +47,31 @@ def estimate_earnings(*, coins: Decimal, region: str, payout: str, payouts_per_m
         key=Key("Gifts may bring in a month", _span(months)),
         tone=TONES[months["best"].reached],
         headline=_headline(months["best"], terms),
-        details=" ".join(_details(int(coins), payout, months, terms)),
+        details=" ".join((*_details(int(coins), payout, months, terms), *_at_home(months, CURRENCIES[currency]))),
         figures=_figures(months, terms, weeks),
         rows=_rows(_named(months)),
         series=(_chart(_named(months), months["best"]),),
-        notes=notes_of(region, int(payouts_per_month), months, terms, weeks),
+        notes=(*notes_of(region, int(payouts_per_month), months, terms, weeks), *_rate_notes(currency)),
     )
+
+
+def _at_home(months: dict[str, Month], money: Currency) -> Iterator[str]:
+    """Tell the months in the reader's own currency, or that no rate is known."""
+    if money == DOLLARS:
+        return
+    amounts = [convert(months[name].earned_cents, DOLLARS.code, money.code) for name in NAMES]
+    low, best, high = (None if amount is None else money_text(amount, money) for amount in amounts)
+    if low is None:
+        yield without_rate(DOLLARS.code, money.code)
+    else:
+        day = date_words(load().rates.day)
+        yield f"At the reference rate of {day} that is {low} to {high} a month, most likely about {best}."
+
+
+def _rate_notes(currency: str) -> tuple[Note, ...]:
+    used = tuple(cite(rate) for rate in rates_between(DOLLARS.code, currency))
+    comparable = exchange_rate(DOLLARS.code, currency) is not None and currency != DOLLARS.code
+    return (Note("TikTok’s terms and the estimates are in US dollars; a bank may convert worse.", used),) * comparable
 
 
 def _figures(months: dict[str, Month], terms: Terms, weeks: int | None) -> dict[str, Figure]:
@@ -166,6 +193,7 @@ creator_earnings = Calculator(
     question="What do gifts bring in a month, and what do payouts leave of it?",
     compute=estimate_earnings,
     controls=(
+        currency_control(),
         Number(
             name="coins",
             label="Coins received in gifts per week",

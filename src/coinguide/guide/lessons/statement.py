@@ -91,7 +91,7 @@ def standard() -> Case:
 
 def answers(case: Case) -> Answers:
     """Let the guide's reader of statements add the case up."""
-    read = gather(_read(_statement(case), 1), _read(_history(case), 2), "ask")
+    read = gather([_read(_statement(case), 1), _read(_history(case), 2)], ("", ""), "ask")
     sums = sums_of(read.lines)
     return Answers(sums.total + sums.refunds, sums.refunds, sums.total, sums.certain, sums.high)
 

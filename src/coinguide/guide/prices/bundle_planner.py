@@ -3,13 +3,16 @@
 from decimal import Decimal
 
 from coinguide.guide.prices.currency_control import currency_control
-from coinguide.guide.prices.ladders import PLACES, PackChoice, Shop, shop
+from coinguide.guide.prices.ladders import PLACES, PackChoice, Shop, best_elsewhere, best_shop
+from coinguide.guide.prices.own_prices import own_packs, own_prices_table
 from coinguide.guide.prices.plan import Pack, PlanTooLongError, cheapest_plan
-from coinguide.guide.prices.planner_words import Planned, Wanted, compose, not_known
+from coinguide.guide.prices.planned import Planned, Wanted
+from coinguide.guide.prices.planner_elsewhere import elsewhere, not_known
+from coinguide.guide.prices.planner_words import compose
 from coinguide.live.ask.answer import Answer, Mistake
 from coinguide.live.ask.calculator import Calculator, Example
-from coinguide.live.ask.controls.controls import Choice, InputMistake, Number, Option, Table
-from coinguide.live.ask.money import CURRENCIES, Currency, to_minor
+from coinguide.live.ask.controls.controls import Choice, InputMistake, Number, Option
+from coinguide.live.ask.money import CURRENCIES
 
 __all__ = ["bundle_planner"]
 
@@ -26,7 +29,7 @@ def plan_bundles(
     """Answer with the plan whose cost plus trouble for each purchase is least, proven by plan.py."""
     wanted = Wanted(int(coins), CURRENCIES[currency], int(trouble_cents))
     try:
-        own = _own_packs(own_prices, wanted.money) if where == "own" else ()
+        own = own_packs(own_prices, wanted.money) if where == "own" else ()
         return _answer(wanted, where, packs, own)
     except InputMistake as mistake:
         return _refusal(str(mistake))
@@ -44,14 +47,29 @@ def _refusal(sentence: str) -> Answer:
 def _answer(wanted: Wanted, where: str, packs: PackChoice, own: tuple[Pack, ...]) -> Answer:
     planned = {}
     for place in ("own", *PLACES):
-        store = own if place == "own" else shop(place, wanted.money.code, packs)
+        store = own if place == "own" else best_shop(place, wanted.money.code, packs)
         if store:
             planned[place] = _plan(place, wanted.coins, store, wanted.trouble_cents)
-    if where not in planned:
-        return not_known(wanted, where, packs, planned)
+    if where not in planned or _only_far_too_large(planned, where, wanted.coins):
+        return _best_there_is(wanted, where, planned)
     here = planned[where]
     least = _plan(where, wanted.coins, here.shop or own, 0).plan
     return compose(wanted, here, least, planned)
+
+
+def _only_far_too_large(planned: dict[str, Planned], where: str, coins: int) -> bool:
+    """Say whether of this place only bundles far too large are known, and the other place's list is a better guide."""
+    here, other = planned[where], planned.get("web" if where == "app" else "app")
+    known_in_part = here.shop is not None and here.shop.ladder.partial
+    return bool(known_in_part and other and other.named and here.plan.coins_bought > 2 * max(coins, other.smallest))
+
+
+def _best_there_is(wanted: Wanted, where: str, planned: dict[str, Planned]) -> Answer:
+    """Answer with the list of another place, of an unstated one or of another year, where this place has none."""
+    other = planned.get("web" if where == "app" else "app")
+    if not other and (found := best_elsewhere(wanted.money.code)):
+        other = _plan(found.ladder.place, wanted.coins, found, wanted.trouble_cents)
+    return elsewhere(wanted, where, other) if other else not_known(wanted, where)
 
 
 def _plan(place: str, coins: int, store: Shop | tuple[Pack, ...], trouble_cents: int) -> Planned:
@@ -63,38 +81,13 @@ def _plan(place: str, coins: int, store: Shop | tuple[Pack, ...], trouble_cents:
     )
 
 
-def _own_packs(rows: tuple[tuple[Decimal, ...], ...], money: Currency) -> tuple[Pack, ...]:
-    """Give the reader's own prices as packs; raises InputMistake for a price that cannot be one."""
-    if rows == _prefilled() and money.code != "USD":
-        raise InputMistake(
-            f"Your own prices: the table still holds prices in US dollars. "
-            f"Type in what your screen shows in {money.name}, for example 100 coins and its price."
-        )
-    packs = []
-    for index, (size, price) in enumerate(rows, start=1):
-        price_cents = to_minor(price, money)
-        if not price_cents:
-            raise InputMistake(
-                f"Your own prices, row {index}: {money.name} have no smaller unit, so {price} cannot be paid. "
-                "Give a whole number, for example 10000."
-            )
-        packs.append(Pack(int(size), price_cents))
-    return tuple(packs)
-
-
-def _prefilled() -> tuple[tuple[Decimal, ...], ...]:
-    """Give the reported app bundles as the table's first rows, for the reader to overwrite."""
-    known = shop("app", "USD")
-    packs = known.packs if known else ()
-    return tuple((Decimal(pack.coins), Decimal(pack.price_cents).scaleb(-2)) for pack in packs)
-
-
 bundle_planner = Calculator(
     name="bundle-planner",
     title="Bundle planner",
     question="How many coins do you want, and where would you buy them?",
     compute=plan_bundles,
     controls=(
+        currency_control(typed=True),
         Number(
             name="coins",
             label="Coins you want",
@@ -116,35 +109,7 @@ bundle_planner = Calculator(
             ),
             start="app",
         ),
-        Table(
-            name="own_prices",
-            when=("where", "own"),
-            label="Your own prices",
-            columns=(
-                Number(
-                    name="coins",
-                    label="Coins",
-                    unit="coins",
-                    low=Decimal(1),
-                    high=Decimal(2_500_000),
-                    start=_prefilled()[0][0],
-                ),
-                Number(
-                    name="price",
-                    label="Price",
-                    unit="",
-                    low=Decimal("0.01"),
-                    high=Decimal(100_000_000),
-                    start=_prefilled()[0][1],
-                    currency="currency",
-                    step=Decimal("0.01"),
-                    decimals=2,
-                ),
-            ),
-            start=_prefilled(),
-            help="The bundles on your own screen, overwritten here.",
-        ),
-        currency_control(folded=True),
+        own_prices_table(),
         Number(
             name="trouble_cents",
             folded=True,
@@ -163,7 +128,7 @@ bundle_planner = Calculator(
             folded=True,
             label="Bundles to use",
             options=(
-                Option("reported", "Prices several sources agree on"),
+                Option("reported", "Those known best: of several sources, where there are some"),
                 Option("all", "Also those with one source only"),
             ),
             start="reported",

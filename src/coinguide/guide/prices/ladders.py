@@ -8,13 +8,17 @@ from typing import Literal, TypeVar
 
 from coinguide.facts import Bundle, CustomAmount, FactError, Facts, Ladder, load
 from coinguide.guide.prices.plan import CustomOrder, Pack
+from coinguide.live.ask.dates import date_words
 from coinguide.live.ask.money import CURRENCIES, Currency
 
 __all__ = [
     "PLACES",
+    "UNSTATED",
     "PackChoice",
     "Place",
     "Shop",
+    "best_elsewhere",
+    "best_shop",
     "currencies_with_prices",
     "known_pack",
     "middle",
@@ -36,7 +40,13 @@ PLACES = {
     "web": Place("TikTok website", "on TikTok’s website"),
 }
 
-PackChoice = Literal["reported", "all"]
+# Of a place that no source names: of how coins are bought there nothing is known but the price.
+UNSTATED = Place("Place not stated", "in the app or on the website, the source does not say which")
+
+# "named": what a newspaper or another named page gives, and what several sources report.
+PackChoice = Literal["reported", "named", "all"]
+
+MOST_COINS = 2_500_000  # of one custom order, as the website takes it
 
 Item = TypeVar("Item")
 
@@ -61,12 +71,14 @@ class Shop:
 
     @cached_property
     def packs(self) -> tuple[Pack, ...]:
-        """Give the packs to plan with: where lists differ, the dearer price and the smaller size."""
-        return tuple(pack_of(bundle) for bundle in self.bundles)
+        """Give the packs to plan with: where lists differ, the dearer price and the smaller size; none of a rate."""
+        return () if self.ladder.per_coin else tuple(pack_of(bundle) for bundle in self.bundles)
 
     @cached_property
     def custom(self) -> CustomOrder | None:
-        """Give the custom order to plan with."""
+        """Give the custom order to plan with; a rate without packs counts as one for any number of coins."""
+        if self.ladder.per_coin:
+            return CustomOrder(self.rates[-1], MOST_COINS)
         amount = self.custom_amount
         return CustomOrder(amount.cents_per_coin, amount.limit_coins) if amount else None
 
@@ -76,10 +88,42 @@ class Shop:
         rates = [Fraction(price, size) for b in self.bundles for price in b.prices for size in b.coins]
         return tuple(sorted(rates + ([self.custom_amount.cents_per_coin] if self.custom_amount else [])))
 
+    @property
+    def several(self) -> bool:
+        """Say whether several sources report one of its packs, at least."""
+        return any(_counts(bundle, "reported") for bundle in self.bundles)
+
+    @property
+    def year(self) -> str:
+        """Give the year of a list that was more than a year old when its sources were last read, else nothing.
+
+        A list without a date has none: it is called undated, never old.
+        """
+        priced, checked = self.ladder.priced.removeprefix("about "), load().checked
+        if not priced:
+            return ""
+        year_before = f"{int(checked[:4]) - 1}{checked[4:]}"
+        old = priced < year_before if len(priced) > 4 else priced < checked[:4]
+        return priced[:4] if old or self.ladder.status == "older" else ""
+
+    @property
+    def dated(self) -> str:
+        """Say from when the list is: "of March 2024", "of about 2023", "without a date, read in November 2026"."""
+        about = "about " if self.ladder.priced.startswith("about ") else ""
+        if self.ladder.priced:
+            return f"of {about}{date_words(self.ladder.priced.removeprefix('about '))}"
+        read = max((bundle.as_of[-7:] for bundle in self.bundles), default="")
+        return f"without a date, read in {date_words(read)}" if read[:4].isdigit() else "without a date"
+
+    @property
+    def named(self) -> bool:
+        """Say whether a newspaper, a named page or several projects stand behind the list, and not one copy alone."""
+        return any(_counts(bundle, "named") for bundle in self.bundles)
+
     @cached_property
     def usual_rate(self) -> Fraction:
         """Give the middle one of the packs' rates, in cents per coin; of two, the dearer."""
-        return middle(sorted(pack.cents_per_coin for pack in self.packs))
+        return middle(sorted(pack.cents_per_coin for pack in self.packs)) if self.packs else self.rates[-1]
 
     def nearest(self, coins: int) -> Pack:
         """Give the pack nearest in size; of two, the smaller."""
@@ -100,28 +144,53 @@ def shop(place: str, currency: str, packs: PackChoice = "reported") -> Shop | No
     """Give a place's current price list in a currency, None when it is not known.
 
     ``reported`` keeps the packs that several sources agree on, also where their prices differ by a
-    few cents; ``all`` adds packs with one source and those whose very size is disputed. Prices that
-    nobody saw (inference) never count.
+    few cents; ``named`` adds those of one newspaper or named page; ``all`` adds packs of one public copy and
+    those whose very size is disputed. Prices that nobody saw (inference) never count.
     """
-    facts = load()
-    for ladder in facts.ladders:
-        if (ladder.place, ladder.currency, ladder.status) == (place, currency, "current"):
-            bundles = tuple(b for b in facts.bundles_of(ladder.id) if _counts(b, packs))
-            custom = next((c for c in facts.custom_amounts if c.ladder == ladder.id), None)
-            return Shop(ladder, bundles, custom) if bundles else None
+    found = (one for one in load().ladders if (one.place, one.currency, one.status) == (place, currency, "current"))
+    return next((store for ladder in found if (store := _shop_of(ladder, packs))), None)
+
+
+def best_shop(place: str, currency: str, packs: PackChoice = "reported") -> Shop | None:
+    """Give a place's current list with the packs asked for, else with those that are known less surely."""
+    wider: tuple[PackChoice, ...] = ("reported", "named", "all") if packs == "reported" else (packs,)
+    return next((found for tier in wider if (found := shop(place, currency, tier))), None)
+
+
+def best_elsewhere(currency: str) -> Shop | None:
+    """Give the best list of a currency without one for app or website: of an unstated place, else an older one."""
+    known = [one for one in load().ladders if one.currency == currency and one.status != "unreliable"]
+    for ladder in sorted(known, key=lambda one: one.status == "older"):
+        if found := _shop_of(ladder, "named") or _shop_of(ladder, "all"):
+            return found
     return None
+
+
+def _shop_of(ladder: Ladder, packs: PackChoice) -> Shop | None:
+    facts = load()
+    bundles = tuple(bundle for bundle in facts.bundles_of(ladder.id) if _counts(bundle, packs))
+    custom = next((amount for amount in facts.custom_amounts if amount.ladder == ladder.id), None)
+    return Shop(ladder, bundles, custom) if bundles else None
 
 
 def _counts(bundle: Bundle, packs: PackChoice) -> bool:
     if packs == "all":
         return bundle.confidence != "inference"
     agreed_size = bundle.confidence == "conflicting" and len(bundle.coins) == 1
-    return bundle.confidence == "reported" or agreed_size
+    if packs == "reported" or len(bundle.coins) > 1:
+        return bundle.confidence == "reported" or agreed_size
+    return bundle.confidence != "inference" and (bundle.confidence == "reported" or _has_a_name(bundle))
+
+
+def _has_a_name(bundle: Bundle) -> bool:
+    """Say whether one of its sources is more than a public copy without a name."""
+    facts = load()
+    return any(facts.source(name).kind != "code" for name in bundle.sources)
 
 
 def currencies_with_prices(facts: Facts) -> tuple[str, ...]:
     """Give the codes of the currencies in which the facts hold a price list, in the facts' order."""
-    codes = dict.fromkeys(ladder.currency for ladder in facts.ladders)
+    codes = dict.fromkeys(ladder.currency for ladder in facts.ladders if ladder.status != "unreliable")
     return tuple(code for code in codes if code in CURRENCIES)
 
 
@@ -135,11 +204,12 @@ def known_pack(place: str, currency: str, coins: int) -> Pack:
 
 
 def other_lists(currency: str) -> tuple[tuple[Ladder, Bundle], ...]:
-    """Give the bundles of lists that are not planned with: older ones, or of an unstated place."""
+    """Give the bundles of lists that are not planned with: older ones, of an unstated place, or a place's second."""
     facts = load()
+    used = {found.ladder.id for place in PLACES if (found := shop(place, currency, "all"))}
     return tuple(
         (ladder, bundle)
         for ladder in facts.ladders
-        if ladder.currency == currency and (ladder.status != "current" or ladder.place == "unstated")
+        if ladder.currency == currency and ladder.id not in used and not ladder.per_coin
         for bundle in facts.bundles_of(ladder.id)
     )

@@ -7,7 +7,7 @@ from coinguide.facts import load
 from coinguide.facts.cited import cite
 from coinguide.guide.prices.currency_control import currency_control
 from coinguide.guide.prices.home_price import HomePrice, home_controls, home_price
-from coinguide.guide.prices.ladders import PLACES, Shop, known_pack, other_lists, shop
+from coinguide.guide.prices.ladders import PLACES, Shop, best_elsewhere, known_pack, other_lists
 from coinguide.guide.prices.price_verdict import TOLERANCE, price_verdict, shops_with_prices, verdict_key, verdict_words
 from coinguide.live.ask.answer import Answer, Bar, Chart, Figure, Mistake, Note, Part, Rows
 from coinguide.live.ask.calculator import Calculator, Example
@@ -52,7 +52,7 @@ def check_price(
         key=key,
         tone=tone,
         headline=f"{int(coins):,} {'coin' if coins == 1 else 'coins'} for {money_text(price_cents, money)} is "
-        f"{rate_text(rate, money)} {rate_unit(money)} per coin.",
+        f"{rate_text(rate, money)} {rate_unit(money)} per coin{_by_old_lists(shops)}.",
         details=f"{verdict_words(verdict, shops, money)}{home.sentence(price_cents)}",
         figures={**figures, **home.figures(price_cents)},
         steps=home.reasons(),
@@ -60,6 +60,12 @@ def check_price(
         series=(_chart(rate, int(coins), shops, money),) if shops else (),
         notes=(*_notes(int(coins), price_cents, money, shops), *home.notes()),
     )
+
+
+def _by_old_lists(shops: dict[str, Shop]) -> str:
+    """Say in the headline from when the lists are that it is compared with, where all are more than a year old."""
+    years = {found.year for found in shops.values()}
+    return f", compared with a list of {max(years)}" if shops and all(years) else ""
 
 
 def _percent_over(rate: Fraction, found: Shop, coins: int) -> Decimal:
@@ -111,20 +117,26 @@ def _chart(rate: Fraction, coins: int, shops: dict[str, Shop], money: Currency) 
 def _notes(coins: int, price_cents: int, money: Currency, shops: dict[str, Shop]) -> list[Note]:
     notes = []
     for place, found in shops.items():
-        single = "" if shop(place, money.code) else " Only one source gives this list."
+        single = " Several sources give this list." if found.several else " Only one source gives this list."
+        if not found.named:
+            single = " It is from one public copy without a name."
         lowest, highest = rate_text(found.rates[0], money), rate_text(found.rates[-1], money)
         span = lowest if lowest == highest else f"{lowest} to {highest}"
         bundle = found.bundle_for(found.nearest(coins))
         notes.append(
             Note(
                 f"{PLACES[place].name}: reported rates are {span} per coin; “like” means within "
-                f"{plain(percent_places(TOLERANCE * 100))} % of them.{single}",
+                f"{plain(percent_places(TOLERANCE * 100))} % of them. The list is {found.dated}.{single}",
                 (cite(bundle),) if bundle else (),
+                dated=found.ladder.priced.removeprefix("about "),
             )
         )
     for place, known in PLACES.items():
         if place not in shops:
             notes.append(Note(f"{known.name}: prices in {money.name} are not known."))
+    other = None if shops else best_elsewhere(money.code)
+    if other:
+        notes.append(_only_list(other))
     for ladder, bundle in other_lists(money.code):
         if coins in bundle.coins and price_cents in bundle.prices:
             notes.append(Note(f"This very bundle stands in another list: {ladder.label}.", (cite(bundle),)))
@@ -135,6 +147,16 @@ def _notes(coins: int, price_cents: int, money: Currency, shops: dict[str, Shop]
         )
     )
     return notes
+
+
+def _only_list(other: Shop) -> Note:
+    """Name the list to look at where none of app or website is known."""
+    lowest, highest = rate_text(other.rates[0], other.currency), rate_text(other.rates[-1], other.currency)
+    span = lowest if lowest == highest else f"{lowest} to {highest}"
+    unit, source = rate_unit(other.currency), "" if other.named else " It is from one public copy without a name."
+    words = f"The only list we know, {other.ladder.label}, {other.dated}, has {span} {unit} a coin."
+    facts = tuple(map(cite, other.bundles[:1]))
+    return Note(f"{words}{source}", facts, dated=other.ladder.priced.removeprefix("about "))
 
 
 START = known_pack("app", "USD", 330)
@@ -154,6 +176,7 @@ price_check = Calculator(
     question="Is the price on your screen like the reported ones?",
     compute=check_price,
     controls=(
+        currency_control(),
         Number(
             name="coins",
             label="Coins on your screen",
@@ -175,7 +198,6 @@ price_check = Calculator(
             currency="currency",
             help="With tax, as the screen shows it before you pay.",
         ),
-        currency_control(),
         *home_controls(),
     ),
     examples=(

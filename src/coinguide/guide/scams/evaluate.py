@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import argparse
 import csv
-import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from io import StringIO
 from typing import Any
 
 from coinguide.guide.scams.verdict import FLAGGED, VERDICTS, check
+from coinguide.live.terminal.given_file import NotReadable, read_given
+from coinguide.live.terminal.output import put, put_json
 from coinguide.live.terminal.wrong_input import wrong_input
 
 __all__ = ["add_evaluation", "evaluate"]
@@ -20,6 +21,7 @@ __all__ = ["add_evaluation", "evaluate"]
 COLUMNS = {"links": "url", "messages": "text", "cases": "text"}
 LABELS = ("scam", "benign")
 _LONGEST_SHOWN = 160
+_LARGEST = 100_000_000  # bytes of a file
 
 
 # A kind’s label, rows, flagged rows, and rows by verdict.
@@ -72,7 +74,7 @@ def evaluate(options: argparse.Namespace) -> int:
             raise Unreadable("Give --links FILE, --messages FILE or --cases FILE, or several of them.")
         if options.wrong < 0:
             raise Unreadable("--wrong takes a whole number from 0.")
-        judged = {name: list(_judged(name, Path(path), options.strict)) for name, path in files.items()}
+        judged = {name: list(_judged(name, path, options.strict)) for name, path in files.items()}
     except Unreadable as problem:
         return wrong_input(str(problem))
     if options.json:
@@ -80,13 +82,13 @@ def evaluate(options: argparse.Namespace) -> int:
         counts = {name: _counts(judged.get(name, [])) for name in names}
         if "cases" in judged:
             counts["languages"] = _counts([replace(row, kind=row.language) for row in judged["cases"]])
-        print(json.dumps(counts, ensure_ascii=False, indent=2))
+        put_json(counts)
     else:
-        print("\n\n".join(_report(name, rows, options.wrong) for name, rows in judged.items()))
+        put("\n\n".join(_report(name, rows, options.wrong) for name, rows in judged.items()))
     return 0
 
 
-def _judged(name: str, path: Path, strict: bool) -> Iterator[Judged]:
+def _judged(name: str, path: str, strict: bool) -> Iterator[Judged]:
     wanted = FLAGGED[-1:] if strict else FLAGGED
     for number, row in _rows(name, path):
         found = check(row[COLUMNS[name]])
@@ -95,27 +97,34 @@ def _judged(name: str, path: Path, strict: bool) -> Iterator[Judged]:
         yield Judged(number, text, row["label"], row["kind"], found.verdict, flagged, reasons, row.get("language", ""))
 
 
-def _rows(name: str, path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+def _rows(name: str, path: str) -> Iterator[tuple[int, dict[str, str]]]:
     """The rows of a file with the number of the line each ends on; columns are found by their names."""
     needed = (COLUMNS[name], "label", "kind", *(("language",) if name == "cases" else ()))
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file)
-            missing = [column for column in needed if column not in (reader.fieldnames or ())]
-            if missing:
-                wanted = ", ".join(needed)
-                raise Unreadable(f"{path}: has no column {', '.join(missing)}. The first line must name {wanted}.")
-            for row in reader:
-                yield reader.line_num, _checked(path, reader.line_num, row, needed)
-    except OSError as error:
-        raise Unreadable(f"{path}: cannot be read: {error.strerror or error}.") from None
-    except UnicodeDecodeError:
-        raise Unreadable(f"{path}: is no UTF-8 text.") from None
+        reader = csv.DictReader(StringIO(_text(path), newline=""))
+        missing = [column for column in needed if column not in (reader.fieldnames or ())]
+        if missing:
+            wanted = ", ".join(needed)
+            raise Unreadable(f"{path}: has no column {', '.join(missing)}. The first line must name {wanted}.")
+        for row in reader:
+            yield reader.line_num, _checked(path, reader.line_num, row, needed)
     except csv.Error as error:
         raise Unreadable(f"{path}: is no CSV: {error}.") from None
 
 
-def _checked(path: Path, number: int, row: dict[str, str], needed: Sequence[str]) -> dict[str, str]:
+def _text(path: str) -> str:
+    try:
+        _, size, content = read_given(path, _LARGEST)
+        if size > _LARGEST:
+            raise Unreadable(f"{path}: has more than {_LARGEST // 1_000_000} MB, which is too large.")
+        return content.decode("utf-8-sig")
+    except NotReadable as problem:
+        raise Unreadable(f"{path}: cannot be read: {problem}.") from None
+    except UnicodeDecodeError:
+        raise Unreadable(f"{path}: is no UTF-8 text.") from None
+
+
+def _checked(path: str, number: int, row: dict[str, str], needed: Sequence[str]) -> dict[str, str]:
     if any(row[column] is None for column in needed):
         raise Unreadable(f"{path}, line {number}: has fewer fields than the first line names.")
     if row["label"] not in LABELS:

@@ -1,8 +1,8 @@
-"""Puts a statement and a second file together; where both may hold the same money, the reader is asked."""
+"""Puts files together; where two may hold the same money, the reader is asked."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from coinguide.guide.statements.places import form_of
@@ -19,7 +19,10 @@ DAYS_APART = timedelta(days=5)  # between the two accounts that one payment pass
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """All lines that count, and everything worth saying about how they came together."""
+    """All lines that count, and everything worth saying about how they came together.
+
+    ``files`` say of each what it was read as, where there are more than two.
+    """
 
     issuer: str
     names: tuple[str, ...]
@@ -28,43 +31,86 @@ class Gathered:
     rows: int
     notes: tuple[str, ...]
     resolved: bool
+    files: tuple[str, ...] = ()
 
 
-def gather(first: Statement, second: Statement | None, overlap: str) -> Gathered:
-    """Give the lines of one or two files; raises Unclear where the same money may stand in both."""
-    if second is None:
-        return Gathered(first.issuer, (first.name,), first.lines, first.unread, first.rows, first.notes, False)
-    names = (first.name, second.name)
-    if first.history and not second.history:  # given the other way round
-        first, second = second, first
-    explains = bool(second.history and not first.history)
-    lines, notes = _explained(first, second, overlap) if explains else (_together(first, second, overlap), ())
+def gather(read: list[Statement], given: tuple[str, ...], overlap: str) -> Gathered:
+    """Give the lines of all files; raises Unclear where the same money may stand in two of them.
+
+    ``given`` are the files' own names. Stores' histories explain the statements, where there are any.
+    """
+    banks = [one for one in read if not one.history]
+    histories = _by_store([one for one in read if one.history], overlap)
+    notes: list[str] = []
+    if banks:
+        lines = _together(banks, overlap)
+        form = banks[0]
+        for history in histories:
+            lines, more = _explained(replace(form, lines=tuple(lines)), history, overlap)
+            notes += more
+    else:
+        lines = _together(histories, overlap)
     return Gathered(
-        issuer=first.issuer,
-        names=names,
+        issuer=(banks or read)[0].issuer,
+        names=_names(read, given),
         lines=tuple(lines),
-        unread=first.unread + second.unread,
-        rows=first.rows + second.rows,
-        notes=first.notes + second.notes + notes,
-        resolved=explains,
+        unread=tuple(row for one in read for row in one.unread),
+        rows=sum(one.rows for one in read),
+        notes=(*(note for one in read for note in one.notes), *notes),
+        resolved=bool(banks and histories),
+        files=tuple(_told(one, name) for one, name in zip(read, given, strict=False)) if len(read) > 2 else (),
     )
+
+
+def _by_store(histories: list[Statement], overlap: str) -> list[Statement]:
+    """Put the histories of each store together."""
+    by_store: defaultdict[str, list[Statement]] = defaultdict(list)
+    for one in histories:
+        by_store[one.history].append(one)
+    return [replace(some[0], lines=tuple(_together(some, overlap))) for some in by_store.values()]
+
+
+def _names(read: list[Statement], given: tuple[str, ...]) -> tuple[str, ...]:
+    """Give what each file is called: what it was read as, with its own name where two were read as the same."""
+    count = Counter(one.name for one in read)
+    return tuple(
+        one.name if count[one.name] == 1 else f"{one.name} ({name})" for one, name in zip(read, given, strict=False)
+    )
+
+
+def _told(one: Statement, name: str) -> str:
+    """Say what a file was read as."""
+    first, last = min(line.day for line in one.lines), max(line.day for line in one.lines)
+    rows = "1 row" if one.rows == 1 else f"{one.rows:,} rows"
+    unread = f", {len(one.unread):,} more could not be read" if one.unread else ""
+    return f"{name}: {one.name}, {rows}, {first.isoformat()} to {last.isoformat()}{unread}."
 
 
 def _key(line: Line) -> tuple[object, ...]:
     return (line.day, line.words.casefold(), line.cents, line.currency, line.kind)
 
 
-def _together(first: Statement, second: Statement, overlap: str) -> list[Line]:
-    """Give the lines of two files of one kind; those that stand in both are asked about."""
-    common = Counter(map(_key, first.lines)) & Counter(map(_key, second.lines))
-    rest = _taken_off(second.lines, common)
-    # Files of one form come from one place, where each purchase has a line of its own.
-    alike = _alike(_taken_off(first.lines, common), rest) if first.form != second.form else {}
-    if (common or alike) and overlap == "ask":
-        raise Unclear(_overlap(common.total(), [rest[place] for place in alike]))
-    if overlap != "count-once":
-        return [*first.lines, *second.lines]
-    return [*first.lines, *(line for place, line in enumerate(rest) if place not in alike)]
+def _together(files: list[Statement], overlap: str) -> list[Line]:
+    """Give the lines of files of one kind; those that stand in two of them are asked about, all at once."""
+    if len(files) == 1:
+        return list(files[0].lines)
+    kept: list[Line] = []
+    forms: dict[int, str] = {}
+    same, alike = 0, []
+    for one in files:
+        common = Counter(map(_key, kept)) & Counter(map(_key, one.lines))
+        rest = _taken_off(one.lines, common)
+        # Files of one form come from one place, where each purchase has a line of its own.
+        others = [line for line in _taken_off(kept, common) if forms[line.file] != one.form]
+        found = _alike(others, rest) if others else {}
+        same += common.total()
+        alike += [rest[place] for place in found]
+        new = [line for place, line in enumerate(rest) if place not in found]
+        kept += new if overlap == "count-once" else one.lines
+        forms.update((line.file, one.form) for line in one.lines)
+    if (same or alike) and overlap == "ask":
+        raise Unclear(_overlap(same, alike, "both files" if len(files) == 2 else "more than one file"))
+    return kept
 
 
 def _taken_off(lines: Iterable[Line], common: Counter[tuple[object, ...]]) -> list[Line]:
@@ -105,11 +151,11 @@ def _may_be(one: Line, other: Line) -> bool:
     )
 
 
-def _overlap(same: int, alike: list[Line]) -> Question:
+def _overlap(same: int, alike: list[Line], where: str) -> Question:
     if not alike:
         lines = "One line stands" if same == 1 else f"{same:,} lines stand"
         sentence = (
-            f"{lines} in both files, word for word. Do the files overlap, so that each counts once, or were these "
+            f"{lines} in {where}, word for word. Do the files overlap, so that each counts once, or were these "
             "different purchases that all count?"
         )
         return Question("overlap", sentence, _CHOICES)
@@ -117,7 +163,7 @@ def _overlap(same: int, alike: list[Line]) -> Question:
     lines = "One purchase may stand" if count == 1 else f"{count:,} purchases may stand"
     shown = f"{alike[0].words[:40]}, {amount_words(abs(alike[0].cents), alike[0].currency)}"
     sentence = (
-        f"{lines} in both files, with the same amount within a few days, for example {shown}: a card’s statement also "
+        f"{lines} in {where}, with the same amount within a few days, for example {shown}: a card’s statement also "
         "shows what was paid through another account. Is this the same money, so that it counts once, or does all "
         "count?"
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from coinguide.guide.statements.history_items import Items, by_day
 from coinguide.guide.statements.reading.lines import Line
 
 __all__ = ["Resolved", "resolve"]
@@ -32,9 +33,9 @@ class Resolved:
 def resolve(lines: tuple[Line, ...], history: tuple[Line, ...]) -> Resolved:
     """Replace each charge and refund of the history's store by the items that add up to it exactly."""
     store, result = history[0].store, Resolved()
-    bought = sorted((line for line in history if line.kind == "purchase"), key=_by_day)
-    returned = sorted((line for line in history if line.kind == "refund"), key=_by_day)
-    for line in sorted(lines, key=_by_day):
+    bought = Items(line for line in history if line.kind == "purchase")
+    returned = Items((line for line in history if line.kind == "refund"), by_cents=True)
+    for line in sorted(lines, key=by_day):
         if line.store != store or line.kind == "left out":
             result.lines.append(line)
         elif line.kind == "purchase":
@@ -42,33 +43,22 @@ def resolve(lines: tuple[Line, ...], history: tuple[Line, ...]) -> Resolved:
         else:
             result.lines.append(_returned(line, returned))
     days = [line.day for line in lines]
+    first, last = min(days), max(days)
     for rest, kept in ((bought, result.loose), (returned, result.refunds)):
-        kept += [item for item in rest if min(days) <= item.day <= max(days) and item.group != "other"]
+        kept += [item for item in rest.left() if first <= item.day <= last and item.group != "other"]
     return result
 
 
-def _by_day(line: Line) -> tuple[object, ...]:
-    return (line.day, line.cents, line.words, line.file, line.number)
-
-
-def _near(charge: Line, items: list[Line]) -> list[Line]:
-    """Give the items that the charge may have paid for, oldest first."""
-    first, last = charge.day - DAYS_BEFORE, charge.day + DAYS_AFTER
-    return [item for item in items if first <= item.day <= last and _same_money(item, charge)][-MOST_ITEMS:]
-
-
-def _same_money(one: Line, other: Line) -> bool:
-    return one.currency == other.currency or not (one.currency and other.currency)
-
-
-def _inside(charge: Line, bought: list[Line]) -> Iterator[Line]:
+def _inside(charge: Line, bought: Items) -> Iterator[Line]:
     """Give the items of a charge as lines of its day, taking them from the history; else the charge itself."""
-    fitting = _fitting(charge.cents, _near(charge, bought))
+    near = bought.latest(charge, charge.day + DAYS_AFTER, MOST_ITEMS)
+    first = charge.day - DAYS_BEFORE
+    fitting = _fitting(charge.cents, [item for item in near if item.day >= first])
     if not fitting:
         yield charge
         return
     for item in fitting[max(fitting)]:
-        bought.remove(item)
+        bought.take(item)
         unsure = len(fitting) > 1 and item.group == "certain"
         yield charge._replace(
             words=f"{charge.words}: {item.words}",
@@ -89,17 +79,13 @@ def _fitting(cents: int, items: list[Line]) -> dict[int, tuple[Line, ...]]:
     return {certain: taken for (total, certain), taken in sums.items() if total == cents and taken}
 
 
-def _returned(refund: Line, returned: list[Line]) -> Line:
+def _returned(refund: Line, returned: Items) -> Line:
     """Give a refund with the item it was for, where the history leaves no doubt."""
-    same = [
-        item
-        for item in returned
-        if item.cents == refund.cents and item.day <= refund.day + DAYS_AFTER and _same_money(item, refund)
-    ]
+    same = returned.latest(refund, refund.day + DAYS_AFTER, 1)
     if len({item.group for item in same}) != 1:
         return refund
     item = same[-1]
-    returned.remove(item)
+    returned.take(item)
     return refund._replace(
         words=f"{refund.words}: {item.words}", group=item.group, why="the refund is found in the purchase history"
     )

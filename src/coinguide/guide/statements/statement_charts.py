@@ -41,7 +41,7 @@ def by_month_chart(months: list[tuple[str, str, Sums]], code: str) -> Chart | No
     return Chart(
         "For coins at most, by month, before refunds",
         code or "amount",
-        tuple(Bar(month, parts) for month, parts in bars),
+        tuple(_bar(month, parts, code) for month, parts in bars),
         f"{words}.",
     )
 
@@ -64,13 +64,18 @@ def by_place_chart(lines: Iterable[Line], code: str) -> Chart | None:
     return Chart(
         "For coins at most, by who took the money, before refunds",
         code or "amount",
-        tuple(Bar(_PLACES[place], parts) for place, parts in bars),
+        tuple(_bar(_PLACES[place], parts, code) for place, parts in bars),
         f"{words}.",
     )
 
 
 def _parts(values: dict[str, int], code: str) -> tuple[Part, ...]:
     return tuple(_part(_NAMES[group], cents, code) for group, cents in values.items() if cents)
+
+
+def _bar(label: str, parts: tuple[Part, ...], code: str) -> Bar:
+    """Give a bar; where nothing was for coins it says so and has no length."""
+    return Bar(label, parts or (_part(_NAMES["certain"], 0, code),))
 
 
 def _part(name: str, cents: int, code: str) -> Part:

@@ -4,7 +4,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from coinguide.guide.statements.gather import gather
-from coinguide.guide.statements.reading.lines import Statement, Unclear
+from coinguide.guide.statements.reading.columns.offered import numbered
+from coinguide.guide.statements.reading.lines import Statement, Unclear, Unfit
 from coinguide.guide.statements.reading.read import Wanted, read_statement
 from coinguide.guide.statements.report import chosen_month, months_of
 from coinguide.guide.statements.samples import HISTORIES, SAMPLES
@@ -14,6 +15,7 @@ from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, File, InputMistake, Number, Option, Text
 from coinguide.live.ask.controls.declared import quoted
 from coinguide.live.ask.controls.file_control import SAMPLE, GivenFile
+from coinguide.live.ask.sheet import Sheet
 
 __all__ = ["statement_check"]
 
@@ -21,14 +23,15 @@ __all__ = ["statement_check"]
 class _Wrong(Exception):
     """What cannot be answered, at which control."""
 
-    def __init__(self, control: str, sentence: str) -> None:
+    def __init__(self, control: str, sentence: str, sheet: Sheet | None = None) -> None:
         super().__init__(sentence)
         self.mistake = Mistake(control, sentence)
+        self.sheet = sheet
 
 
 def check_statement(
     *,
-    statement: GivenFile | None,
+    statement: tuple[GivenFile, ...],
     pasted: str,
     purchase_history: GivenFile | None,
     cap: Decimal | None,
@@ -42,40 +45,47 @@ def check_statement(
 ) -> Answer:
     """Answer with the lines sorted into certainly coins, probably coins, store charges and the rest, by month."""
     try:
-        first = _first(statement, pasted)
-        _check_samples(first, purchase_history)
+        files = _statements(statement, pasted)
+        _check_samples(files, purchase_history)
         control = "pasted" if pasted.strip() else "statement"
-        wanted = Wanted(day_order, sign, columns.strip(), decimals, _year(year))
-        read = _read(first, 1, control, wanted)
-        # What is said of columns is said of the statement.
-        apart = replace(wanted, columns="")
-        more = _read(purchase_history, 2, "purchase_history", apart) if purchase_history else None
-        found = gather(read, more, overlap)
+        wanted = Wanted(day_order, sign, "", decimals, _year(year))
+        read = _read_all(files, control, wanted, columns.strip())
+        if purchase_history:  # what is said of columns is said of the statements
+            read.append(_read(purchase_history, len(read) + 1, "purchase_history", wanted))
+        given = (*(file.name for file in files), purchase_history.name if purchase_history else "")
+        found = gather(read, given, overlap)
         chosen = _month(month, months_of(found.lines))
     except _Wrong as wrong:
-        return Answer(headline=str(wrong), mistakes=(wrong.mistake,))
+        return Answer(headline=str(wrong), mistakes=(wrong.mistake,), sheet=wrong.sheet)
     except Unclear as unclear:
-        return Answer(headline=unclear.question.sentence, ask=unclear.question)
-    return compose(Asked(found, chosen_month(found.lines, chosen), chosen, cap))
+        return Answer(headline=unclear.question.sentence, ask=unclear.question, sheet=unclear.sheet)
+    answer = compose(Asked(found, chosen_month(found.lines, chosen), chosen, cap))
+    return replace(answer, sheet=_sheet(files, read, columns))
 
 
-def _first(statement: GivenFile | None, pasted: str) -> GivenFile:
-    """Give the one statement: what the reader pasted or chose goes before a sample that stands there."""
-    if pasted.strip() and statement and not statement.sample:
+def _sheet(files: tuple[GivenFile, ...], read: list[Statement], columns: str) -> Sheet | None:
+    """Give the first file's table for the reader to say otherwise; of a sample there is nothing to say."""
+    sheet = read[0].sheet
+    return None if files[0].sample or not sheet else numbered(sheet, tuple(columns.split(";")), 0)
+
+
+def _statements(statement: tuple[GivenFile, ...], pasted: str) -> tuple[GivenFile, ...]:
+    """Give the statements: what the reader pasted or chose goes before a sample that stands there."""
+    if pasted.strip() and any(not one.sample for one in statement):
         raise _Wrong(
             "pasted", "A file is chosen and text is pasted too. Take one of them away, so that nothing counts twice."
         )
     if pasted.strip():
-        return GivenFile("the pasted text", pasted)
-    if statement is None:
+        return (GivenFile("the pasted text", pasted),)
+    if not statement:
         raise _Wrong(
             "statement", f"No statement is given yet. Choose a file, paste its text, or try {SAMPLE}apple-card."
         )
     return statement
 
 
-def _check_samples(first: GivenFile, history: GivenFile | None) -> None:
-    if history and history.sample and not first.sample:
+def _check_samples(files: tuple[GivenFile, ...], history: GivenFile | None) -> None:
+    if history and history.sample and not files[0].sample:
         raise _Wrong(
             "purchase_history",
             "An invented purchase history cannot explain your own statement. Choose none, or your own.",
@@ -90,14 +100,40 @@ def _year(text: str) -> str:
     return year
 
 
+def _read_all(files: tuple[GivenFile, ...], control: str, wanted: Wanted, columns: str) -> list[Statement]:
+    """Read each; of several, what is said of columns is one list for each with “;” between.
+
+    A file for which none is given goes by what was said of one before it with as many columns of the same names.
+    """
+    said = tuple(text.strip() for text in columns.split(";"))
+    known: dict[tuple[str, ...], str] = {}
+    read: list[Statement] = []
+    for place, given in enumerate(files):
+        own = said[place] if place < len(said) else ""
+        try:
+            found = _read(given, place + 1, control, replace(wanted, columns=own))
+        except (Unclear, _Wrong) as trouble:
+            sheet = trouble.sheet
+            before = known.get(sheet.names, "") if sheet and not own else ""
+            if not before:
+                trouble.sheet = sheet and numbered(sheet, said, place)
+                raise
+            found = _read(given, place + 1, control, replace(wanted, columns=before))
+        if own and found.sheet:
+            known[found.sheet.names] = own
+        read.append(found)
+    return read
+
+
 def _read(given: GivenFile, file: int, control: str, wanted: Wanted) -> Statement:
     try:
         return read_statement(given, file, wanted)
     except InputMistake as mistake:
+        sheet = mistake.sheet if isinstance(mistake, Unfit) else None
         if wanted.columns and str(mistake).startswith("columns: "):
-            raise _Wrong("columns", f"Columns: {str(mistake).removeprefix('columns: ')}") from None
+            raise _Wrong("columns", f"Columns: {str(mistake).removeprefix('columns: ')}", sheet) from None
         name = given.name.replace("the ", "The ", 1) if given.name.startswith("the ") else given.name
-        raise _Wrong(control, f"{name}: {mistake}") from None
+        raise _Wrong(control, f"{name}: {mistake}", sheet) from None
 
 
 def _month(text: str, months: tuple[str, ...]) -> str:
@@ -128,8 +164,10 @@ statement_check = Calculator(
             samples=SAMPLES,
             start=f"{SAMPLE}apple-card",
             optional=True,
+            several=True,
             help="The file of payments that your bank, card or wallet offers (CSV, Excel, OFX and others), "
-            "or a store’s list of purchases. Until you choose one, an invented statement stands here.",
+            "or a store’s list of purchases; of several months or accounts, all at once. Until you choose one, "
+            "an invented statement stands here.",
         ),
         Text(
             name="pasted",
@@ -190,7 +228,8 @@ statement_check = Calculator(
             lines=1,
             folded=True,
             help="Leave it empty to find out. Or name each column of the statement: date, words, amount, paid-out, "
-            "paid-in, direction, balance, currency, kind, status or leave-out, as in date,words,amount,leave-out.",
+            "paid-in, fee, direction, balance, currency, kind, status or leave-out, as in date,words,amount,leave-out. "
+            "Of several files, put “;” between.",
         ),
         Choice(
             name="decimals",

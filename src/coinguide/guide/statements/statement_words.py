@@ -121,7 +121,8 @@ def _headline(asked: Asked, main: Sums, code: str) -> str:
 
 
 def _details(asked: Asked, main: Sums, code: str, others: list[str]) -> str:
-    names = " and ".join(asked.found.names)
+    files = asked.found.files
+    names = f"{len(files)} files" if files else " and ".join(asked.found.names)
     when = "in all" if asked.month == "all" else f"in {asked.month}"
     words = [
         f"{names[:1].upper()}{names[1:]}: {amount_words(main.total, code)} spent {when}, refunds taken off.",
@@ -213,7 +214,9 @@ def _charts(asked: Asked, main: Sums, code: str) -> Iterable[Chart]:
 
 
 def _lists(asked: Asked) -> Iterable[Steps]:
-    """Give the lines behind each figure, then what was left out and what could not be read."""
+    """Give what the files are, the lines behind each figure, then what was left out and what could not be read."""
+    if files := asked.found.files:
+        yield Steps(f"Files read: {len(files)}", tuple(map(Note, files)), numbered=False)
     heaps: dict[str, list[Line]] = {name: [] for name in _TITLES}
     for line in asked.lines:
         heaps[line.group if line.kind == "purchase" else line.kind].append(line)

@@ -7,6 +7,8 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Literal
 
+from coinguide.live.ask.sheet import Sheet
+
 __all__ = [
     "Answer",
     "Bar",
@@ -107,6 +109,7 @@ class Note:
     ``folded``: few readers need it at once, so the page folds it away and keeps the answer short.
     ``onward`` leads to the calculator that goes on from here.
     ``ways`` lead to those whom it names.
+    ``dated`` is the day, month or year of what it speaks of: the page adds how long ago that was, an answer never does.
     """
 
     text: str
@@ -114,6 +117,7 @@ class Note:
     folded: bool = False
     onward: Onward | None = None
     ways: tuple[Way, ...] = ()
+    dated: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +295,7 @@ class Answer:
     ``key`` is what every view shows first, and ``tone`` how it is meant; ``headline`` is one short sentence that
     stands alone (two lines of a phone), ``details`` the sentences right after it.
     ``figures`` are exact values by name: whole cents as int, parts of a cent as Decimal, None for
-    what is not known (a note says why).
+    what is not known (a note says why). ``sheet`` is a table that was read, complete or not.
     """
 
     headline: str
@@ -307,6 +311,7 @@ class Answer:
     files: tuple[Download, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
     ask: Question | None = None
+    sheet: Sheet | None = None
 
     @property
     def complete(self) -> bool:

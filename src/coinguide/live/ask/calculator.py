@@ -7,6 +7,7 @@ from typing import Any
 from coinguide.live.ask.answer import Answer, Mistake, Question
 from coinguide.live.ask.controls.controls import Ambiguous, Choice, Control, InputMistake, Number, Table, quoted
 from coinguide.live.ask.earlier import Earlier, with_new_names
+from coinguide.live.ask.incoming import whole_letters, whole_text
 from coinguide.live.ask.money import CURRENCIES
 from coinguide.live.ask.quiz import Quiz
 
@@ -27,6 +28,7 @@ class Calculator:
 
     With a ``quiz`` the views also show its cases, each to be judged before its answer is shown.
     ``earlier`` are the controls it had before, whose names links and scripts still hold.
+    ``first`` gives the part of the answer that helps at once, where a page can hold it and not the whole.
     """
 
     name: str
@@ -37,10 +39,11 @@ class Calculator:
     examples: tuple[Example, ...] = ()
     quiz: Quiz | None = None
     earlier: tuple[Earlier, ...] = ()
+    first: Callable[..., Answer] | None = None
 
     def starting(self, values: Mapping[str, object]) -> "Calculator":
         """Give this calculator with other start values; raises InputMistake for one that cannot be used."""
-        values = with_new_names(values, self.earlier)
+        values = with_new_names(_whole(values), self.earlier)
         read: dict[str, Any] = {c.name: c.read(values[c.name]) for c in self.controls if c.name in values}
         if unknown := values.keys() - read.keys():
             raise InputMistake(self._unknown(min(unknown)))
@@ -57,7 +60,7 @@ class Calculator:
     def ask(self, raw: Mapping[str, object]) -> Answer:
         """Give the answer to raw values by control name, as ``answer`` does."""
         try:
-            raw = with_new_names(raw, self.earlier)
+            raw = with_new_names(_whole(raw), self.earlier)
         except InputMistake as mistake:
             return Answer(headline=str(mistake), mistakes=(Mistake(self.earlier[0].new, str(mistake)),))
         known = {control.name for control in self.controls}
@@ -85,3 +88,8 @@ class Calculator:
     def _unknown(self, name: str) -> str:
         known = ", ".join(sorted(control.name for control in self.controls))
         return f"{quoted(name)} is no control of {self.name}. Its controls: {known}."
+
+
+def _whole(raw: Mapping[str, object]) -> dict[str, object]:
+    """Give raw values and their names without half letters: whatever comes in comes this way, in every view."""
+    return {whole_text(name): whole_letters(value) for name, value in raw.items()}

@@ -46,9 +46,9 @@ class Currency:
         return int(10**self.digits)
 
 
-# Those of the price lists first, then those that the reference rates give besides; digits as in ISO 4217. Signs are
-# those of English texts: where several share one, such as kr, the code stands in. Where the minor unit is out of
-# use, its name says what it is.
+# Those of the first price lists, then those that the reference rates give, then others that a reader may type
+# prices in; digits as in ISO 4217. Signs are those of English texts: where several share one, such as kr, the code
+# stands in. Where the minor unit is out of use, its name says what it is.
 CURRENCIES = {
     currency.code: currency
     for currency in (
@@ -83,6 +83,20 @@ CURRENCIES = {
         Currency("THB", "฿", 2, "Thai baht", "satang", ()),
         Currency("TRY", "₺", 2, "Turkish lira", "kuruş", ()),
         Currency("ZAR", "ZAR\u00a0", 2, "South African rand", "cents", ()),
+        Currency("AED", "AED\u00a0", 2, "UAE dirhams", "fils", ()),
+        Currency("ARS", "AR$", 2, "Argentine pesos", "centavos", ()),
+        Currency("CLP", "CL$", 0, "Chilean pesos", "pesos", ()),
+        Currency("COP", "CO$", 2, "Colombian pesos", "hundredths of a peso", ()),
+        Currency("EGP", "E£", 2, "Egyptian pounds", "piastres", ()),
+        Currency("KES", "KSh\u00a0", 2, "Kenyan shillings", "cents", ()),
+        Currency("KZT", "₸", 2, "Kazakhstani tenge", "hundredths of a tenge", ()),
+        Currency("MAD", "MAD\u00a0", 2, "Moroccan dirhams", "centimes", ()),
+        Currency("NGN", "₦", 2, "Nigerian naira", "kobo", ()),
+        Currency("PEN", "S/\u00a0", 2, "Peruvian soles", "céntimos", ()),
+        Currency("PKR", "PKR\u00a0", 2, "Pakistani rupees", "paisa", ()),
+        Currency("RUB", "₽", 2, "Russian roubles", "kopecks", ()),
+        Currency("SAR", "SAR\u00a0", 2, "Saudi riyals", "halalas", ()),
+        Currency("TWD", "NT$", 2, "Taiwan dollars", "cents", ()),
     )
 }
 

@@ -7,11 +7,13 @@ from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Control, Number, Option
 from coinguide.live.ask.quiz import Quiz, QuizCase
 
-__all__ = ["NOT_YET", "cases_at_start", "quiz_calculator"]
+__all__ = ["NOT_YET", "ORDERS", "cases_at_start", "quiz_calculator"]
 
 NOT_YET = "not-yet"
 QUOTED, DECIDED = "The message", "The message. The marked words decide."
 LARGEST_SEED = 999_999
+# Of so many seeds, from 1 on, a page knows the order without the calculator.
+ORDERS = 24
 
 
 def quiz_calculator(name: str, title: str, question: str, quiz: Quiz, examples: tuple[Example, ...] = ()) -> Calculator:
@@ -41,6 +43,7 @@ def _controls(noun: str, cases: int, options: tuple[Option, ...]) -> tuple[Contr
         low=Decimal(0),
         high=Decimal(LARGEST_SEED),
         start=Decimal(1),
+        few=tuple(map(Decimal, range(1, ORDERS + 1))),
         help=f"Another number gives the {noun}s another order. The same number gives a class the same order.",
     )
     case = Number(
@@ -50,6 +53,7 @@ def _controls(noun: str, cases: int, options: tuple[Option, ...]) -> tuple[Contr
         low=Decimal(1),
         high=Decimal(cases),
         start=Decimal(1),
+        few=(Decimal(1),),
         folded=True,
     )
     guess = Choice(

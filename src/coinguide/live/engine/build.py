@@ -6,32 +6,45 @@ import os
 import shutil
 import tempfile
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 from coinguide.live.engine.archive import archive_of
-from coinguide.live.engine.fitted_runtime import FITTED, add_snapshot
+from coinguide.live.engine.fitted_runtime import FITTED, LOADER, REQUESTS, SCRIPT, WASM, add_snapshot
 from coinguide.live.engine.modules import BuildError, own_files, page_sources
-from coinguide.live.engine.page_parts import Compiled, part_file, part_files, part_name, parts_of, start_files
+from coinguide.live.engine.page_parts import (
+    Compiled,
+    all_requests,
+    bytecode_of,
+    part_file,
+    part_files,
+    part_name,
+    parts_of,
+    start_files,
+)
 from coinguide.live.engine.step import run_step
 from coinguide.live.engine.weights import Weight, brotli_weight, weigh
 
 __all__ = ["PLAIN_RUNTIME", "BuildError", "EngineReport", "build_engine"]
 
 PLAIN_RUNTIME = "COINGUIDE_PLAIN_RUNTIME"
-RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+# Pyodide's files, as npm names them and as they are published: many hosts do not know what .mjs is, and browsers run no
+# module that is called another thing.
+RUNTIME = {"pyodide.mjs": LOADER, "pyodide.asm.mjs": SCRIPT, "pyodide.asm.wasm": WASM}
 # What each way of starting fetches. The snapshot is the one that measures best; it has a runtime of its own, see
 # fitted_runtime.py. The worker falls back to the other, which is Pyodide as npm ships it, started with public options.
 KINDS = {
-    "snapshot": (f"{FITTED}/pyodide.asm.mjs", f"{FITTED}/pyodide.asm.wasm", "worker.js", "snapshot.wasm"),
-    "bytecode": (*RUNTIME, "worker.js", "stdlib.zip"),
+    "snapshot": (f"{FITTED}/{SCRIPT}", f"{FITTED}/{WASM}", "worker.js", "snapshot.wasm"),
+    "bytecode": (*RUNTIME.values(), "worker.js", "stdlib.zip"),
 }
 CHOSEN = "snapshot"
 # Beside the engine's folder: what its files weigh, by their content.
 MEMORY = "weights.json"
 HERE = Path(__file__).parent
 WORKER = HERE.parent / "web" / "worker.js"
+SIZES = "MADE_SIZES"
 
 
 @dataclass(frozen=True)
@@ -63,7 +76,7 @@ class EngineReport:
 
 
 def build_engine(out: Path, *, node: str, pyodide: Path, package: Path, calculators: str) -> EngineReport:
-    """Build the engine into ``out/engine-<hash>/``, or find it there when nothing that goes in has changed.
+    """Build the engine into ``out/engine-<hash of what it holds>/``, or find it there when what goes in is the same.
 
     ``node`` is the Node program, ``pyodide`` the folder of the npm package (esbuild's stands beside it), ``package``
     the folder of the coinguide package, ``calculators`` the module whose import hands in what the page can ask.
@@ -75,19 +88,30 @@ def build_engine(out: Path, *, node: str, pyodide: Path, package: Path, calculat
     """
     _check_packages(pyodide)
     smaller = os.environ.get(PLAIN_RUNTIME, "") in {"", "0"}
-    folder = out / f"engine-{_input_hash(pyodide, package, calculators, smaller=smaller)}"
-    if not (folder / "engine.json").exists():
+    source = _input_hash(pyodide, package, calculators, smaller=smaller)
+    folder = _found(out, source)
+    if folder is None:
         out.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=out, prefix=".making-") as temporary:
-            made = Path(temporary) / folder.name
+            made = Path(temporary) / "engine"
             parts = _make(made, node, pyodide, package, calculators)
             why_plain = add_snapshot(made, made.parent, node, pyodide.parent, smaller=smaller)
+            _tell_sizes(made, out / MEMORY)
             _describe(made, out, pyodide, why_plain, parts)
+            folder = out / f"engine-{_content_hash(made)}"
             shutil.rmtree(folder, ignore_errors=True)
             made.rename(folder)
+        (out / f"{folder.name}.source").write_text(source, encoding="utf-8")
     description = json.loads((folder / "engine.json").read_text(encoding="utf-8"))
     why_plain, kind, parts = description["why plain"], description["kind"], description["parts"]
     return EngineReport(folder, folder / WORKER.name, kind, description["files"], why_plain, parts)
+
+
+def _found(out: Path, source: str) -> Path | None:
+    """The engine that was made of exactly this: beside its folder stands what it was made of."""
+    notes = (note for note in out.glob("engine-*.source") if note.read_text(encoding="utf-8") == source)
+    folders = (note.with_suffix("") for note in notes)
+    return next((folder for folder in folders if (folder / "engine.json").exists()), None)
 
 
 def _esbuild(pyodide: Path) -> Path:
@@ -109,6 +133,17 @@ def _input_hash(pyodide: Path, package: Path, calculators: str, *, smaller: bool
     files |= {name: (pyodide / name).read_bytes() for name in (*RUNTIME, "python_stdlib.zip", "pyodide-lock.json")}
     files["runtime"] = b"smaller" if smaller else b"plain"
     files["esbuild"] = (_esbuild(pyodide) / "package.json").read_bytes()
+    return _hash(files)
+
+
+def _content_hash(folder: Path) -> str:
+    """Hash everything that a built engine holds."""
+    return _hash(
+        {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    )
+
+
+def _hash(files: Mapping[str, bytes]) -> str:
     digest = hashlib.sha256()
     for name in sorted(files):
         digest.update(f"{name}\0{len(files[name])}\0".encode() + files[name])
@@ -123,33 +158,56 @@ def _steps() -> list[Path]:
 def _make(folder: Path, node: str, pyodide: Path, package: Path, calculators: str) -> dict[str, str]:
     """Make what both ways of starting need; gives the file that each calculator in a part needs beside."""
     folder.mkdir()
-    for name in RUNTIME:
-        shutil.copyfile(pyodide / name, folder / name)
+    for name, published in RUNTIME.items():
+        shutil.copyfile(pyodide / name, folder / published)
     compiled = _compiled(folder.parent, node, pyodide, package, calculators)
+    (folder.parent / REQUESTS).write_text("\n".join(all_requests(compiled)), encoding="utf-8")
     own = own_files(package, calculators)
     (folder / "stdlib.zip").write_bytes(archive_of(start_files(compiled, own)))
     for name, part in compiled["parts"].items():
         (folder / part_name(name)).write_bytes(part_file(part_files(part, own)))
     parts = parts_of(compiled)
-    (folder / WORKER.name).write_text(_worker(pyodide, parts), encoding="utf-8")
+    info = json.loads((pyodide / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
+    known = _constant("PYODIDE", info) + _constant("MADE_PARTS", parts)
+    # The sizes are written in when all files are made.
+    worker = known + _constant(SIZES, {}) + WORKER.read_text(encoding="utf-8")
+    (folder / WORKER.name).write_text(worker, encoding="utf-8")
     return {calculator: part_name(part) for calculator, part in parts["of"].items()}
 
 
-def _worker(pyodide: Path, parts: Mapping[str, Any]) -> str:
-    """The worker's script, with what it has to know of this Pyodide and of the parts in front of it."""
-    info = json.loads((pyodide / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
-    known = {"PYODIDE": info, "MADE_PARTS": parts}
-    lines = [f"const {name} = {json.dumps(value, sort_keys=True)};\n" for name, value in known.items()]
-    return "".join(lines) + WORKER.read_text(encoding="utf-8")
+def _constant(name: str, value: object) -> str:
+    """A line of the worker's script with what it has to know."""
+    return f"const {name} = {json.dumps(value, sort_keys=True)};\n"
+
+
+def _tell_sizes(folder: Path, memory: Path) -> None:
+    """Write into the worker's script what each file that it fetches weighs: its size, and what gzip leaves of it."""
+    worker = folder / WORKER.name
+    files = weigh(folder, memory).items()
+    sizes = {name: [weight["raw"], weight["gzip"]] for name, weight in files if name != worker.name}
+    script = worker.read_text(encoding="utf-8").replace(_constant(SIZES, {}), _constant(SIZES, sizes), 1)
+    worker.write_text(script, encoding="utf-8")
 
 
 def _compiled(work: Path, node: str, pyodide: Path, package: Path, calculators: str) -> Compiled:
     """Compile what takes part in an answer: what every start needs, and what each part needs beside it."""
-    archive = work / "sources.zip"
-    archive.write_bytes(archive_of(page_sources(pyodide, package, calculators)))
-    run_step(node, "compile.mjs", pyodide, archive, work)
-    compiled: Compiled = json.loads((work / "compiled.json").read_text(encoding="utf-8"))
-    return compiled
+    sources = page_sources(pyodide, package, calculators)
+
+    def made(files: Mapping[str, bytes], part: str = "") -> Compiled:
+        archive, out = work / f"sources-{part}.zip", work / f"compiled-{part}.json"
+        archive.write_bytes(archive_of(files))
+        run_step(node, "compile.mjs", pyodide, archive, out, part)
+        compiled: Compiled = json.loads(out.read_text(encoding="utf-8"))
+        return compiled
+
+    start = made(sources)
+    # Python starts much faster from what is compiled already. Each part is asked alone, and so side by side: what it
+    # shares with another, a table of letters say, must be in both.
+    modules = bytecode_of(start)
+    left = {name: data for name, data in sources.items() if f"{name}c" not in modules} | modules
+    with ThreadPoolExecutor() as pool:
+        parts = dict(zip(start["parts"], pool.map(partial(made, left), start["parts"]), strict=True))
+    return {**start, "parts": parts}
 
 
 def _describe(folder: Path, out: Path, pyodide: Path, why_plain: str, parts: Mapping[str, str]) -> None:

@@ -1,9 +1,9 @@
 /**
- * Compile what the page imports, with the very Pyodide that will run it: `node compile.mjs PYODIDE SOURCES.zip OUT`.
+ * Compile what the page imports, with the Pyodide that will run it: `node compile.mjs PYODIDE SOURCES.zip OUT.json [PART]`.
  *
- * OUT/compiled.json holds, for the start and for each part, what was asked, the names of the data that were read, and each
- * module's bytecode in hex by its file's name inside the archive; for a part also its calculators. The host's Python is
- * another version, so it cannot.
+ * OUT.json holds, for the start or the part that is named, what was asked, the names of the data that were read, and each
+ * module's bytecode in hex by its file's name inside the archive; for the start also the names of the parts, for a part
+ * its calculators. The host's Python is another version, so it cannot.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -11,7 +11,7 @@ import { pathToFileURL } from "node:url";
 
 import "./parts.mjs";
 
-const [pyodide, sources, out] = process.argv.slice(2);
+const [pyodide, sources, out, part] = process.argv.slice(2);
 /** @param {string} name */
 const pythonText = (name) => readFileSync(new URL(name, import.meta.url), "utf8");
 const { info } = JSON.parse(readFileSync(join(pyodide, "pyodide-lock.json"), "utf8"));
@@ -32,10 +32,5 @@ async function warm() {
   return (/** @type {string} */ line) => JSON.parse(run(`json.dumps(${line})`, names));
 }
 
-const compiled = (await warm())("start(warming_requests)");
-// Each part is asked alone: what it shares with another, a table of letters say, must be in both.
-for (const name of Object.keys(compiled.parts)) {
-  const run = await warm();
-  compiled.parts[name] = run(`part(${JSON.stringify(name)}, warming_requests)`);
-}
-writeFileSync(join(out, "compiled.json"), JSON.stringify(compiled));
+const asked = part ? `part(${JSON.stringify(part)}, warming_requests)` : "start(warming_requests)";
+writeFileSync(out, JSON.stringify((await warm())(asked)));

@@ -67,7 +67,7 @@ def start(requests: Requests) -> dict[str, Any]:
         "requests": list(requests(CALCULATORS.values())),
         "modules": compiled(carried(sys.modules.values())),
         "data": list(READ),
-        "parts": dict.fromkeys(PARTS),
+        "parts": list(PARTS),
     }
 
 

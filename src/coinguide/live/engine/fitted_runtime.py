@@ -4,23 +4,25 @@ It is a smaller one, where the steps in the folder smaller go through and it the
 know one Pyodide by heart; with another it is Pyodide's own runtime, which weighs a third more and answers the same.
 """
 
-import json
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from coinguide.live.engine.step import StepError, run_step
 
-__all__ = ["ASKED", "FITTED", "add_snapshot"]
+__all__ = ["ASKED", "FITTED", "LOADER", "REQUESTS", "SCRIPT", "WASM", "add_snapshot"]
 
 FITTED = "snapshot"
-SCRIPT, WASM, LOADER = "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide.mjs"
+# In the folder to make things in: what every start and part were asked when they were compiled.
+REQUESTS = "requests.jsonl"
+SCRIPT, WASM, LOADER = "pyodide.asm.js", "pyodide.asm.wasm", "pyodide.js"
 ASKED = "COINGUIDE_PLAIN_RUNTIME asks for it"
 
 
 def add_snapshot(folder: Path, work: Path, node: str, modules: Path, *, smaller: bool) -> str:
     """Add the runtime and its snapshot to the engine's folder, which holds all that a start from bytecode needs.
 
-    ``work`` is a folder to make things in, where compile.mjs has left what it asked; ``modules`` is node_modules. Gives
+    ``work`` is a folder to make things in, with REQUESTS; ``modules`` is node_modules. Gives
     why the runtime is not the smaller one, in words; nothing where it is. Raises StepError where not even Pyodide's own
     runtime gives a snapshot.
     """
@@ -62,9 +64,9 @@ def _plain(folder: Path) -> None:
 
 
 def _try(folder: Path, work: Path, node: str) -> None:
-    """Ask both ways of starting what compile.mjs has asked; raises StepError where they differ."""
-    compiled = json.loads((work / "compiled.json").read_text(encoding="utf-8"))
-    requests = [request for asked in (compiled, *compiled["parts"].values()) for request in asked["requests"]]
-    replies = [run_step(node, "ask.mjs", folder, kind, given="\n".join(requests)) for kind in ("bytecode", "snapshot")]
-    if replies[0] != replies[1]:
+    """Ask both ways of starting what was asked when they were compiled; raises StepError where they differ."""
+    requests = (work / REQUESTS).read_text(encoding="utf-8")
+    with ThreadPoolExecutor() as pool:
+        ways = [pool.submit(run_step, node, "ask.mjs", folder, kind, given=requests) for kind in ("bytecode", FITTED)]
+    if ways[0].result() != ways[1].result():
         raise StepError("smaller", "Error: with the smaller runtime a calculator answers otherwise")

@@ -54,7 +54,17 @@ def part_file(files: Mapping[str, bytes]) -> bytes:
     return b"\0asm\1\0\0\0\0" + lengths + SECTION + content
 
 
+def all_requests(compiled: Compiled) -> list[str]:
+    """Give what the start and the parts were asked, in the worker's words."""
+    return [request for asked in (compiled, *compiled["parts"].values()) for request in asked["requests"]]
+
+
+def bytecode_of(compiled: Mapping[str, Any]) -> dict[str, bytes]:
+    """Give the modules as the page has them, by the names of their files."""
+    return {name: bytes.fromhex(code) for name, code in compiled["modules"].items()}
+
+
 def _modules(compiled: Mapping[str, Any], own: Mapping[str, bytes]) -> dict[str, bytes]:
-    files = {name: bytes.fromhex(code) for name, code in compiled["modules"].items()}
+    files = bytecode_of(compiled)
     refuse_stand_ins({name: data for name, data in own.items() if f"{name}c" in files})
     return files

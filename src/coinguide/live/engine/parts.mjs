@@ -21,7 +21,7 @@ const moduleAt = (...names) => import(pathToFileURL(join(...names)).href);
  */
 export function runtimeParts(folder) {
   const path = resolve(folder);
-  return { runtime: `${path}/`, core: moduleAt(path, "pyodide.asm.mjs") };
+  return { runtime: `${path}/`, core: moduleAt(path, "pyodide.asm.js") };
 }
 
 /**
@@ -42,7 +42,7 @@ export function folderParts(folder, kind) {
     library: null,
     emptyLibrary: "/dev/null",
     snapshot: kind === "snapshot" ? bytesOf(join(path, "snapshot.wasm")) : null,
-    script: kind === "snapshot" ? runtime.core : moduleAt(path, "pyodide.mjs"),
+    script: kind === "snapshot" ? runtime.core : moduleAt(path, "pyodide.js"),
     part: async (name) => bytesOf(join(path, (await workerModule(folder)).PARTS.files[name])),
     again: () => folderParts(folder, "bytecode"),
   };

@@ -1,5 +1,6 @@
 """Runs one step of the engine's build, a script for Node."""
 
+import os
 import re
 import subprocess
 from pathlib import Path
@@ -24,7 +25,9 @@ def run_step(node: str, script: str, *arguments: Path | str, given: str = "") ->
     """Run a script of this folder, with `given` to read, and give what it printed; raises StepError where it fails."""
     paths = [str(part.resolve()) if isinstance(part, Path) else part for part in arguments]
     command = [node, str(HERE / script), *paths]
-    done = subprocess.run(command, input=given, capture_output=True, text=True, check=False)
+    # The C library reads the time zone into memory, which is published.
+    clock = {**os.environ, "TZ": "UTC"}
+    done = subprocess.run(command, input=given, env=clock, capture_output=True, text=True, check=False)
     if done.returncode:
         raise StepError(script, f"{done.stdout}{done.stderr}")
     return done.stdout

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
 import ipywidgets as w
 
 from coinguide.live.ask.controls.controls import Choices, Number, Option, Table
+from coinguide.live.page.tags import tag
 
 __all__ = ["STYLE", "WIDE", "ChoicesField", "NumberField", "PlainField", "TableField", "plain_field"]
 
@@ -97,7 +97,7 @@ class TableField:
         add = w.Button(description="Add a row", tooltip=f"{control.label}: add a row")
         add.on_click(lambda _: self._become([*self.rows.children, self._row([""] * len(control.columns))]))
         names = ", ".join(column.label for column in control.columns)
-        caption = w.HTML(f"<p>{escape(control.label)} ({escape(names)}). {escape(control.help)}</p>")
+        caption = w.HTML(tag("p", f"{control.label} ({names}). {control.help}"))
         self.widget = w.VBox([caption, self.rows, add])
 
     @property
@@ -136,7 +136,7 @@ class ChoicesField:
             option.value: w.Checkbox(option.value in control.start, description=option.label, indent=False, layout=WIDE)
             for option in control.options
         }
-        words = f"<p><strong>{escape(control.label)}</strong> {escape(control.help)}</p>"
+        words = tag("p", tag("strong", control.label), " ", control.help)
         self.widget = w.VBox([w.HTML(words), *(part for group in control.grouped() for part in self._group(*group))])
         for box in self.boxes.values():
             box.observe(lambda _: self.changed(), "value")
@@ -153,5 +153,5 @@ class ChoicesField:
             box.value = value in chosen
 
     def _group(self, heading: str, options: Iterable[Option]) -> list[Any]:
-        title = [w.HTML(f"<p>{escape(heading)}</p>")] if heading else []
+        title = [w.HTML(tag("p", heading))] if heading else []
         return [*title, *(self.boxes[option.value] for option in options)]

@@ -2,14 +2,15 @@
 
 import os
 from collections.abc import Callable
-from html import escape
 from typing import Any
 
 import ipywidgets as w
+from markupsafe import Markup
 
 from coinguide.live.ask.controls.controls import Text
 from coinguide.live.ask.controls.file_control import SAMPLE, File
 from coinguide.live.jupyter.fields import STYLE, WIDE
+from coinguide.live.page.tags import tag
 
 __all__ = ["FileField", "WithheldField", "on_binder"]
 
@@ -17,7 +18,7 @@ KERNEL_WORDS = (
     "A file chosen here goes to the machine that the kernel runs on. On your own computer it stays there; on a server "
     "of someone else’s it does not: use the guide’s website instead, which reads it in your browser."
 )
-BINDER_WORDS = (
+BINDER_WORDS = Markup(
     "This notebook runs on a machine of Binder’s, so your own statement does not belong here: try a sample. To check "
     "your own, use {site}, which reads it in your browser and sends it nowhere."
 )
@@ -30,8 +31,9 @@ def on_binder() -> bool:
 
 def _binder_words() -> w.HTML:
     address = os.environ.get("COINGUIDE_SITE", "")
-    link = f'<a href="{escape(address)}">the guide’s website</a>' if address.startswith("https://") else ""
-    return w.HTML(f"<p>{BINDER_WORDS.format(site=link or 'the guide’s website')}</p>")
+    words = "the guide’s website"
+    site = tag("a", words, href=address) if address.startswith("https://") else words
+    return w.HTML(tag("p", BINDER_WORDS.format(site=site)))
 
 
 class FileField:
@@ -44,19 +46,21 @@ class FileField:
         first = control.text(control.start)
         self.sample = w.Dropdown(options=options, value=first, description=label, style=STYLE, layout=WIDE)
         self.upload = w.FileUpload(
-            accept=",".join(control.endings), description=control.label, layout={"width": "auto"}
+            accept=",".join(control.endings),
+            description=control.label,
+            layout={"width": "auto"},
+            multiple=control.several,
         )
         self.sample.observe(lambda change: self._choose_sample(change["new"]), "value")
         self.upload.observe(lambda change: self._choose_file(change["new"]), "value")
-        own = [_binder_words()] if on_binder() else [w.HTML(f"<p>{escape(KERNEL_WORDS)}</p>"), self.upload]
-        self.widget = w.VBox([w.HTML(f"<p>{escape(control.help)}</p>"), *own, self.sample])
+        own = [_binder_words()] if on_binder() else [w.HTML(tag("p", KERNEL_WORDS)), self.upload]
+        self.widget = w.VBox([w.HTML(tag("p", control.help)), *own, self.sample])
 
     @property
     def value(self) -> object:
-        """Give the file's name and bytes, or the sample that is chosen."""
-        for file in self.upload.value:
-            return {"name": file["name"], "bytes": bytes(file["content"])}
-        return self.other or self.sample.value
+        """Give the name and bytes of the file, or of each of several, or the sample that is chosen."""
+        files = [{"name": file["name"], "bytes": bytes(file["content"])} for file in self.upload.value]
+        return (files if len(files) > 1 else files[0]) if files else self.other or self.sample.value
 
     @value.setter
     def value(self, raw: object) -> None:
@@ -84,4 +88,4 @@ class WithheldField:
 
     def __init__(self, control: Text) -> None:
         self.value: object = control.start
-        self.widget = w.VBox([w.HTML(f"<p>{escape(control.label)}: not on Binder.</p>")])
+        self.widget = w.VBox([w.HTML(tag("p", control.label, ": not on Binder."))])

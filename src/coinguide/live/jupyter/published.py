@@ -7,7 +7,8 @@ from coinguide.live.page.footnotes import SOURCES
 
 __all__ = ["SITE", "published_site", "sources_page"]
 
-SITE = re.compile(r"https://[\w.-]+(:\d+)?(/[\w.~-]+)*/?")
+# A folder named . or .. would lead elsewhere.
+SITE = re.compile(r"https://[\w.-]+(:\d+)?(/(?!\.{1,2}(/|$))[\w.~-]+)*/?", re.ASCII)
 
 
 def published_site(environment: Mapping[str, str]) -> str | None:

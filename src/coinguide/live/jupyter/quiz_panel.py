@@ -4,7 +4,6 @@ import os
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from html import escape
 
 import ipywidgets as w
 
@@ -16,6 +15,7 @@ from coinguide.live.jupyter.published import sources_page
 from coinguide.live.page.marked import marked_html
 from coinguide.live.page.respond import details_html
 from coinguide.live.page.said import said_html
+from coinguide.live.page.tags import tag
 
 __all__ = ["QuizPanel"]
 
@@ -40,7 +40,7 @@ class QuizPanel:
         judged = [panel.right for panel in self.cases.values() if panel.right is not None]
         left = len(self.cases) - len(judged)
         end = f"{left} to go." if left else "That was all."
-        self.score.value = f"<p>{sum(judged)} of {len(judged)} right. {end}</p>"
+        self.score.value = tag("p", f"{sum(judged)} of {len(judged)} right. {end}")
 
 
 class CasePanel:
@@ -56,7 +56,7 @@ class CasePanel:
         self.buttons = [w.Button(description=option.label, layout={"width": "auto"}) for option in case.options]
         for button, option in zip(self.buttons, case.options, strict=True):
             button.on_click(partial(self._guess, option.value))
-        question = w.HTML(f"<strong>{escape(case.question[:1].upper() + case.question[1:])}</strong>")
+        question = w.HTML(tag("strong", case.question[:1].upper() + case.question[1:]))
         choices = w.HBox(self.buttons, layout={"flex_flow": "row wrap"})
         self.box = w.VBox([question, self.text, choices, self.said])
 

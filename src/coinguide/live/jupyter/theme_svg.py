@@ -63,4 +63,5 @@ def _opening(name: str, alt: str) -> str:
         f'<svg class="cg-svg" \\1 stroke-linejoin="round" role="img" aria-labelledby="{name}-alt" '
         f'xmlns="http://www.w3.org/2000/svg" '
         f'xmlns:xlink="http://www.w3.org/1999/xlink"><title id="{name}-alt">{label}</title>'
+        '<rect class="cg-ground" width="100%" height="100%"/>'
     )

@@ -1,9 +1,11 @@
 """What a reader must know before pasting a text into a notebook: which computer gets to see it."""
 
 from collections.abc import Mapping
-from html import escape
+
+from markupsafe import Markup, escape
 
 from coinguide.live.jupyter.published import published_site
+from coinguide.live.page.tags import joined, tag
 
 __all__ = ["on_binder", "where_text_goes"]
 
@@ -24,10 +26,10 @@ def on_binder(environment: Mapping[str, str]) -> bool:
     return any(environment.get(name) for name in _BINDER)
 
 
-def where_text_goes(environment: Mapping[str, str]) -> str:
+def where_text_goes(environment: Mapping[str, str]) -> Markup:
     """Give the sentence as HTML; on Binder it links to the page where nothing leaves the browser, if that is known."""
     if not on_binder(environment):
         return escape(LOCAL)
     site = published_site(environment)
-    page = f'<a href="{escape(site)}">the guide’s own page</a>' if site else "the guide’s own page"
-    return f"<strong>{escape(BINDER)}</strong>, or use {page}, where nothing leaves your browser."
+    page = tag("a", "the guide’s own page", href=site) if site else "the guide’s own page"
+    return joined([tag("strong", BINDER), ", or use ", page, ", where nothing leaves your browser."])

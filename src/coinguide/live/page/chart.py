@@ -15,6 +15,8 @@ WIDTH = 276  # what a chart has on a phone 360 px wide, so that its texts keep t
 ROW = 46
 BAR_TOP = 20
 BAR_HEIGHT = 16
+# A browser that darkens pages by itself leaves drawings as they are: with a ground of their own they stay readable.
+GROUND = Markup('<rect class="cg-ground" width="100%" height="100%"/>')
 SMALL = 14  # a second line of text under a bar that has several parts
 
 
@@ -28,8 +30,8 @@ def chart_svg(chart: Series, key: str) -> Markup:
         '<svg class="cg-svg" viewBox="0 0 {width} {height}" role="img" '
         'aria-labelledby="{key}-title {key}-words">'
         '<title id="{key}-title">{chart.title}</title>'
-        '<desc id="{key}-words">{chart.words}</desc>{drawing}</svg>'
-    ).format(width=WIDTH, height=height, key=key, chart=chart, drawing=drawing)
+        '<desc id="{key}-words">{chart.words}</desc>{ground}{drawing}</svg>'
+    ).format(width=WIDTH, height=height, key=key, chart=chart, ground=GROUND, drawing=drawing)
 
 
 def _drawn(chart: Series) -> tuple[Markup, int]:
@@ -54,7 +56,7 @@ def _bars(chart: Chart) -> tuple[Markup, int]:
 
 
 def _bar(bar: Bar, top: int, longest: Decimal) -> Markup:
-    total = "" if len(bar.parts) > 1 else bar.parts[0].text
+    total = bar.parts[0].text if len(bar.parts) == 1 else ""
     texts = [
         Markup('<text x="0" y="{}">{}</text>').format(top + 14, bar.label),
         Markup('<text x="{}" y="{}" text-anchor="end" class="cg-value">{}</text>').format(WIDTH, top + 14, total),

@@ -1,9 +1,11 @@
 """The control for several of a list on the page: boxes to tick under their headings."""
 
-from collections.abc import Iterable
-from html import escape
+from collections.abc import Iterable, Iterator
+
+from markupsafe import Markup
 
 from coinguide.live.ask.controls.controls import Choices, Option
+from coinguide.live.page.tags import tag
 
 __all__ = ["choices_field"]
 
@@ -11,27 +13,29 @@ __all__ = ["choices_field"]
 _SHORT = 23
 
 
-def choices_field(control: Choices, key: str, hints: str) -> str:
+def choices_field(control: Choices, key: str, hints: str) -> Markup:
     """Draw a box for each value, and all that are ticked as one text in the hidden field with the control's name."""
-    groups = "".join(_group(heading, options, _boxes(control, options, key)) for heading, options in control.grouped())
-    return (
-        f'<fieldset class="cg-choices" id="{key}" aria-describedby="{hints}"><legend>{escape(control.label)}</legend>'
-        f'<input type="hidden" name="{control.name}" value="{escape(control.text(control.start))}">'
-        f"{groups}</fieldset>"
+    groups = (_group(heading, options, _boxes(control, options, key)) for heading, options in control.grouped())
+    return tag(
+        "fieldset",
+        tag("legend", control.label),
+        tag("input", type="hidden", name=control.name, value=control.text(control.start)),
+        *groups,
+        class_="cg-choices",
+        id=key,
+        aria_describedby=hints,
     )
 
 
-def _group(heading: str, options: Iterable[Option], boxes: str) -> str:
+def _group(heading: str, options: Iterable[Option], boxes: Iterable[Markup]) -> Markup:
     """Give a group's boxes, side by side where their words are short enough for half a phone."""
     short = all(len(option.label) <= _SHORT for option in options)
-    drawn = f'<div class="cg-side-by-side">{boxes}</div>' if short else f"<div>{boxes}</div>"
-    return f"<fieldset><legend>{escape(heading)}</legend>{drawn}</fieldset>" if heading else drawn
+    drawn = tag("div", *boxes, class_="cg-side-by-side" if short else None)
+    return tag("fieldset", tag("legend", heading), drawn) if heading else drawn
 
 
-def _boxes(control: Choices, options: Iterable[Option], key: str) -> str:
-    return "".join(
-        f'<label for="{key}-{escape(option.value)}"><input type="checkbox" id="{key}-{escape(option.value)}" '
-        f'data-choices="{control.name}" value="{escape(option.value)}"'
-        f"{' checked' if option.value in control.start else ''}> <span>{escape(option.label)}</span></label>"
-        for option in options
-    )
+def _boxes(control: Choices, options: Iterable[Option], key: str) -> Iterator[Markup]:
+    for option in options:
+        place, ticked = f"{key}-{option.value}", option.value in control.start
+        box = tag("input", type="checkbox", id=place, data_choices=control.name, value=option.value, checked=ticked)
+        yield tag("label", box, " ", tag("span", option.label), for_=place)

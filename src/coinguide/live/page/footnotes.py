@@ -1,9 +1,11 @@
 """The facts behind an answer as footnotes: a small number at each place, and one list of them all at the end."""
 
 from collections.abc import Iterable
-from html import escape
+
+from markupsafe import Markup, escape
 
 from coinguide.live.ask.answer import Cited
+from coinguide.live.page.tags import joined, tag
 
 __all__ = ["SOURCES", "Footnotes", "record_address"]
 
@@ -23,31 +25,30 @@ class Footnotes:
         self.sources, self.key = sources, key
         self.facts: dict[str, Cited] = {}
 
-    def marks(self, facts: Iterable[Cited]) -> str:
+    def marks(self, facts: Iterable[Cited]) -> Markup:
         """Give the numbers of these facts, each to be pressed; empty where there are none."""
-        marks = ", ".join(self._mark(fact) for fact in facts)
-        return f'<sup class="cg-refs">{marks}</sup>' if marks else ""
+        marks: list[object] = []
+        for fact in facts:
+            marks += [", " if marks else "", self._mark(fact)]
+        return tag("sup", *marks, class_="cg-refs") if marks else Markup()
 
-    def _mark(self, fact: Cited) -> str:
+    def _mark(self, fact: Cited) -> Markup:
         self.facts.setdefault(fact.id, fact)
         number = list(self.facts).index(fact.id) + 1
         if not self.key:
-            return str(number)
-        return f'<a class="cg-ref" role="doc-noteref" href="#{self.key}-source-{number}">{number}</a>'
+            return escape(number)
+        return tag("a", number, class_="cg-ref", role="doc-noteref", href=f"#{self.key}-source-{number}")
 
-    def listed(self) -> str:
+    def listed(self) -> Markup:
         """Give what is known of each fact that was named, since when, how surely, and the way to its source."""
-        items = "".join(self._item(number, fact) for number, fact in enumerate(self.facts.values(), 1))
-        return f'<ol class="cg-sources">{items}</ol>' if items else ""
+        items = [self._item(number, fact) for number, fact in enumerate(self.facts.values(), 1)]
+        return tag("ol", *items, class_="cg-sources") if items else Markup()
 
-    def _item(self, number: int, fact: Cited) -> str:
-        name = f' id="{self.key}-source-{number}"' if self.key else ""
-        label, known = escape(fact.label), f"{escape(fact.confidence)}, {_as_of(fact.as_of)}"
-        if not self.sources:
-            return f"<li{name}>{label}: {known}</li>"
-        return (
-            f'<li{name}>{label}: <a href="{escape(record_address(fact.id, self.sources, fact.page))}">{known}</a></li>'
-        )
+    def _item(self, number: int, fact: Cited) -> Markup:
+        known = joined([fact.confidence, ", ", _as_of(fact.as_of)])
+        if self.sources:
+            known = tag("a", known, href=record_address(fact.id, self.sources, fact.page))
+        return tag("li", fact.label, ": ", known, id=f"{self.key}-source-{number}" if self.key else None)
 
 
 def record_address(record: str, sources: str = SOURCES, page: str = "") -> str:
@@ -62,8 +63,8 @@ def record_address(record: str, sources: str = SOURCES, page: str = "") -> str:
     return f"{listed}#{record}"
 
 
-def _as_of(date: str) -> str:
+def _as_of(date: str) -> Markup:
     """Mark a date up so that the page can add how long ago it was; a date nobody stated stays words."""
     if not date.replace("-", "").isdigit():
         return escape(date)
-    return f'as of <time datetime="{escape(date)}">{escape(date)}</time>'
+    return joined(["as of ", tag("time", date, datetime=date)])

@@ -2,19 +2,21 @@
 
 import json
 from decimal import Decimal
-from html import escape
 from itertools import count
 from typing import assert_never
 
+from markupsafe import Markup
+
 from coinguide.live.ask.answer import Answer
-from coinguide.live.ask.calculator import Calculator
-from coinguide.live.ask.controls.controls import Choice, Choices, Control, Date, File, Number, Table, Text
+from coinguide.live.ask.calculator import Calculator, Example
+from coinguide.live.ask.controls.controls import Choice, Choices, Control, Date, File, Number, Option, Table, Text
 from coinguide.live.page.choices_form import choices_field
 from coinguide.live.page.file_form import file_field
 from coinguide.live.page.more_settings import start_open
 from coinguide.live.page.plain_json import figures_json
 from coinguide.live.page.respond import below_html
 from coinguide.live.page.said import said_html
+from coinguide.live.page.tags import joined, tag
 
 __all__ = ["calculator_html", "short_html"]
 
@@ -24,70 +26,94 @@ EXAMPLE_WORDS = (
 )
 
 
-def calculator_html(calculator: Calculator) -> str:
+def calculator_html(calculator: Calculator) -> Markup:
     """Give the form, the answer to its start values, and every preset's answer in ``<details>``.
 
     The controls are disabled until page.js is there to answer, so no control ever does nothing.
     """
     name = calculator.name
-    first = calculator.ask({})
     # Of a quiz this form is what is left to choose.
     title = f"{calculator.title}: another order, or one {calculator.quiz.noun}" if calculator.quiz else calculator.title
-    return (
-        f'<section class="cg" id="calculator-{name}" aria-labelledby="{name}-title">'
-        f'<form data-calculator="{name}"{_earlier(calculator)} novalidate autocomplete="off">'
-        f'<p class="cg-title" id="{name}-title">{escape(title)}</p>'
-        f'<p class="cg-status" role="status" data-status>{EXAMPLE_WORDS}</p>'
-        f"<fieldset disabled><legend>{escape(calculator.question)}</legend>{_controls(calculator)}</fieldset>"
-        '<p class="cg-again" hidden><button type="button" data-again>Try again</button></p>'
-        '<div class="cg-answer">'
-        f'<output name="answer" data-state="example" aria-live="polite" data-figures="{_figures(first)}">'
-        f"{said_html(first)}</output>"
-        f'<div class="cg-details" data-details>{below_html(first, name)}</div></div>{_presets(calculator)}'
-        f"</form>{_examples(calculator)}</section>"
+    again = tag("button", "Try again", type="button", data_again=True)
+    form = tag(
+        "form",
+        tag("p", title, class_="cg-title", id=f"{name}-title"),
+        tag("p", EXAMPLE_WORDS, class_="cg-status", role="status", data_status=True),
+        tag("fieldset", tag("legend", calculator.question), _controls(calculator), disabled=True),
+        tag("p", again, class_="cg-again", hidden=True),
+        _first_answer(calculator),
+        _presets(calculator),
+        data_calculator=name,
+        data_earlier=_earlier(calculator),
+        novalidate=True,
+        autocomplete="off",
+    )
+    return tag(
+        "section", form, _examples(calculator), class_="cg", id=f"calculator-{name}", aria_labelledby=f"{name}-title"
     )
 
 
-def _earlier(calculator: Calculator) -> str:
+def _first_answer(calculator: Calculator) -> Markup:
+    first = calculator.ask({})
+    details = tag("div", below_html(first, calculator.name), class_="cg-details", data_details=True)
+    return tag("div", _output(first), details, class_="cg-answer")
+
+
+def _output(first: Answer) -> Markup:
+    """Give the one output of a form, with the answer to its start values as an example."""
+    return tag(
+        "output",
+        said_html(first),
+        name="answer",
+        data_state="example",
+        aria_live="polite",
+        data_figures=_figures(first),
+    )
+
+
+def _earlier(calculator: Calculator) -> str | None:
     """Say which names of before an address may hold, so that page.js reads them as ``with_new_names`` does."""
     told = [
         {"name": one.control.name, "start": one.control.start, "new": one.new, "texts": dict(one.texts)}
         for one in calculator.earlier
     ]
-    return f' data-earlier="{escape(json.dumps(told, separators=(",", ":")))}"' if told else ""
+    return json.dumps(told, separators=(",", ":")) if told else None
 
 
 def _figures(answer: Answer) -> str:
-    return escape(json.dumps(figures_json(answer.figures), separators=(",", ":")))
+    return json.dumps(figures_json(answer.figures), separators=(",", ":"))
 
 
-def _controls(calculator: Calculator) -> str:
+def _controls(calculator: Calculator) -> Markup:
     """Draw the controls, those that few readers change folded away so that the answer stays near."""
     drawn = {control: _control(control, calculator.name) for control in calculator.controls}
-    shown = "".join(html for control, html in drawn.items() if not control.folded)
-    folded = "".join(html for control, html in drawn.items() if control.folded)
+    shown = [html for control, html in drawn.items() if not control.folded]
+    folded = [html for control, html in drawn.items() if control.folded]
     if folded:
-        state = " open" if start_open(calculator) else ""
-        shown += f'<details class="cg-more"{state}><summary>More settings</summary>{folded}</details>'
-    return shown
+        summary = tag("summary", "More settings")
+        shown.append(tag("details", summary, *folded, class_="cg-more", open=start_open(calculator)))
+    return joined(shown)
 
 
-def _control(control: Control, name: str) -> str:
+def _control(control: Control, name: str) -> Markup:
     key = f"{name}-{control.name}"
     hints = f"{key}-help {key}-problem" if control.help else f"{key}-problem"
-    parts = [_field(control, key, hints)]
-    if control.help:
-        parts.append(f'<p class="cg-help" id="{key}-help">{escape(control.help)}</p>')
-    parts.append(f'<div class="cg-problem" id="{key}-problem" hidden></div>')
-    # What is pasted or chosen stays out of the address that can be shared.
-    marks = " data-private" if isinstance(control, File | Text) else ""
-    if control.when:
+    return tag(
+        "div",
+        _field(control, key, hints),
+        tag("p", control.help, class_="cg-help", id=f"{key}-help") if control.help else "",
+        tag("div", class_="cg-problem", id=f"{key}-problem", hidden=True),
+        class_="cg-control",
+        data_control=control.name,
+        # What is pasted or chosen stays out of the address that can be shared.
+        data_private=isinstance(control, File | Text),
         # With the start values it does not count; page.js shows it when it does.
-        marks += f' data-when="{"=".join(control.when)}" hidden'
-    return f'<div class="cg-control" data-control="{control.name}"{marks}>{"".join(parts)}</div>'
+        data_when="=".join(control.when) if control.when else None,
+        hidden=bool(control.when),
+    )
 
 
-def _field(control: Control, key: str, hints: str) -> str:
+def _field(control: Control, key: str, hints: str) -> Markup:
     match control:
         case Number():
             return _number(control, key, hints)
@@ -104,122 +130,156 @@ def _field(control: Control, key: str, hints: str) -> str:
     assert_never(control)
 
 
-def _text(control: Date | Text, key: str, hints: str) -> str:
-    label = f'<label for="{key}">{escape(control.label)}</label>'
-    names = f'id="{key}" name="{control.name}" aria-describedby="{hints}"'
-    text = escape(control.text(control.start))
+def _text(control: Date | Text, key: str, hints: str) -> Markup:
+    label = tag("label", control.label, for_=key)
+    text = control.text(control.start)
     if isinstance(control, Date) or control.lines == 1:
-        return f'{label}<input type="text" {names} value="{text}">'
-    return f'{label}<textarea {names} rows="{control.lines}">{text}</textarea>'
+        return label + tag("input", type="text", id=key, name=control.name, aria_describedby=hints, value=text)
+    field = tag("textarea", text, id=key, name=control.name, aria_describedby=hints, rows=control.lines)
+    return label + field
 
 
-def _number(control: Number, key: str, hints: str) -> str:
-    unit = f' <span class="cg-unit">({escape(control.shown_unit)})</span>' if control.shown_unit else ""
-    return (
-        f'<label for="{key}">{escape(control.label)}{unit}</label>'
-        f'<input id="{key}" name="{control.name}" aria-describedby="{hints}" {_keypad(control)} '
-        f'value="{control.text(control.start)}">{_slider(control)}'
+def _number(control: Number, key: str, hints: str) -> Markup:
+    unit = [" ", tag("span", f"({control.shown_unit})", class_="cg-unit")] if control.shown_unit else []
+    field = tag(
+        "input",
+        id=key,
+        name=control.name,
+        aria_describedby=hints,
+        **_keypad(control),
+        value=control.text(control.start),
     )
+    return joined([tag("label", control.label, *unit, for_=key), field, _slider(control)])
 
 
-def _keypad(control: Number) -> str:
+def _keypad(control: Number) -> dict[str, str]:
     """Ask for the phone's number keys; a number field would throw away what it cannot read."""
-    mode = "decimal" if control.decimals else "numeric"
-    return f'type="text" inputmode="{mode}"'
+    return {"type": "text", "inputmode": "decimal" if control.decimals else "numeric"}
 
 
-def _slider(control: Number) -> str:
+def _slider(control: Number) -> Markup:
     if not control.slider:
-        return ""
+        return Markup()
     low, high = control.slider
-    return (
-        f'<input type="range" data-slider="{control.name}" aria-label="{escape(control.label)}, slider" '
-        f'min="{low}" max="{high}" step="{control.step}" value="{control.start}">'
+    return tag(
+        "input",
+        type="range",
+        data_slider=control.name,
+        aria_label=f"{control.label}, slider",
+        min=low,
+        max=high,
+        step=control.step,
+        value=control.start,
     )
 
 
-def _choice(control: Choice, key: str, hints: str) -> str:
-    options = "".join(
-        f'<option value="{escape(option.value)}"{" selected" if option.value == control.start else ""}>'
-        f"{escape(option.label)}</option>"
+def _choice(control: Choice, key: str, hints: str) -> Markup:
+    options = (
+        tag("option", option.label, value=option.value, selected=option.value == control.start, **_offer(option))
         for option in control.options
     )
-    return (
-        f'<label for="{key}">{escape(control.label)}</label>'
-        f'<select id="{key}" name="{control.name}" aria-describedby="{hints}">{options}</select>'
-    )
+    select = tag("select", *options, id=key, name=control.name, aria_describedby=hints)
+    return tag("label", control.label, for_=key) + select
 
 
-def _table(control: Table, key: str, hints: str) -> str:
+def _offer(option: Option) -> dict[str, str | None]:
+    """Tell the page to which countries' readers it may offer this option, in which words (offer.js)."""
+    if not option.regions:
+        return {}
+    regions = " ".join(option.regions)
+    return {"data_regions": regions, "data_offer": option.offer, "data_sets": option.sets or None}
+
+
+def _table(control: Table, key: str, hints: str) -> Markup:
     """Draw the rows as fields, and the whole table as one line of text in the field with the control's name."""
-    head = "".join(f'<th scope="col">{escape(column.label)}</th>' for column in control.columns)
-    body = "".join(_table_row(control, number, row) for number, row in zip(count(1), control.start))
-    empty = _table_row(control, 0, ("",) * len(control.columns))
-    return (
-        f'<fieldset class="cg-table" id="{key}" aria-describedby="{hints}" data-most="{control.most_rows}">'
-        f"<legend>{escape(control.label)}</legend>"
-        f'<table><thead><tr>{head}<td></td></tr></thead><tbody data-rows="{control.name}">{body}</tbody></table>'
-        f"<template>{empty}</template>"
-        '<button type="button" data-add-row>Add a row</button>'
-        f'<label for="{key}-line">The same as one line, to copy or to paste</label>'
-        f'<input id="{key}-line" type="text" name="{control.name}" value="{escape(control.text(control.start))}">'
-        "</fieldset>"
+    head = (tag("th", column.label, scope="col") for column in control.columns)
+    body = (_table_row(control, number, row) for number, row in zip(count(1), control.start))
+    return tag(
+        "fieldset",
+        tag("legend", control.label),
+        tag(
+            "table",
+            tag("thead", tag("tr", *head, tag("td"))),
+            tag("tbody", *body, data_rows=control.name),
+        ),
+        tag("template", _table_row(control, 0, ("",) * len(control.columns))),
+        tag("button", "Add a row", type="button", data_add_row=True),
+        tag("label", "The same as one line, to copy or to paste", for_=f"{key}-line"),
+        tag("input", id=f"{key}-line", type="text", name=control.name, value=control.text(control.start)),
+        class_="cg-table",
+        id=key,
+        aria_describedby=hints,
+        data_most=control.most_rows,
     )
 
 
-def _table_row(control: Table, number: int, row: tuple[Decimal | str, ...]) -> str:
-    cells = "".join(
-        f'<td><input aria-label="{escape(column.label)}, row {number}" {_keypad(column)} '
-        f'value="{column.text(cell)}"></td>'
+def _table_row(control: Table, number: int, row: tuple[Decimal | str, ...]) -> Markup:
+    cells = (
+        tag("input", aria_label=f"{column.label}, row {number}", **_keypad(column), value=column.text(cell))
         for column, cell in zip(control.columns, row, strict=True)
     )
-    return f'<tr>{cells}<td><button type="button" data-remove-row aria-label="Remove row {number}">✕</button></td></tr>'
+    remove = tag("button", "✕", type="button", data_remove_row=True, aria_label=f"Remove row {number}")
+    return tag("tr", *(tag("td", cell) for cell in cells), tag("td", remove))
 
 
-def _presets(calculator: Calculator) -> str:
-    buttons = "".join(
-        f'<button type="button" data-preset="{number}">{escape(example.label)}</button>'
+def _presets(calculator: Calculator) -> Markup:
+    buttons = (
+        tag("button", example.label, type="button", data_preset=number)
         for number, example in enumerate(calculator.examples)
     )
-    share = '<p><button type="button" data-share>Copy a link to these values</button> <span role="status"></span></p>'
-    return f'<fieldset class="cg-presets" disabled><legend>Ready examples</legend>{buttons}{share}</fieldset>'
+    share = tag("button", "Copy a link to these values", type="button", data_share=True)
+    said = tag("p", share, " ", tag("span", role="status"))
+    return tag("fieldset", tag("legend", "Ready examples"), *buttons, said, class_="cg-presets", disabled=True)
 
 
-def _examples(calculator: Calculator) -> str:
+def _examples(calculator: Calculator) -> Markup:
     """Give every preset's answer, made when the book is built, for its button and for readers without script."""
-    articles = []
-    for number, example in enumerate(calculator.examples):
-        answer = calculator.ask(example.values)
-        values = escape(json.dumps(dict(example.values)))
-        articles.append(
-            f'<div class="cg-example" data-example="{number}" data-values="{values}" '
-            f'data-figures="{_figures(answer)}"><p class="cg-example-title">{escape(example.label)}</p>'
-            f"<div data-answer>{said_html(answer)}</div>"
-            f"<div data-details>{below_html(answer, f'{calculator.name}-example-{number}')}</div></div>"
-        )
-    return (
-        f'<details class="cg-examples"><summary>{escape(calculator.title)}: worked examples</summary>'
-        f"{''.join(articles)}</details>"
+    articles = (_example(calculator, number, example) for number, example in enumerate(calculator.examples))
+    summary = tag("summary", calculator.title, ": worked examples")
+    return tag("details", summary, *articles, class_="cg-examples")
+
+
+def _example(calculator: Calculator, number: int, example: Example) -> Markup:
+    answer = calculator.ask(example.values)
+    below = below_html(answer, f"{calculator.name}-example-{number}")
+    return tag(
+        "div",
+        tag("p", example.label, class_="cg-example-title"),
+        tag("div", said_html(answer), data_answer=True),
+        tag("div", below, data_details=True),
+        class_="cg-example",
+        data_example=number,
+        data_values=json.dumps(dict(example.values)),
+        data_figures=_figures(answer),
     )
 
 
-def short_html(calculator: Calculator, more: str) -> str:
+def short_html(calculator: Calculator, more: str) -> Markup:
     """Give the form for a first glance: what else the answer says is folded behind the words ``more``.
 
     Without presets and worked examples, and marked with ``data-short``; otherwise it is the calculator's own form.
     """
     name = calculator.name
-    first = calculator.ask({})
-    return (
-        f'<section class="cg cg-short" id="calculator-{name}" aria-labelledby="{name}-title">'
-        f'<form data-calculator="{name}" data-short{_earlier(calculator)} novalidate autocomplete="off">'
-        f'<p class="cg-title" id="{name}-title">{escape(calculator.title)}</p>'
-        f'<fieldset disabled><legend class="cg-heard">{escape(calculator.question)}</legend>{_controls(calculator)}'
-        '</fieldset><p class="cg-again" hidden><button type="button" data-again>Try again</button></p>'
-        '<div class="cg-answer">'
-        f'<output name="answer" data-state="example" aria-live="polite" data-figures="{_figures(first)}">'
-        f"{said_html(first)}</output>"
-        f'<details class="cg-more-answer"><summary>{escape(more)}</summary>'
-        f'<div class="cg-details" data-details>{below_html(first, name)}</div></details></div>'
-        f'<p class="cg-status" role="status" data-status>{EXAMPLE_WORDS}</p></form></section>'
+    question = tag("legend", calculator.question, class_="cg-heard")
+    again = tag("button", "Try again", type="button", data_again=True)
+    form = tag(
+        "form",
+        tag("p", calculator.title, class_="cg-title", id=f"{name}-title"),
+        tag("fieldset", question, _controls(calculator), disabled=True),
+        tag("p", again, class_="cg-again", hidden=True),
+        _short_answer(calculator, more),
+        tag("p", EXAMPLE_WORDS, class_="cg-status", role="status", data_status=True),
+        data_calculator=name,
+        data_short=True,
+        data_earlier=_earlier(calculator),
+        novalidate=True,
+        autocomplete="off",
     )
+    return tag("section", form, class_="cg cg-short", id=f"calculator-{name}", aria_labelledby=f"{name}-title")
+
+
+def _short_answer(calculator: Calculator, more: str) -> Markup:
+    first = calculator.ask({})
+    details = tag("div", below_html(first, calculator.name), class_="cg-details", data_details=True)
+    folded = tag("details", tag("summary", more), details, class_="cg-more-answer")
+    return tag("div", _output(first), folded, class_="cg-answer")

@@ -4,16 +4,18 @@ Without a script each case is a question with a folded answer. web/quiz.js shows
 """
 
 from dataclasses import replace
-from html import escape
+
+from markupsafe import Markup
 
 from coinguide.live.ask.answer import Answer
 from coinguide.live.ask.calculator import Calculator
 from coinguide.live.ask.controls.controls import Option
 from coinguide.live.ask.quiz import QuizCase
-from coinguide.live.ask.quiz_calculator import cases_at_start
+from coinguide.live.ask.quiz_calculator import ORDERS, cases_at_start
 from coinguide.live.page.marked import marked_html
 from coinguide.live.page.respond import below_html
 from coinguide.live.page.said import said_html
+from coinguide.live.page.tags import joined, tag
 
 __all__ = ["quiz_html"]
 
@@ -21,57 +23,79 @@ FOLDED = "Guess each one, then open its answer."
 ON_PAPER = "Name: ______________________________ Date: ____________________"
 
 
-def quiz_html(calculator: Calculator) -> str:
+def quiz_html(calculator: Calculator) -> Markup:
     """Give all the cases in the order of the start value, their answers folded; empty where there is no quiz."""
     order, name = cases_at_start(calculator), calculator.name
     if not calculator.quiz:
-        return ""
-    cases = "".join(_case(calculator, case, place) for place, case in enumerate(order, 1))
-    return (
-        f'<section class="cg cg-quiz" id="quiz-{name}" data-quiz="{name}" data-noun="{calculator.quiz.noun}" '
-        f'aria-labelledby="{name}-quiz-title">'
-        f'<p class="cg-title" id="{name}-quiz-title" tabindex="-1">{escape(calculator.title)}</p>'
-        f'<p class="cg-on-paper">{ON_PAPER}</p>'
-        f'<p class="cg-status" data-how>{len(order)} {calculator.quiz.noun}s. {FOLDED}</p>'
-        f'<ol class="cg-cases">{cases}</ol>'
-        '<p class="cg-score" role="status" data-score></p>'
-        '<p data-walk hidden><button type="button" data-back>Back</button> '
-        '<button type="button" data-next>Next</button></p>'
-        '<p data-print hidden><button type="button" data-print-result>Print my result</button></p>'
-        '<p data-more hidden><button type="button" data-restart>Start again</button> '
-        '<button type="button" data-draw>Start again in another order</button></p></section>'
+        return Markup()
+    cases = (_case(calculator, case, place) for place, case in enumerate(order, 1))
+    return tag(
+        "section",
+        tag("p", calculator.title, class_="cg-title", id=f"{name}-quiz-title", tabindex="-1"),
+        tag("p", ON_PAPER, class_="cg-on-paper"),
+        tag("p", f"{len(order)} {calculator.quiz.noun}s. {FOLDED}", class_="cg-status", data_how=True),
+        tag("ol", *cases, class_="cg-cases"),
+        tag("p", class_="cg-score", role="status", data_score=True),
+        tag("p", _button("Back", data_back=True), " ", _button("Next", data_next=True), data_walk=True, hidden=True),
+        tag("p", _button("Print my result", data_print_result=True), data_print=True, hidden=True),
+        _again(),
+        class_="cg cg-quiz",
+        id=f"quiz-{name}",
+        data_quiz=name,
+        data_noun=calculator.quiz.noun,
+        data_orders=ORDERS,
+        aria_labelledby=f"{name}-quiz-title",
     )
 
 
-def _case(calculator: Calculator, case: QuizCase, place: int) -> str:
+def _button(words: str, **attributes: object) -> Markup:
+    return tag("button", words, type="button", **attributes)
+
+
+def _again() -> Markup:
+    again, other = _button("Start again", data_restart=True), _button("Start again in another order", data_draw=True)
+    return tag("p", again, " ", other, data_more=True, hidden=True)
+
+
+def _case(calculator: Calculator, case: QuizCase, place: int) -> Markup:
     """Give one case: its text, a button for each option, and what each guess is answered."""
     asked = calculator.ask({"case": place})
     answers = {option: calculator.ask({"case": place, "guess": option.value}) for option in case.options}
     decided = next(iter(answers.values())).marks
     key = f"{calculator.name}-{case.name}"
-    folded = "".join(_answer(option, answer, key) for option, answer in answers.items())
-    text = f'<div id="{key}" data-text>{marked_html(asked.marks)}</div>' if asked.marks else ""
-    described = f' aria-describedby="{key}"' if text else ""
-    buttons = "".join(
-        f'<button type="button" data-guess="{escape(option.value)}" aria-pressed="false">'
-        f"{escape(option.label)}</button>"
-        for option in case.options
-    )
-    return (
-        f'<li data-case="{escape(case.name)}"><form novalidate>'
-        f'<div role="group" aria-labelledby="{key}-asked"{described}>'
-        f'<p class="cg-asked" id="{key}-asked">{escape(case.question[:1].upper() + case.question[1:])}</p>{text}'
-        f'<div class="cg-guesses" hidden>{buttons}</div></div>'
-        '<output aria-live="polite"></output><div data-why></div></form>'
-        f"<details><summary>The answer</summary>{marked_html(decided) if decided else ''}{folded}</details></li>"
+    folded = (_answer(option, answer, key) for option, answer in answers.items())
+    return tag(
+        "li",
+        tag("form", _question(case, asked, key), _ANNOUNCED, tag("div", data_why=True), novalidate=True),
+        tag("details", tag("summary", "The answer"), marked_html(decided) if decided else "", *folded),
+        data_case=case.name,
     )
 
 
-def _answer(option: Option, answer: Answer, key: str) -> str:
-    figures = answer.figures
+_ANNOUNCED = tag("output", aria_live="polite")
+
+
+def _question(case: QuizCase, asked: Answer, key: str) -> Markup:
+    text = tag("div", marked_html(asked.marks), id=key, data_text=True) if asked.marks else None
+    buttons = (_button(option.label, data_guess=option.value, aria_pressed="false") for option in case.options)
+    return tag(
+        "div",
+        tag("p", case.question[:1].upper() + case.question[1:], class_="cg-asked", id=f"{key}-asked"),
+        text or "",
+        tag("div", *buttons, class_="cg-guesses", hidden=True),
+        role="group",
+        aria_labelledby=f"{key}-asked",
+        aria_describedby=key if text else None,
+    )
+
+
+def _answer(option: Option, answer: Answer, key: str) -> Markup:
     why = below_html(replace(answer, marks=None), f"{key}-{option.value}")
-    return (
-        f'<p class="cg-example-title">If you said “{escape(option.label)}”:</p>'
-        f'<div data-answer="{escape(option.value)}" data-right="{figures["right"]}">{said_html(answer)}</div>'
-        f"<div data-details>{why}</div>"
+    right = answer.figures["right"]
+    return joined(
+        [
+            tag("p", f"If you said “{option.label}”:", class_="cg-example-title"),
+            tag("div", said_html(answer), data_answer=option.value, data_right=right),
+            tag("div", why, data_details=True),
+        ]
     )

@@ -2,21 +2,25 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from html import escape
 from typing import Protocol
 
+from markupsafe import Markup, escape
+
 from coinguide.live.ask.answer import Answer, Note, Onward, Rows, Steps, Way
+from coinguide.live.ask.dates import date_words
 from coinguide.live.page.chart import chart_svg
 from coinguide.live.page.downloads import files_html
 from coinguide.live.page.footnotes import SOURCES, Footnotes
 from coinguide.live.page.marked import marked_html
 from coinguide.live.page.plain_json import figures_json
 from coinguide.live.page.said import said_html
+from coinguide.live.page.sheet_form import sheet_html
+from coinguide.live.page.tags import joined, tag
 from coinguide.live.registry import CALCULATORS
 
-__all__ = ["below_html", "details_html", "respond", "rows_html"]
+__all__ = ["below_html", "details_html", "reply_json", "respond", "rows_html"]
 
 TOO_LARGE = "This file is made when the calculator is live."
 NO_BREAK = "\u00a0"
@@ -33,11 +37,12 @@ class JsBytes(Protocol):
 def respond(request_json: str, *files: bytes | JsBytes) -> str | bytes:
     """Answer a request of the page, ``{"calculator": name, "values": {control: text}}``, as JSON.
 
-    A file's value is its ``name`` and ``size``; ``"files"`` names the controls whose bytes follow the request.
+    A file's value is its ``name`` and ``size``; ``"files"`` names the controls whose bytes follow the
+    request. Of several files it is a list of these, and each is named ``control/place``.
 
     The reply holds ``complete``, the answer's ``html`` (key figure and headline), its ``details`` (as HTML too, every
     text escaped) and ``figures``, or the ``mistakes``
-    (control, sentence) and the question ``ask`` (control, sentence, choices).
+    (control, sentence) and the question ``ask`` (control, sentence, choices). ``sheet`` is a table that was read.
     With ``"file"``, a place in the answer's list of files, it is that file's bytes instead.
     Raises KeyError for a calculator that does not exist: the page names only those it was built with.
     """
@@ -47,15 +52,25 @@ def respond(request_json: str, *files: bytes | JsBytes) -> str | bytes:
     answer = _answer(request["calculator"], json.dumps(request["values"]), uploads)
     if answer.complete and "file" in request:
         return answer.files[int(request["file"])].content
+    return reply_json(answer, request["calculator"])
+
+
+def reply_json(answer: Answer, calculator: str) -> str:
+    """Give an answer of this calculator as the page hears it."""
     reply: dict[str, object] = {"complete": answer.complete}
     if answer.complete:
         reply["html"] = said_html(answer)
-        reply["details"] = below_html(answer, request["calculator"])
+        reply["details"] = below_html(answer, calculator)
         reply["figures"] = figures_json(answer.figures)
     else:
         reply["mistakes"] = [{"control": m.control, "sentence": m.sentence} for m in answer.mistakes]
         ask = answer.ask
-        reply["ask"] = ask and {"control": ask.control, "sentence": ask.sentence, "choices": ask.choices}
+        choices = () if answer.sheet else ask and ask.choices  # the table's lists are there to choose in
+        reply["ask"] = ask and {"control": ask.control, "sentence": ask.sentence, "choices": choices}
+    if sheet := answer.sheet:
+        html = sheet_html(sheet, f"{calculator}-{sheet.control}")
+        around = {"before": sheet.before, "after": sheet.after}
+        reply["sheet"] = {"control": sheet.control, "html": html, "chosen": sheet.chosen, **around}
     return json.dumps(reply, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -63,114 +78,130 @@ def respond(request_json: str, *files: bytes | JsBytes) -> str | bytes:
 @lru_cache(maxsize=1)
 def _answer(name: str, values_json: str, uploads: tuple[tuple[str, bytes], ...]) -> Answer:
     values = json.loads(values_json)
-    for control, content in uploads:
-        values[control]["bytes"] = content
+    for key, content in uploads:
+        control, _, place = key.partition("/")
+        (values[control][int(place)] if place else values[control])["bytes"] = content
     return CALCULATORS[name].ask(values)
 
 
-def below_html(answer: Answer, key: str, sources: str = SOURCES) -> str:
+def below_html(answer: Answer, key: str, sources: str = SOURCES) -> Markup:
     """Give what stands below an answer's headline as HTML: its details, chart, marked text, steps, table, lists, files.
 
     ``key`` keeps ids apart on one page.
 
     ``sources`` is the address of the Sources page that facts link to.
     """
-    details = f'<p class="cg-said" dir="auto">{escape(answer.details)}</p>' if answer.details else ""
-    charts = "".join(
-        f'<figure class="cg-chart">{chart_svg(chart, f"{key}-chart-{number}")}'
-        f"<figcaption>{escape(chart.title)}</figcaption></figure>"
+    details = tag("p", answer.details, class_="cg-said", dir="auto") if answer.details else ""
+    charts = (
+        tag("figure", chart_svg(chart, f"{key}-chart-{number}"), tag("figcaption", chart.title), class_="cg-chart")
         for number, chart in enumerate(answer.series)
     )
-    return f"{details}{charts}{details_html(answer, sources, key)}{files_html(answer.files, TOO_LARGE)}"
+    return joined([details, *charts, details_html(answer, sources, key), files_html(answer.files, TOO_LARGE)])
 
 
-def details_html(answer: Answer, sources: str | None, key: str = "") -> str:
+def details_html(answer: Answer, sources: str | None, key: str = "") -> Markup:
     """Give an answer's text with its marks, its steps, table, lists and notes as HTML, its sources in one fold.
 
     Facts are words alone where ``sources`` is None, and their numbers no links without a ``key``.
     """
     footnotes = Footnotes(sources, key)
     marks = marked_html(answer.marks) if answer.marks else ""
-    steps = "".join(_steps(steps, footnotes) for steps in answer.steps if steps.numbered)
+    steps = [_steps(steps, footnotes) for steps in answer.steps if steps.numbered]
     table = rows_html(answer.rows) if answer.rows else ""
-    lists = "".join(_steps(steps, footnotes) for steps in answer.steps if not steps.numbered)
-    return f"{marks}{steps}{table}{lists}{_notes(answer, footnotes)}"
+    lists = [_steps(steps, footnotes) for steps in answer.steps if not steps.numbered]
+    return joined([marks, *steps, table, *lists, _notes(answer, footnotes)])
 
 
-def _notes(answer: Answer, footnotes: Footnotes) -> str:
+def _notes(answer: Answer, footnotes: Footnotes) -> Markup:
     """Give the notes, those that are folded behind one button with the sources."""
     folded = [note for note in answer.notes if note.folded]
     shown = _note_list([note for note in answer.notes if not note.folded], footnotes)
     if shown and answer.steps:  # without a title they would read as more of the last list
-        shown = f'<p class="cg-steps-title">Good to know</p>{shown}'
+        shown = tag("p", "Good to know", class_="cg-steps-title") + shown
     more = _note_list(folded, footnotes)
     inside = more + footnotes.listed()
-    title = "Sources and details" if more else "Sources"
-    fold = f'<details class="cg-more-notes"><summary>{title}</summary>{inside}</details>' if inside else ""
-    return shown + fold
+    summary = tag("summary", "Sources and details" if more else "Sources")
+    return shown + (tag("details", summary, inside, class_="cg-more-notes") if inside else Markup())
 
 
-def _note_list(notes: Iterable[Note], footnotes: Footnotes) -> str:
+def _note_list(notes: Iterable[Note], footnotes: Footnotes) -> Markup:
     items = _items(notes, footnotes)
-    return f'<ul class="cg-notes">{items}</ul>' if items else ""
+    return tag("ul", *items, class_="cg-notes") if items else Markup()
 
 
-def _steps(steps: Steps, footnotes: Footnotes) -> str:
-    kind = "ol" if steps.numbered else "ul"
-    items = _items(steps.items, footnotes)
-    return f'<p class="cg-steps-title">{escape(steps.title)}</p><{kind} class="cg-steps">{items}</{kind}>'
+def _steps(steps: Steps, footnotes: Footnotes) -> Markup:
+    title = tag("p", steps.title, class_="cg-steps-title")
+    return title + tag("ol" if steps.numbered else "ul", *_items(steps.items, footnotes), class_="cg-steps")
 
 
-def _items(notes: Iterable[Note], footnotes: Footnotes) -> str:
-    return "".join(f'<li dir="auto">{_note(note, footnotes)}</li>' for note in notes)
+def _items(notes: Iterable[Note], footnotes: Footnotes) -> list[Markup]:
+    return [tag("li", _note(note, footnotes), dir="auto") for note in notes]
 
 
-def rows_html(rows: Rows) -> str:
+def rows_html(rows: Rows) -> Markup:
     """Give a table of an answer as HTML, each cell with its column's name for the phone."""
-    head = "".join(f'<th scope="col" role="columnheader">{escape(column)}</th>' for column in rows.columns)
-    body = "".join(
-        f'<tr role="row"><th scope="row" role="rowheader">{escape(row[0])}</th>'
-        + "".join(
-            f'<td role="cell" data-label="{escape(column)}">{_cell(cell)}</td>'
-            for column, cell in zip(rows.columns[1:], row[1:], strict=True)
-        )
-        + "</tr>"
-        for row in rows.cells
-    )
+    head = (tag("th", column, scope="col", role="columnheader") for column in rows.columns)
     # On a phone the style sheet draws the rows as blocks; the roles keep it a table for those who listen.
-    return (
-        f'<table class="cg-rows" role="table"><caption>{escape(rows.caption)}</caption>'
-        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{body}</tbody></table>'
+    return tag(
+        "table",
+        tag("caption", rows.caption),
+        tag("thead", tag("tr", *head, role="row"), role="rowgroup"),
+        tag("tbody", *(_row(rows.columns, cells) for cells in rows.cells), role="rowgroup"),
+        class_="cg-rows",
+        role="table",
     )
 
 
-def _cell(text: str) -> str:
+def _row(columns: Sequence[str], cells: Sequence[str]) -> Markup:
+    rest = (
+        tag("td", _cell(cell), role="cell", data_label=column)
+        for column, cell in zip(columns[1:], cells[1:], strict=True)
+    )
+    return tag("tr", tag("th", cells[0], scope="row", role="rowheader"), *rest, role="row")
+
+
+def _cell(text: str) -> Markup:
     """Give a cell's text as one element, so that a style can lay it out; no line ends at a date's hyphens."""
-    whole = _DATE.sub(lambda date: f'<span class="cg-date">{date[0]}</span>', escape(text))
-    return f"<span>{whole.replace(' %', NO_BREAK + '%')}</span>" if text else ""
+    if not text:
+        return Markup()
+    whole, end = text.replace(" %", NO_BREAK + "%"), 0
+    pieces: list[str] = []
+    for date in _DATE.finditer(whole):
+        pieces += [whole[end : date.start()], tag("span", date[0], class_="cg-date")]
+        end = date.end()
+    return tag("span", *pieces, whole[end:])
 
 
-def _note(note: Note, footnotes: Footnotes) -> str:
+def _note(note: Note, footnotes: Footnotes) -> Markup:
     """Give a sentence with its ways as links: in their place where it names them, else behind it; then the way on."""
-    text, behind = escape(note.text), ""
+    text, behind = escape(note.text), []
     for way in note.ways:
         label = escape(way.label)
         if label in text:
             text = text.replace(label, _way(way), 1)
         else:
-            behind += f" {_way(way)}"
-    shown = text + behind + footnotes.marks(note.facts)
-    return shown + (f"{' ' if shown else ''}{_onward(note.onward, footnotes.sources)}" if note.onward else "")
+            behind += [" ", _way(way)]
+    shown = joined([text, *behind, footnotes.marks(note.facts), _dated(note.dated)])
+    if not note.onward:
+        return shown
+    return joined([shown, " " if shown else "", _onward(note.onward, footnotes.sources)])
 
 
-def _onward(onward: Onward, sources: str | None) -> str:
+def _dated(day: str) -> Markup:
+    """Give a date that the page adds its age to; what is older than a year it greys."""
+    if not day:
+        return Markup()
+    return joined([" ", tag("span", "(", tag("time", date_words(day), datetime=day), ")", class_="cg-dated")])
+
+
+def _onward(onward: Onward, sources: str | None) -> Markup:
     """Give the way on as a link; words alone where no page of the book is near."""
     if not sources:
-        return f"{escape(onward.label)} ({escape(onward.calculator)})"
+        return escape(f"{onward.label} ({onward.calculator})")
     address = f"{sources.removesuffix(SOURCES)}{onward.page}.html{onward.fragment}"
-    return f'<a class="cg-onward" href="{escape(address)}">{escape(onward.label)}</a>'
+    return tag("a", onward.label, class_="cg-onward", href=address)
 
 
-def _way(way: Way) -> str:
+def _way(way: Way) -> Markup:
     """Give a link that is large enough to press; what it leads to learns nothing of this page."""
-    return f'<a class="cg-way" href="{escape(way.address)}" rel="noopener noreferrer">{escape(way.label)}</a>'
+    return tag("a", way.label, class_="cg-way", href=way.address, rel="noopener noreferrer")

@@ -1,23 +1,29 @@
 """What an answer says first, as HTML: the key figure with its tone, and the headline."""
 
-from html import escape
+from markupsafe import Markup
 
 from coinguide.live.ask.answer import Answer
 from coinguide.live.ask.tones import sign_and_word
+from coinguide.live.page.tags import joined, tag
 
 __all__ = ["said_html"]
 
 
-def said_html(answer: Answer) -> str:
+def said_html(answer: Answer) -> Markup:
     """Give key figure and headline: all that is announced when an answer changes."""
-    return f'{_key(answer)}<p class="cg-headline">{escape(answer.headline)}</p>'
+    return _key(answer) + tag("p", answer.headline, class_="cg-headline")
 
 
-def _key(answer: Answer) -> str:
+def _key(answer: Answer) -> Markup:
     if not answer.key:
-        return ""
+        return Markup()
+    label = tag("span", answer.key.label, class_="cg-key-label")
+    figure = tag("strong", answer.key.value, data_key_figure=True)
+    return tag("p", _tone(answer), label, " ", figure, class_="cg-key", data_tone=answer.tone)
+
+
+def _tone(answer: Answer) -> Markup:
     sign, word = sign_and_word(answer)
-    tone = f'<span class="cg-tone"><span class="cg-sign" aria-hidden="true">{sign}</span>{word}</span> ' if sign else ""
-    label = f'<span class="cg-key-label">{escape(answer.key.label)}</span>'
-    figure = f"<strong data-key-figure>{escape(answer.key.value)}</strong>"
-    return f'<p class="cg-key" data-tone="{answer.tone}">{tone}{label} {figure}</p>'
+    if not sign:
+        return Markup()
+    return joined([tag("span", tag("span", sign, class_="cg-sign", aria_hidden="true"), word, class_="cg-tone"), " "])

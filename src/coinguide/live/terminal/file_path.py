@@ -1,32 +1,37 @@
 """A File control on the command line: its value is the path of a file, read here."""
 
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Iterable
 
 from coinguide.live.ask.calculator import Calculator
 from coinguide.live.ask.controls.controls import File, InputMistake, quoted
 from coinguide.live.ask.controls.file_control import SAMPLE
+from coinguide.live.terminal.given_file import NotReadable, read_given
 
 __all__ = ["with_files"]
 
 
-def with_files(calculator: Calculator, values: Mapping[str, str]) -> dict[str, object]:
-    """Give the values with each path replaced by the file's name and bytes; raises InputMistake, in words."""
-    read: dict[str, object] = dict(values)
+def with_files(calculator: Calculator, pairs: Iterable[tuple[str, str]]) -> dict[str, object]:
+    """Give the values with each path replaced by the file's name and bytes; raises InputMistake, in words.
+
+    A control that takes several files may be named again for each; of others the last value counts.
+    """
+    given = list(pairs)
+    read: dict[str, object] = dict(given)
     for control in calculator.controls:
-        text = values.get(control.name, "")
-        if isinstance(control, File) and text and not text.startswith(SAMPLE):
-            read[control.name] = _opened(control, Path(text).expanduser())
+        texts = [text for name, text in given if name == control.name]
+        if isinstance(control, File) and texts:
+            files = [_file(control, text) for text in texts]
+            read[control.name] = files if control.several and len(files) > 1 else files[-1]
     return read
 
 
-def _opened(control: File, path: Path) -> dict[str, object]:
+def _file(control: File, text: str) -> object:
+    return _opened(control, text) if text and not text.startswith(SAMPLE) else text
+
+
+def _opened(control: File, path: str) -> dict[str, object]:
     try:
-        size = path.stat().st_size
-        content = {"bytes": path.read_bytes()} if size <= control.largest else {}
-    except FileNotFoundError:
-        raise InputMistake(f"{control.label}: there is no file {quoted(path)}. {control.wanted()}") from None
-    except OSError as problem:
-        reason = problem.strerror or "it could not be read"
-        raise InputMistake(f"{control.label}: {quoted(path)}: {reason}. {control.wanted()}") from None
-    return {"name": path.name, "size": size, **content}
+        name, size, content = read_given(path, control.largest)
+    except NotReadable as problem:
+        raise InputMistake(f"{control.label}: {quoted(path)}: {problem}. {control.wanted()}") from None
+    return {"name": name, "size": size, **({"bytes": content} if size <= control.largest else {})}

@@ -1,5 +1,6 @@
 """Files of an answer, written into a folder."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,13 +12,25 @@ __all__ = ["save_files"]
 def save_files(files: Sequence[Download], folder: Path) -> list[Path]:
     """Write the files into a folder, made where it is missing, and give their paths.
 
-    Raises FileExistsError before anything is written where a file of that name is there already.
+    Raises FileExistsError before anything is written where something of that name is there already: also a link,
+    even one that leads nowhere yet.
     """
     paths = [folder / file.name for file in files]
     for path in paths:
-        if path.exists():
-            raise FileExistsError(f"{path} is there already and was left as it is. Name another folder, or move it.")
-    folder.mkdir(parents=True, exist_ok=True)
+        if os.path.lexists(path):
+            raise _taken(path)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise _taken(folder) from None
     for path, file in zip(paths, files, strict=True):
-        path.write_bytes(file.content)
+        try:
+            with path.open("xb") as made:  # never through a link, nor over what came meanwhile
+                made.write(file.content)
+        except FileExistsError:
+            raise _taken(path) from None
     return paths
+
+
+def _taken(path: Path) -> FileExistsError:
+    return FileExistsError(f"{path} is there already and was left as it is. Name another folder, or move it.")

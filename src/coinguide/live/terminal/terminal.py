@@ -1,9 +1,6 @@
 """The command line of a house of calculators: ``list``, ``ask NAME control=value …``, and what the house adds."""
 
 import argparse
-import json
-import os
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +16,8 @@ from coinguide.live.page.downloads import size_words
 from coinguide.live.page.marked import marked_text
 from coinguide.live.page.plain_json import answer_json
 from coinguide.live.terminal.file_path import with_files
+from coinguide.live.terminal.output import Unwritable, end_of_output, put, put_aside, put_json
+from coinguide.live.terminal.parser import Parser
 from coinguide.live.terminal.save import save_files
 from coinguide.live.terminal.wrong_input import wrong_input
 
@@ -46,14 +45,16 @@ class Program:
     commands: tuple[Command, ...] = ()
 
     def main(self, arguments: Sequence[str] | None = None) -> int:
-        """Run one command; gives 0, or 2 after a sentence about wrong input on standard error."""
+        """Run one command; gives 0, 2 after a sentence about wrong input, 1 where the answer cannot be written."""
         try:
-            code = _run(self, arguments)
-            sys.stdout.flush()
+            return _run(self, arguments)
         except BrokenPipeError:  # whoever read along, as ``head`` does, has read enough
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            end_of_output()
             return 0
-        return code
+        except Unwritable as problem:
+            end_of_output()
+            put_aside(str(problem))
+            return 1
 
 
 def _run(program: Program, arguments: Sequence[str] | None) -> int:
@@ -78,17 +79,25 @@ def _ask(calculator: Calculator, options: argparse.Namespace, values: list[str])
     if unreadable:
         return wrong_input(f"“{unreadable[0]}” is no value. Write control=value, for example coins=1000.")
     try:
-        answer = calculator.ask(with_files(calculator, dict(pair.split("=", 1) for pair in values)))
+        answer = calculator.ask(with_files(calculator, map(_pair, values)))
     except InputMistake as mistake:
         return wrong_input(str(mistake))
     if not answer.complete:
         return wrong_input(_problem_text(answer))
-    print(json.dumps(answer_json(answer), ensure_ascii=False, indent=2) if options.json else answer_text(answer))
+    if options.json:
+        put_json(answer_json(answer))
+    else:
+        put(answer_text(answer))
     return _save(answer, options.save) if options.save is not None else 0
 
 
+def _pair(text: str) -> tuple[str, str]:
+    name, _, value = text.partition("=")
+    return name, value
+
+
 def _parser(program: Program) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog=program.name, description=program.description)
+    parser = Parser(prog=program.name, description=program.description)
     parser.add_argument("--version", action="version", version=f"{program.name} {program.version}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     names = commands.add_parser("list", help="name the calculators and their controls")
@@ -113,21 +122,24 @@ def _save(answer: Answer, folder: str) -> int:
         return wrong_input("This answer has no files to save.")
     try:
         paths = save_files(answer.files, Path(folder))
-    except OSError as problem:
+    except FileExistsError as problem:
         return wrong_input(str(problem))
-    print("\n".join(f"Saved {path}" for path in paths), file=sys.stderr)
+    except (OSError, ValueError) as problem:  # the second for letters that no path has
+        reason = getattr(problem, "strerror", None) or "no folder can be called that"
+        return wrong_input(f"{folder}: cannot be written to: {reason}. Name another folder.")
+    put_aside("\n".join(f"Saved {path}" for path in paths))
     return 0
 
 
 def _list(name: str | None, program: Program) -> int:
     """Describe all calculators briefly, or one with every value that its lists offer."""
     if name is None:
-        print("\n".join(_described(calculator) for calculator in program.calculators.values()))
+        put("\n".join(_described(calculator) for calculator in program.calculators.values()))
     else:
-        print(_described(program.calculators[name]))
+        put(_described(program.calculators[name]))
         for control in program.calculators[name].controls:
             if offered := _offered(control):
-                print("\n".join([f"\n  {control.label}", *(f"    {control.name}={line}" for line in offered)]))
+                put("\n".join([f"\n  {control.label}", *(f"    {control.name}={line}" for line in offered)]))
     return 0
 
 
@@ -151,6 +163,15 @@ def _problem_text(answer: Answer) -> str:
     if answer.ask:
         picks = " or ".join(f"{answer.ask.control}={choice}" for choice in answer.ask.choices)
         lines += [answer.ask.sentence, f"Write {picks}." if picks else ""]
+    if sheet := answer.sheet:
+        cells = [
+            (sheet.heading(place), sheet.chosen[place], *(row[place][:30] for row in sheet.rows[:2]))
+            for place in range(len(sheet.chosen))
+        ]
+        columns = ("Column", "Taken for", "First row", "Second row")[: 2 + len(sheet.rows)]
+        lines += [rows_text(Rows(sheet.caption.rstrip(":."), columns, tuple(cells)))]
+        lines += [f"Write {sheet.control}={sheet.text}, with what is so for each column. Kinds of columns: "]
+        lines[-1] += f"{', '.join(option.value for option in sheet.options)}."
     return "\n".join(line for line in lines if line)
 
 

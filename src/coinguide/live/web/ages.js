@@ -9,6 +9,7 @@ export function addAges(root) {
     const today = new Date();
     const months = (today.getFullYear() - year) * 12 + today.getMonth() + 1 - month;
     time.dataset.age = String(months);
+    time.closest(".cg-dated")?.classList.toggle("cg-old", months > 12);
     if (time.dateTime.length > 4 && months >= 1) time.append(`, ${inWords(months)} ago`);
   }
 }

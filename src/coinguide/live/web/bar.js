@@ -49,13 +49,16 @@ class Bar {
     this.button.dataset.for = form.dataset.calculator;
     this.button.addEventListener("click", () => bringIntoSight(this.output));
     form.after(this.button);
-    new MutationObserver(() => this.draw()).observe(this.output, { childList: true, subtree: true });
+    const watch = new MutationObserver(() => this.draw());
+    watch.observe(this.output, { childList: true, subtree: true });
+    watch.observe(find(form, ".cg-answer"), { attributeFilter: ["data-waits"] });
     this.draw();
   }
 
   draw() {
-    const [key, headline] = [this.output.querySelector(".cg-key"), this.output.querySelector(".cg-headline")];
-    this.button.replaceChildren(...[key, headline].flatMap((part) => (part ? [asSpan(part)] : [])));
+    const called = this.form.querySelector(".cg-called:not([hidden])"); // an example, while the calculator is on its way
+    const parts = [called, this.output.querySelector(".cg-key"), this.output.querySelector(".cg-headline")];
+    this.button.replaceChildren(...parts.flatMap((part) => (part ? [asSpan(part)] : [])));
   }
 
   /** How much this calculator is in use: most where the focus is, none where no control can be seen or the answer is. */

@@ -3,6 +3,7 @@
 
 import { isOfChoices, tick, ticked } from "./choices.js";
 import { find, findAll } from "./find.js";
+import { showSheet } from "./sheet.js";
 import { addRow, drawRows, number, rowsAround, textOf } from "./table.js";
 
 const FIELDS = "input, select, textarea";
@@ -37,25 +38,28 @@ export class Controls {
   }
 
   /**
-   * Every control's text by name; for a file that is chosen, its name and size.
+   * Every control's text by name; for a file that is chosen its name and size, for several a list of these.
    * @returns {Values}
    */
   values() {
     const values = [...this.boxes.keys()].map((control) => {
-      const file = this.#upload(control)?.files?.[0];
-      return [control, file ? { name: file.name, size: file.size } : this.field(control).value];
+      const files = [...(this.#upload(control)?.files ?? [])].map(({ name, size }) => ({ name, size }));
+      return [control, files.length > 1 ? files : (files[0] ?? this.field(control).value)];
     });
     return Object.fromEntries(values);
   }
 
   /**
-   * Every file that is chosen and not too large, by its control's name; nothing is read yet.
+   * Every file that is chosen, none of a control's that are too large together, by its control's name and, of
+   * several, its place; nothing is read yet.
    * @returns {import("./files.js").ChosenFile[]}
    */
   files() {
     return findAll(this.form, "[data-upload]", HTMLInputElement).flatMap(({ files, dataset }) => {
-      const file = files?.[0];
-      return file && file.size <= Number(dataset.largest) ? [[dataset.upload ?? "", file]] : [];
+      const chosen = [...(files ?? [])];
+      if (chosen.reduce((sum, { size }) => sum + size, 0) > Number(dataset.largest)) return [];
+      const name = (/** @type {number} */ place) => `${dataset.upload}${chosen.length > 1 ? `/${place}` : ""}`;
+      return chosen.map((file, place) => /** @type {const} */ ([name(place), file]));
     });
   }
 
@@ -123,8 +127,10 @@ export class Controls {
   /**
    * Show these sentences, each at its control, and take away those that stood there before.
    * @param {(Mistake | Ask)[]} mistakes
+   * @param {SheetShown} [sheet] a table that was read
    */
-  sayAll(mistakes) {
+  sayAll(mistakes, sheet) {
+    showSheet(this.form, sheet, mistakes.length > 0);
     for (const [name, box] of this.boxes) {
       const mistake = mistakes.find(({ control }) => control === name);
       this.#say(box, mistake?.sentence ?? "", mistake && "choices" in mistake ? mistake.choices : []);
@@ -242,7 +248,10 @@ export class Controls {
  */
 function broughtBy(event) {
   const { target } = event;
-  if (target instanceof HTMLInputElement && target.dataset.upload !== undefined) return target.files?.[0]?.name ?? "";
+  if (target instanceof HTMLInputElement && target.dataset.upload !== undefined) {
+    const { files } = target;
+    return files && files.length > 1 ? `${files.length} files` : (files?.[0]?.name ?? "");
+  }
   const isPaste = "inputType" in event && String(event.inputType).startsWith("insertFrom");
   return isPaste && target instanceof HTMLTextAreaElement ? "the pasted text" : "";
 }

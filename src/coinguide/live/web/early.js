@@ -2,8 +2,15 @@
 // address asks something, Python is on its way while the page is still being read. Otherwise it would wait for them all.
 // page.js takes over the worker, and hears what it said meanwhile.
 
-const engine = document.querySelector('meta[name="coinguide-engine"]')?.getAttribute("content");
-if (engine && location.hash.includes("?") && typeof WebAssembly !== "undefined") {
+const meta = document.querySelector('meta[name="coinguide-engine"]');
+const engine = meta?.getAttribute("content");
+const [asked, query] = location.hash.slice(1).split("?");
+// What was answered ahead needs no Python.
+const isAhead = meta
+  ?.getAttribute("data-ahead")
+  ?.split(" ")
+  .some((one) => one.startsWith(`${asked}=whole=`));
+if (engine && query !== undefined && !isAhead && typeof WebAssembly !== "undefined") {
   /** @type {EngineWorker} */
   const worker = new Worker(engine, { type: "module" });
   /** @type {Begun["said"]} */

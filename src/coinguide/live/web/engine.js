@@ -1,10 +1,16 @@
 // The worker's life: started once for a page, asked one thing at a time, started anew when it failed. All that waits
 // waits here: the worker has one question at most.
 
-const START_LIMIT_MS = 120_000;
+import { causeOf } from "./causes.js";
+import { pastCopies } from "./past_copies.js";
+
+// Not of the whole: on a slow line it takes as long as it takes, and says so.
+const SILENCE_LIMIT_MS = 60_000;
 const ANSWER_LIMIT_MS = 10_000;
 const FILE_LIMIT_MS_PER_MB = 3_000;
-const TOO_LONG_TO_LOAD = "it took longer than two minutes to load";
+/** The cause of an error that is one answer's alone. */
+export const ALONE = "this answer alone";
+const SILENT = "nothing more of it arrived for a minute";
 
 /**
  * A question on its way, and what becomes of it.
@@ -25,6 +31,7 @@ function begunEarly() {
 export class Engine {
   #url;
   #tell;
+  #arriving;
   /** @type {EngineWorker | null} */
   #worker = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -37,13 +44,15 @@ export class Engine {
   state = "off";
 
   /**
-   * `tell` hears every change: starting, ready, failed.
+   * `tell` hears every change: starting, ready, failed; `arriving` how much is here meanwhile.
    * @param {URL} url
    * @param {(state: EngineState, reason: string) => void} tell
+   * @param {(progress: Progress) => void} [arriving]
    */
-  constructor(url, tell) {
+  constructor(url, tell, arriving = () => {}) {
     this.#url = url;
     this.#tell = tell;
+    this.#arriving = arriving;
   }
 
   /**
@@ -59,15 +68,31 @@ export class Engine {
   start({ again = false } = {}) {
     if (this.state !== "off" && !(again && this.state === "failed")) return;
     this.#become("starting");
-    this.#limit(START_LIMIT_MS, TOO_LONG_TO_LOAD);
-    const { worker, said } = begunEarly() ?? { worker: Engine.open(this.#url), said: [] };
+    this.#limit(SILENCE_LIMIT_MS, SILENT);
+    const begun = begunEarly();
+    if (begun) this.#listen(begun);
+    else if (again) pastCopies(this.#url).then((url) => this.#open(url));
+    else this.#open(this.#url);
+  }
+
+  /** @param {URL} url */
+  #open(url) {
+    try {
+      this.#listen({ worker: Engine.open(url), said: [] });
+    } catch (reason) {
+      this.#fail(causeOf(String(reason)));
+    }
+  }
+
+  /** @param {Begun} begun */
+  #listen({ worker, said }) {
     this.#worker = worker;
     /** @param {MessageEvent<FromWorker>} event */
     const onmessage = ({ data }) => this.#hear(data);
     /** @param {ErrorEvent} event */
     const onerror = (event) => {
       event.preventDefault();
-      this.#fail("a file did not arrive: it is missing or damaged, or there is no connection");
+      this.#fail(causeOf(event.message));
     };
     Object.assign(worker, { onmessage, onerror });
     for (const event of said) {
@@ -79,7 +104,7 @@ export class Engine {
   /**
    * Give the reply to a question (a file that was asked for as its bytes), or null when a newer question with the same
    * key took its place. `files` are the bytes of the files that the question names; they are copied, the page keeps
-   * its own. The promise is rejected when the engine has failed.
+   * its own. The promise is rejected when the engine has failed, and with the cause ALONE when this answer has.
    * @param {string} key
    * @param {Question} question
    * @param {ArrayBuffer[]} [files]
@@ -121,8 +146,12 @@ export class Engine {
   #hear(message) {
     switch (message.state) {
       case "starting":
-        this.#limit(START_LIMIT_MS, TOO_LONG_TO_LOAD);
+        this.#limit(SILENCE_LIMIT_MS, SILENT);
         this.#become("starting");
+        break;
+      case "arriving":
+        if (this.state === "starting") this.#limit(SILENCE_LIMIT_MS, SILENT);
+        this.#arriving(message);
         break;
       case "ready":
         clearTimeout(this.#timer);
@@ -135,10 +164,13 @@ export class Engine {
         break;
       case "broken":
         console.error(message.error); // for who mends it; a reader gets words
-        this.#fail("something in it went wrong, which is a fault of ours and not of what you typed");
+        this.#giveUp("something in it went wrong, which is a fault of ours and not of what you typed");
+        break;
+      case "lost":
+        this.#giveUp(causeOf(message.message));
         break;
       case "failed":
-        this.#fail(message.message);
+        this.#fail(causeOf(message.message));
         break;
     }
     this.#next();
@@ -163,11 +195,31 @@ export class Engine {
     for (const asked of lost) asked?.reject(new Error(reason));
   }
 
+  /**
+   * Give up the question that is being answered, and it alone: what waits is asked of a worker that starts anew. Where
+   * nothing waits, the next question starts it.
+   * @param {string} reason
+   */
+  #giveUp(reason) {
+    clearTimeout(this.#timer);
+    this.#worker?.terminate();
+    this.#worker = null;
+    const lost = this.#asked;
+    this.#asked = null;
+    this.#become("off");
+    if (this.#waiting.size > 0) this.start();
+    lost?.reject(new Error(reason, { cause: ALONE }));
+  }
+
   /** @param {Asked} asked */
   #limitAnswer({ files }) {
     const megabytes = files.reduce((sum, { byteLength }) => sum + byteLength, 0) / 1e6;
-    if (megabytes < 1) this.#limit(ANSWER_LIMIT_MS, "an answer took longer than ten seconds");
-    else this.#limit(ANSWER_LIMIT_MS + megabytes * FILE_LIMIT_MS_PER_MB, "reading this file took too long");
+    const [ms, reason] =
+      megabytes < 1
+        ? [ANSWER_LIMIT_MS, "an answer took longer than ten seconds"]
+        : [ANSWER_LIMIT_MS + megabytes * FILE_LIMIT_MS_PER_MB, "reading this file took too long"];
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#giveUp(reason), ms);
   }
 
   /**

@@ -6,12 +6,12 @@
 import { costsNothing } from "./connection.js";
 
 const LOOK_AGAIN_MS = 500;
-const CALCULATOR = "form[data-calculator] output";
+const ENGINE = 'meta[name="coinguide-engine"]';
 const script = /** @type {HTMLScriptElement} */ (document.currentScript);
 const root = new URL("../../", script.src);
 
 /**
- * Tell that this page is a saved one, and of which day; the worker wrote the day into the page.
+ * Tell that this page is a saved one, and of which day; the worker wrote the day into the page's head.
  * @param {string} saved
  */
 function tellOfSavedCopy(saved) {
@@ -27,12 +27,12 @@ function tellOfSavedCopy(saved) {
 async function quiet() {
   if (document.readyState !== "complete") await new Promise((go) => addEventListener("load", go));
   do await new Promise((go) => setTimeout(go, LOOK_AGAIN_MS));
-  while (document.querySelector(`${CALCULATOR}[data-state="starting"]`));
+  while (document.querySelector(`${ENGINE}[data-engine="starting"]`));
 }
 
 /** Wait until the engine's files cost nothing: they are here, because a calculator answers, or the line is free. */
 function engineIsCheap() {
-  const answers = () => document.querySelector(`${CALCULATOR}:is([data-state="ready"], [data-state="busy"])`);
+  const answers = () => document.querySelector(`${ENGINE}[data-engine="ready"]`);
   if (costsNothing() || answers()) return Promise.resolve();
   return new Promise((go) => {
     const watch = new MutationObserver(() => {
@@ -40,7 +40,7 @@ function engineIsCheap() {
       watch.disconnect();
       go(undefined);
     });
-    watch.observe(document.body, { subtree: true, attributeFilter: ["data-state"] });
+    watch.observe(document.head, { subtree: true, attributeFilter: ["data-engine"] });
   });
 }
 
@@ -74,7 +74,8 @@ async function keepCopy() {
   newest?.postMessage("keep engine");
 }
 
-if (document.documentElement.dataset.saved) tellOfSavedCopy(document.documentElement.dataset.saved);
+const savedOn = document.querySelector('meta[name="saved-on"]')?.getAttribute("content");
+if (savedOn) tellOfSavedCopy(savedOn);
 const mayKeep = location.protocol.startsWith("http") && navigator.serviceWorker && !navigator.connection?.saveData;
 // Whatever refuses it (settings, no room, no connection), the reader has the page and needs no word about it.
 if (mayKeep) keepCopy().catch(() => {});

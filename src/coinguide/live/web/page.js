@@ -1,18 +1,24 @@
 // Makes the calculators of a page live: forms on one side, the worker with Python on the other.
 
 import { addAges } from "./ages.js";
+import { Ahead } from "./ahead.js";
 import { bringIntoSight, inSight, makeBars } from "./bar.js";
-import { costsNothing } from "./connection.js";
 import { Controls } from "./controls.js";
-import { Engine } from "./engine.js";
+import "./copying.js";
+import { ALONE, Engine } from "./engine.js";
 import { offerFiles, readFiles, saveFile } from "./files.js";
 import { find, findAll } from "./find.js";
+import { Loading } from "./loading.js";
+import { wakeNearby } from "./nearby.js";
+import { makeOffer } from "./offer.js";
+import { carryOwnPrices } from "./own-prices.js";
 import { makeQuizzes } from "./quiz.js";
 import { makeFootnotes } from "./refs.js";
 import { Sharing } from "./sharing.js";
 
 const WORDS = {
-  starting: "Loading the calculator. Until it is there, the answer below is the one shown before.",
+  starting: "Loading the calculator. What you change meanwhile is kept, and answered as soon as it is here.",
+  first: "Loading the calculator. What comes first is shown already; the rest of the answer follows.",
   busy: "Working it out.",
   ready: "Live. The answer follows what you type; nothing you type leaves your browser.",
   making: "Making the file.",
@@ -36,18 +42,24 @@ class LiveCalculator {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   patience;
   lost = false;
+  fell = false; // the newest question has no answer, for a reason of its own
+  begun = false; // the first part of the newest answer is shown
+  called = "Example. Your answer follows.";
   brought = ""; // a file's name, or the words for a pasted text, until it is answered
 
   /**
    * @param {HTMLFormElement} form
    * @param {Engine} engine
    * @param {string} size
+   * @param {Ahead | null} ahead
    * @param {(calculator: LiveCalculator) => void} share is called when an answer is shown
    */
-  constructor(form, engine, size, share) {
+  constructor(form, engine, size, ahead, share) {
     this.form = form;
     this.engine = engine;
+    this.ahead = ahead;
     this.share = share;
+    this.loading = new Loading(form);
     this.name = form.dataset.calculator ?? "";
     this.output = find(form, "output", HTMLOutputElement);
     this.details = find(form, "[data-details]");
@@ -61,18 +73,22 @@ class LiveCalculator {
     for (const fields of findAll(form, "fieldset:disabled", HTMLFieldSetElement)) fields.disabled = false;
     // On a small screen the settings stay as they were served, mostly folded, so that the answer is near.
     if (matchMedia("(min-width: 48rem)").matches) form.querySelector(".cg-more")?.setAttribute("open", "");
-    this.firstWords =
-      `Change a value and the answer follows. The first time, this loads the calculator${size}. ` +
-      "Nothing you type leaves your browser.";
+    const loads = ahead?.whole ? "" : ` The first time, this loads the calculator${size}.`;
+    this.firstWords = `Change a value and the answer follows.${loads} Nothing you type leaves your browser.`;
     this.status.textContent = this.firstWords;
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("click", ({ target }) => this.#press(pressedButton(target)));
     for (const touch of ["focusin", "pointerdown"]) {
-      find(form, "fieldset").addEventListener(touch, () => {
-        engine.start();
-        engine.want(this.name);
-      });
+      find(form, "fieldset").addEventListener(touch, () => this.wake());
     }
+  }
+
+  /** Let come what this calculator is going to need. */
+  wake() {
+    this.ahead?.bring();
+    if (this.ahead?.whole) return;
+    this.engine.start();
+    this.engine.want(this.name);
   }
 
   /**
@@ -82,34 +98,85 @@ class LiveCalculator {
   async answer(others = {}) {
     const question = {};
     this.question = question;
-    const values = { ...this.controls.values(), ...others };
-    const chosen = this.controls.files();
-    if (this.engine.state === "ready") this.#show("busy");
-    clearTimeout(this.patience);
-    this.patience = setTimeout(() => this.engine.state === "ready" && this.#words("busy"), BUSY_WORDS_AFTER_MS);
-    const read = chosen.length ? await readFiles(chosen) : [];
+    this.fell = false;
+    this.again.hidden = this.engine.state !== "failed";
+    const asked = { values: { ...this.controls.values(), ...others }, chosen: this.controls.files() };
+    this.#beBusy();
+    if (this.ahead && (await this.#answerAhead(this.ahead, question, asked))) return;
+    this.#wait();
+    const read = asked.chosen.length ? await readFiles(asked.chosen) : [];
     if (question !== this.question) return;
-    const reply = await this.#ask(this.name, { values }, read);
+    const reply = await this.#ask(this.name, { values: asked.values }, read);
     if (!reply || reply instanceof Uint8Array) return;
-    if (question === this.question) this.#draw(reply, { values, chosen });
-    else if (reply.complete) this.#put(reply, { values, chosen }); // on the way to the newest answer, as a slider moves
+    if (question === this.question) this.#draw(reply, asked);
+    else if (reply.complete && this.question) this.#put(reply, asked); // on the way to the newest answer, as a slider moves
   }
 
   /**
-   * Give the reply; none where the engine failed: it has told every form, and the question waits for "Try again".
+   * Show what was answered ahead, all of it or what comes first; says whether nothing is left to ask.
+   * @param {Ahead} ahead
+   * @param {object} question
+   * @param {Asked} asked
+   */
+  async #answerAhead(ahead, question, asked) {
+    const made = await ahead.reply(asked.values);
+    if (question !== this.question) return true;
+    if (made && ahead.whole) this.#draw(made, asked);
+    else if (made?.complete && this.engine.state !== "ready") this.#put(made, asked);
+    this.begun = Boolean(made);
+    return this.begun && ahead.whole;
+  }
+
+  #beBusy() {
+    const isHere = () => this.engine.state === "ready" || this.ahead?.whole;
+    if (isHere()) this.#show("busy");
+    clearTimeout(this.patience);
+    this.patience = setTimeout(() => isHere() && this.#words("busy"), BUSY_WORDS_AFTER_MS);
+  }
+
+  /** While the calculator is on its way, say what the answer shown is. */
+  #wait() {
+    if (this.engine.state !== "starting") return;
+    this.#words(this.begun ? "first" : "starting");
+    this.loading.begin(this.question && !this.begun ? this.called : "");
+  }
+
+  /**
+   * Give the reply; none where the engine failed: it has told every form, and the question waits for "Try again". None
+   * either where this answer alone failed, which is said here alone.
    * @param {string} key
    * @param {Pick<Question, "values" | "file">} question
    * @param {ReadFile[]} read
    */
   async #ask(key, question, read) {
     const request = { calculator: this.name, ...question, files: read.map(([name]) => name) };
+    const newest = this.question;
     return this.engine
       .ask(
         key,
         request,
         read.map(([, bytes]) => bytes),
       )
-      .catch(() => null);
+      .catch((reason) => {
+        if (reason.cause === ALONE && newest === this.question) this.#fall(reason.message);
+        return null;
+      });
+  }
+
+  /**
+   * Say that this question has no answer; other calculators go on.
+   * @param {string} reason
+   */
+  #fall(reason) {
+    clearTimeout(this.patience);
+    this.loading.end();
+    this.question = null;
+    this.fell = true;
+    this.again.hidden = false;
+    this.status.textContent =
+      `The calculator is not available for this: ${reason}. The answer shown stays valid for the values it names, ` +
+      "and what you typed is kept.";
+    this.#show("failed");
   }
 
   /**
@@ -139,20 +206,30 @@ class LiveCalculator {
    * @param {string} [reason]
    */
   hear(state, reason) {
-    this.again.hidden = state !== "failed";
-    if (state === "failed") {
-      clearTimeout(this.patience);
-      this.lost = true; // what was asked, here or meanwhile, is asked again when the engine is there
-      this.status.textContent =
-        `The calculator is not available: ${reason}. The answer shown stays valid for the values it names, ` +
-        "and what you typed is kept.";
-      this.#show("failed");
-    } else if (state !== "off") {
-      this.#words(state);
-      this.#show(state === "ready" && this.question ? "busy" : state);
-      if (this.lost) this.answer();
-      this.lost = false;
-    }
+    if (state === "off" || (this.ahead?.whole && !this.question)) return; // what was answered ahead needs no engine
+    this.again.hidden = state !== "failed" && !this.fell;
+    if (state !== "starting") this.loading.end();
+    if (state === "failed") this.#fail(reason ?? "");
+    else if (!this.fell) this.#go(state);
+  }
+
+  /** @param {string} reason */
+  #fail(reason) {
+    clearTimeout(this.patience);
+    this.lost = true; // what was asked, here or meanwhile, is asked again when the engine is there
+    this.status.textContent =
+      `The calculator is not available: ${reason}. The answer shown stays valid for the values it names, ` +
+      "and what you typed is kept.";
+    this.#show("failed");
+  }
+
+  /** @param {"starting" | "ready"} state */
+  #go(state) {
+    this.#show(state === "ready" && this.question ? "busy" : state);
+    if (state === "ready") this.#words(state);
+    else this.#wait();
+    if (this.lost) this.answer();
+    this.lost = false;
   }
 
   /**
@@ -162,10 +239,12 @@ class LiveCalculator {
   #draw(reply, asked) {
     clearTimeout(this.patience);
     this.question = null;
+    this.loading.end();
     const refused = reply.complete ? [] : [...reply.mistakes, ...(reply.ask ? [reply.ask] : [])];
-    this.controls.sayAll(refused);
+    this.controls.sayAll(refused, reply.sheet);
     if (reply.complete) {
       this.#put(reply, asked);
+      this.called = "The answer before. Yours follows.";
       this.share(this);
     }
     this.#words("ready");
@@ -221,9 +300,16 @@ class LiveCalculator {
     if (!button) return;
     const { file, again, preset, share } = button.dataset;
     if (file !== undefined) this.#save(button);
-    else if (again !== undefined) this.engine.start({ again: true });
+    else if (again !== undefined) this.#tryAgain();
     else if (preset !== undefined) this.#preset(preset);
     else if (share !== undefined) this.#copyLink(button);
+  }
+
+  #tryAgain() {
+    const { fell } = this;
+    this.fell = false; // what the engine says while it starts is said here too
+    this.engine.start({ again: true });
+    if (fell) this.answer();
   }
 
   /**
@@ -248,14 +334,13 @@ class LiveCalculator {
   #preset(number) {
     const example = find(this.form.parentElement ?? this.form, `[data-example="${number}"]`);
     this.controls.set(JSON.parse(example.dataset.values ?? ""));
-    if (this.engine.state === "starting" || this.output.dataset.state === "busy") {
-      this.answer(); // a question is under way: the newest one wins
-      return;
-    }
-    this.question = null;
+    this.question = null; // what is under way is not wanted any more
     this.controls.sayAll([]);
-    if (this.engine.state === "ready") this.#words("ready");
-    if (this.engine.state === "off") this.status.textContent = this.firstWords;
+    this.#wait();
+    if (this.engine.state === "ready") {
+      this.#words("ready");
+      this.#show("ready");
+    } else if (this.engine.state === "off") this.status.textContent = this.firstWords;
     const details = find(example, "[data-details]").innerHTML;
     const answer = {
       html: find(example, "[data-answer]").innerHTML,
@@ -286,50 +371,56 @@ function pressedButton(target) {
   return target instanceof Element ? target.closest("button") : null;
 }
 
-/** Say whether the engine's files are in the copy that this browser keeps of the guide (service-worker.js). */
-async function isKept() {
-  try {
-    return Boolean(await caches.match(new URL(meta?.content ?? "", document.baseURI)));
-  } catch {
-    return false; // no storage, or none for this page
-  }
-}
-
-/**
- * Start when a calculator comes near the screen.
- * @param {HTMLFormElement[]} forms
- * @param {Engine} engine
- */
-function startNearby(forms, engine) {
-  const near = new IntersectionObserver(
-    (entries) => {
-      const seen = entries.filter((entry) => entry.isIntersecting);
-      if (!seen.length) return;
-      near.disconnect();
-      engine.start();
-      for (const { target } of seen) engine.want(/** @type {HTMLElement} */ (target).dataset.calculator ?? "");
-    },
-    { rootMargin: "400px" },
-  );
-  for (const form of forms) near.observe(form);
-}
-
 /**
  * @param {HTMLFormElement[]} forms
  * @param {Engine} engine
  */
 function makeLive(forms, engine) {
-  const bytes = meta?.dataset.bytes;
-  const size = bytes ? ` (about ${(Number(bytes) / 1e6).toFixed(1)} MB)` : "";
   const sharing = new Sharing(calculators);
-  calculators.push(...forms.map((form) => new LiveCalculator(form, engine, size, (one) => sharing.share(one))));
+  /** @param {LiveCalculator} one */
+  const share = (one) => {
+    // Prices carried here from another page come into an address only when the reader copies a link.
+    if (!one.form.querySelector(".cg-carried")) sharing.share(one);
+  };
+  for (const form of forms) {
+    const name = form.dataset.calculator ?? "";
+    calculators.push(new LiveCalculator(form, engine, sizeOf(name), Ahead.of(meta, name), share));
+  }
   if (engine.state !== "off") tellAll(engine.state);
   makeBars(forms);
+  carryOwnPrices(calculators);
   sharing.restore();
   sharing.open();
+  for (const one of calculators) {
+    makeOffer(one.form, (values) => {
+      one.controls.set({ ...one.controls.values(), ...values });
+      one.answer();
+    });
+  }
   addEventListener("hashchange", () => sharing.open());
-  // On the next page, and on the next day, the files are here: starting early costs no reader anything.
-  isKept().then((kept) => (kept || costsNothing()) && startNearby(forms, engine));
+  wakeNearby(calculators, new URL(meta?.content ?? "", document.baseURI));
+  bringAhead();
+}
+
+/** Let the answers that were made ahead come when the page itself is here; they are few bytes. */
+function bringAhead() {
+  if (navigator.connection?.saveData) return;
+  const bring = () => {
+    for (const { ahead } of calculators) ahead?.bring();
+  };
+  if (document.readyState === "complete") bring();
+  else addEventListener("load", bring);
+}
+
+/**
+ * Say how much the first answer of this calculator fetches, in words; empty where nothing comes over a network.
+ * @param {string} name
+ */
+function sizeOf(name) {
+  const { bytes, more = "" } = meta?.dataset ?? {};
+  const beside = more.split(" ").find((one) => one.startsWith(`${name}=`));
+  const size = Number(bytes) + Number(beside?.split("=")[1] ?? 0);
+  return bytes ? ` (about ${(size / 1e6).toFixed(1)} MB)` : "";
 }
 
 /**
@@ -337,6 +428,7 @@ function makeLive(forms, engine) {
  * @param {string} [reason]
  */
 function tellAll(state, reason) {
+  if (meta) meta.dataset.engine = state;
   for (const calculator of calculators) calculator.hear(state, reason);
 }
 
@@ -355,8 +447,11 @@ const meta = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta
 /** @type {Engine | null} */
 let engine = null;
 if (meta && typeof WebAssembly !== "undefined") {
-  engine = new Engine(new URL(meta.content, document.baseURI), tellAll);
-  if (location.hash.includes("?")) engine.start();
+  engine = new Engine(new URL(meta.content, document.baseURI), tellAll, (progress) => {
+    for (const { loading } of calculators) loading.progress(progress);
+  });
+  const [asked, query] = location.hash.slice(1).split("?");
+  if (query !== undefined && !Ahead.of(meta, asked)?.whole) engine.start();
 }
 
 function begin() {

@@ -190,10 +190,13 @@ class Quiz {
     print();
   }
 
-  /** Draw a number for the order and ask the calculator's own form for it. */
+  /** Draw another number for the order, one whose answer was made ahead, and ask the calculator's own form for it. */
   #draw() {
     if (!this.seed) return;
-    this.seed.value = String(Math.floor(Math.random() * 1_000_000));
+    const { value } = this.seed;
+    const seeds = Array.from({ length: Number(this.section.dataset.orders) }, (_, place) => String(place + 1));
+    const others = seeds.filter((seed) => seed !== value);
+    this.seed.value = others[Math.floor(Math.random() * others.length)];
     this.seed.dispatchEvent(new Event("input", { bubbles: true }));
   }
 

@@ -1,12 +1,14 @@
 // Keeps a copy of the whole guide in the reader's browser, so that it reads and calculates with the network off.
 //
-// - Pages come from the network whenever it answers: nobody is left with an old price. Only when it does not answer in
-//   time a page comes from the copy, with the day of the copy in it (`data-saved`), which offline.js says in words.
+// - Pages come from the network whenever it answers, past the browser's own cache: nobody is left with an old price. Only
+//   when it does not answer in time a page comes from the copy, with the day of the copy in it, which offline.js says.
 // - A page from the copy gets its scripts and styles from the copy too: the two are of one version.
 // - The copy is one version of the site, complete and checked against SITE's hashes, or it is not taken into use: a
 //   half-published or cut off update leaves the copy before as it was.
-// - The engine is 5 MB on the way, so it is kept only when a page asks for that (see offline.js). Its folder's name
-//   changes with its content, so a kept file is never an old one. An older engine stays while another page may use it.
+// - A copy that has lost files is made anew at the next visit: sites of one host may delete each other's storage.
+// - The engine is 5 MB on the way, so it is kept only when a page asks for that (see offline.js), checked as the pages are.
+//   Its folder's name changes with its content, so a kept file is never an old one. An older engine stays while another
+//   page may use it.
 //
 // Our own 100 lines and no library: what is particular here (the day, the version's hashes, the engine apart) would have
 // to be written around Workbox's strategies all the same.
@@ -21,6 +23,7 @@ const COPY = `${OURS}copy ${SITE.version}`;
 const ENGINE = `${OURS}${SITE.engine.folder}`;
 const DAY = "saved-on";
 const HASH = "X-Coinguide-Hash";
+const POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
 
 /**
  * Pages that came from the copy, while this worker is awake; when it forgets, the network is asked first.
@@ -43,13 +46,34 @@ async function hashOf(bytes) {
 async function save(copy, older, [path, hash]) {
   const kept = await older?.match(path);
   if (kept?.headers.get(HASH) === hash) return copy.put(path, kept);
-  const answer = await fetch(path, { cache: "no-cache", priority: "low" });
+  const answer = await fetched(path, hash, "no-cache");
+  if (!answer) throw new Error(`${path} is not of this version`);
+  return keep(copy, path, hash, answer);
+}
+
+/**
+ * Give the network's answer where it is the file of this hash.
+ * @param {string} path
+ * @param {string} hash
+ * @param {RequestCache} cache
+ */
+async function fetched(path, hash, cache) {
+  const answer = await fetch(path, { cache, priority: "low" });
   const bytes = await answer.arrayBuffer();
-  if (!answer.ok || (await hashOf(bytes)) !== hash) throw new Error(`${path} is not of this version`);
+  return answer.ok && (await hashOf(bytes)) === hash ? { headers: answer.headers, bytes } : null;
+}
+
+/**
+ * @param {Cache} copy
+ * @param {string} path
+ * @param {string} hash
+ * @param {{ headers: Headers, bytes: ArrayBuffer }} answer
+ */
+function keep(copy, path, hash, answer) {
   const headers = new Headers(answer.headers);
   headers.set(HASH, hash);
   // A response of our own: one that was redirected could not answer for a page.
-  return copy.put(path, new Response(bytes, { headers }));
+  return copy.put(path, new Response(answer.bytes, { headers }));
 }
 
 async function saveAll() {
@@ -65,6 +89,12 @@ async function saveAll() {
   }
   // Safe at once: open pages come from the network, and the engine that they may be using is left alone.
   await worker.skipWaiting();
+}
+
+/** The copy is as new as the site is now: stamp it, or make it anew where files of it are gone. */
+async function renew() {
+  const kept = await (await caches.open(COPY)).keys();
+  await (kept.length < Object.keys(SITE.files).length ? saveAll() : stampDay());
 }
 
 async function stampDay() {
@@ -84,24 +114,36 @@ async function tidy(knowing) {
   }
 }
 
+/** Keep what the engine is made of, each file checked: one that is damaged would stay until the reader clears the site's data. */
 async function keepEngine() {
   const engine = await caches.open(ENGINE);
-  const has = new Set((await engine.keys()).map(({ url }) => url));
-  const missing = SITE.engine.files.map((path) => new URL(path, scope).href).filter((url) => !has.has(url));
-  // From the browser's own cache, where the page has just fetched them.
-  await engine.addAll(missing).catch(() => caches.delete(ENGINE));
+  /** @type {(file: [path: string, hash: string]) => Promise<void>} */
+  const keepPart = async ([path, hash]) => {
+    if ((await engine.match(path))?.headers.get(HASH) === hash) return;
+    // From the browser's own cache, where the page has just fetched it; past that where it is another.
+    const answer = (await fetched(path, hash, "default")) ?? (await fetched(path, hash, "reload"));
+    if (!answer) throw new Error(`${path} is not of this version`);
+    await keep(engine, path, hash, answer);
+  };
+  await Promise.all(Object.entries(SITE.engine.files).map(keepPart)).catch(() => caches.delete(ENGINE));
 }
 
 /**
- * Give the network's answer; null when there is none in time, or when the server is out of order.
+ * Give the network's answer, asked past the browser's cache; null when there is none in time, or when the server is out of
+ * order.
  * @param {Request} request
  * @param {number} patience
  */
 async function fromNetwork(request, patience) {
   /** @type {Promise<null>} */
   const late = new Promise((go) => setTimeout(go, patience, null));
-  const answer = await Promise.race([fetch(request).catch(() => null), late]);
+  const answer = await Promise.race([fetch(request, { cache: "no-cache" }).catch(() => null), late]);
   return answer && answer.status < 500 ? answer : null;
+}
+
+/** @param {string} text */
+function escaped(text) {
+  return text.replaceAll(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 /**
@@ -116,7 +158,9 @@ async function page(request, name, client) {
   const [saved, day] = await Promise.all([copy.match(name), copy.match(DAY)]);
   if (!saved || !day) return fetch(request);
   savedPages.add(client);
-  const text = (await saved.text()).replace("<html", `<html data-saved="${await day.text()}"`);
+  const told = `<meta name="${DAY}" content="${escaped(await day.text())}">`;
+  // Behind the policy: nothing that is kept stands before it.
+  const text = (await saved.text()).replace(POLICY, (policy) => policy + told);
   return new Response(text, { headers: saved.headers });
 }
 
@@ -151,7 +195,7 @@ worker.addEventListener("activate", (event) => event.waitUntil(tidy(0)));
 
 worker.addEventListener("message", (event) => {
   if (event.data === "keep engine") event.waitUntil(keepEngine());
-  if (event.data === "same") event.waitUntil(Promise.all([stampDay(), tidy(1)]));
+  if (event.data === "same") event.waitUntil(Promise.all([renew(), tidy(1)]));
 });
 
 worker.addEventListener("fetch", (event) => {

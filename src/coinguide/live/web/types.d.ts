@@ -2,9 +2,10 @@
 // is asked and replies, and every data- name that stands in the pages.
 
 /** A control's value: its text, or of a chosen file what is known without reading it. */
-type Value = string | { name: string; size: number };
+type FileValue = { name: string; size: number };
+type Value = string | FileValue | FileValue[];
 type Values = Record<string, Value>;
-/** A file as it is handed over: the name of its control, and its bytes. */
+/** A file as it is handed over: the name of its control (of several with its place), and its bytes. */
 type ReadFile = [control: string, bytes: ArrayBuffer];
 
 /** What coinguide.live.page.respond is asked. */
@@ -29,8 +30,28 @@ type Figures = Record<string, unknown>;
 
 /** What coinguide.live.page.respond replies. */
 type Reply =
-  | { complete: true; html: string; details: string; figures: Figures }
-  | { complete: false; mistakes: Mistake[]; ask: Ask | null };
+  | { complete: true; html: string; details: string; figures: Figures; sheet?: SheetShown }
+  | { complete: false; mistakes: Mistake[]; ask: Ask | null; sheet?: SheetShown };
+
+/** A table that was read, what its columns are, and what stands around that in the text of its control. */
+interface SheetShown {
+  control: string;
+  html: string;
+  chosen: string[];
+  before: string;
+  after: string;
+}
+
+/**
+ * What coinguide.live.page.made_ahead hands over: what each control offers; of which piece the answer to each
+ * combination is made, as rows within rows; and the pieces, each a text or made of others.
+ */
+interface MadeAhead {
+  controls: [name: string, texts: string[]][];
+  table: AheadTable;
+  pieces: (string | number[])[];
+}
+type AheadTable = number | AheadTable[];
 
 type EngineKind = "snapshot" | "bytecode";
 /** A stage of the start, and when it was done, in milliseconds since 1970. */
@@ -44,16 +65,26 @@ interface Asking {
 /** Beside it, at any time: a calculator that is likely to be asked, whose part may come already. */
 type ToWorker = Asking | { wanted: string };
 
+/** Bytes as a host with gzip sends them. */
+interface Progress {
+  arrived: number;
+  whole: number;
+}
+
 /** From the worker to the page. */
 type FromWorker =
   /** Python starts anew while the page waits for an answer: that may take as long as a start. */
   | { state: "starting" }
+  /** So much of what the start fetches is here. */
+  | ({ state: "arriving" } & Progress)
   /** Questions may come; also after each start anew. */
   | { state: "ready"; kind: EngineKind; stages: Stage[] }
   /** A Reply as JSON, or the bytes of the file that was asked for. */
   | { state: "answered"; response: string | Uint8Array<ArrayBuffer> }
   /** Python fell over at this question. */
   | { state: "broken"; error: string }
+  /** What this calculator needs beside the others did not come. */
+  | { state: "lost"; message: string }
   /** Python cannot start. */
   | { state: "failed"; message: string };
 
@@ -100,12 +131,18 @@ type Move = "next" | "back" | "on" | "before" | "first" | "last" | "leave" | "sc
  * each is written somewhere.
  */
 type PageData = {
-  /** Of the page's head: the engine's weight in bytes, and the folder of the Sources page. */
+  /**
+   * Of the page's head: the engine's weight in bytes, what calculators need beside, the scripts with answers made
+   * ahead, and the folder of the Sources page.
+   */
   bytes?: string;
+  more?: string;
+  ahead?: string;
   sources?: string;
-  /** Of <html>: the day of a saved copy; the theme's colours. */
-  saved?: string;
+  /** Of <html>: the theme's colours. */
   theme?: string;
+  /** Of <html> too: there while the page is projected. */
+  projected?: string;
   /** Of a calculator's form, its answer, its controls and buttons. */
   calculator?: string;
   earlier?: string;
@@ -116,8 +153,11 @@ type PageData = {
   details?: string;
   /** Of the bar: which calculator it is for. */
   for?: string;
-  /** Of an answer that is for the values before. */
+  /** Of an answer that is for the values before; of one that is an example until the calculator is here. */
   stale?: string;
+  waits?: string;
+  /** Of the page's head: what became of the engine. */
+  engine?: string;
   /** Of the key figure: how it is meant, and itself. */
   tone?: string;
   keyFigure?: string;
@@ -127,6 +167,13 @@ type PageData = {
   upload?: string;
   largest?: string;
   slider?: string;
+  /** Of a table that was read: what is shown, what stands around it in the text, its columns and rows; of a list, its column. */
+  shown?: string;
+  before?: string;
+  after?: string;
+  width?: string;
+  depth?: string;
+  column?: string;
   choices?: string;
   rows?: string;
   most?: string;
@@ -136,6 +183,10 @@ type PageData = {
   preset?: string;
   share?: string;
   again?: string;
+  /** Of an option: the countries whose readers it is offered to, in which words, and what it sets besides. */
+  regions?: string;
+  offer?: string;
+  sets?: string;
   /** Of a preset's answer. */
   example?: string;
   values?: string;
@@ -155,6 +206,7 @@ type PageData = {
   back?: string;
   next?: string;
   draw?: string;
+  orders?: string;
   printResult?: string;
   /** Of a link to where something has moved: the anchors of before. */
   moved?: string;
@@ -247,22 +299,25 @@ declare module "engine/worker.js" {
   export function serve(scope: WorkerScope, parts: EngineParts): void;
   export const PARTS: Parts;
 }
-declare module "engine/snapshot/pyodide.asm.mjs" {
+declare module "engine/snapshot/pyodide.asm.js" {
   export const loadPyodide: LoadPyodide;
   const createModule: CreateModule;
   export default createModule;
 }
-declare module "engine/pyodide.asm.mjs" {
+declare module "engine/pyodide.asm.js" {
   const createModule: CreateModule;
   export default createModule;
 }
-declare module "engine/pyodide.mjs" {
+declare module "engine/pyodide.js" {
   export const loadPyodide: LoadPyodide;
 }
 
 /** What stands in front of worker.js: which Pyodide it is, as its lock file says; the parts. */
 declare const PYODIDE: object;
 declare const MADE_PARTS: Parts;
+declare const MADE_SIZES: Sizes;
+/** Of each file of the engine its size, and what it weighs with gzip. */
+type Sizes = Record<string, [size: number, gzip: number]>;
 /** The part of each calculator that needs one, each part's file, and modules of the runtime that they import. */
 interface Parts {
   of: Record<string, string>;
@@ -273,6 +328,6 @@ interface Parts {
 /** What stands in front of service-worker.js: the site's version, its files with a hash of each, and its engine. */
 declare const SITE: {
   version: string;
-  engine: { folder: string; files: string[] };
+  engine: { folder: string; files: Record<string, string> };
   files: Record<string, string>;
 };

@@ -5,12 +5,13 @@
  * heard "ready" and has the answer to the one before, so nothing waits here.
  *
  * Every file comes from this worker's own folder, whose name carries a hash of its content, so a cached snapshot never
- * meets another engine. `?kind=bytecode` leaves the snapshot out.
+ * meets another engine. `?kind=bytecode` leaves the snapshot out; `?again=1` asks the host for every file, past what the
+ * browser keeps.
  *
  * One file, since a second one would cost every reader a round trip before anything else is asked for.
  * The pieces are separate on purpose: `fetchParts` gets the files, `startSnapshot` and `startBytecode` make Python from
  * them, `serve` talks to the page. Node (engine/ask.mjs) uses the middle ones; another way to get files replaces the first.
- * PYODIDE and MADE_PARTS stand in front of this script; engine/build.py writes them there.
+ * PYODIDE, MADE_PARTS and MADE_SIZES stand in front of this script; engine/build.py writes them there.
  *
  * A calculator that needs more than the others has it in a part: a file with modules and data, which is fetched when the
  * calculator is wanted, and which Python takes in before it answers (`takePart`).
@@ -19,6 +20,8 @@
 const SNAPSHOT_MAGIC = 0x53474331;
 const WRAPPER_BYTES = 24;
 export const PARTS = MADE_PARTS;
+// How often the page hears how much is here.
+const TELL_EVERY_MS = 200;
 
 /**
  * When each stage was done, in milliseconds since 1970: the page's clock began at another time.
@@ -28,16 +31,60 @@ function stages() {
   return performance.getEntriesByType("mark").map(({ name, startTime }) => [name, performance.timeOrigin + startTime]);
 }
 
+/** Counts what arrives of files, each as heavy as a host with gzip sends it. */
+export class Arriving {
+  #told = 0;
+  arrived = 0;
+  whole = 0;
+
+  /**
+   * @param {Sizes} sizes
+   * @param {(progress: Progress) => void} tell
+   */
+  constructor(sizes, tell) {
+    this.sizes = sizes;
+    this.tell = tell;
+  }
+
+  /**
+   * Expect this file; gives what to call with the bytes of it that are here, or with nothing when it is whole.
+   * @param {string} name
+   */
+  expect(name) {
+    const [size, gzip] = this.sizes[name] ?? [0, 0];
+    let counted = 0;
+    this.whole += gzip;
+    return (bytes = size) => {
+      const more = Math.min(size - counted, bytes);
+      counted += more;
+      this.arrived += size ? (more / size) * gzip : 0;
+      const now = performance.now();
+      if (now - this.#told < TELL_EVERY_MS && counted < size) return;
+      this.#told = now;
+      this.tell({ arrived: Math.round(this.arrived), whole: this.whole });
+    };
+  }
+}
+
 /**
  * @param {URL} url
+ * @param {(bytes?: number) => void} count
  * @param {string} [type]
+ * @param {RequestCache} [cache]
  */
-async function fetched(url, type) {
-  const response = await fetch(url, { credentials: "same-origin" });
+async function fetched(url, count, type, cache = "default") {
+  const response = await fetch(url, { credentials: "same-origin", cache });
   if (!response.ok) throw new Error(`${url.pathname.split("/").pop()} could not be loaded (${response.status})`);
+  /** @type {TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>} */
+  const counter = new TransformStream({
+    transform(chunk, controller) {
+      count(chunk.byteLength);
+      controller.enqueue(chunk);
+    },
+  });
   // Some hosts send a wrong type; streaming compilation insists on the right one.
-  if (!type || response.headers.get("Content-Type") === type) return response;
-  return new Response(response.body, { headers: { "Content-Type": type } });
+  const headers = { "Content-Type": type ?? response.headers.get("Content-Type") ?? "" };
+  return new Response(response.body?.pipeThrough(counter), { headers });
 }
 
 /**
@@ -45,38 +92,54 @@ async function fetched(url, type) {
  * others come: Pyodide itself would begin with it when its scripts are there.
  * @param {URL} base
  * @param {EngineKind} kind
+ * @param {(progress: Progress) => void} tell
+ * @param {RequestCache} [cache]
  * @returns {EngineParts}
  */
-export function fetchParts(base, kind) {
+export function fetchParts(base, kind, tell, cache = "default") {
+  const arriving = new Arriving(MADE_SIZES, tell);
+  /**
+   * @param {string} name
+   * @param {string} [type]
+   */
+  const file = (name, type) => fetched(new URL(name, base), arriving.expect(name), type, cache);
   /** @param {string} name */
-  const at = (name) => new URL(name, base);
+  const script = async (name) => {
+    const url = new URL(name, base);
+    const count = arriving.expect(name);
+    // An import cannot ask past the browser's cache.
+    if (cache !== "default") await (await fetched(url, () => {}, undefined, cache)).arrayBuffer();
+    const module = await import(url.href);
+    count();
+    return module;
+  };
   const fitted = kind === "snapshot";
   // The snapshot fits the runtime in a folder of its own, see engine/build.py; the other start has Pyodide's own files.
-  const runtime = fitted ? at("snapshot/") : base;
-  const core = import(new URL("pyodide.asm.mjs", runtime).href);
-  const early = fitted ? null : fetched(at("stdlib.zip"));
+  const runtime = fitted ? "snapshot/" : "";
+  const core = script(`${runtime}pyodide.asm.js`);
+  const early = fitted ? null : file("stdlib.zip");
   /** @type {Map<string, Promise<ArrayBuffer>>} */
   const more = new Map();
   /** @param {string} name */
-  const fetchedPart = async (name) => (await fetched(at(PARTS.files[name]))).arrayBuffer();
+  const fetchedPart = async (name) => (await file(PARTS.files[name])).arrayBuffer();
   /** @type {EngineParts} */
   const parts = {
     kind,
     folder: base.href,
-    runtime: runtime.href,
-    wasm: WebAssembly.compileStreaming(fetched(new URL("pyodide.asm.wasm", runtime), "application/wasm")),
-    snapshot: fitted ? fetched(at("snapshot.wasm")).then((file) => file.arrayBuffer()) : null,
-    library: () => early ?? fetched(at("stdlib.zip")),
+    runtime: new URL(runtime, base).href,
+    wasm: WebAssembly.compileStreaming(file(`${runtime}pyodide.asm.wasm`, "application/wasm")),
+    snapshot: fitted ? file("snapshot.wasm").then((answer) => answer.arrayBuffer()) : null,
+    library: () => early ?? file("stdlib.zip"),
     core,
     // In that folder one script holds both.
-    script: fitted ? core : import(at("pyodide.mjs").href),
+    script: fitted ? core : script("pyodide.js"),
     part: (name) => {
       const coming = more.get(name) ?? fetchedPart(name);
       more.set(name, coming);
       coming.catch(() => more.delete(name)); // the next question tries again
       return coming;
     },
-    again: () => fetchParts(base, "bytecode"),
+    again: () => fetchParts(base, "bytecode", tell, cache),
   };
   for (const part of [parts.wasm, parts.snapshot, parts.core, parts.script, early]) part?.catch(() => {});
   return parts;
@@ -301,16 +364,18 @@ export async function startSnapshot(parts) {
 }
 
 /**
- * Start the kind that was asked for; when the snapshot does not fit, the bytecode.
+ * Start the kind that was asked for; when the snapshot does not fit, the bytecode, which `anew` hears.
  * @param {EngineParts} parts
+ * @param {() => void} [anew]
  * @returns {Promise<StartedEngine>}
  */
-export async function startEngine(parts) {
+export async function startEngine(parts, anew = () => {}) {
   if (parts.kind === "bytecode") return { kind: "bytecode", python: await startBytecode(parts), parts };
   try {
     return { kind: "snapshot", python: await startSnapshot(parts), parts };
   } catch (reason) {
     console.info(`Starting from bytecode: ${wordsOf(reason)}`);
+    anew();
     return startEngine(parts.again());
   }
 }
@@ -332,20 +397,42 @@ function plain(response) {
 }
 
 /**
+ * @param {StartedEngine} engine
+ * @param {Asking} question
+ */
+function respondTo({ python }, { request, files }) {
+  return plain(python.respond(request, ...files.map((file) => new Uint8Array(file))));
+}
+
+/**
+ * Start from bytecode where the snapshot fell over: what was never imported when it was taken is missing there. Nothing
+ * where there is no other start, or where that fails too.
+ * @param {WorkerScope} scope
+ * @param {StartedEngine} engine
+ * @param {unknown} reason
+ */
+async function startAnew(scope, { kind, parts }, reason) {
+  if (kind === "bytecode") return null;
+  console.info(`Starting from bytecode: ${wordsOf(reason)}`);
+  scope.postMessage({ state: "starting" });
+  return startEngine(parts.again()).catch(() => null);
+}
+
+/**
  * Start Python, and answer the page's questions as soon as it has started.
  * @param {WorkerScope} scope
  * @param {EngineParts} parts
  */
-export function serve(scope, parts, starting = startEngine(parts)) {
+export function serve(scope, parts, starting = startEngine(parts, () => scope.postMessage({ state: "starting" }))) {
   /** @param {StartedEngine} engine */
   const ready = (engine) => {
     scope.postMessage({ state: "ready", kind: engine.kind, stages: stages() });
     return engine;
   };
   /** @param {unknown} reason */
-  const failed = (reason) => scope.postMessage({ state: "failed", message: wordsOf(reason) });
+  const failed = (reason) => scope.postMessage({ state: "failed", message: String(reason) });
   /**
-   * Wait for the part that a request needs; gives what lets Python take it in.
+   * Wait for the part that a request needs; gives what lets Python take it in, nothing where it does not come.
    * @param {StartedEngine} engine
    * @param {string} request
    */
@@ -353,7 +440,10 @@ export function serve(scope, parts, starting = startEngine(parts)) {
     const name = missingPart(engine, request);
     if (!name) return () => {};
     scope.postMessage({ state: "starting" });
-    const file = await engine.parts.part(name);
+    /** @param {unknown} reason */
+    const lost = (reason) => scope.postMessage({ state: "lost", message: String(reason) });
+    const file = await engine.parts.part(name).catch(lost);
+    if (!file) return null;
     ready(engine);
     return () => takePart(engine.python, name, file);
   };
@@ -362,23 +452,19 @@ export function serve(scope, parts, starting = startEngine(parts)) {
    * @param {Asking} question
    * @returns {Promise<StartedEngine>}
    */
-  const answer = async (engine, { request, files }) => {
-    const take = await arrived(engine, request);
+  const answer = async (engine, question) => {
+    const take = await arrived(engine, question.request);
+    if (!take) return engine;
     try {
       take();
-      const response = plain(engine.python.respond(request, ...files.map((file) => new Uint8Array(file))));
+      const response = respondTo(engine, question);
       scope.postMessage({ state: "answered", response }, typeof response === "string" ? [] : [response.buffer]);
-      return engine;
     } catch (reason) {
-      if (engine.kind === "bytecode") {
-        scope.postMessage({ state: "broken", error: wordsOf(reason) });
-        return engine;
-      }
-      console.info(`Starting from bytecode: ${wordsOf(reason)}`);
+      const anew = await startAnew(scope, engine, reason);
+      if (anew) return answer(ready(anew), question);
+      scope.postMessage({ state: "broken", error: wordsOf(reason) });
     }
-    // What was never imported when the snapshot was taken is missing there; the bytecode start has every module.
-    scope.postMessage({ state: "starting" });
-    return answer(ready(await startEngine(engine.parts.again())), { request, files });
+    return engine;
   };
   let engine = starting.then((started) => {
     performance.mark("ready");
@@ -405,5 +491,8 @@ if (
   performance.mark("worker there");
   const here = new URL(import.meta.url);
   const kind = here.searchParams.get("kind") === "bytecode" ? "bytecode" : "snapshot";
-  serve(self, fetchParts(new URL(".", here), kind));
+  /** @param {Progress} progress */
+  const tell = (progress) => self.postMessage({ state: "arriving", ...progress });
+  const cache = here.searchParams.has("again") ? "no-cache" : "default";
+  serve(self, fetchParts(new URL(".", here), kind, tell, cache));
 }

@@ -23,6 +23,14 @@ _MINOR_UNITS = {
     "centavos": "MXN",
     "dong": "VND",
     "hundredths of a rupiah": "IDR",
+    "Swiss centimes": "CHF",
+    "Brazilian centavos": "BRL",
+    "céntimos": "PEN",
+    "Moroccan centimes": "MAD",
+    "won": "KRW",
+    "South African cents": "ZAR",
+    "kuruş": "TRY",
+    "Kenyan cents": "KES",
 }
 
 

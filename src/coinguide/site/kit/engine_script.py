@@ -13,7 +13,7 @@ PARTS = "part-*.wasm"
 
 
 def engine_script(folder: Path, worker: str) -> bytes:
-    """Give the script that hands over the engine's files in an event at its own tag (web/kit/open_worker.js hears it).
+    """Give the script that hands over the engine's files in an event at its own tag (web/brought.js hears it).
 
     ``worker`` is the worker's script. Each file is a text, base64 of gzip: much smaller unzipped, and hardly larger in
     the zip.
@@ -21,7 +21,7 @@ def engine_script(folder: Path, worker: str) -> bytes:
     names = (*FILES, *sorted(path.name for path in folder.glob(PARTS)))
     files = {name: _packed(folder / name) for name in names}
     detail = json.dumps({"worker": worker, "files": files})
-    return f'document.currentScript.dispatchEvent(new CustomEvent("engine",{{detail:{detail}}}));\n'.encode()
+    return f'document.currentScript.dispatchEvent(new CustomEvent("brought",{{detail:{detail}}}));\n'.encode()
 
 
 def _packed(path: Path) -> str:

@@ -63,7 +63,8 @@ def _closed(name: str, data: bytes) -> bytes:
 
 
 def _is_left_out(name: str) -> bool:
-    return name in LEFT_OUT or name.startswith(f"{OURS}engine-") or (name.startswith(OURS) and name.endswith(".js"))
+    is_ours = name.startswith(OURS) and name.count("/") == OURS.count("/") and name.endswith(".js")
+    return name in LEFT_OUT or name.startswith(f"{OURS}engine-") or is_ours
 
 
 def _bundled(entry: Path, work: Path, modules: Path, *more: str) -> bytes:

@@ -13,8 +13,10 @@ from sphinx.errors import ConfigError
 from coinguide.live.jupyter.published import SITE, published_site
 
 BINDER = "https://mybinder.org"
-_CONTACT = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
-_REPOSITORY = re.compile(r"https://[\w.-]+(:\d+)?/[\w.-]+/[\w.-]+")
+_CONTACT = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
+_REPOSITORY = re.compile(r"https://[\w.-]+(:\d+)?/[\w.-]+/[\w.-]+", re.ASCII)
+# Of the names that Git allows, those that need no escaping in an address.
+_BRANCH = re.compile(r"\w[\w.-]*(/\w[\w.-]*)*", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,7 @@ def address_from(environment: Mapping[str, str]) -> Address:
     _insist(environment.get("COINGUIDE_SITE", ""), SITE, "COINGUIDE_SITE", "https://OWNER.github.io/NAME/")
     contact = environment.get("COINGUIDE_CONTACT", "")
     _insist(contact, _CONTACT, "COINGUIDE_CONTACT", "mistakes@OWNER.example")
+    _insist(environment.get("COINGUIDE_BRANCH", ""), _BRANCH, "COINGUIDE_BRANCH", "main or release/2")
     return Address(
         repository=repository or None,
         branch=environment.get("COINGUIDE_BRANCH") or "main",

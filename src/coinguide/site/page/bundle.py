@@ -7,7 +7,9 @@ last version and fetches the others anew would run a mixture that nobody has tes
 import os
 import subprocess
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Literal
 
 from sphinx.errors import ExtensionError
@@ -48,3 +50,12 @@ def bundle(entry: Path, out: Path, form: Form = "esm", *, modules: Path, more: I
     # A warning would be a fault that only some reader's browser meets.
     if done.returncode or done.stderr:
         raise ExtensionError(f"{entry.name} could not be made into one file:\n{done.stderr}")
+
+
+@cache
+def inline(entry: Path, modules: Path) -> str:
+    """Give the words of a script that stands in the page itself."""
+    with TemporaryDirectory() as folder:
+        made = Path(folder) / entry.name
+        bundle(entry, made, "iife", modules=modules)
+        return made.read_text(encoding="utf-8").strip()

@@ -2,22 +2,22 @@
 
 import re
 import shutil
-from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from docutils.nodes import document
 from sphinx.application import Sphinx
 
 import coinguide
-from coinguide.site.page.bundle import bundle
+from coinguide.site.page.ahead import ahead_words
+from coinguide.site.page.bundle import bundle, inline
 from coinguide.site.page.made_engine import FOLDER, made_engine, node_modules
 
 PACKAGE = Path(coinguide.__file__).parent
 WEB = PACKAGE / "live" / "web"
 SCRIPT, STYLE, EARLY = "page.js", "calculator.css", "early.js"
+FORM = re.compile(r'<form data-calculator="([^"]+)"')
 # What leads on from an answer: to another calculator, or to a page of sources.
 CITED = re.compile(r'class="cg-onward" href="|href="(?=(?:sources|source-list|help-list)\.html#)')
 
@@ -33,7 +33,7 @@ def _equip(app: Sphinx, page: str, _template: str, context: dict[str, Any], _tre
     if has_form or has_date or '<table class="facts' in body or "cg-rows" in body:
         app.add_css_file(f"{FOLDER}/{STYLE}")
     if has_form:
-        _give_engine(app, context, folder)
+        _give_engine(app, context, folder, FORM.findall(body))
     if has_form or has_date:
         context["metatags"] = f"{context.get('metatags', '')}\n{_script(app, context)}\n"
 
@@ -45,8 +45,10 @@ def _script(app: Sphinx, context: dict[str, Any]) -> str:
     return f'<script async type="module" src="{address}?v={version}"></script>'
 
 
-def _give_engine(app: Sphinx, context: dict[str, Any], folder: str) -> None:
+def _give_engine(app: Sphinx, context: dict[str, Any], folder: str, names: list[str]) -> None:
     """Publish the engine, and tell the page its address and its size, and the folder of the Sources page.
+
+    Also what each calculator needs beside, and the answers that were made ahead.
 
     The script beside it may start the engine before the page is read; the page's policy allows it by its hash.
     """
@@ -54,20 +56,16 @@ def _give_engine(app: Sphinx, context: dict[str, Any], folder: str) -> None:
     address = context["pathto"](f"_static/{FOLDER}/{engine.folder.name}/{engine.worker.name}", 1)
     # Most hosts of plain files compress with gzip, so that is the size we tell; with brotli it is less.
     size = engine.weight(compression="gzip")
+    beside = {name: engine.weight(compression="gzip", calculator=name) - size for name in names}
+    more = " ".join(f"{name}={bytes}" for name, bytes in beside.items() if bytes)
+    told = f' data-more="{more}"' if more else ""
+    if ahead := ahead_words(app, names, context):
+        told += f' data-ahead="{ahead}"'
     context["metatags"] = (
         f"{context.get('metatags', '')}\n"
-        f'<meta name="coinguide-engine" content="{address}" data-bytes="{size}" data-sources="{folder}">\n'
-        f"<script data-early>{_early(node_modules(app))}</script>\n"
+        f'<meta name="coinguide-engine" content="{address}" data-bytes="{size}" data-sources="{folder}"{told}>\n'
+        f"<script data-early>{inline(WEB / EARLY, node_modules(app))}</script>\n"
     )
-
-
-@cache
-def _early(modules: Path) -> str:
-    """The words of the script that stands in the page itself."""
-    with TemporaryDirectory() as folder:
-        made = Path(folder) / EARLY
-        bundle(WEB / EARLY, made, "iife", modules=modules)
-        return made.read_text(encoding="utf-8").strip()
 
 
 def _publish_page_files(app: Sphinx) -> None:

@@ -62,8 +62,9 @@ def _make(app: Sphinx) -> EngineReport:
     house = app.config.page_calculators
     made = build_engine(kept, node=node_program(), pyodide=modules / "pyodide", package=PACKAGE, calculators=house)
     for older in kept.glob("engine-*"):
-        if older != made.folder:
+        if older.is_dir() and older != made.folder:
             shutil.rmtree(older)
+            older.with_name(f"{older.name}.source").unlink(missing_ok=True)
     shutil.copytree(made.folder, Path(app.outdir) / "_static" / FOLDER / made.folder.name, dirs_exist_ok=True)
     return made
 

@@ -29,20 +29,21 @@ def site_files(site: Path) -> dict[str, str]:
     return {name: _hash(path.read_bytes()) for name, path in names.items() if name not in NOT_KEPT}
 
 
-def engine_files(site: Path, *, whole: bool = False) -> list[str]:
-    """What the engine that the pages name fetches when it starts; nothing for a book whose cells have not run.
+def engine_files(site: Path, *, whole: bool = False) -> dict[str, str]:
+    """What the engine that the pages name fetches when it starts, with a hash of each file.
 
-    ``whole`` gives also the parts that some calculators need beside.
+    Nothing for a book whose cells have not run. ``whole`` gives also the parts that some calculators need beside.
     """
     folder = engine_folder(page.read_text(encoding="utf-8") for page in site.rglob("*.html"))
     if folder is None:
-        return []
+        return {}
     engine = json.loads((site / folder / "engine.json").read_text(encoding="utf-8"))
     parts = sorted(set(engine["parts"].values())) if whole else []
-    return [f"{folder}/{name}" for name in (*engine["kinds"][engine["kind"]], *parts)]
+    names = [f"{folder}/{name}" for name in (*engine["kinds"][engine["kind"]], *parts)]
+    return {name: _hash((site / name).read_bytes()) for name in names}
 
 
-def service_worker(files: dict[str, str], engine: list[str], script: str) -> str:
+def service_worker(files: dict[str, str], engine: dict[str, str], script: str) -> str:
     """The worker's script, with what it keeps in front of it."""
     folder = next((part for name in engine for part in name.split("/") if part.startswith("engine-")), "")
     parts = {"folder": folder, "files": engine}

@@ -80,6 +80,8 @@ def _finish(app: Sphinx, failure: Exception | None) -> None:
         _write_pages(app)
         _remove_unused(Path(app.outdir))
         trim_icons(Path(app.outdir))
+        # From a branch GitHub Pages would leave out what begins with an underscore: every style and script.
+        (Path(app.outdir) / ".nojekyll").touch()
 
 
 def setup(app: Sphinx) -> None:

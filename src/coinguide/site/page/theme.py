@@ -8,8 +8,12 @@ from docutils.nodes import document
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
+from coinguide.site.page.bundle import inline
+from coinguide.site.page.made_engine import node_modules
+
 TEMPLATES = Path(__file__).with_name("templates")
 STATIC = Path(__file__).with_name("static")
+SCRIPT = Path(__file__).with_name("mend.js")
 # What the extensions give to every page, 18 kB compressed, and what a page must have to need it.
 ON_EVERY_PAGE = {
     "_static/design-tabs.js": re.compile("sd-tab-set"),
@@ -47,6 +51,12 @@ def _let_toggles_speak(_app: Sphinx, _page: str, _name: str, context: dict[str, 
         context["body"] = context["body"].replace('<summary aria-label="Toggle hidden content">', "<summary>")
 
 
+def _mend_scripts(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: document | None) -> None:
+    """Ahead of the theme's scripts, in the page itself; its policy allows it by its hash."""
+    script = f"<script>{inline(SCRIPT, node_modules(app))}</script>"
+    context["metatags"] = f"{context.get('metatags', '')}\n{script}\n"
+
+
 def setup(app: Sphinx) -> None:
     """Replace the templates and rules that are at fault, and drop what no page uses."""
     # Jupyter Book sets this option of sphinx_comments, which this book does not load; unknown, it would be a warning.
@@ -54,5 +64,6 @@ def setup(app: Sphinx) -> None:
     app.connect("config-inited", _put_ours_first, priority=900)
     app.add_css_file("mend.css", priority=900)
     app.add_css_file("print.css", priority=910, media="print")
+    app.connect("html-page-context", _mend_scripts)
     app.connect("html-page-context", _drop_unused_files, priority=600)
     app.connect("html-page-context", _let_toggles_speak, priority=600)

@@ -1,13 +1,10 @@
 """Reading a message takes work that grows with its length and no faster: steps are counted, not time."""
 
-import sys
-from types import FrameType
-from typing import Any
-
 import pytest
 
 from coinguide.guide.scams.messages.judge import rules
 from coinguide.guide.scams.verdict import check
+from tests.steps import steps
 
 # Texts that make one part of the reader work hard: words, glued words, letters apart, numbers, negations, offers.
 HARD = [
@@ -28,29 +25,11 @@ HARD = [
 ]
 
 
-def steps(text: str) -> int:
-    """How many lines of Python run while a text is judged."""
-    counted = 0
-
-    def trace(_frame: FrameType, event: str, _: Any) -> Any:
-        nonlocal counted
-        counted += event == "line"
-        return trace
-
-    before = sys.gettrace()
-    sys.settrace(trace)
-    try:
-        check(text)
-    finally:
-        sys.settrace(before)
-    return counted
-
-
 @pytest.mark.parametrize("piece", HARD)
 def test_twice_the_text_is_at_most_twice_the_work(piece: str) -> None:
     """The second half costs no more than the first, but for a little that is done once."""
     rules()
     check(piece)  # the vocabularies are read once
     short = piece * (1_500 // len(piece))
-    once, twice = steps(short), steps(short * 2)
+    once, twice = steps(lambda: check(short)), steps(lambda: check(short * 2))
     assert twice <= 2.1 * once

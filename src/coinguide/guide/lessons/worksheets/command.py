@@ -7,6 +7,7 @@ from typing import Any
 from coinguide.guide.lessons.worksheets.classes import LESSONS, MOST_STUDENTS, class_pdfs
 from coinguide.guide.lessons.worksheets.paper import PAPERS
 from coinguide.guide.lessons.worksheets.pdf import Missing
+from coinguide.live.terminal.output import put
 from coinguide.live.terminal.wrong_input import wrong_input
 
 __all__ = ["add_worksheets", "worksheets"]
@@ -44,7 +45,7 @@ def worksheets(options: argparse.Namespace) -> int:
         paths = _write(options)
     except (Wrong, Missing) as problem:
         return wrong_input(str(problem))
-    print("\n".join(f"Saved {path}" for path in paths))
+    put("\n".join(f"Saved {path}" for path in paths))
     return 0
 
 
@@ -64,9 +65,12 @@ def _write(options: argparse.Namespace) -> list[Path]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for path, content in zip(paths, made, strict=True):
+            if path.is_symlink():
+                raise Wrong(f"{path} is a link and was left as it is. Name another folder, or move it.")
             path.write_bytes(content)
-    except OSError as error:
-        raise Wrong(f"{options.out}: cannot be written to: {error.strerror or error}. Name another folder.") from None
+    except (OSError, ValueError) as error:  # the second for letters that no path has
+        reason = getattr(error, "strerror", None) or "no folder can be called that"
+        raise Wrong(f"{options.out}: cannot be written to: {reason}. Name another folder.") from None
     return paths
 
 

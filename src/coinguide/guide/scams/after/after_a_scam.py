@@ -1,6 +1,8 @@
 """after-a-scam: it has happened, what now? What stops the loss, whom to tell, what to keep, and the next trick."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
 
 from coinguide.facts import Fact, load
 from coinguide.facts.help import load_help
@@ -10,7 +12,7 @@ from coinguide.guide.scams.after.evidence import evidence
 from coinguide.guide.scams.after.happened import EARLIER, HAPPENED
 from coinguide.guide.scams.after.places import children, pictures, places, unknown_places
 from coinguide.guide.scams.after.sheet import sheet
-from coinguide.guide.scams.after.steps import first, steps
+from coinguide.guide.scams.after.steps import Step, first, steps
 from coinguide.guide.scams.after.words import deadline_note, details, fact_note, gap_note, headline, help_note, sentence
 from coinguide.live.ask.answer import Answer, Key, Note, Steps
 from coinguide.live.ask.calculator import Calculator, Example
@@ -23,31 +25,46 @@ NEXT = ("after-next", "scam-hit-again", "scam-contact")
 
 def after_scam(*, happened: tuple[str, ...], country: str) -> Answer:
     """Answer with the steps in order, whom to tell, the deadlines known, what to keep, and what comes next."""
-    todo = steps(happened, country)
+    begun = first_steps(happened=happened, country=country)
+    (hour,) = begun.steps
     told, helped, young = places(happened, country), pictures(happened, country), children(country)
-    said, more = headline(happened, todo), details(happened, todo)
-    hour = Steps("Do this, in this order", tuple(fact_note(step.fact, step.when) for step in todo))
     helpers = _listed("Who helps with pictures and threats", map(help_note, helped))
     where = _listed(f"Where to report in {load_help().country(country).name}", map(help_note, told))
     talk = _listed("Under 18? Somebody to talk to", map(help_note, young))
     kept = _listed("Keep this as evidence", map(Note, evidence(happened)))
     known = _listed("How long you have, and for how much", map(fact_note, deadlines(happened, country)))
     coming = _listed("What not to fall for next", map(fact_note, NEXT))
-    return Answer(
-        key=Key("Do now", first(todo)),
-        tone="careful" if happened and happened != ("clicked",) else "plain",
-        headline=said,
-        details=more,
+    return replace(
+        begun,
         figures={
-            "first_step": first(todo),
-            "steps": tuple({**_row(load().by_id(step.fact)), "when": step.when} for step in todo),
+            **begun.figures,
             "report_to": tuple(map(_row, told)),
             "help_with_pictures": tuple(map(_row, helped)),
             "under_18": tuple(map(_row, young)),
         },
         steps=(hour, *helpers, *where, *talk, *kept, *known, *coming),
         notes=tuple(_notes(happened, country)),
-        files=(sheet(f"{said} {more}", hour, (*helpers, *where, *talk, *kept)),),
+        files=(sheet(f"{begun.headline} {begun.details}", hour, (*helpers, *where, *talk, *kept)),),
+    )
+
+
+def first_steps(*, happened: tuple[str, ...], country: str) -> Answer:
+    """Give what comes first: the steps in order, and what they are called in a sentence."""
+    return _begun(happened, steps(happened, country))
+
+
+@lru_cache(maxsize=8)  # most countries have the same steps
+def _begun(happened: tuple[str, ...], todo: tuple[Step, ...]) -> Answer:
+    return Answer(
+        key=Key("Do now", first(todo)),
+        tone="careful" if happened and happened != ("clicked",) else "plain",
+        headline=headline(happened, todo),
+        details=details(happened, todo),
+        figures={
+            "first_step": first(todo),
+            "steps": tuple({**_row(load().by_id(step.fact)), "when": step.when} for step in todo),
+        },
+        steps=(Steps("Do this, in this order", tuple(fact_note(step.fact, step.when) for step in todo)),),
     )
 
 
@@ -76,6 +93,7 @@ after_a_scam = Calculator(
     title="After a scam",
     question="It has happened: what do I do now?",
     compute=after_scam,
+    first=first_steps,
     controls=(
         HAPPENED,
         Choice(

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from coinguide.facts import Fact, load
 from coinguide.facts.cited import cite
@@ -47,6 +48,7 @@ def _shown(value: Value, unit: str) -> str:
     return f"£{number / 100:,.0f}" if unit == "pence" else plain(number)
 
 
+@lru_cache(maxsize=64)
 def fact_note(name: str, when: str = "") -> Note:
     """Give one item of an answer: the fact with this id, cited, with the case in which it counts before it."""
     fact = load().by_id(name)

@@ -11,7 +11,7 @@ from coinguide.guide.statements.reading.delimited import DELIMITERS, Row, rows_o
 from coinguide.guide.statements.reading.issuers import LAYOUTS, Layout
 from coinguide.guide.statements.reading.vocabulary import rank_of
 
-__all__ = ["Grid", "grid_of", "named_rows"]
+__all__ = ["Grid", "grid_of", "loose_grid_of", "loose_rows", "named_rows"]
 
 # A bank's summary may stand above the header.
 LINES_BEFORE_HEADER = 60
@@ -61,6 +61,37 @@ def named_rows(rows: list[Row], delimiter: str) -> Grid:
         return Grid(delimiter, tuple(rows[:first]), (), 0, tuple(rows[first:]))
     header = rows[place]
     return Grid(delimiter, tuple(rows[:place]), tuple(header.cells), header.number, tuple(rows[place + 1 :]))
+
+
+def loose_grid_of(lines: list[str]) -> Grid | None:
+    """Give the table of a text in which no row is known to be a payment, by the delimiter that most lines agree on."""
+    head = lines[:LINES_LOOKED_AT]
+    rows = {mark: list(rows_of(head, mark)) for mark in DELIMITERS}
+    found = max(DELIMITERS, key=lambda mark: _agreeing(rows[mark]))
+    if _agreeing(rows[found]) * 2 <= sum(1 for line in head if line.strip()):
+        return None
+    return loose_rows(list(rows_of(lines, found)), found)
+
+
+def _agreeing(rows: list[Row]) -> int:
+    """Give how many rows have as many cells as most that have three or more, with a digit in one of them."""
+    counts = Counter(len(row.cells) for row in rows if len(row.cells) > 2 and _has_digit(row))
+    return max(counts.values(), default=0)
+
+
+def _has_digit(row: Row) -> bool:
+    return any(letter.isdecimal() for cell in row.cells for letter in cell)
+
+
+def loose_rows(rows: list[Row], delimiter: str) -> Grid | None:
+    """Give such rows as a table; the first row with none of the others' digits names the columns."""
+    wide = [row for row in rows if len([cell for cell in row.cells if cell.strip()]) > 2]
+    held = [row for row in wide if _has_digit(row)]
+    if not held:
+        return None
+    named = wide[0] if not _has_digit(wide[0]) else None
+    names = tuple(named.cells) if named else ()
+    return Grid(delimiter, (), names, named.number if named else 0, tuple(held))
 
 
 def _header(rows: list[Row], first: int) -> int | None:

@@ -5,8 +5,10 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from coinguide.live.ask.answer import Question
+from coinguide.live.ask.controls.declared import InputMistake
+from coinguide.live.ask.sheet import Sheet
 
-__all__ = ["Group", "Kind", "Line", "Statement", "Store", "Unclear", "UnreadRow"]
+__all__ = ["Group", "Kind", "Line", "Statement", "Store", "Unclear", "Unfit", "UnreadRow"]
 
 Kind = Literal["purchase", "refund", "left out"]
 Group = Literal["certain", "probable", "store", "other"]
@@ -14,11 +16,20 @@ Store = Literal["", "apple", "google"]
 
 
 class Unclear(ValueError):
-    """Something a statement does not tell; ``question`` hands the choice back to the reader."""
+    """Something a statement does not tell; ``question`` hands the choice back to the reader, with a table to see."""
 
-    def __init__(self, question: Question) -> None:
+    def __init__(self, question: Question, sheet: Sheet | None = None) -> None:
         super().__init__(question.sentence)
         self.question = question
+        self.sheet = sheet
+
+
+class Unfit(InputMistake):
+    """A file with rows none of which fits what its columns are said, or seem, to be; ``sheet`` shows them."""
+
+    def __init__(self, sentence: str, sheet: Sheet) -> None:
+        super().__init__(sentence)
+        self.sheet = sheet
 
 
 class Line(NamedTuple):
@@ -54,7 +65,7 @@ class Statement:
 
     ``history`` names the store whose own list of purchases it is, empty for a bank's. ``notes`` say how the file
     was read where that was not plain from its form. ``form`` are the names of its columns: files of one form come from
-    one place.
+    one place. ``sheet`` shows its table, where it has one.
     """
 
     issuer: str
@@ -65,3 +76,4 @@ class Statement:
     rows: int
     notes: tuple[str, ...] = ()
     form: str = ""
+    sheet: Sheet | None = None

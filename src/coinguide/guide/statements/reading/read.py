@@ -3,8 +3,8 @@
 from dataclasses import replace
 from functools import lru_cache
 
-from coinguide.guide.statements.reading.columns.roles import columns_of
-from coinguide.guide.statements.reading.containers.archive import Entry, entries_of, unpacked
+from coinguide.guide.statements.reading.columns.offered import columns_or_sheet
+from coinguide.guide.statements.reading.containers.archive import Entry, Room, TooLarge, entries_of
 from coinguide.guide.statements.reading.containers.exchange import (
     grid_of_camt,
     grid_of_mt940,
@@ -18,15 +18,16 @@ from coinguide.guide.statements.reading.containers.exchange import (
 from coinguide.guide.statements.reading.containers.web_page import is_web_page, rows_of_page
 from coinguide.guide.statements.reading.containers.workbook import is_workbook, rows_of_workbook
 from coinguide.guide.statements.reading.decode import Decoded, decode, without_hidden
-from coinguide.guide.statements.reading.delimited import physical_lines
-from coinguide.guide.statements.reading.grid import Grid, grid_of, named_rows
-from coinguide.guide.statements.reading.lines import Statement, Unclear
+from coinguide.guide.statements.reading.delimited import Row, physical_lines
+from coinguide.guide.statements.reading.grid import Grid, grid_of, loose_grid_of, loose_rows, named_rows
+from coinguide.guide.statements.reading.lines import Statement, Unclear, Unfit
 from coinguide.guide.statements.reading.records import grid_of_records
 from coinguide.guide.statements.reading.stores.apple_export import read_apple_export
 from coinguide.guide.statements.reading.stores.google_history import read_google_history
 from coinguide.guide.statements.reading.stores.json_entries import looks_like_json
 from coinguide.guide.statements.reading.stores.receipt import read_receipts
 from coinguide.guide.statements.reading.table import Wanted, read_table
+from coinguide.guide.statements.reading.text_messages import grid_of_messages
 from coinguide.live.ask.controls.declared import InputMistake
 from coinguide.live.ask.controls.file_control import GivenFile
 
@@ -35,7 +36,6 @@ __all__ = ["Wanted", "read_statement"]
 _ZIP = b"PK\x03\x04"
 _INSIDE = (".json", ".csv", ".tsv", ".txt", ".xlsx", ".ofx", ".qfx", ".qif", ".sta", ".xml", ".xls", ".zip")
 MOST_TRIED = 60  # files of an archive
-DEEPEST = 2  # archives within archives, as Apple's are
 _ELSEWHERE = (
     ("content.xml", "this is an OpenDocument spreadsheet. Open it, and save it as CSV or XLSX."),
     ("Index/Document.iwa", "this is a Numbers spreadsheet. Open it, and export it as CSV or Excel (XLSX)."),
@@ -45,48 +45,54 @@ _ELSEWHERE = (
 
 
 # While the reader changes the cap or the month, the same files are read again and again.
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=32)
 def read_statement(given: GivenFile, file: int, wanted: Wanted) -> Statement:
     """Give what the file holds; ``file`` is its number in the answer.
 
     Raises InputMistake, in words, for what is no statement, and Unclear for what has two meanings.
     """
     if isinstance(given.content, bytes):
-        found = _of_bytes(given.content, file, wanted, 0)
+        found = _of_bytes(given.content, file, wanted, Room())
     else:
         found = _of_text(Decoded(given.content), file, wanted)
     if not found.lines:
-        raise InputMistake(_nothing_read(found))
+        sentence = _nothing_read(found)
+        raise Unfit(sentence, found.sheet) if found.sheet and found.unread else InputMistake(sentence)
     return found
 
 
-def _of_bytes(content: bytes, file: int, wanted: Wanted, depth: int) -> Statement:
+def _of_bytes(content: bytes, file: int, wanted: Wanted, room: Room) -> Statement:
     if not content.startswith(_ZIP):
         return _of_text(decode(content), file, wanted)
     entries = entries_of(content)
     if is_workbook(entries):
-        return _of_grid(named_rows(rows_of_workbook(content, entries), "\t"), file, wanted)
+        return _of_grid(_of_rows(rows_of_workbook(content, entries)), file, wanted)
     for name, sentence in _ELSEWHERE:
         if any(entry.name == name for entry in entries):
             raise InputMistake(sentence)
-    return _of_archive(content, entries, file, wanted, depth)
+    return _of_archive(content, entries, file, wanted, room)
 
 
-def _of_archive(content: bytes, entries: list[Entry], file: int, wanted: Wanted, depth: int) -> Statement:
+def _of_archive(content: bytes, entries: list[Entry], file: int, wanted: Wanted, room: Room) -> Statement:
     """Find the one statement in an archive, as in those of Google Takeout and of Apple."""
     named = [entry for entry in entries if entry.name.casefold().endswith(_INSIDE) and "__MACOSX" not in entry.name]
     found: list[tuple[str, Statement]] = []
     unclear: Unclear | None = None
-    for entry in named[:MOST_TRIED] if depth <= DEEPEST else ():
+    room.enter()
+    for entry in named[:MOST_TRIED]:
         try:
-            statement = _of_bytes(unpacked(content, entry), file, wanted, depth + 1)
+            statement = _of_bytes(room.unpacked(content, entry), file, wanted, room)
+        except TooLarge:
+            raise
         except InputMistake:
             continue
         except Unclear as question:
-            unclear = question
+            if question.question.choices or len(named) == 1:  # other tables of an archive are asked about by nobody
+                unclear = question
             continue
         if statement.lines:
             found.append((entry.name, statement))
+    room.leave()
     histories = [pair for pair in found if pair[1].history]
     # Google gives orders and purchases, which are the same; the orders also tell what came back.
     chosen = [pair for pair in histories if pair[1].form == "orderHistory"] or histories or found
@@ -101,7 +107,7 @@ def _of_archive(content: bytes, entries: list[Entry], file: int, wanted: Wanted,
 def _none_or_many(names: list[str]) -> str:
     if names:
         shown = ", ".join(name.rpartition("/")[2] for name in names[:3])
-        return f"this archive holds {len(names)} statements ({shown}). Unpack it, and choose one of them."
+        return f"this archive holds {len(names)} statements ({shown}). Unpack it, and choose all of them at once."
     return (
         "this archive holds no statement that we can read. Unpack it, and choose the file of payments that was in it."
     )
@@ -113,7 +119,7 @@ def _of_text(decoded: Decoded, file: int, wanted: Wanted) -> Statement:
 
 
 def _statement(text: str, file: int, wanted: Wanted) -> Statement:
-    if looks_like_json(text):
+    if looks_like_json(text) and not is_mt940(text):  # a bank’s file may come in an envelope of its own
         return read_google_history(text, file)
     if is_ofx(text):
         return _of_grid(grid_of_ofx(text), file, wanted)
@@ -126,8 +132,8 @@ def _statement(text: str, file: int, wanted: Wanted) -> Statement:
 
 
 def _of_page(text: str, file: int, wanted: Wanted) -> Statement:
-    grid = named_rows(rows_of_page(text), "\t")
-    if not grid.rows or columns_of(grid, wanted.columns) is None:
+    grid = _of_rows(rows_of_page(text))
+    if grid is None:
         raise InputMistake(
             "this is a web page, and no table in it holds dates, words and amounts. Choose a file of payments, such as "
             "CSV or XLSX; of Google Takeout choose Order History.json."
@@ -143,17 +149,26 @@ def _of_lines(text: str, file: int, wanted: Wanted) -> Statement:
         return _of_grid(grid_of_mt940(lines), file, wanted)
     if lines and lines[0].casefold().startswith("sep="):
         lines[0] = "\n"
-    return _of_grid(grid_of(lines) or grid_of_records(lines), file, wanted)
+    return _of_grid(_grid_of(lines), file, wanted)
+
+
+def _grid_of(lines: list[str]) -> Grid | None:
+    return grid_of(lines) or grid_of_records(lines) or grid_of_messages(lines) or loose_grid_of(lines)
+
+
+def _of_rows(rows: list[Row]) -> Grid | None:
+    grid = named_rows(rows, "\t")
+    return grid if grid.rows else loose_rows(rows, "\t")
 
 
 def _of_grid(grid: Grid | None, file: int, wanted: Wanted) -> Statement:
-    columns = columns_of(grid, wanted.columns) if grid and grid.rows else None
-    if grid is None or columns is None:
+    if grid is None or not grid.rows:
         raise InputMistake(
             "no row of this file holds a date, words and an amount. Choose the file of payments that the bank or card "
             "offers (CSV, XLSX or OFX), or copy the rows of payments, each with its day and amount, and paste them."
         )
-    return read_table(grid, columns, file, wanted)
+    columns, sheet = columns_or_sheet(grid, wanted.columns)
+    return replace(read_table(grid, columns, file, wanted), sheet=sheet)
 
 
 def _nothing_read(found: Statement) -> str:

@@ -35,6 +35,7 @@ class Number(Declared):
     field, for the values people mostly want. ``example`` is shown in the sentence about a wrong value.
     ``currency`` names the choice whose currency a price is in, or is the code of the only one; a mark such as
     £ must agree with it. An ``optional`` number may be left empty, and is None then.
+    ``few`` are values whose answers can be made ahead.
     """
 
     unit: str
@@ -47,6 +48,7 @@ class Number(Declared):
     slider: tuple[Decimal, Decimal] | None = None
     currency: str = ""
     optional: bool = False
+    few: tuple[Decimal, ...] = ()
 
     @property
     def shown_unit(self) -> str:

@@ -30,10 +30,17 @@ def quoted(raw: object) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One value of a choice and the words a reader sees for it."""
+    """One value of a choice and the words a reader sees for it.
+
+    ``regions`` are the countries (ISO codes) whose readers may want it: the page offers it to them in the words of
+    ``offer``, and with it sets what ``sets`` says, such as ``where=own``.
+    """
 
     value: str
     label: str
+    regions: tuple[str, ...] = ()
+    offer: str = ""
+    sets: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """A file as a control: what a view hands over, checked for size and emptiness; nothing here opens a path."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from coinguide.live.ask.controls.declared import Declared, InputMistake, quoted
@@ -9,6 +9,7 @@ __all__ = ["SAMPLE", "File", "GivenFile", "Sample"]
 
 SAMPLE = "sample:"
 _MEGABYTE = 1_000_000
+MOST_FILES = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +36,30 @@ class File(Declared):
     """A file the reader chooses, or an invented sample, ``sample:NAME``.
 
     Raw values: nothing, bytes, pasted text, or a mapping with ``name`` and ``bytes``; one that only gives a
-    ``size`` says that the file was too large to be handed over.
+    ``size`` says that the file was too large to be handed over. With ``several``, one of these or a list of them,
+    together no larger than ``largest``.
     """
 
     endings: tuple[str, ...]
     samples: tuple[Sample, ...] = ()
-    start: str | GivenFile = ""
+    start: str | GivenFile | tuple[GivenFile, ...] = ""
     largest: int = 50 * _MEGABYTE
     optional: bool = False
+    several: bool = False
 
-    def read(self, raw: object) -> GivenFile | None:
-        """Give the file, None for an optional one that was not given; raises InputMistake."""
+    def read(self, raw: object) -> GivenFile | tuple[GivenFile, ...] | None:
+        """Give the file, None for an optional one that was not given; of ``several`` a tuple. Raises InputMistake."""
+        if not self.several:
+            return self._read(raw)
+        raws = list(raw) if isinstance(raw, Sequence) and not isinstance(raw, str | bytes) else [raw]
+        if len(raws) > MOST_FILES:
+            raise InputMistake(f"{self.label}: {len(raws)} files are too many. Give at most {MOST_FILES} at once.")
+        size = sum(map(_size, raws))
+        if len(raws) > 1 and size > self.largest:
+            raise self._too_large(size, "these files together have")
+        return tuple(given for one in raws if (given := self._read(one)))
+
+    def _read(self, raw: object) -> GivenFile | None:
         given = self._given(raw)
         if given is None:
             if self.optional:
@@ -61,10 +75,13 @@ class File(Declared):
         """Give the sentence that says what is allowed."""
         example = f", or an invented sample, for example {SAMPLE}{self.samples[0].name}" if self.samples else ""
         megabytes = self.largest // _MEGABYTE
-        return f"Give a file ({', '.join(self.endings)}) of at most {megabytes} MB{example}."
+        files = "one file or several" if self.several else "a file"
+        return f"Give {files} ({', '.join(self.endings)}) of at most {megabytes} MB{example}."
 
     def text(self, value: object) -> str:
         """Give the value as a line of text: a sample by its name; a file of the reader's is never written out."""
+        if isinstance(value, tuple):
+            return ", ".join(map(self.text, value))
         if isinstance(value, GivenFile):
             return f"{SAMPLE}{value.sample}" if value.sample else value.name
         return str(value or "")
@@ -101,6 +118,18 @@ class File(Declared):
             raise self._too_large(size)
         raise InputMistake(f"{self.label}: {quoted(name)} could not be read. Choose it again. {self.wanted()}")
 
-    def _too_large(self, size: int) -> InputMistake:
+    def _too_large(self, size: int, what: str = "this file has") -> InputMistake:
         megabytes = f"{size / _MEGABYTE:,.1f}"
-        return InputMistake(f"{self.label}: this file has {megabytes} MB, which is too large. {self.wanted()}")
+        return InputMistake(f"{self.label}: {what} {megabytes} MB, which is too large. {self.wanted()}")
+
+
+def _size(raw: object) -> int:
+    """Give how many bytes a raw value has, as far as it says."""
+    match raw:
+        case GivenFile():
+            return len(raw.content)
+        case bytes():
+            return len(raw)
+        case Mapping():
+            return int(raw.get("size") or len(raw.get("bytes") or b""))
+    return 0

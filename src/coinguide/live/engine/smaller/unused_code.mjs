@@ -98,7 +98,7 @@ function leadsTo(functions, index, hasRun) {
 }
 
 const [folder, work] = process.argv.slice(2).map((path) => resolve(path));
-const [SCRIPT, WASM] = ["pyodide.asm.mjs", "pyodide.asm.wasm"];
+const [SCRIPT, WASM] = ["pyodide.asm.js", "pyodide.asm.wasm"];
 const fitted = join(folder, "snapshot");
 const functions = new Functions(readFileSync(join(fitted, WASM)));
 mkdirSync(work, { recursive: true });

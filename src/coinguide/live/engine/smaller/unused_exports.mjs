@@ -12,7 +12,7 @@ import { join } from "node:path";
 
 import { Functions } from "./functions.mjs";
 
-const SCRIPT = "pyodide.asm.mjs";
+const SCRIPT = "pyodide.asm.js";
 const WASM = "pyodide.asm.wasm";
 // What snapshot.mjs and worker.js call by name.
 const OURS = ["_malloc", "_free", "_emscripten_get_sbrk_ptr"];
@@ -86,7 +86,7 @@ function keptExports(functions, script, list, other) {
 }
 
 const [pyodide, out] = process.argv.slice(2);
-const [script, other] = [SCRIPT, "pyodide.mjs"].map((name) => readFileSync(join(pyodide, name), "utf8"));
+const [script, other] = ["pyodide.asm.mjs", "pyodide.mjs"].map((name) => readFileSync(join(pyodide, name), "utf8"));
 const functions = new Functions(readFileSync(join(pyodide, WASM)));
 const list = listOfExports(script);
 const kept = keptExports(functions, script, list, other);

@@ -107,11 +107,11 @@ function shaken(script, { transformSync }) {
 }
 
 const [folder, packages] = process.argv.slice(2).map((path) => resolve(path));
-const [SCRIPT, WASM] = ["pyodide.asm.mjs", "pyodide.asm.wasm"].map((name) => join(folder, "snapshot", name));
+const [SCRIPT, WASM] = ["pyodide.asm.js", "pyodide.asm.wasm"].map((name) => join(folder, "snapshot", name));
 const esbuild = createRequire(import.meta.url)(join(packages, "esbuild"));
 /** @param {string | URL} path */
 const text = (path) => readFileSync(path, "utf8");
-const loader = text(join(folder, "pyodide.mjs"));
+const loader = text(join(folder, "pyodide.js"));
 const ours = [
   join(folder, "worker.js"),
   ...["../boot.mjs", "../snapshot.mjs"].map((name) => new URL(name, import.meta.url)),

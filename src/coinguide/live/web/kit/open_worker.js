@@ -1,26 +1,8 @@
 // Starts Python on a page that was opened from a folder. Such a page may fetch nothing, and no module starts there. But
-// a script tag may load a script, which brings the files as texts, and a worker may be a classic script in a blob.
+// a script may bring the files as texts, and a worker may be a classic script in a blob.
 
+import { brought } from "../brought.js";
 import { Engine } from "../engine.js";
-
-/**
- * Load the script that brings the worker's text and the engine's files, for this start only: it tells in an event.
- * @param {URL} address
- * @returns {Promise<Brought>}
- */
-function load(address) {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.addEventListener("engine", (event) => resolve(/** @type {CustomEvent<Brought>} */ (event).detail));
-    script.addEventListener("load", (event) => {
-      script.remove();
-      reject(event); // a script that was cut off arrives and tells nothing
-    });
-    script.addEventListener("error", reject);
-    script.src = address.href;
-    document.head.append(script);
-  });
-}
 
 /**
  * A worker that begins once its files are there; of a Worker it has what the engine uses.
@@ -38,8 +20,8 @@ class FolderWorker {
 
   /** @param {URL} address */
   constructor(address) {
-    load(address)
-      .then((brought) => this.#begin(brought, new URL(".", address).href))
+    brought(address)
+      .then((files) => this.#begin(/** @type {Brought} */ (files), new URL(".", address).href))
       .catch(() => this.#ended || this.onerror?.(new ErrorEvent("error"))); // no script, or the browser refuses the worker
   }
 

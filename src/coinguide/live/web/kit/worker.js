@@ -2,9 +2,9 @@
 
 import "./module_worker.js";
 // The site's engine; site/kit/kit.py says where. The snapshot fits a runtime of its own.
-import * as plain from "engine/pyodide.asm.mjs";
-import { loadPyodide } from "engine/pyodide.mjs";
-import * as fitted from "engine/snapshot/pyodide.asm.mjs";
+import * as plain from "engine/pyodide.asm.js";
+import { loadPyodide } from "engine/pyodide.js";
+import * as fitted from "engine/snapshot/pyodide.asm.js";
 import { PARTS, serve } from "engine/worker.js";
 
 /**

@@ -32,6 +32,8 @@ class Walkthrough {
   start() {
     const place = this.steps.nearest();
     this.on = true;
+    root.dataset.projected = "";
+    dispatchEvent(new Event("coinguide-projected"));
     this.began = Date.now();
     this.steps.hideTheRest();
     this.bar.show({ notes: this.notes.any, screen: document.fullscreenEnabled });
@@ -41,6 +43,7 @@ class Walkthrough {
 
   leave() {
     this.on = false;
+    delete root.dataset.projected;
     this.notes.close();
     this.bar.hide();
     root.classList.remove("walk-blank", "walk-notes");

@@ -5,15 +5,16 @@ from dataclasses import dataclass, replace
 from coinguide.guide.statements.reading.issuers import GENERIC, Layout
 from coinguide.live.ask.controls.declared import InputMistake, quoted
 
-__all__ = ["ROLES", "Columns", "by_hand"]
+__all__ = ["ROLES", "Columns", "by_hand", "roles_in"]
 
 # What a column can be called by hand.
 ROLES = (
-    "date", "words", "amount", "paid-out", "paid-in", "direction", "balance", "currency", "kind", "status", "leave-out",
+    "date", "words", "amount", "paid-out", "paid-in", "fee", "direction", "balance", "currency", "kind",
+    "status", "leave-out",
 )  # fmt: skip
 _ONE = {
-    "amount": "amount", "paid-out": "spent", "paid-in": "received", "direction": "direction", "balance": "balance",
-    "currency": "currency", "kind": "kind", "status": "state",
+    "amount": "amount", "paid-out": "spent", "paid-in": "received", "fee": "fee", "direction": "direction",
+    "balance": "balance", "currency": "currency", "kind": "kind", "status": "state",
 }  # fmt: skip
 
 
@@ -69,9 +70,14 @@ class Columns:
         return replace(self, decided=(*self.decided, sentence))
 
 
+def roles_in(text: str) -> list[str]:
+    """Give what a reader calls the columns, in the form of ROLES; other words stay."""
+    return [role.strip().casefold().replace(" ", "-").replace("_", "-") for role in text.split(",")]
+
+
 def by_hand(text: str, delimiter: str, width: int, header_currency: str) -> Columns:
     """Give the columns that a reader named, in the file's order; raises InputMistake, in words, where that fails."""
-    roles = [role.strip().casefold().replace(" ", "-").replace("_", "-") for role in text.split(",")]
+    roles = roles_in(text)
     for role in roles:
         if role not in ROLES:
             raise InputMistake(f"columns: {quoted(role)} is no kind of column. Give, for each: {', '.join(ROLES)}.")
@@ -97,6 +103,7 @@ def by_hand(text: str, delimiter: str, width: int, header_currency: str) -> Colu
         amount=one["amount"],
         spent=one["paid-out"],
         received=one["paid-in"],
+        fee=one["fee"] if places["amount"] else -1,
         currency=one["currency"],
         direction=one["direction"],
         balance=one["balance"],

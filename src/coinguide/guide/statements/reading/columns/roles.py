@@ -12,7 +12,7 @@ from coinguide.guide.statements.reading.delimited import Row
 from coinguide.guide.statements.reading.grid import Grid, is_body
 from coinguide.guide.statements.reading.issuers import GENERIC, LAYOUTS, WELLS_FARGO, Layout
 
-__all__ = ["columns_of"]
+__all__ = ["columns_of", "profiles_of"]
 
 ROWS_LOOKED_AT = 400
 
@@ -23,10 +23,11 @@ def columns_of(grid: Grid, wanted: str) -> Columns | None:
     ``wanted`` is what the reader says of them, empty to find out. Raises InputMistake where that fails, and Unclear
     where the money can stand in more than one column.
     """
-    profiles = _profiles(grid)
+    profiles = profiles_of(grid)
     currency = _named_currency(grid)
     if wanted:
-        return by_hand(wanted, grid.delimiter, grid.width, currency)
+        said = by_hand(wanted, grid.delimiter, grid.width, currency)
+        return said.deciding(f"The columns were read as you said: {said.written()}.")
     for layout in LAYOUTS:
         if found := _of_layout(grid, layout, profiles, currency):
             return found
@@ -35,7 +36,7 @@ def columns_of(grid: Grid, wanted: str) -> Columns | None:
     return _of_content(grid, profiles, currency)
 
 
-def _profiles(grid: Grid) -> list[Profile]:
+def profiles_of(grid: Grid) -> list[Profile]:
     """Give the columns with the cells of the first rows that have a date and an amount."""
     bodies = [row for row in grid.rows[:ROWS_LOOKED_AT] if is_body(row)] or grid.rows[:ROWS_LOOKED_AT]
     width = grid.width

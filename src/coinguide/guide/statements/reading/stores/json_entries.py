@@ -10,7 +10,7 @@ __all__ = ["entries", "looks_like_json"]
 DEEPEST = 40  # brackets within brackets; a store's entry has about six
 _BETWEEN = " \t\r\n,"
 # A text in quotation marks, also one that never ends, or a bracket.
-_TOKENS = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\Z)|[\[{]|[\]}]', re.DOTALL)
+_TOKENS = re.compile(r'"(?:[^"\\]|\\(?:.|\Z))*+(?:"|\Z)|[\[{]|[\]}]', re.DOTALL)
 
 
 def looks_like_json(text: str) -> bool:
@@ -21,7 +21,7 @@ def looks_like_json(text: str) -> bool:
 def entries(text: str) -> Iterator[tuple[int, Any]]:
     """Give (line number, entry), and at the place where the text is broken, or nested too deep, its rest as a text."""
     decoder = json.JSONDecoder()
-    sound = _sound(text)
+    sound = text[: _sound(text)]
     place = text.find("[") + 1 if "[" in text[:50] else 0
     line, counted = 1, 0
     while True:
@@ -31,7 +31,7 @@ def entries(text: str) -> Iterator[tuple[int, Any]]:
         if place >= len(text) or text[place] == "]":
             return
         try:
-            entry, end = decoder.raw_decode(text[:sound] if sound < len(text) else text, place)
+            entry, end = decoder.raw_decode(sound, place)
         except (ValueError, RecursionError):
             yield line, text[place:]
             return

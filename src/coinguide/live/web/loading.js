@@ -1,0 +1,103 @@
+// What a reader sees while the calculator is on its way: how much of it has arrived and about how long the rest takes;
+// and that the answer shown meanwhile is an example.
+
+import { find } from "./find.js";
+
+// A calculator that comes at once shows none of this.
+const AFTER_MS = 300;
+// Before that, how long the rest takes is a guess.
+const MEASURED_MS = 2_000;
+
+/**
+ * Say how much is here, and about how long the rest takes, as far as that is known: so many bytes came in so long.
+ * @param {Progress} progress
+ * @param {number} came
+ * @param {number} ms
+ */
+export function progressWords({ arrived, whole }, came, ms) {
+  if (arrived >= whole) return "All of it is here and starts now.";
+  const said = `${megabytes(arrived)} of about ${megabytes(whole)} MB`;
+  if (ms < MEASURED_MS || came <= 0) return `${said}.`;
+  return `${said}; about ${duration(((whole - arrived) / came) * ms)} more.`;
+}
+
+/** @param {number} bytes */
+function megabytes(bytes) {
+  return (bytes / 1e6).toFixed(1);
+}
+
+/** @param {number} ms */
+function duration(ms) {
+  const seconds = Math.ceil(ms / 1000);
+  if (seconds < 90) return seconds === 1 ? "a second" : `${seconds} seconds`;
+  return `${Math.round(seconds / 60)} minutes`;
+}
+
+export class Loading {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #patience;
+  /** @type {{ at: number, arrived: number } | null} */
+  #from = null;
+
+  /** @param {HTMLFormElement} form */
+  constructor(form) {
+    this.answer = find(form, ".cg-answer");
+    this.bar = document.createElement("progress");
+    this.bar.ariaLabel = "The calculator, as far as it is here";
+    this.words = document.createElement("span");
+    this.box = document.createElement("p");
+    this.box.className = "cg-loading";
+    this.box.hidden = true;
+    this.box.append(this.bar, " ", this.words);
+    this.called = document.createElement("p");
+    this.called.className = "cg-called";
+    this.called.hidden = true;
+    this.answer.prepend(this.box, this.called);
+  }
+
+  /**
+   * Show that the calculator is on its way; `called` is what the answer below is until then, empty where it is right.
+   * @param {string} called
+   */
+  begin(called) {
+    this.called.textContent = called;
+    if (this.#shown) this.#call();
+    else this.#patience ??= setTimeout(() => this.#show(), AFTER_MS);
+  }
+
+  get #shown() {
+    return !this.box.hidden;
+  }
+
+  #show() {
+    this.box.hidden = false;
+    this.#call();
+  }
+
+  #call() {
+    const isCalled = this.called.textContent !== "";
+    this.called.hidden = !isCalled;
+    if (isCalled) this.answer.dataset.waits = "";
+    else delete this.answer.dataset.waits;
+  }
+
+  /** @param {Progress} progress */
+  progress({ arrived, whole }) {
+    const at = performance.now();
+    this.#from ??= { at, arrived };
+    this.bar.max = whole;
+    this.bar.value = arrived;
+    this.words.textContent = progressWords({ arrived, whole }, arrived - this.#from.arrived, at - this.#from.at);
+  }
+
+  end() {
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
+    this.#from = null;
+    this.box.hidden = true;
+    this.bar.removeAttribute("value");
+    this.words.textContent = "";
+    this.called.textContent = "";
+    this.#call();
+  }
+}
