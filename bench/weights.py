@@ -56,12 +56,12 @@ def weights(browser: Browser, ours: Files) -> dict[str, Weight]:
 
 
 def engine_bodies(ours: Files) -> list[bytes]:
-    """The files that a start from the snapshot fetches, as the engine's own description names them."""
+    """The files that a start fetches, as the engine's own description names them."""
     found = ENGINE.search(ours[PAGE])
     assert found
     folder = found[1].decode()
-    fetched = json.loads(ours[f"{folder}/engine.json"])["kinds"]["snapshot"]
-    return [ours[f"{folder}/{name}"] for name in fetched]
+    engine = json.loads(ours[f"{folder}/engine.json"])
+    return [ours[f"{folder}/{name}"] for name in engine["kinds"][engine["kind"]]]
 
 
 def _asked_for(browser: Browser, files: Files, path: str) -> list[bytes]:

@@ -12,7 +12,8 @@ import yaml
 
 from coinguide.guide.computed import all_facts
 from coinguide.site.guide.mend import mended_markdown, mended_notebook
-from coinguide.site.guide.prose import check_pages
+from coinguide.site.guide.prose import QUIZ, check_pages
+from coinguide.site.guide.records_text import rewrite_records
 from verbs.words import ROOT, say, stop
 
 
@@ -21,7 +22,9 @@ def check_prose(*, mend: bool) -> None:
     pages = [page.relative_to(ROOT).as_posix() for page in _pages()]
     for page in pages if mend else ():
         _mend(ROOT / page)
-    findings = check_pages(ROOT, pages)
+    if mend:
+        rewrite_records(ROOT / "book")
+    findings = check_pages(ROOT, [*pages, QUIZ])
     for finding in findings:
         print(finding)
     if findings:

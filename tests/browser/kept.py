@@ -6,7 +6,7 @@ from collections.abc import Callable
 from playwright.sync_api import BrowserContext, Page
 
 from coinguide.guide.calculators import PARTS
-from coinguide.live.engine.build import CHOSEN, KINDS
+from coinguide.live.engine.build import KINDS
 from tests.browser.calculator_page import CalculatorPage
 
 # What the browser holds, by the name of its store; once the store of the pages is whole.
@@ -21,7 +21,7 @@ STORES = """async () => {
     }
 }"""
 SAVED = ".cg-saved"
-ENGINE_FILES = len(KINDS[CHOSEN]) + len(PARTS)
+ENGINE_FILES = len(KINDS["snapshot"]) + len(PARTS)
 PLANNER = "#bundle-planner?coins=1000"
 
 

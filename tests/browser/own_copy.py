@@ -1,6 +1,5 @@
 """A copy of the built site that a test may change, on a host that a test may slow down or stop."""
 
-import json
 import threading
 import time
 from collections.abc import Iterator
@@ -13,8 +12,6 @@ from typing import Any
 
 from coinguide.site.page.offline import SERVICE_WORKER, engine_files, service_worker, site_files
 from verbs.serve import SiteHandler, SiteServer
-
-FIRST = Path(__file__).with_name("first_service_worker.js")
 
 
 class Host:
@@ -57,14 +54,6 @@ class Host:
         worker = self.folder / SERVICE_WORKER
         text = service_worker(site_files(self.folder), engine_files(self.folder, whole=True), self.script)
         worker.write_text(text, encoding="utf-8")
-
-    def publish_as_first(self) -> None:
-        """Give the site the service worker of the first published version, which checks no file of the engine."""
-        engine = engine_files(self.folder, whole=True)
-        parts = {"folder": next(iter(engine)).split("/")[-2], "files": list(engine)}
-        site = {"version": "first", "engine": parts, "files": site_files(self.folder)}
-        first = FIRST.read_text(encoding="utf-8")
-        (self.folder / SERVICE_WORKER).write_text(f"const SITE = {json.dumps(site)};\n{first}", encoding="utf-8")
 
     def rename_engine(self) -> None:
         """Give the engine's folder another name, as new facts do, in every page and in the list."""

@@ -85,21 +85,3 @@ def test_trying_again_goes_past_a_damaged_copy(unheard: BrowserContext) -> None:
     planner.wait("failed")
     planner.form.get_by_role("button", name="Try again").click()
     planner.wait("ready")
-
-
-def test_a_reader_of_the_first_version_comes_back_to_this_one(reader: BrowserContext, host: Host) -> None:
-    """With its service worker and its engine kept, which checked nothing: all works at once, nothing is mixed."""
-    host.publish_as_first()
-    older = visit(reader)
-    first = stores(older)
-    older.close()
-    host.change("book/bundles.html", "</h1>", "</h1><p>The second version</p>")
-    host.rename_engine()
-    newer = visit(reader)
-    expect(newer.locator("article")).to_contain_text("The second version")
-    newer.reload()
-    until(newer, lambda: not set(first) & set(stores(newer)))
-    reader.set_offline(True)
-    newer.goto("/book/bundles.html")
-    expect(newer.locator("article")).to_contain_text("The second version")
-    expect(newer.locator(SAVED)).to_be_visible()

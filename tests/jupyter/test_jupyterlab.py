@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.browser.planned import headline
 from tests.jupyter.binder import ROOT, jupyterlab, make_environment
 
 pytestmark = pytest.mark.slow
@@ -23,6 +24,10 @@ def lab(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         page = browser.new_page(viewport={"width": 1280, "height": 1400})
         page.set_default_timeout(PATIENCE_MS)
         page.goto(address)
+        page.get_by_role("heading", name="Start here").wait_for()
+        assert "/lab/tree/book/start.ipynb" in page.url
+        assert 0 == page.get_by_role("dialog").count()
+        page.goto(address.replace("/?", "/lab/tree/book/bundles.ipynb?reset&"))
         page.get_by_role("heading", name="How do coins work").wait_for()
         page.get_by_role("menuitem", name="Run", exact=True).click()
         page.get_by_text("Run All Cells", exact=True).click()
@@ -40,14 +45,13 @@ def planner(lab: Page) -> Locator:
 
 
 def test_the_guide_opens_by_itself(lab: Page) -> None:
-    """Binder's address leads to the bundles chapter, with no question in the way."""
-    assert "/lab/tree/book/bundles.ipynb" in lab.url
+    """Binder's address leads to the first notebook (the fixture looks), and a chapter opens with no question either."""
     assert 0 == lab.get_by_role("dialog").count()
 
 
 def test_all_cells_run(lab: Page, planner: Locator) -> None:
     """No cell ends with an error, and the planner shows its answer."""
-    expect(planner).to_contain_text("buy 3 × 330 and 1 × 65 for $15.96", timeout=PATIENCE_MS)
+    expect(planner).to_contain_text(headline(), timeout=PATIENCE_MS)
     assert 0 == lab.locator("[data-mime-type='application/vnd.jupyter.error']").count()
 
 
@@ -72,3 +76,11 @@ def test_a_typed_number_is_answered(planner: Locator) -> None:
     field.fill("many")
     expect(planner).to_contain_text("“many” is not a number", timeout=PATIENCE_MS)
     expect(planner).to_contain_text("20,000 coins in the TikTok app: buy")
+
+
+def test_a_link_to_a_source_shows_the_record(lab: Page, tmp_path: Path) -> None:
+    """In JupyterLab as on the site: its price, its date, and where it was read."""
+    lab.locator('.jp-Notebook a:is([href*="app-usd-65"], [data-commandlinker-args*="app-usd-65"])').first.click()
+    shown = lab.locator(".jp-MarkdownViewer")
+    expect(shown.get_by_role("heading", name="app-usd-65", exact=True)).to_be_in_viewport(timeout=PATIENCE_MS)
+    lab.screenshot(path=tmp_path / "source.png")

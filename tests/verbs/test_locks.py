@@ -2,11 +2,14 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
+from importlib import metadata
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from verbs import environment, locked
 from verbs.lock import EXTRAS
@@ -37,6 +40,43 @@ def pinned(name: str) -> dict[str, list[str]]:
     ):
         found.setdefault(package.lower(), []).append(version)
     return found
+
+
+def listed(name: str) -> list[Requirement]:
+    """The packages of a list that this system and this Python get, with the extras that it asks for."""
+    lines = locked.lock_of(name).read_text(encoding="utf-8").splitlines()
+    found = [Requirement(line.removesuffix(" \\")) for line in lines if line and line[0] not in " #"]
+    return [one for one in found if one.marker is None or one.marker.evaluate()]
+
+
+def needs(package: Requirement) -> Iterable[Requirement]:
+    """What a package asks for here, with the extras that it was asked for with; one that is not installed is silent."""
+    try:
+        texts = metadata.requires(package.name) or []
+    except metadata.PackageNotFoundError:
+        return
+    for text in texts:
+        need = Requirement(text)
+        if need.marker is None or any(need.marker.evaluate({"extra": extra}) for extra in ("", *package.extras)):
+            yield need
+
+
+def left_out(packages: list[Requirement]) -> set[str]:
+    """The names of what these ask for and is not among them: pip stops at it, because no hash of it is known."""
+    known = {canonicalize_name(one.name) for one in packages}
+    todo, seen = list(packages), set()
+    missing: set[str] = set()
+    while todo:
+        package = todo.pop()
+        key = (canonicalize_name(package.name), frozenset(package.extras))
+        if key in seen:
+            continue
+        seen.add(key)
+        if key[0] in known:
+            todo += needs(package)
+        else:
+            missing.add(key[0])
+    return missing
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -87,6 +127,19 @@ def test_the_lists_take_the_same_versions() -> None:
         assert {name: widest[name] for name in narrower if name in widest} == {
             name: versions for name, versions in narrower.items() if name in widest
         }
+
+
+@pytest.mark.parametrize("extra", EXTRAS)
+def test_a_list_is_whole(extra: str) -> None:
+    """Whatever a package of a list asks for, through extras too, stands in the list: a fresh machine can install it."""
+    assert set() == left_out(listed(extra))
+
+
+def test_a_hole_in_a_list_is_seen() -> None:
+    """An extra that is asked for without its packages was in the book's list once, and no fresh machine could build."""
+    packages = [one for one in listed("book") if one.name != "jsonschema"]
+    holed = [*packages, Requirement("jsonschema[format-nongpl]==4.24.1")]
+    assert "fqdn" in left_out(holed)
 
 
 def test_a_wrong_hash_stops_in_words(

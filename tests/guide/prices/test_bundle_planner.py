@@ -43,3 +43,11 @@ def test_one_coin_is_not_called_coins() -> None:
     rows = price_check.answer(coins="1", price="0.02").rows
     assert rows is not None
     assert rows.cells[0][1] == "1 coin"
+
+
+def test_dearer_than_an_old_list_is_not_dearer_than_tiktok() -> None:
+    """The years since the list could explain it."""
+    answer = price_check.answer(coins="70", price="4.90", currency="BRL")
+    assert answer.key is not None
+    assert "Dearer than an old list" == answer.key.value
+    assert answer.details.endswith("The list is of 2025: prices may have changed since.")

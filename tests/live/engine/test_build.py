@@ -10,7 +10,9 @@ import pytest
 
 from coinguide.guide.calculators import CALCULATORS as HANDED_IN
 from coinguide.guide.calculators import PARTS
-from coinguide.live.engine import BuildError, EngineReport, build_engine
+from coinguide.live.engine import BuildError, EngineReport, build_engine, fitted_runtime
+from coinguide.live.engine.build import PLAIN_RUNTIME
+from coinguide.live.engine.step import StepError, run_step
 from tests.live.engine.asking import CALCULATORS, PACKAGE, ROOT
 
 SHIPPED = {
@@ -38,6 +40,15 @@ def test_the_folder_holds_these_files_and_no_other(engine_dir: Path) -> None:
     """What is published is known to the last file."""
     shipped = (path for path in engine_dir.rglob("*") if path.is_file())
     assert {path.relative_to(engine_dir).as_posix() for path in shipped} == SHIPPED
+
+
+def test_the_worker_knows_what_each_file_weighs(engine_dir: Path) -> None:
+    """So that the page can say how much of all is here; the worker itself is there by then."""
+    lines = (engine_dir / "worker.js").read_text(encoding="utf-8").splitlines()
+    (told,) = (line.removeprefix("const MADE_SIZES = ") for line in lines if line.startswith("const MADE_SIZES = "))
+    files = json.loads((engine_dir / "engine.json").read_text(encoding="utf-8"))["files"]
+    weights = {name: [weight["raw"], weight["gzip"]] for name, weight in files.items() if name != "worker.js"}
+    assert weights == json.loads(told.removesuffix(";"))
 
 
 def test_the_runtime_is_what_npm_ships(engine_dir: Path, pyodide: Path) -> None:
@@ -162,6 +173,32 @@ def test_the_snapshot_knows_no_path_of_the_machine(engine_dir: Path, package: Pa
     snapshot = (engine_dir / "snapshot.wasm").read_bytes()
     here = [str(folder).encode() for folder in (Path.cwd(), Path.home(), ROOT, package.parent, engine_dir)]
     assert [folder for folder in here if len(folder) > 1 and folder in snapshot] == []
+
+
+@pytest.fixture
+def no_snapshot(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the step that takes it fail."""
+
+    def step(node: str, script: str, *arguments: Path | str, given: str = "") -> str:
+        if script == "snapshot.mjs":
+            raise StepError(script, "Error: these options are not known")
+        return run_step(node, script, *arguments, given=given)
+
+    monkeypatch.setenv(PLAIN_RUNTIME, "1")
+    monkeypatch.setattr(fitted_runtime, "run_step", step)
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("no_snapshot")
+def test_a_page_without_a_snapshot_asks_for_none(tmp_path: Path, node: str, pyodide: Path, package: Path) -> None:
+    """Where no snapshot could be taken, neither the worker nor the copy for offline reading looks for its files."""
+    made = build_engine(tmp_path, node=node, pyodide=pyodide, package=package, calculators=CALCULATORS)
+    written = json.loads((made.folder / "engine.json").read_text(encoding="utf-8"))
+    assert (made.kind, made.why_plain) == ("bytecode", "snapshot.mjs: these options are not known")
+    assert (written["kind"], set(written["kinds"])) == ("bytecode", {"bytecode"})
+    tell = f"import {{ KIND }} from {json.dumps((made.folder / 'worker.js').as_uri())}; console.log(KIND);"
+    said = subprocess.run([node, "--input-type=module", "--eval", tell], capture_output=True, text=True, check=True)
+    assert said.stdout == "bytecode\n"
 
 
 def test_a_missing_esbuild_is_said_in_words(tmp_path: Path, node: str, pyodide: Path, package: Path) -> None:

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from coinguide.live.engine import fitted_runtime
-from coinguide.live.engine.fitted_runtime import ASKED, add_snapshot
+from coinguide.live.engine.fitted_runtime import ASKED, Fitted, add_snapshot
 from coinguide.live.engine.fitted_runtime import REQUESTS as ASKED_FILE
-from coinguide.live.engine.step import run_step
+from coinguide.live.engine.step import StepError, run_step
 from coinguide.live.page.respond import respond
 from tests.live.engine.asking import Ask
 
@@ -30,8 +30,8 @@ class Unfitted:
     modules: Path
     node: str
 
-    def fit(self, *, smaller: bool = True) -> str:
-        """Add the snapshot; why its runtime is not the smaller one."""
+    def fit(self, *, smaller: bool = True) -> Fitted:
+        """Add the snapshot: how the page starts, and why not from a smaller runtime's."""
         return add_snapshot(self.folder, self.work, self.node, self.modules, smaller=smaller)
 
     def change(self, word: str) -> None:
@@ -56,9 +56,9 @@ def unfitted(engine_dir: Path, pyodide: Path, node: str, tmp_path: Path) -> Unfi
     return Unfitted(Path(folder), work, modules, node)
 
 
-def answers() -> tuple[str, list[dict[str, object]]]:
-    """What Python answers here, as the snapshot should."""
-    return "snapshot", [json.loads(respond(json.dumps(request))) for request in REQUESTS]
+def answers(kind: str = "snapshot") -> tuple[str, list[dict[str, object]]]:
+    """What Python answers here, as each way of starting should."""
+    return kind, [json.loads(respond(json.dumps(request))) for request in REQUESTS]
 
 
 @pytest.mark.parametrize(
@@ -73,13 +73,14 @@ def answers() -> tuple[str, list[dict[str, object]]]:
 def test_one_changed_word_costs_bytes_and_no_answer(unfitted: Unfitted, ask: Ask, word: str, step: str) -> None:
     """The step that knows the word says so, and the snapshot goes with Pyodide's own runtime."""
     unfitted.change(word)
-    assert unfitted.fit().startswith(f"smaller/{step}.mjs: ")
+    kind, why = unfitted.fit()
+    assert (kind, why.split(":")[0]) == ("snapshot", f"smaller/{step}.mjs")
     assert ask(unfitted.folder, "snapshot", REQUESTS) == answers()
 
 
 def test_the_plain_runtime_is_pyodides_own(unfitted: Unfitted, ask: Ask) -> None:
     """Asked for on purpose: npm's wasm file to the last byte, its two scripts in one, and the same answers."""
-    assert unfitted.fit(smaller=False) == ASKED
+    assert unfitted.fit(smaller=False) == ("snapshot", ASKED)
     pyodide, fitted = unfitted.modules / "pyodide", unfitted.folder / "snapshot"
     own = [(pyodide / name).read_text(encoding="utf-8") for name in ("pyodide.mjs", "pyodide.asm.mjs")]
     assert (fitted / SCRIPT).read_text(encoding="utf-8") == "\n".join(own)
@@ -107,5 +108,26 @@ def answers_otherwise(monkeypatch: pytest.MonkeyPatch, engine_dir: Path) -> None
 def test_a_runtime_that_answers_otherwise_is_not_shipped(unfitted: Unfitted) -> None:
     """Before it is taken, it is asked what the other way of starting is asked."""
     own = (unfitted.modules / "pyodide" / WASM).read_bytes()
-    assert unfitted.fit() == "smaller: with the smaller runtime a calculator answers otherwise"
+    assert unfitted.fit() == ("snapshot", "smaller: with the smaller runtime a calculator answers otherwise")
     assert (unfitted.folder / "snapshot" / WASM).read_bytes() == own
+
+
+@pytest.fixture
+def no_snapshot(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no runtime give a snapshot, after it has left its file half written."""
+
+    def step(node: str, script: str, *arguments: Path | str, given: str = "") -> str:
+        if script == "snapshot.mjs":
+            Path(arguments[0], "snapshot.wasm").write_bytes(b"half")
+            raise StepError(script, "TypeError: Module.makeSnapshot is not a function")
+        return run_step(node, script, *arguments, given=given)
+
+    monkeypatch.setattr(fitted_runtime, "run_step", step)
+
+
+@pytest.mark.usefixtures("no_snapshot")
+def test_without_a_snapshot_bytecode_is_shipped_and_answers(unfitted: Unfitted, ask: Ask) -> None:
+    """A Pyodide whose options are others stops no build: the slower way of starting is left, and nothing half made."""
+    assert unfitted.fit(smaller=False) == ("bytecode", "snapshot.mjs: Module.makeSnapshot is not a function")
+    assert [name for name in ("snapshot", "snapshot.wasm") if (unfitted.folder / name).exists()] == []
+    assert ask(unfitted.folder, "bytecode", REQUESTS) == answers("bytecode")

@@ -42,7 +42,9 @@ const scripts = textBelow("live/web", /(?<!\.d)\.js$/);
 const declared = [
   ...found(/type PageData = \{(.*?)\n\};/s.exec(textBelow("live/web", /types\.d\.ts$/))?.[1] ?? "", /^ {2}(\w+)\?:/gm),
 ].map(attribute);
-const byPython = found(textBelow("live/page", /\.py$/) + textBelow("site/page", /\.(py|html)$/), /(data-[a-z-]+)/g);
+// As an attribute, or as a keyword of the function that writes one.
+const python = textBelow("live/page", /\.py$/) + textBelow("site/page", /\.(py|html)$/);
+const byPython = [...found(python, /(data[-_][a-z_-]+)/g)].map((name) => name.replaceAll("_", "-"));
 const byScripts = [
   ...found(scripts, /(data-[a-z-]+)="/g),
   ...[...found(scripts, /dataset\.(\w+) = /g)].map(attribute),

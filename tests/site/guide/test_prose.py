@@ -12,7 +12,7 @@ import yaml
 
 from coinguide.facts import Fact, load
 from coinguide.guide.computed import all_facts
-from coinguide.site.guide.prose import Allowed, Finding, check_markdown, check_notebook, check_pages
+from coinguide.site.guide.prose import QUIZ, Allowed, Finding, check_markdown, check_notebook, check_pages
 from tests.frozen_facts import frozen
 
 BOOK = Path(__file__).parents[3]
@@ -33,7 +33,7 @@ def page_of(name: str) -> str:
     return next(f"{name}{ending}" for ending in (".md", ".ipynb") if (BOOK / f"{name}{ending}").exists())
 
 
-PAGES = tuple(map(page_of, in_contents(yaml.safe_load((BOOK / "_toc.yml").read_text(encoding="utf-8")))))
+PAGES = (*map(page_of, in_contents(yaml.safe_load((BOOK / "_toc.yml").read_text(encoding="utf-8")))), QUIZ)
 
 
 FROZEN = all_facts(frozen())

@@ -140,5 +140,6 @@ bundle_planner = Calculator(
         Example("20,000 coins in the app, price alone", {"coins": "20000", "trouble_cents": "0"}),
         Example("One Rose: 1 coin in the app", {"coins": "1"}),
         Example("5,000 coins on the website", {"coins": "5000", "where": "web"}),
+        Example("1,000 coins in the United Kingdom", {"currency": "GBP"}),
     ),
 )

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from coinguide.live.engine.archive import archive_of
-from coinguide.live.engine.fitted_runtime import FITTED, LOADER, REQUESTS, SCRIPT, WASM, add_snapshot
+from coinguide.live.engine.fitted_runtime import FITTED, LOADER, REQUESTS, SCRIPT, SNAPSHOT, WASM, Fitted, add_snapshot
 from coinguide.live.engine.modules import BuildError, own_files, page_sources
 from coinguide.live.engine.page_parts import (
     Compiled,
@@ -36,10 +36,9 @@ RUNTIME = {"pyodide.mjs": LOADER, "pyodide.asm.mjs": SCRIPT, "pyodide.asm.wasm":
 # What each way of starting fetches. The snapshot is the one that measures best; it has a runtime of its own, see
 # fitted_runtime.py. The worker falls back to the other, which is Pyodide as npm ships it, started with public options.
 KINDS = {
-    "snapshot": (f"{FITTED}/{SCRIPT}", f"{FITTED}/{WASM}", "worker.js", "snapshot.wasm"),
+    "snapshot": (f"{FITTED}/{SCRIPT}", f"{FITTED}/{WASM}", "worker.js", SNAPSHOT),
     "bytecode": (*RUNTIME.values(), "worker.js", "stdlib.zip"),
 }
-CHOSEN = "snapshot"
 # Beside the engine's folder: what its files weigh, by their content.
 MEMORY = "weights.json"
 HERE = Path(__file__).parent
@@ -51,8 +50,9 @@ SIZES = "MADE_SIZES"
 class EngineReport:
     """A built engine: its folder, the page's worker in it, and what each way of starting weighs.
 
-    ``why_plain`` says in words why the start from the snapshot has Pyodide's own runtime; empty where it has the
-    smaller one. ``parts`` gives the file that a calculator needs beside, where it needs one.
+    ``kind`` is how the page starts. ``why_plain`` says in words why it does not start from the snapshot of the smaller
+    runtime, but from that of Pyodide's own, or from bytecode; empty where it does. ``parts`` gives the file that a
+    calculator needs beside, where it needs one.
     """
 
     folder: Path
@@ -62,13 +62,13 @@ class EngineReport:
     why_plain: str
     parts: Mapping[str, str]
 
-    def weight(self, kind: str = CHOSEN, compression: str = "brotli", calculator: str = "") -> int:
-        """Give the bytes that a reader fetches to start this kind, ``raw``, ``gzip`` or ``brotli``.
+    def weight(self, kind: str = "", compression: str = "brotli", calculator: str = "") -> int:
+        """Give the bytes that a start of this kind, or else the page's, fetches: ``raw``, ``gzip`` or ``brotli``.
 
         With a calculator's name, also what that one's first answer needs beside.
         """
         part = self.parts.get(calculator)
-        names = (*KINDS[kind], *([part] if part else []))
+        names = (*KINDS[kind or self.kind], *([part] if part else []))
         if compression == "brotli":
             memory = self.folder.with_name(MEMORY)
             return sum(brotli_weight(self.folder / name, memory) for name in names)
@@ -95,9 +95,9 @@ def build_engine(out: Path, *, node: str, pyodide: Path, package: Path, calculat
         with tempfile.TemporaryDirectory(dir=out, prefix=".making-") as temporary:
             made = Path(temporary) / "engine"
             parts = _make(made, node, pyodide, package, calculators)
-            why_plain = add_snapshot(made, made.parent, node, pyodide.parent, smaller=smaller)
+            fitted = add_snapshot(made, made.parent, node, pyodide.parent, smaller=smaller)
             _tell_sizes(made, out / MEMORY)
-            _describe(made, out, pyodide, why_plain, parts)
+            _describe(made, out, pyodide, fitted, parts)
             folder = out / f"engine-{_content_hash(made)}"
             shutil.rmtree(folder, ignore_errors=True)
             made.rename(folder)
@@ -210,15 +210,15 @@ def _compiled(work: Path, node: str, pyodide: Path, package: Path, calculators: 
     return {**start, "parts": parts}
 
 
-def _describe(folder: Path, out: Path, pyodide: Path, why_plain: str, parts: Mapping[str, str]) -> None:
+def _describe(folder: Path, out: Path, pyodide: Path, fitted: Fitted, parts: Mapping[str, str]) -> None:
     """Write engine.json: what the folder holds, for the page that says the size and for whoever finds the folder."""
     npm = json.loads((pyodide / "package.json").read_text(encoding="utf-8"))
     description = {
-        "kind": CHOSEN,
-        "kinds": KINDS,
+        "kind": fitted.kind,
+        "kinds": {kind: names for kind, names in KINDS.items() if kind in {fitted.kind, "bytecode"}},
         "files": weigh(folder, out / MEMORY),
         "parts": parts,
-        "why plain": why_plain,
+        "why plain": fitted.why_plain,
         "pyodide": {"version": npm["version"], "license": npm["license"], "source": npm["repository"]["url"]},
     }
     (folder / "engine.json").write_text(json.dumps(description, indent=1, sort_keys=True) + "\n", encoding="utf-8")

@@ -2,35 +2,50 @@
 
 It is a smaller one, where the steps in the folder smaller go through and it then answers as Pyodide's own does. They
 know one Pyodide by heart; with another it is Pyodide's own runtime, which weighs a third more and answers the same.
+Where that gives no snapshot either, there is none: the page then starts from bytecode, slower, and answers the same.
 """
 
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import NamedTuple
 
 from coinguide.live.engine.step import StepError, run_step
 
-__all__ = ["ASKED", "FITTED", "LOADER", "REQUESTS", "SCRIPT", "WASM", "add_snapshot"]
+__all__ = ["ASKED", "FITTED", "LOADER", "REQUESTS", "SCRIPT", "SNAPSHOT", "WASM", "Fitted", "add_snapshot"]
 
 FITTED = "snapshot"
 # In the folder to make things in: what every start and part were asked when they were compiled.
 REQUESTS = "requests.jsonl"
 SCRIPT, WASM, LOADER = "pyodide.asm.js", "pyodide.asm.wasm", "pyodide.js"
+SNAPSHOT = "snapshot.wasm"
 ASKED = "COINGUIDE_PLAIN_RUNTIME asks for it"
 
 
-def add_snapshot(folder: Path, work: Path, node: str, modules: Path, *, smaller: bool) -> str:
+class Fitted(NamedTuple):
+    """How the page starts, "snapshot" or "bytecode", and in words why not from a smaller runtime's snapshot, if so."""
+
+    kind: str
+    why_plain: str
+
+
+def add_snapshot(folder: Path, work: Path, node: str, modules: Path, *, smaller: bool) -> Fitted:
     """Add the runtime and its snapshot to the engine's folder, which holds all that a start from bytecode needs.
 
-    ``work`` is a folder to make things in, with REQUESTS; ``modules`` is node_modules. Gives
-    why the runtime is not the smaller one, in words; nothing where it is. Raises StepError where not even Pyodide's own
-    runtime gives a snapshot.
+    ``work`` is a folder to make things in, with REQUESTS; ``modules`` is node_modules. Raises
+    StepError where not even the start from bytecode answers.
     """
     why_plain = _why_not_smaller(folder, work, node, modules) if smaller else ASKED
-    if why_plain:
+    if not why_plain:
+        return Fitted("snapshot", "")
+    try:
         _plain(folder)
         run_step(node, "snapshot.mjs", folder)
-    return why_plain
+    except StepError as error:
+        _take_away(folder)
+        _ask(folder, work, node, "bytecode")
+        return Fitted("bytecode", error.reason)
+    return Fitted("snapshot", why_plain)
 
 
 def _why_not_smaller(folder: Path, work: Path, node: str, modules: Path) -> str:
@@ -39,9 +54,15 @@ def _why_not_smaller(folder: Path, work: Path, node: str, modules: Path) -> str:
         _smaller(folder, work, node, modules)
         _try(folder, work, node)
     except StepError as error:
-        shutil.rmtree(folder / FITTED, ignore_errors=True)
+        _take_away(folder)
         return error.reason
     return ""
+
+
+def _take_away(folder: Path) -> None:
+    """Leave nothing of a runtime that did not fit, nor of its snapshot."""
+    shutil.rmtree(folder / FITTED, ignore_errors=True)
+    (folder / SNAPSHOT).unlink(missing_ok=True)
 
 
 def _smaller(folder: Path, work: Path, node: str, modules: Path) -> None:
@@ -64,9 +85,13 @@ def _plain(folder: Path) -> None:
 
 
 def _try(folder: Path, work: Path, node: str) -> None:
-    """Ask both ways of starting what was asked when they were compiled; raises StepError where they differ."""
-    requests = (work / REQUESTS).read_text(encoding="utf-8")
+    """Ask both ways of starting; raises StepError where they differ."""
     with ThreadPoolExecutor() as pool:
-        ways = [pool.submit(run_step, node, "ask.mjs", folder, kind, given=requests) for kind in ("bytecode", FITTED)]
+        ways = [pool.submit(_ask, folder, work, node, kind) for kind in ("bytecode", "snapshot")]
     if ways[0].result() != ways[1].result():
         raise StepError("smaller", "Error: with the smaller runtime a calculator answers otherwise")
+
+
+def _ask(folder: Path, work: Path, node: str, kind: str) -> str:
+    """Start so and ask what was asked when the modules were compiled; gives the answers."""
+    return run_step(node, "ask.mjs", folder, kind, given=(work / REQUESTS).read_text(encoding="utf-8"))

@@ -208,6 +208,11 @@ type PageData = {
   draw?: string;
   orders?: string;
   printResult?: string;
+  /** Of a report: what it is made of, the question it adds, its text, the button that copies it. */
+  report?: string;
+  reportAsks?: string;
+  reportText?: string;
+  reportCopy?: string;
   /** Of a link to where something has moved: the anchors of before. */
   moved?: string;
   /** Of a date: how many months ago it was. */
@@ -298,6 +303,7 @@ type CreateModule = (settings: ModuleSettings) => Promise<RuntimeModule>;
 declare module "engine/worker.js" {
   export function serve(scope: WorkerScope, parts: EngineParts): void;
   export const PARTS: Parts;
+  export const KIND: EngineKind;
 }
 declare module "engine/snapshot/pyodide.asm.js" {
   export const loadPyodide: LoadPyodide;

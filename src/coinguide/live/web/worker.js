@@ -5,7 +5,7 @@
  * heard "ready" and has the answer to the one before, so nothing waits here.
  *
  * Every file comes from this worker's own folder, whose name carries a hash of its content, so a cached snapshot never
- * meets another engine. `?kind=bytecode` leaves the snapshot out; `?again=1` asks the host for every file, past what the
+ * meets another engine. `?kind=bytecode` leaves the snapshot out, and so does an engine that has none; `?again=1` asks the host for every file, past what the
  * browser keeps.
  *
  * One file, since a second one would cost every reader a round trip before anything else is asked for.
@@ -20,6 +20,8 @@
 const SNAPSHOT_MAGIC = 0x53474331;
 const WRAPPER_BYTES = 24;
 export const PARTS = MADE_PARTS;
+/** @type {EngineKind} */
+export const KIND = "snapshot.wasm" in MADE_SIZES ? "snapshot" : "bytecode";
 // How often the page hears how much is here.
 const TELL_EVERY_MS = 200;
 
@@ -490,7 +492,7 @@ if (
 ) {
   performance.mark("worker there");
   const here = new URL(import.meta.url);
-  const kind = here.searchParams.get("kind") === "bytecode" ? "bytecode" : "snapshot";
+  const kind = here.searchParams.get("kind") === "bytecode" ? "bytecode" : KIND;
   /** @param {Progress} progress */
   const tell = (progress) => self.postMessage({ state: "arriving", ...progress });
   const cache = here.searchParams.has("again") ? "no-cache" : "default";

@@ -1,4 +1,7 @@
-"""Checks the book's prose: every figure links to its record and says what it says; every marked claim holds."""
+"""Checks the book's prose: every figure links to its record and says what it says; every marked claim holds.
+
+The questions of the lessons' quiz too, whose figures name their records beside them.
+"""
 
 import json
 import tomllib
@@ -12,14 +15,29 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
 from coinguide.facts import Fact, FactError
+from coinguide.facts.fact_words import fact_words
 from coinguide.guide.computed import all_facts
 from coinguide.site.guide.agreement import disagreements
 from coinguide.site.guide.claims import broken_claims
-from coinguide.site.guide.fact_words import fact_words
 from coinguide.site.guide.figures import Figure, figures_in
 from coinguide.site.guide.prose_text import SourceLink, line_of, prose_of, source_links, without
+from coinguide.site.guide.quiz_text import broken_quiz_claims, unfounded_figures
+from coinguide.site.guide.records_text import without_records
 
-__all__ = ["Allowed", "Finding", "allowed_figures", "check_markdown", "check_notebook", "check_pages", "setup"]
+__all__ = [
+    "QUIZ",
+    "Allowed",
+    "Finding",
+    "allowed_figures",
+    "check_markdown",
+    "check_notebook",
+    "check_pages",
+    "check_quiz",
+    "setup",
+]
+
+# From the book's root.
+QUIZ = "src/coinguide/facts/course_quiz.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +110,26 @@ def check_notebook(
     return findings
 
 
+def check_quiz(
+    text: str,
+    page: str,
+    facts: Mapping[str, Fact] | None = None,
+    allowed: Iterable[Allowed] | None = None,
+) -> list[Finding]:
+    """The figures of these quiz questions (TOML) that no record of theirs gives, and the claims that do not hold."""
+    facts = all_facts() if facts is None else facts
+    allowed = allowed_figures() if allowed is None else allowed
+    permitted = {entry.text for entry in allowed if page.startswith(entry.page)}
+    findings = []
+    for start, figure, case in unfounded_figures(text, facts):
+        if figure.text not in permitted:
+            message = f"“{figure.text}” is a figure that no record of the question {case} gives."
+            findings.append(Finding(page, line_of(text, start), figure.text, "", message))
+    for claim in broken_quiz_claims(text, facts):
+        findings.append(Finding(page, line_of(text, claim.start), claim.sentence, claim.record, claim.message))
+    return sorted(findings, key=lambda finding: finding.line)
+
+
 def check_pages(
     root: Path,
     pages: Iterable[str],
@@ -105,8 +143,8 @@ def check_pages(
     findings: list[Finding] = []
     unused = {entry for entry in allowed if entry.page in pages}
     for page in pages:
-        text = (root / page).read_text(encoding="utf-8")
-        check = check_notebook if page.endswith(".ipynb") else check_markdown
+        text = without_records((root / page).read_text(encoding="utf-8"))
+        check = _CHECKS.get(Path(page).suffix, check_markdown)
         findings += check(text, page, facts, allowed)
         strict = check(text, page, facts, ())
         unused -= {entry for entry in allowed for finding in strict if _permits(entry, finding)}
@@ -114,6 +152,9 @@ def check_pages(
         message = f"unlinked_figures.toml allows “{entry.text}”, which is not there any more."
         findings.append(Finding(entry.page, 1, entry.text, "", message))
     return findings
+
+
+_CHECKS = {".ipynb": check_notebook, ".toml": check_quiz}
 
 
 def setup(app: Sphinx) -> None:
@@ -125,7 +166,8 @@ def _check_book(app: Sphinx, env: BuildEnvironment, _docnames: list[str]) -> Non
     root = Path(app.srcdir)
     pages = sorted(Path(env.doc2path(name)).relative_to(root).as_posix() for name in env.found_docs)
     logger = logging.getLogger(__name__)
-    for finding in check_pages(root, pages):
+    quiz = [QUIZ] if (root / QUIZ).exists() else []
+    for finding in check_pages(root, [*pages, *quiz]):
         logger.warning("%s", finding, type="coinguide", subtype="prose")
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 __all__ = ["engine_script"]
 
-# What Python is made of, beside the parts of calculators. The scripts are in the kit's worker already.
+# What Python is made of, beside the parts of calculators; not every engine has a snapshot. The scripts are in the kit's
+# worker already.
 FILES = ("snapshot/pyodide.asm.wasm", "pyodide.asm.wasm", "snapshot.wasm", "stdlib.zip")
 PARTS = "part-*.wasm"
 
@@ -18,7 +19,7 @@ def engine_script(folder: Path, worker: str) -> bytes:
     ``worker`` is the worker's script. Each file is a text, base64 of gzip: much smaller unzipped, and hardly larger in
     the zip.
     """
-    names = (*FILES, *sorted(path.name for path in folder.glob(PARTS)))
+    names = (*(name for name in FILES if (folder / name).exists()), *sorted(path.name for path in folder.glob(PARTS)))
     files = {name: _packed(folder / name) for name in names}
     detail = json.dumps({"worker": worker, "files": files})
     return f'document.currentScript.dispatchEvent(new CustomEvent("brought",{{detail:{detail}}}));\n'.encode()

@@ -5,6 +5,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED
 
 from coinguide.live.engine.archive import archive_of
+from coinguide.live.engine.fitted_runtime import FITTED, SCRIPT
 from coinguide.site.kit.engine_script import engine_script
 from coinguide.site.kit.pages import SCRIPTS, page_for_kit
 from coinguide.site.kit.search import titles_only
@@ -46,7 +47,7 @@ def kit_files(site: Path, *, web: Path, modules: Path, work: Path) -> dict[str, 
     if named is None:
         raise ValueError("no page of the site starts the engine")
     folder = site / named
-    worker = _bundled(web / "kit" / "worker.js", work, modules, f"--alias:engine={folder}", *IN_A_BLOB)
+    worker = _bundled(web / "kit" / "worker.js", work, modules, *_aliases(folder), *IN_A_BLOB)
     made = {**kept, **{name: page_for_kit(page, ENGINE).encode() for name, page in pages.items()}, **scripts}
     made[ENGINE] = engine_script(folder, worker.decode())
     return {name: _closed(name, data) for name, data in {**titles_only(made), **start_files(made)}.items()}
@@ -56,6 +57,13 @@ def write_kit(files: Mapping[str, bytes], zipped: Path) -> None:
     """Write the zip with these files in one folder of the zip's own name; the same files give the same bytes."""
     zipped.parent.mkdir(parents=True, exist_ok=True)
     zipped.write_bytes(archive_of({f"{zipped.stem}/{name}": data for name, data in files.items()}, ZIP_DEFLATED))
+
+
+def _aliases(engine: Path) -> list[str]:
+    """Where the worker finds the engine's scripts; one without a snapshot has no second runtime."""
+    fitted = f"engine/{FITTED}/{SCRIPT}"
+    second = [] if (engine / FITTED).exists() else [f"--alias:{fitted}={engine / SCRIPT}"]
+    return [f"--alias:engine={engine}", *second]
 
 
 def _closed(name: str, data: bytes) -> bytes:

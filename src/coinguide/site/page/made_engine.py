@@ -19,6 +19,8 @@ __all__ = ["FOLDER", "made_engine", "node_modules", "setup", "tell_plain"]
 
 PACKAGE = Path(coinguide.__file__).parent
 FOLDER = "coinguide"
+# What there is where the snapshot of a smaller runtime is not.
+STARTS = {"snapshot": "with Pyodide's own runtime", "bytecode": "slower, from bytecode, since there is no snapshot"}
 _MAKING: "WeakKeyDictionary[Sphinx, Future[EngineReport]]" = WeakKeyDictionary()
 
 
@@ -40,10 +42,10 @@ def node_modules(app: Sphinx) -> Path:
 
 
 def tell_plain(engine: EngineReport) -> None:
-    """Say that the engine is heavier than it could be: on the error stream, since Sphinx's warnings are errors."""
+    """Say what the engine lacks, on the error stream, since Sphinx's warnings are errors."""
     if engine.why_plain:
         print(
-            f"coinguide: WARNING: the page's Python starts with Pyodide's own runtime: {engine.why_plain}. "
+            f"coinguide: WARNING: the page's Python starts {STARTS[engine.kind]}: {engine.why_plain}. "
             f"It answers the same; a start fetches {engine.weight(compression='gzip') / 1e6:.1f} MB (gzip). "
             "See CONTRIBUTING.md, Take a newer Pyodide.",
             file=sys.stderr,

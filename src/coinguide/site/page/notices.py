@@ -49,7 +49,8 @@ INCLUDED = {
 }
 PYODIDE = """\
 Runs Python in the browser. pyodide.js, pyodide.asm.js and pyodide.asm.wasm are
-shipped unchanged. In the folder snapshot they are once more, the two scripts in one.
+shipped unchanged. In the folder snapshot, where there is one, they are once more, the
+two scripts in one.
 Unless engine.json says there why not, they are changed: functions and data that no page
 can reach are left out, and names are shorter (the programs that do it are in
 src/coinguide/live/engine/smaller). snapshot.wasm is a picture of its memory after the

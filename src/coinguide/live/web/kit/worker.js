@@ -1,11 +1,11 @@
 // The page's Python in the classroom kit: worker.js and Pyodide in one script, with files that the page hands over.
 
 import "./module_worker.js";
-// The site's engine; site/kit/kit.py says where. The snapshot fits a runtime of its own.
+// The site's engine; site/kit/kit.py says where. The snapshot fits a runtime of its own; where there is none, that is the plain one.
 import * as plain from "engine/pyodide.asm.js";
 import { loadPyodide } from "engine/pyodide.js";
 import * as fitted from "engine/snapshot/pyodide.asm.js";
-import { PARTS, serve } from "engine/worker.js";
+import { KIND, PARTS, serve } from "engine/worker.js";
 
 /**
  * A file's bytes: it comes as text, base64 of gzip.
@@ -43,4 +43,4 @@ function partsOf(files, folder, kind) {
 }
 
 // The first message brings the files; `serve` hears those that follow.
-self.onmessage = ({ data: { files, folder } }) => serve(self, partsOf(files, folder, "snapshot"));
+self.onmessage = ({ data: { files, folder } }) => serve(self, partsOf(files, folder, KIND));

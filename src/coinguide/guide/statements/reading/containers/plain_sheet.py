@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable
 from functools import cache
-from html import unescape
 
+from coinguide.guide.statements.reading.containers.entities import without_entities
 from coinguide.guide.statements.reading.delimited import Row
 
 __all__ = ["plain_rows", "plain_texts"]
@@ -26,7 +26,9 @@ def plain_texts(content: bytes) -> list[str] | None:
     """Give the texts that cells point to, None where any is written in another way."""
     text = _decoded(content, "</sst>")
     found = _TEXT.findall(text)
-    return list(map(_plain, found)) if found and len(found) == text.count("<si>") + text.count("<si ") else None
+    return (
+        list(map(without_entities, found)) if found and len(found) == text.count("<si>") + text.count("<si ") else None
+    )
 
 
 def plain_rows(content: bytes, place_of: Callable[[str], int], shown: Shown, most: int) -> list[Row] | None:
@@ -55,7 +57,7 @@ def plain_rows(content: bytes, place_of: Callable[[str], int], shown: Shown, mos
             if at < most:
                 if len(cells) <= at:
                     cells += [""] * (at + 1 - len(cells))
-                cells[at] = _plain(inline) if inline else shown(_plain(value), *kind(about))
+                cells[at] = without_entities(inline) if inline else shown(without_entities(value), *kind(about))
     return [*rows, Row(number, cells)] if any(cells) else rows
 
 
@@ -68,7 +70,3 @@ def _decoded(content: bytes, end: str) -> str:
 def _kind(about: str) -> tuple[str, int]:
     sort, style = _SORT.search(about), _STYLE.search(about)
     return (sort[1] if sort else "n"), (int(style[1]) if style else -1)
-
-
-def _plain(text: str) -> str:
-    return unescape(text) if "&" in text else text
