@@ -113,7 +113,7 @@ bundle_planner = Calculator(
         Number(
             name="trouble_cents",
             folded=True,
-            label="What one purchase fewer is worth to you",
+            label="Value of avoiding one extra payment",
             unit="cents",
             low=Decimal(0),
             high=Decimal(500),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from html import escape
 from pathlib import Path
 
 from docutils import nodes
@@ -50,7 +51,17 @@ class FactTables(SphinxDirective):
         made = tables_of(group)
         anchors = [name for node in made for part in (node, *node.findall(nodes.row)) for name in part["ids"]]
         self.env.metadata[self.env.docname].setdefault(_ANCHORS, []).extend(anchors)
-        return made
+        return [part for table in made for part in _fold(table)]
+
+
+def _fold(table: nodes.Node) -> Iterator[nodes.Node]:
+    """Fold a table behind its title and its number of lines; a link to a line opens it (web/moved.js)."""
+    title = table.next_node(nodes.title)
+    body = table.next_node(nodes.tbody)
+    words = escape(f"{title.astext().partition('. ')[0]}: {len(body.children)} lines") if title and body else "Lines"
+    yield nodes.raw("", f'<details class="cg-fold"><summary>{words}</summary>', format="html")
+    yield table
+    yield nodes.raw("", "</details>", format="html")
 
 
 class CheckedDate(SphinxRole):
