@@ -1,4 +1,4 @@
-"""HTML is put together by `tag`, `joined` and constant `Markup` alone, which escape each text."""
+"""HTML is put together by `tag`, `joined` and constant `Markup` alone, which escape each text, in widgets too."""
 
 import ast
 from pathlib import Path
@@ -16,10 +16,38 @@ APART = {"tags.py", "theme_svg.py"}
 VIEWS = [path for folder in ("page", "jupyter") for path in sorted((LIVE / folder).glob("*.py"))]
 
 
+def names(node: ast.Assign) -> list[ast.Name]:
+    """The names that are given a value."""
+    return [target for target in node.targets if isinstance(target, ast.Name)]
+
+
+def has_tag(node: ast.AST | None) -> bool:
+    """Whether this is a plain text with a “<”: one in a Markup is a call."""
+    return isinstance(node, ast.Constant) and isinstance(node.value, str) and "<" in node.value
+
+
+def put_together(node: ast.AST) -> list[ast.expr]:
+    """What is joined here by “+”, “%”, “format” or “join”."""
+    match node:
+        case ast.BinOp(left=left, op=ast.Add(), right=right):
+            return [left, right]
+        case ast.BinOp(left=left, op=ast.Mod()):
+            return [left]
+        case ast.AugAssign(op=ast.Add(), value=value):
+            return [value]
+        case ast.Call(func=ast.Attribute(value=text, attr="format" | "format_map" | "join"), args=given):
+            return [text, *(one for part in given for one in getattr(part, "elts", []))]
+    return []
+
+
 def outside(source: str) -> list[int]:
-    """The lines that hold an f-string with a “<”, or a Markup of anything but a constant."""
+    """The lines that put a plain text with a “<” together with another, or call anything but a constant Markup."""
     found = []
-    for node in ast.walk(ast.parse(source)):
+    tree = ast.parse(source)
+    named = {target.id: node.value for node in tree.body if isinstance(node, ast.Assign) for target in names(node)}
+    for node in ast.walk(tree):
+        parts = ((part, named.get(part.id) if isinstance(part, ast.Name) else part) for part in put_together(node))
+        found += [part.lineno for part, text in parts if has_tag(text)]
         if isinstance(node, ast.JoinedStr):
             texts = [part.value for part in node.values if isinstance(part, ast.Constant)]
             found += [node.lineno for text in texts if "<" in str(text)]
@@ -30,11 +58,24 @@ def outside(source: str) -> list[int]:
 
 @pytest.mark.parametrize("path", [path for path in VIEWS if path.name not in APART], ids=lambda path: path.stem)
 def test_a_view_puts_no_html_together_by_hand(path: Path) -> None:
-    """Neither an f-string with a tag in it, nor a text that is called markup."""
+    """Neither out of plain texts with a tag in them, nor by calling a text markup."""
     assert [] == outside(path.read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("source", ['f"<p>{text}</p>"', "Markup(text)", 'Markup(f"{text}")'])
+@pytest.mark.parametrize(
+    "source",
+    [
+        'f"<p>{text}</p>"',
+        "Markup(text)",
+        'Markup(f"{text}")',
+        'w.HTML(value="<p>{}</p>".format(text))',
+        'w.HTML("<p>" + text + "</p>")',
+        'w.HTML("<p>%s</p>" % text)',
+        'w.HTML("".join(["<p>", text]))',
+        'html += "<p>"',
+        'w.HTML(P.format(text)); P = "<p>{}</p>"',
+    ],
+)
 def test_html_by_hand_is_found(source: str) -> None:
     """Each way round the idiom is named by its line."""
     assert 1 in outside(source)
