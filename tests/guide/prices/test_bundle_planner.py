@@ -20,7 +20,7 @@ def test_where_no_price_of_a_place_is_known_a_way_on_is_named(currency: str) -> 
 )
 def test_an_old_list_says_its_age_in_the_headline(currency: str, year: str) -> None:
     """More than a year old when the sources were last read."""
-    assert bundle_planner.answer(coins="1000", currency=currency).headline.endswith(f"by a list of {year}.")
+    assert bundle_planner.answer(coins="1000", currency=currency).headline.endswith(f"(list of {year}).")
 
 
 @pytest.mark.parametrize("currency", ["MXN", "PEN", "MAD", "TRY"])
