@@ -86,14 +86,19 @@ def _both(paid: list[_Paid], money: Currency) -> str:
 
 def _headline(gift: Gift | None, number: int, paid: list[_Paid]) -> str:
     """Say the coins, and which place is the cheaper where both prices come from lists in one currency."""
-    coins = f"{_name(gift, number)} is {number:,} {'coin' if number == 1 else 'coins'}. " if gift else ""
-    app, web = paid
+    said = _compared(*paid)
+    if not gift:
+        return f"{said[:1].upper()}{said[1:]}."
+    return f"{_name(gift, number)} is {number:,} {'coin' if number == 1 else 'coins'}; {said}."
+
+
+def _compared(app: _Paid, web: _Paid) -> str:
     if app.found.currency != web.found.currency or app.amount is None or web.amount is None:
-        return f"{coins}The price on your own screen is the one that counts."
+        return "the price on your own screen is the one that counts"
     saved = whole_minor((1 - web.amount / app.amount) * 100)
     if saved <= 0:
-        return f"{coins}By our lists the website is not cheaper."
-    return f"{coins}By our lists the website is about {saved} % cheaper than the app."
+        return "by our lists the website is not cheaper"
+    return f"by our lists it is about {saved} % cheaper on the website"
 
 
 def _rows(paid: list[_Paid], money: Currency, number: int) -> Rows:
