@@ -22,7 +22,7 @@ ALLOWED = {
     "site/guide": {"live", "facts", "guide", "site/page"},
     "site": {"site/page", "site/guide"},
     # The light front: it fetches its names on first use.
-    "": {"live", "guide"},
+    "": {"live", "facts", "guide"},
 }
 MOST_MODULES = 20
 
@@ -127,10 +127,23 @@ def test_the_package_itself_imports_no_coin() -> None:
     assert "[]" == done.stdout.strip()
 
 
+def test_the_browser_carries_nothing_of_the_library() -> None:
+    """The page's answer and all calculators are imported without a word of what Python's own users import."""
+    told = (
+        "import sys, coinguide.live.page.respond, coinguide.guide.calculators; "
+        "print([n for n in sys.modules if n.startswith('coinguide.') and '.library' in n])"
+    )
+    done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
+    assert "[]" == done.stdout.strip()
+
+
 def pure() -> Iterator[tuple[str, Path]]:
     """What sums and words are made of: no view, and nothing that builds."""
     heads = ("coinguide.live.ask.", "coinguide.guide.")
-    apart = ("coinguide.guide.command", "coinguide.guide.scams.evaluate", "coinguide.guide.lessons.worksheets")
+    apart = (
+        *("coinguide.guide.command", "coinguide.guide.library"),
+        *("coinguide.guide.scams.evaluate", "coinguide.guide.lessons.worksheets"),
+    )
     return ((module, path) for module, path in modules() if module.startswith(heads) and not module.startswith(apart))
 
 

@@ -12,6 +12,7 @@ from typing import Any
 import nbformat
 from nbclient import NotebookClient
 
+from coinguide.site.guide.records_text import rewrite_records
 from verbs.words import ROOT, say
 
 # What nbval compares, and what a reader of the file can read. Pictures and widget views it skips, so none is kept.
@@ -23,7 +24,8 @@ METADATA = {
 
 
 def rewrite_notebooks() -> None:
-    """Every notebook of the book, with the text that its cells say now."""
+    """Every notebook of the book, with the text that its cells say now; the records in the pages that list them."""
+    rewrite_records(ROOT / "book")
     # With it the cells would show what the page needs, instead of what Jupyter shows.
     os.environ.pop("COINGUIDE_BOOK", None)
     book = ROOT / "book"

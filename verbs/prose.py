@@ -14,6 +14,7 @@ import yaml
 from coinguide.guide.computed import all_facts
 from coinguide.site.guide.mend import mended_markdown, mended_notebook
 from coinguide.site.guide.prose import QUIZ, check_pages
+from coinguide.site.guide.records_text import rewrite_records
 from verbs.words import ROOT, say, stop
 
 
@@ -22,6 +23,8 @@ def check_prose(*, mend: bool) -> None:
     pages = [page.relative_to(ROOT).as_posix() for page in pages_in_order()]
     for page in pages if mend else ():
         _mend(ROOT / page)
+    if mend:
+        rewrite_records(ROOT / "book")
     findings = check_pages(ROOT, [*pages, QUIZ])
     for finding in findings:
         print(finding)

@@ -30,6 +30,32 @@ def test_no_page_prepares_to_ask_another_host(built_site: Path) -> None:
     assert [page for page in pages(built_site) if soup(page).select(hints)] == []
 
 
+def test_no_page_is_fetched_ahead(built_site: Path) -> None:
+    """Firefox fetches what a page calls its next one, and the page's policy refuses it: an error on every page."""
+    assert [page.name for page in pages(built_site) if soup(page).select("link[rel=next], link[rel=prefetch]")] == []
+
+
+def test_no_file_has_a_name_that_hosts_do_not_know(built_site: Path) -> None:
+    """Of .mjs many do not know that it is a script, and browsers run no module that is called another thing."""
+    known = {
+        "",
+        ".css",
+        ".html",
+        ".js",
+        ".json",
+        ".png",
+        ".svg",
+        ".txt",
+        ".wasm",
+        ".woff2",
+        ".xml",
+        ".zip",
+        ".pdf",
+        ".csv",
+    }
+    assert set() == {path.suffix for path in built_site.rglob("*") if path.is_file()} - known
+
+
 def test_no_style_fetches_from_another_host(built_site: Path) -> None:
     """Fonts and pictures that a stylesheet names are the site's own, and are there."""
     for style in built_site.rglob("*.css"):

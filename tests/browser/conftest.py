@@ -5,9 +5,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.driver import ChromiumDriver, Driver
+from tests.browser.own_copy import Host, own_host
 from tests.browser.watched_site import WatchedSite, other_hosts, watched_site
 from tests.browser.webkit import WebKitDriver, webkit_browser
 from tests.conftest import browsers_used, forget, listen
@@ -30,6 +31,24 @@ def driver(request: pytest.FixtureRequest, watched: WatchedSite) -> Iterator[Dri
     with page_in(request.param, request, watched) as opened:
         yield opened
     assert [] == watched.complaints
+
+
+@pytest.fixture
+def host(built_site: Path, tmp_path: Path) -> Iterator[Host]:
+    """The site, on a host of this test."""
+    with own_host(built_site, tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+def reader(browser: Browser, host: Host) -> Iterator[BrowserContext]:
+    """A browser that has never been here; its console stays clean but for what a missing network itself reports."""
+    complaints: list[str] = []
+    context = browser.new_context(base_url=host.home)
+    context.on("page", lambda page: listen(page, host.home, complaints))
+    yield context
+    context.close()
+    assert [] == [words for words in complaints if "net::ERR_" not in words]
 
 
 @pytest.fixture

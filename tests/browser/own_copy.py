@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from http import HTTPStatus
 from pathlib import Path
 from shutil import copytree
 from typing import Any
@@ -14,13 +15,20 @@ from verbs.serve import SiteHandler, SiteServer
 
 
 class Host:
-    """A copy of the site under `below`, at `home`; `delay` seconds pass before each answer."""
+    """A copy of the site under `below`, at `home`; `delay` seconds pass before each answer.
+
+    `caching` is what the host says of keeping files, None for the site's own words; `damaged` are the ends of the paths
+    that come as another file.
+    """
 
     def __init__(self, site: Path, folder: Path, below: str) -> None:
         self.folder = copytree(site, folder / below, dirs_exist_ok=True)
         self.delay = 0.0
+        self.caching: str | None = None
+        self.damaged: set[str] = set()
         self.stopped = False
         self.asked: list[str] = []
+        self.script = (self.folder / SERVICE_WORKER).read_text(encoding="utf-8").split("\n", maxsplit=1)[1]
         self.server = SiteServer(("127.0.0.1", 0), partial(_Handler, host=self, directory=str(folder)))
         self.home = f"http://127.0.0.1:{self.server.server_port}/{below}".rstrip("/")
         self.thread = threading.Thread(target=self.server.serve_forever, daemon=True)
@@ -44,8 +52,7 @@ class Host:
     def publish(self) -> None:
         """Write the service worker's list anew, as a build does."""
         worker = self.folder / SERVICE_WORKER
-        script = worker.read_text(encoding="utf-8").split("\n", maxsplit=1)[1]
-        text = service_worker(site_files(self.folder), engine_files(self.folder, whole=True), script)
+        text = service_worker(site_files(self.folder), engine_files(self.folder, whole=True), self.script)
         worker.write_text(text, encoding="utf-8")
 
     def rename_engine(self) -> None:
@@ -70,7 +77,25 @@ class _Handler(SiteHandler):
             return
         self.host.asked.append(self.path)
         time.sleep(self.host.delay)
-        super().do_GET()
+        if self.path.endswith(tuple(self.host.damaged)):
+            self._send_another()
+        else:
+            super().do_GET()
+
+    def send_header(self, keyword: str, value: str) -> None:
+        """What the host says of keeping takes the place of what the site says."""
+        if keyword == "Cache-Control" and self.host.caching is not None:
+            value = self.host.caching
+        if value:
+            super().send_header(keyword, value)
+
+    def _send_another(self) -> None:
+        body = b"<!doctype html><title>Sign in</title>"
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", self.guess_type(self.path))
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
 
 
 @contextmanager

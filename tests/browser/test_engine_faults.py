@@ -74,6 +74,15 @@ def test_a_script_comes_in_a_wrong_type(driver: Driver, watched: WatchedSite, fi
     fails_and_recovers(driver, watched)
 
 
+def test_a_page_in_place_of_a_file_is_said_in_words(driver: Driver, watched: WatchedSite) -> None:
+    """A filter, or a network where one has to sign in: no bytes are told to a reader, and later it works."""
+    watched.changed[ENGINE + "*pyodide.asm.wasm"] = lambda _: b"<!doctype html><title>Sign in</title>"
+    planner = typed_into(driver)
+    planner.wait("failed")
+    driver.wait_for_words(planner.status_place, "a filter, or a network that wants you to sign in")
+    fails_and_recovers(driver, watched, planner)
+
+
 # Written behind the worker's script: the first question is its end.
 DEATH = b"\nself.onmessage = ({ data }) => 'request' in data && self.close();"
 

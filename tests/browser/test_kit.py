@@ -101,6 +101,18 @@ def test_the_planner_answers_live(kit: Path, opened: Page) -> None:
     assert headline("1000") in plan(opened, "1000")
 
 
+def test_choices_are_answered_from_a_folder_without_python(kit: Path, opened: Page) -> None:
+    """The answers made ahead come as a script of their own; no worker is made."""
+    opened.add_init_script(COUNT_BLOBS)
+    opened.goto((kit / "book/recharge.html").as_uri())
+    form = opened.locator("form[data-calculator=recharge-guide]")
+    form.locator("[name=device]").select_option("android")
+    form.locator("[name=region]").select_option("japan")
+    expect(form.locator("output")).to_have_attribute("data-state", "ready")
+    expect(form.locator("[data-details]")).to_contain_text("The rule in Japan")
+    assert 0 == opened.evaluate("made")
+
+
 def test_an_old_address_leads_on_from_a_folder(kit: Path, opened: Page) -> None:
     """And the calculator there gets what the address asks."""
     opened.goto(f"{(kit / 'book/bundles.html').as_uri()}#price-check?coins=330&price=4.99")

@@ -1,88 +1,20 @@
 """After one visit the guide reads and calculates with the network off, and never shows an old price while it is on."""
 
 import re
-import time
-from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from coinguide.guide.calculators import PARTS
-from coinguide.live.engine.build import KINDS
 from tests.browser.calculator_page import CalculatorPage
+from tests.browser.kept import PLANNER, SAVED, copies, stores, until, visit, wait_for_engine
 from tests.browser.own_copy import Host, own_host
 from tests.browser.planned import cost_cents
-from tests.conftest import listen
 from verbs.words import ROOT
 
-# What the browser holds, by the name of its store; once the store of the pages is whole.
-STORES = """async () => {
-    await navigator.serviceWorker.ready;
-    for (;;) {
-        const names = await caches.keys();
-        const files = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
-        const whole = await caches.match("saved-on") ?? await caches.match(new URL("../saved-on", location));
-        if (whole) return Object.fromEntries(names.map((name, place) => [name, files[place]]));
-        await new Promise((go) => setTimeout(go, 50));
-    }
-}"""
 # A browser that says that its line is slow: nothing is loaded that the reader did not ask for.
 SLOW_LINE = "Object.defineProperty(navigator, 'connection', { value: { effectiveType: '3g' } })"
-SAVED = ".cg-saved"
-ENGINE_FILES = len(KINDS["snapshot"]) + len(PARTS)
-PLANNER = "#bundle-planner?coins=1000"
-
-
-@pytest.fixture
-def host(built_site: Path, tmp_path: Path) -> Iterator[Host]:
-    """The site, on a host of this test."""
-    with own_host(built_site, tmp_path) as opened:
-        yield opened
-
-
-@pytest.fixture
-def reader(browser: Browser, host: Host) -> Iterator[BrowserContext]:
-    """A browser that has never been here; its console stays clean but for what a missing network itself reports."""
-    complaints: list[str] = []
-    context = browser.new_context(base_url=host.home)
-    context.on("page", lambda page: listen(page, host.home, complaints))
-    yield context
-    context.close()
-    assert [] == [words for words in complaints if "net::ERR_" not in words]
-
-
-def until(page: Page, condition: Callable[[], bool]) -> None:
-    """Wait until something has become true."""
-    end = time.monotonic() + 30
-    while not condition():
-        assert time.monotonic() < end, "it has not happened in time"
-        page.wait_for_timeout(50)
-
-
-def stores(page: Page) -> dict[str, int]:
-    """How many files the browser keeps in each store, once the copy is whole."""
-    found: dict[str, int] = page.evaluate(STORES)
-    return found
-
-
-def wait_for_engine(page: Page) -> None:
-    """Wait until the whole engine is kept."""
-    until(page, lambda: any("engine-" in name and files == ENGINE_FILES for name, files in stores(page).items()))
-
-
-def copies(page: Page) -> int:
-    """How many copies of the pages are kept."""
-    return len([name for name in stores(page) if " copy " in name])
-
-
-def visit(reader: BrowserContext) -> Page:
-    """One visit to the bundles page, with a question to its planner, until all that it brings is kept."""
-    page = reader.new_page()
-    CalculatorPage(page, "bundle-planner", PLANNER).wait("ready")
-    wait_for_engine(page)
-    return page
 
 
 def pages(host: Host) -> list[str]:

@@ -24,7 +24,11 @@ def lab(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         page = browser.new_page(viewport={"width": 1280, "height": 1400})
         page.set_default_timeout(PATIENCE_MS)
         page.goto(address)
-        page.get_by_role("heading", name="How do coins work").wait_for()
+        page.get_by_role("heading", name="Start here").wait_for()
+        assert "/lab/tree/book/start.ipynb" in page.url
+        assert 0 == page.get_by_role("dialog").count()
+        page.goto(address.replace("/?", "/lab/tree/book/bundles.ipynb?reset&"))
+        page.get_by_role("heading", name="What do coins cost").wait_for()
         page.get_by_role("menuitem", name="Run", exact=True).click()
         page.get_by_text("Run All Cells", exact=True).click()
         yield page
@@ -34,15 +38,14 @@ def lab(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 @pytest.fixture(scope="module")
 def planner(lab: Page) -> Locator:
     """The bundle planner's widgets, scrolled to."""
-    lab.get_by_role("heading", name="I want some coins. What do they cost?").scroll_into_view_if_needed()
+    lab.get_by_role("heading", name="What do coins cost").scroll_into_view_if_needed()
     box = lab.locator(".jp-OutputArea-output").filter(has_text="Bundle planner.")
     box.wait_for(timeout=PATIENCE_MS)
     return box
 
 
 def test_the_guide_opens_by_itself(lab: Page) -> None:
-    """Binder's address leads to the bundles chapter, with no question in the way."""
-    assert "/lab/tree/book/bundles.ipynb" in lab.url
+    """Binder's address leads to the first notebook (the fixture looks), and a chapter opens with no question either."""
     assert 0 == lab.get_by_role("dialog").count()
 
 
@@ -73,3 +76,11 @@ def test_a_typed_number_is_answered(planner: Locator) -> None:
     field.fill("many")
     expect(planner).to_contain_text("“many” is not a number", timeout=PATIENCE_MS)
     expect(planner).to_contain_text("20,000 coins in the TikTok app: buy")
+
+
+def test_a_link_to_a_source_shows_the_record(lab: Page, tmp_path: Path) -> None:
+    """In JupyterLab as on the site: its price, its date, and where it was read."""
+    lab.locator('.jp-Notebook a:is([href*="app-usd-65"], [data-commandlinker-args*="app-usd-65"])').first.click()
+    shown = lab.locator(".jp-MarkdownViewer")
+    expect(shown.get_by_role("heading", name="app-usd-65", exact=True)).to_be_in_viewport(timeout=PATIENCE_MS)
+    lab.screenshot(path=tmp_path / "source.png")

@@ -11,6 +11,7 @@ from coinguide.facts.examples import example_of
 from coinguide.facts.rates_table import rates_of
 from coinguide.facts.reading import as_of, checked_ids, common_of, is_date, rows_of, source_of, tables_of
 from coinguide.facts.records import (
+    APART,
     Bundle,
     CustomAmount,
     Fact,
@@ -134,11 +135,12 @@ def _bundle(row: Row, ladders: Mapping[str, Ladder]) -> Bundle:
     ladder, coins = _on_ladder(row, ladders), row.wholes("coins")
     sizes = " or ".join(f"{size:,}" for size in coins)
     bundle = Bundle(
-        label=f"{sizes} coins, {ladder.label}",
+        label=f"{sizes} {'coin' if sizes == '1' else 'coins'}, {ladder.label}",
         values=row.wholes("values"),
         unit=ladder.unit,
         region=ladder.region,
         ladder=ladder.id,
+        topic=APART if ladder.apart else "",
         coins=coins,
         **common_of(row),
     )
@@ -190,6 +192,7 @@ def _ladder(row: Row) -> Ladder:
         status=cast(LadderStatus, row.choice("status", get_args(LadderStatus))),
         partial=row.flag("partial"),
         per_coin=row.flag("per_coin"),
+        apart=row.flag("apart"),
         note=row.text("note", ""),
         priced=row.text("priced", ""),
         countries=row.texts("countries") if row.has("countries") else (),

@@ -14,6 +14,9 @@ SourceKind = Literal["official", "press", "guide", "code", "lawsuit", "seed", "s
 Value = int | Decimal | str
 
 
+APART = "countries"  # the topic of prices that stand on the page of prices by country
+
+
 class FactError(ValueError):
     """A fact file that cannot be trusted; the message names the file, the record and what is wrong."""
 
@@ -139,6 +142,7 @@ class Ladder:
     `partial`: the sources give only some of its packs. `per_coin`: they give a rate, and no pack at all.
     `priced` is the newest month or year in which a source gives the list, like 2024-04 or about 2023, empty where
     none is dated. `countries` are the ISO codes of the countries whose readers it answers.
+    `apart`: its records stand on the page of prices by country, not on the Sources page.
     """
 
     id: str
@@ -150,6 +154,7 @@ class Ladder:
     status: LadderStatus
     partial: bool = False
     per_coin: bool = False
+    apart: bool = False
     note: str = ""
     priced: str = ""
     countries: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ from coinguide.guide.lessons.course_quiz_calculator import course_quiz
 from coinguide.guide.prices.bundle_planner import bundle_planner
 from coinguide.guide.prices.gift_value import gift_value
 from coinguide.guide.prices.price_check import price_check
+from coinguide.guide.prices.what_it_costs import what_it_costs
 from coinguide.guide.recharge.recharge_guide import recharge_guide
 from coinguide.live.registry import CALCULATORS, PARTS, hand_in, hand_in_part
 
@@ -17,6 +18,7 @@ hand_in(
         bundle_planner,
         price_check,
         gift_value,
+        what_it_costs,
         recharge_guide,
         platform_compare,
         creator_earnings,

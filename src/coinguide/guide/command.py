@@ -1,4 +1,4 @@
-"""The ``coinguide`` program: the guide's calculators, ``evaluate-scams`` and ``worksheets`` on the command line."""
+"""The ``coinguide`` program: the guide's calculators, its facts, ``evaluate-scams`` and ``worksheets``."""
 
 import sys
 from collections.abc import Sequence
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from coinguide import __version__
 from coinguide.guide.calculators import CALCULATORS
 from coinguide.guide.lessons.worksheets.command import add_worksheets, worksheets
+from coinguide.guide.library.facts_command import add_facts, tell_facts
 from coinguide.guide.scams.evaluate import add_evaluation, evaluate
 from coinguide.live.terminal.terminal import Command, Program
 
@@ -18,6 +19,7 @@ PROGRAM = Program(
     example="bundle-planner coins=1000",
     calculators=CALCULATORS,
     commands=(
+        Command("facts", add_facts, tell_facts),
         Command("evaluate-scams", add_evaluation, evaluate),
         Command("worksheets", add_worksheets, worksheets),
     ),

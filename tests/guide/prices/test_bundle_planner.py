@@ -20,7 +20,7 @@ def test_where_no_price_of_a_place_is_known_a_way_on_is_named(currency: str) -> 
 )
 def test_an_old_list_says_its_age_in_the_headline(currency: str, year: str) -> None:
     """More than a year old when the sources were last read."""
-    assert bundle_planner.answer(coins="1000", currency=currency).headline.endswith(f"by a list of {year}.")
+    assert bundle_planner.answer(coins="1000", currency=currency).headline.endswith(f"(list of {year}).")
 
 
 @pytest.mark.parametrize("currency", ["MXN", "PEN", "MAD", "TRY"])
@@ -43,3 +43,11 @@ def test_one_coin_is_not_called_coins() -> None:
     rows = price_check.answer(coins="1", price="0.02").rows
     assert rows is not None
     assert rows.cells[0][1] == "1 coin"
+
+
+def test_dearer_than_an_old_list_is_not_dearer_than_tiktok() -> None:
+    """The years since the list could explain it."""
+    answer = price_check.answer(coins="70", price="4.90", currency="BRL")
+    assert answer.key is not None
+    assert "Dearer than an old list" == answer.key.value
+    assert answer.details.endswith("The list is of 2025: prices may have changed since.")

@@ -166,7 +166,10 @@ def test_the_orders_are_found_in_takeout() -> None:
         (b"<html><body><p>Paid 4.99 to TikTok</p></body></html>", "web page, and no table in it"),
         (CAMT[:-200].encode(), "damaged or cut short"),
         (b'<!DOCTYPE x [<!ENTITY a "aaaa">]><Document xmlns="camt.053">&a;</Document>', "damaged or cut short"),
-        (archive({"a.csv": b"0" * 90_000_000}), "no statement that we can read"),
+        (archive({"a.csv": b"0" * 90_000_000}), "more than 80 MB, which is too large"),
+        (archive({f"{n}.csv": b"0" * 79_000_000 for n in range(3)}), "more than 200 MB together"),
+        (archive({"a": archive({"b.zip": archive({"c.zip": archive({"d.zip": archive({})})})})}), "no statement that"),
+        (archive({"a.zip": archive({"b.zip": archive({"c.zip": archive({"d.csv": LITTLE})})})}), "in another. Unpack"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_opened_is_named(content: bytes, words: str) -> None:

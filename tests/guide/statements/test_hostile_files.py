@@ -1,10 +1,16 @@
 """Files made to hurt: each gets an answer or a sentence, and what is good in it still counts."""
 
 import json
+from html import unescape
+from pathlib import Path
 from re import findall
 
 import pytest
 
+from coinguide.guide.calculators import CALCULATORS
+from coinguide.guide.command import main
+from coinguide.live.jupyter.panel import Panel
+from coinguide.live.page.respond import respond
 from tests.guide.statements.asking import asked
 
 GOOD = "Date,Description,Amount\n2026-03-01,TIKTOK COINS,-4.99\n"
@@ -45,6 +51,28 @@ def test_brackets_within_brackets(deep: str) -> None:
     """How deep they go is seen before they are read: the orders before them count."""
     answer = asked("[" + json.dumps(order("TikTok coins")) + "," + deep)
     assert (99, 1) == (answer.figures["certain_cents"], answer.figures["rows_unread"])
+
+
+@pytest.mark.parametrize("deep", ["[" * 20_000, '{"a":' * 20_000, "[" * 20_000 + "]" * 20_000])
+def test_brackets_alone_get_one_sentence_in_every_view(
+    deep: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Page, command line and notebook say the same."""
+    path = tmp_path / "history.json"
+    path.write_text(deep, encoding="utf-8")
+    assert 2 == main(["ask", "statement-check", f"statement={path}"])
+    said = capsys.readouterr().err.strip()
+    file = {"name": path.name, "size": len(deep)}
+    request = {"calculator": "statement-check", "values": {"statement": file}, "files": ["statement"]}
+    reply = json.loads(respond(json.dumps(request), deep.encode()))
+    panel = Panel(CALCULATORS["statement-check"], lambda _: None)
+    panel.fields["statement"].value = ""
+    panel.fields["pasted"].value = deep
+    assert (said, True, True) == (
+        reply["mistakes"][0]["sentence"],
+        said.endswith("Google Play Store of Google Takeout."),
+        said.partition(": ")[2].partition(": ")[2] in unescape(panel.problem.value),
+    )
 
 
 @pytest.mark.parametrize(

@@ -73,3 +73,9 @@ def test_a_list_that_does_not_fit_is_refused() -> None:
     """Payments before the first day and after the last belong to no day: nothing is guessed."""
     text = "TIKTOK PAY\n-$7.40\nMar 15, 2026\nAPPLE.COM/BILL\n-$14.97\n"
     assert ["pasted"] == [mistake.control for mistake in asked("", pasted=text).mistakes]
+
+
+def test_cells_in_any_order_that_end_with_the_amount() -> None:
+    """Shop, day and amount below each other, as some apps list them."""
+    text = "TIKTOK COINS\n15 Mar 2026\n-£7.40\nCORNER CAFE\n18 Mar 2026\n-£6.50\n"
+    assert (740, 740, 740, 0, 1390) == sums(asked(None, pasted=text, sign="purchases-negative"))

@@ -42,6 +42,15 @@ def test_the_folder_holds_these_files_and_no_other(engine_dir: Path) -> None:
     assert {path.relative_to(engine_dir).as_posix() for path in shipped} == SHIPPED
 
 
+def test_the_worker_knows_what_each_file_weighs(engine_dir: Path) -> None:
+    """So that the page can say how much of all is here; the worker itself is there by then."""
+    lines = (engine_dir / "worker.js").read_text(encoding="utf-8").splitlines()
+    (told,) = (line.removeprefix("const MADE_SIZES = ") for line in lines if line.startswith("const MADE_SIZES = "))
+    files = json.loads((engine_dir / "engine.json").read_text(encoding="utf-8"))["files"]
+    weights = {name: [weight["raw"], weight["gzip"]] for name, weight in files.items() if name != "worker.js"}
+    assert weights == json.loads(told.removesuffix(";"))
+
+
 def test_the_runtime_is_what_npm_ships(engine_dir: Path, pyodide: Path) -> None:
     """Pyodide's three files are copied unchanged; the scripts under a name that every host knows."""
     shipped = [(engine_dir / name).read_bytes() for name in ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm")]

@@ -125,7 +125,7 @@ def test_a_path_that_cannot_be_read(
     monkeypatch.chdir(tmp_path)
     assert 2 == main(["ask", "statement-check", f"statement={path}"])
     printed = capsys.readouterr().err
-    assert (True, True) == (words in printed, "Give a file (.csv" in printed)
+    assert (True, True) == (words in printed, "Give one file or several (.csv" in printed)
 
 
 def test_the_list_offers_path_and_samples(capsys: pytest.CaptureFixture[str]) -> None:
@@ -133,3 +133,22 @@ def test_the_list_offers_path_and_samples(capsys: pytest.CaptureFixture[str]) ->
     main(["list", "statement-check"])
     printed = capsys.readouterr().out
     assert ("statement=PATH" in printed, "statement=sample:monzo: Monzo" in printed) == (True, True)
+
+
+def test_a_file_for_each_time_a_control_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The command line reads several statements; a control that takes one keeps the last."""
+    head = "Transaction Date,Post Date,Description,Category,Type,Amount,Memo\n"
+    for month in (1, 2, 3):
+        row = f"{month:02}/05/2026,{month:02}/05/2026,TIKTOK COINS,Shopping,Sale,-4.99,\n"
+        (tmp_path / f"{month}.csv").write_text(head + row)
+    assert 0 == main(["ask", "statement-check", *(f"statement={tmp_path}/{month}.csv" for month in (1, 2, 3))])
+    assert "Files read: 3" in capsys.readouterr().out
+
+
+def test_the_columns_are_shown_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With each column's first cells, and the line to write."""
+    (tmp_path / "odd.csv").write_text("foo;bar;baz\nTIKTOK;yesterday;4,99\nTEA HOUSE;today;5,00\n")
+    assert 2 == main(["ask", "statement-check", f"statement={tmp_path}/odd.csv"])
+    printed = capsys.readouterr().err
+    assert "Column 2: bar" in printed
+    assert "Write columns=words,leave-out,amount, with what is so for each column." in printed

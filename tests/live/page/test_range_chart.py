@@ -34,7 +34,9 @@ class Drawn(HTMLParser):
         self.feed(svg)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Write a shape down."""
+        """Write a shape down, but for the ground that all stand on."""
+        if ("class", "cg-ground") in attrs:
+            return
         self.shapes.append((tag, {name: value or "" for name, value in attrs}))
 
     def handle_data(self, data: str) -> None:

@@ -227,20 +227,36 @@ describe("a question", () => {
 });
 
 describe("patience with an answer", () => {
-  it("ends after ten seconds, and tells everyone who waits", async () => {
-    const replies = [asking("1"), engine.ask("other", QUESTION)];
+  it("ends after ten seconds for this answer alone: what waits is asked of a worker that starts anew", async () => {
+    const late = asking("1");
+    const other = engine.ask("other", { ...QUESTION, values: { coins: "9" } });
     workers[0].says(READY);
     mock.timers.tick(10_000);
-    for (const reply of replies) await assert.rejects(reply, /longer than ten seconds/);
+    await assert.rejects(late, { message: /longer than ten seconds/, cause: "this answer alone" });
+    assert.deepEqual([workers.length, workers[0].ended], [2, true]);
+    workers[1].says(READY);
+    workers[1].answers({ complete: true });
+    assert.deepEqual([await other, coinsAsked(workers[1])], [{ complete: true }, ["9"]]);
   });
 
-  it("is longer for a large file", () => {
-    engine.ask("file", QUESTION, [new ArrayBuffer(5_000_000)]).catch(() => {});
+  it("starts nothing anew where nobody waits, until somebody asks", async () => {
+    const late = asking("1");
+    workers[0].says(READY);
+    mock.timers.tick(10_000);
+    await assert.rejects(late);
+    assert.deepEqual([workers.length, states().at(-1)], [1, "off"]);
+    asking("2").catch(() => {});
+    workers[1].says(READY);
+    assert.deepEqual(coinsAsked(workers[1]), ["2"]);
+  });
+
+  it("is longer for a large file", async () => {
+    const reply = engine.ask("file", QUESTION, [new ArrayBuffer(5_000_000)]);
     workers[0].says(READY);
     mock.timers.tick(24_000);
     assert.deepEqual(states(), ["starting", "ready"]);
     mock.timers.tick(1_000);
-    assert.match(heard[2].join(": "), /^failed: reading this file took too long/);
+    await assert.rejects(reply, /reading this file took too long/);
   });
 
   it("begins again when Python starts anew for the answer", async () => {
@@ -281,5 +297,24 @@ describe("Python that fell over", () => {
     workers[0].says(READY);
     workers[0].says({ state: "broken", error: "KeyError: 'planner'" });
     await assert.rejects(reply, /a fault of ours/);
+  });
+
+  it("takes no other question along", async () => {
+    const fallen = asking("1");
+    const other = engine.ask("other", { ...QUESTION, values: { coins: "9" } });
+    workers[0].says(READY);
+    workers[0].says({ state: "broken", error: "KeyError: 'planner'" });
+    await assert.rejects(fallen, { cause: "this answer alone" });
+    workers[1].says(READY);
+    workers[1].answers({ complete: true });
+    assert.deepEqual([await other, coinsAsked(workers[1])], [{ complete: true }, ["9"]]);
+  });
+
+  it("or a part that did not come is this answer's alone", async () => {
+    const fallen = asking("1");
+    workers[0].says(READY);
+    workers[0].says({ state: "lost", message: "part-help.wasm could not be loaded (404)" });
+    await assert.rejects(fallen, { cause: "this answer alone" });
+    assert.equal(states().includes("failed"), false);
   });
 });

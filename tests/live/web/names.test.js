@@ -42,12 +42,9 @@ const scripts = textBelow("live/web", /(?<!\.d)\.js$/);
 const declared = [
   ...found(/type PageData = \{(.*?)\n\};/s.exec(textBelow("live/web", /types\.d\.ts$/))?.[1] ?? "", /^ {2}(\w+)\?:/gm),
 ].map(attribute);
+// As an attribute, or as a keyword of the function that writes one.
 const python = textBelow("live/page", /\.py$/) + textBelow("site/page", /\.(py|html)$/);
-// Texts have hyphens; what `tag` is told has none (live/page/tags.py).
-const byPython = new Set([
-  ...found(python, /(data-[a-z-]+)/g),
-  ...[...found(python, /\b(data_[a-z_]+)(?:=|":)/g)].map((name) => name.replaceAll("_", "-")),
-]);
+const byPython = [...found(python, /(data[-_][a-z_-]+)/g)].map((name) => name.replaceAll("_", "-"));
 const byScripts = [
   ...found(scripts, /(data-[a-z-]+)="/g),
   ...[...found(scripts, /dataset\.(\w+) = /g)].map(attribute),

@@ -37,7 +37,8 @@ describe("the offer", () => {
 
   it("switches nothing until it is tapped, then sets all that belongs to it", () => {
     open(["bundle-planner"]);
-    Object.assign(globalThis, { navigator: { languages: ["ja-JP"] } });
+    const languages = ["ja-JP"];
+    Object.defineProperty(globalThis, "navigator", { configurable: true, value: { languages } });
     const { form, controls } = calculatorOf("bundle-planner");
     makeOffer(form, (values) => controls.set(values));
     assert.equal(controls.values().currency, "USD");

@@ -25,7 +25,7 @@ def setup(app):
     sources_page.setup(app)
     prose.setup(app)
 """
-GROUPS = ("bundles", "gifts", "payouts", *TOPICS, "rates", "help", "computed", "unknown")
+GROUPS = ("bundles", "countries", "gifts", "payouts", *TOPICS, "rates", "help", "computed", "unknown")
 
 
 def build(folder: Path, page: str) -> tuple[Path, str]:

@@ -1,10 +1,13 @@
 """The site carries the licences of what it ships."""
 
+from importlib.metadata import files
 from pathlib import Path
 
 import pytest
 
 from coinguide.site.page import notices
+
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture
@@ -24,6 +27,53 @@ def text(tmp_path: Path, pyodide: Path) -> str:
     return (tmp_path / notices.NAME).read_text(encoding="utf-8")
 
 
+# What a build of Pyodide may hold, and what gives it away there.
+TRACES = {
+    "SQLite": b"sqlite3_",
+    "zlib": b"Mark Adler",
+    "bzip2": b"BZ2_",
+    "Expat": b"XML_DTD support in Expat",
+    "mpdecimal": b"libmpdec",
+    "liblzma": b"liblzma",
+    "zstd": b"ZSTD_",
+    "xxHash": b"XXH32",
+    "HACL": b"Hacl_",
+    "libffi": b"ffi_closure_alloc",
+    "Emscripten": b"emscripten_",
+    "SRE": b"Secret Labs",
+    "OpenSSL": b"OpenSSL ",
+    "ncurses": b"ncurses",
+    "libxml2": b"xmlParseDocument",
+    "libb2": b"blake2bp",
+    "tommath": b"mp_init_multi",
+    "GNU readline": b"rl_readline_version",
+}
+
+
+def test_every_work_in_the_runtime_is_named(text: str) -> None:
+    """Whatever leaves a trace in the file that is shipped has its terms in the notices."""
+    runtime = (ROOT / "node_modules" / "pyodide" / "pyodide.asm.wasm").read_bytes()
+    there = [name for name, trace in TRACES.items() if trace in runtime]
+    assert [] == [name for name in there if name not in text]
+
+
+def test_no_work_is_named_that_is_not_shipped() -> None:
+    """Each has a trace in the file in which it is said to be."""
+    runtime = (ROOT / "node_modules" / "pyodide" / "pyodide.asm.wasm").read_bytes()
+    scripts = (path for path in files("pydata-sphinx-theme") or () if path.name == "bootstrap.js")
+    bootstrap = next(path for path in scripts if "static" in path.parts).read_binary()
+    works = notices.works_inside()["work"]
+    holding = {"bootstrap.js": bootstrap, "pyodide.asm.wasm": runtime}
+    lost = [one["name"] for one in works if one["trace"].encode() not in holding[one.get("where", "pyodide.asm.wasm")]]
+    assert [] == lost
+
+
+def test_each_named_licence_has_its_words() -> None:
+    """And none stands there for nothing."""
+    inside = notices.works_inside()
+    assert set(inside["licences"]) == {one["licence"] for one in inside["work"] if "licence" in one}
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -37,6 +87,8 @@ def text(tmp_path: Path, pyodide: Path) -> str:
         "by the Sphinx team",
         "Bootstrap v5",
         "Fonts: SIL OFL 1.1",
+        "Federico Zivolo",
+        "Jean-loup Gailly and Mark Adler",
     ],
 )
 def test_each_work_is_named_with_its_terms(text: str, words: str) -> None:

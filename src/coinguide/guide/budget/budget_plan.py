@@ -221,5 +221,9 @@ budget_plan = Calculator(
         Example("The worked example", {}),
         Example("The same on the website", {"where": "web"}),
         Example("One small bundle a week, own cap $15", {"cap": "15", "bundle_price": "0.99", "times_per_week": "1"}),
+        Example(
+            "The same in France, own cap €15",
+            {"currency": "EUR", "cap": "15", "bundle_price": "1.19", "times_per_week": "1"},
+        ),
     ),
 )

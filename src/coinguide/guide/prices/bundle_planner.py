@@ -113,7 +113,7 @@ bundle_planner = Calculator(
         Number(
             name="trouble_cents",
             folded=True,
-            label="What one purchase fewer is worth to you",
+            label="Value of avoiding one extra payment",
             unit="cents",
             low=Decimal(0),
             high=Decimal(500),
@@ -140,5 +140,6 @@ bundle_planner = Calculator(
         Example("20,000 coins in the app, price alone", {"coins": "20000", "trouble_cents": "0"}),
         Example("One Rose: 1 coin in the app", {"coins": "1"}),
         Example("5,000 coins on the website", {"coins": "5000", "where": "web"}),
+        Example("1,000 coins in the United Kingdom", {"currency": "GBP"}),
     ),
 )

@@ -41,7 +41,7 @@ PLACES = {
 }
 
 # Of a place that no source names: of how coins are bought there nothing is known but the price.
-UNSTATED = Place("Place not stated", "in the app or on the website, the source does not say which")
+UNSTATED = Place("Place not stated", "by a list that names no place")
 
 # "named": what a newspaper or another named page gives, and what several sources report.
 PackChoice = Literal["reported", "named", "all"]

@@ -28,12 +28,13 @@ class ListAtHome:
 
 
 def lists_in(currency: str) -> tuple[ListAtHome, ...]:
-    """Give the lists that are not marked as older or unreliable, in the order of the facts.
+    """Give the lists that are not marked as older, unreliable or apart, in the order of the facts.
 
     Prices that nobody saw (inference) do not count.
     """
     facts = load()
-    known = (ladder for ladder in facts.ladders if ladder.status == "current" and ladder.currency in CURRENCIES)
+    today = (ladder for ladder in facts.ladders if ladder.status == "current" and not ladder.apart)
+    known = (ladder for ladder in today if ladder.currency in CURRENCIES)
     return tuple(_at_home(ladder, currency) for ladder in known)
 
 

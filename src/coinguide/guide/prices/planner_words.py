@@ -106,7 +106,7 @@ def bought(here: Planned, money: Currency) -> str:
 
 def by_list(here: Planned) -> str:
     """Give from when the list is, for a headline, where it is more than a year old."""
-    return f", by a list {here.shop.dated}" if here.shop and here.shop.year else ""
+    return f" (list {here.shop.dated})" if here.shop and here.shop.year else ""
 
 
 def _tone(here: Planned) -> Tone:

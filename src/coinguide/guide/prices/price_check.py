@@ -11,7 +11,7 @@ from coinguide.guide.prices.ladders import PLACES, Shop, best_elsewhere, known_p
 from coinguide.guide.prices.price_verdict import TOLERANCE, price_verdict, shops_with_prices, verdict_key, verdict_words
 from coinguide.live.ask.answer import Answer, Bar, Chart, Figure, Mistake, Note, Part, Rows
 from coinguide.live.ask.calculator import Calculator, Example
-from coinguide.live.ask.controls.controls import Number
+from coinguide.live.ask.controls.controls import Choice, Number, Option
 from coinguide.live.ask.money import (
     CURRENCIES,
     Currency,
@@ -23,6 +23,7 @@ from coinguide.live.ask.money import (
     rate_unit,
     to_minor,
 )
+from coinguide.live.ask.report import Report
 
 __all__ = ["price_check"]
 
@@ -206,5 +207,21 @@ price_check = Calculator(
         Example("An offer: 7,000 coins for $30", {"coins": "7000", "price": "30"}),
         _preset("app", "GBP", 330),
         Example("Paid from euros, card fee 2 %", {"home_currency": "EUR", "card_fee_percent": "2"}),
+    ),
+    report=Report(
+        summary="My screen shows something else: tell the guide",
+        title="Price on a screen",
+        template="price.yml",
+        tells=(("country", "currency"), ("coins", "coins"), ("price", "price")),
+        asks=Choice(
+            name="route",
+            label="Where your screen shows it",
+            options=(
+                Option("app-iphone", "In the app, iPhone or iPad"),
+                Option("app-android", "In the app, Android"),
+                Option("web", "On TikTok’s website"),
+            ),
+            start="app-iphone",
+        ),
     ),
 )

@@ -18,7 +18,8 @@ VERDICTS = {
     "between": "That is between the reported website and app prices.",
     "like-app": "That is like the reported price in the TikTok app.",
     "dearer": "That is dearer than the reported prices.",
-    "no-ladder": "We know no price list of TikTok’s in this currency, so there is nothing to compare it with.",
+    "no-ladder": "We know no price list of TikTok’s app or website in this currency, so there is nothing sure "
+    "to compare it with.",
 }
 # The verdict in a few words, and how it is meant. A usual price does not prove that a seller is honest: none is "good".
 SHORT: dict[str, tuple[str, Tone]] = {
@@ -29,6 +30,8 @@ SHORT: dict[str, tuple[str, Tone]] = {
     "dearer": ("Dearer than TikTok’s", "careful"),
     "no-ladder": ("Nothing to compare with", "unknown"),
 }
+# Where every list is more than a year old, the years since could explain the difference.
+OLD = {"cheaper-than-official": "Cheaper than an old list", "dearer": "Dearer than an old list"}
 # Where only one place's prices are known, the other place's could explain the difference.
 WITH_ONE_LIST = {
     "cheaper-than-official": "That is cheaper than the only list we know, the {known}’s. What the {missing} charges "
@@ -67,11 +70,19 @@ def verdict_key(verdict: str, shops: dict[str, Shop]) -> tuple[Key, Tone]:
     words, tone = SHORT[verdict]
     if verdict == "cheaper-than-official" and len(shops) == 1:
         words, tone = "Cheaper than known", "careful"
+    if verdict in OLD and shops and all(found.year for found in shops.values()):
+        words = OLD[verdict]
     return Key("This price", words), tone
 
 
 def verdict_words(verdict: str, shops: dict[str, Shop], money: Currency) -> str:
     """Give the verdict's sentence; it says so where the missing place could explain the price."""
+    years = {found.year for found in shops.values()}
+    since = f" The list is of {max(years)}: prices may have changed since." if verdict in OLD and all(years) else ""
+    return f"{_verdict_sentence(verdict, shops, money)}{since}"
+
+
+def _verdict_sentence(verdict: str, shops: dict[str, Shop], money: Currency) -> str:
     missing = [place for place in PLACES if place not in shops]
     explains = {"cheaper-than-official": ["web"], "dearer": ["app"]}
     if explains.get(verdict) != missing:

@@ -180,7 +180,7 @@ scam_check = Calculator(
         Text(
             name="text",
             label="Message, offer or link",
-            help="Copy it and paste it here. Do not open a link to copy it: press it for a while instead.",
+            help="Copy it and paste it here. Do not open a link to copy it: press and hold it instead.",
         ),
     ),
     examples=(

@@ -19,10 +19,17 @@ GROUPS: dict[Group, str] = {
 LEFT_OUT = "left out"
 _HEADER = ("Date", "Description", "Bought", "Refunded", "Left out", "Currency", "Sorted as", "Why", "Line", "File")
 _COLUMNS = {"purchase": '"%s","",""', "refund": '"","%s",""', LEFT_OUT: '"","","%s"'}
-# A cell that begins so is run as a formula, by some also behind marks that nobody sees; the wide forms are what some
+# A cell that begins so is run as a formula, by some also behind signs that nobody sees; the wide forms are what some
 # spreadsheets make of typed Asian text.
-_RUN = re.compile(r"[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]*[=+\-@＝＋－＠]|[\t\r\n]")
-_PARTED = re.compile(r"([;\t\r\n|])([\s\"\u00ad\u200b-\u200f\u2060-\u2069\ufeff]{0,20}[=+\-@＝＋－＠])")
+_RUNNING = "=+\\-@＝＋－＠"
+_UNSEEN = (
+    "\\s\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e01ef"
+)
+_RUN = re.compile(rf"[{_UNSEEN}]*+[{_RUNNING}]|[\t\r\n]")
+# Signs at which some spreadsheets part cells, with what nobody sees around them, before what they would run.
+_PARTED = re.compile(rf'(?<![;|"{_UNSEEN}])([;|"{_UNSEEN}]++)([{_RUNNING}])')
+_SEPARATORS = re.compile("[;\t\r\n|]")
 
 
 def sorted_csv(lines: Iterable[Line], unread: Iterable[UnreadRow], names: tuple[str, ...]) -> bytes:
@@ -47,9 +54,14 @@ def safe(text: str) -> str:
 
     Also behind a semicolon, a tab or a line's end, at which some spreadsheets part the cells.
     """
-    if _PARTED.search(text):
-        text = _PARTED.sub(r"\1'\2", text)
+    if _SEPARATORS.search(text):
+        text = _PARTED.sub(_kept_apart, text)
     return f"'{text}" if _RUN.match(text) else text
+
+
+def _kept_apart(found: re.Match[str]) -> str:
+    mark = "'" if _SEPARATORS.search(found[1]) else ""
+    return f"{found[1]}{mark}{found[2]}"
 
 
 # Written by hand and not by the csv module: it takes a third of the time, and a page may wait for 50,000 lines.

@@ -10,6 +10,7 @@ from coinguide.live.ask.earlier import Earlier, with_new_names
 from coinguide.live.ask.incoming import whole_letters, whole_text
 from coinguide.live.ask.money import CURRENCIES
 from coinguide.live.ask.quiz import Quiz
+from coinguide.live.ask.report import Report
 
 __all__ = ["Calculator", "Example"]
 
@@ -28,6 +29,7 @@ class Calculator:
 
     With a ``quiz`` the views also show its cases, each to be judged before its answer is shown.
     ``earlier`` are the controls it had before, whose names links and scripts still hold.
+    ``report``: what a reader may report of what was typed.
     ``first`` gives the part of the answer that helps at once, where a page can hold it and not the whole.
     """
 
@@ -39,6 +41,7 @@ class Calculator:
     examples: tuple[Example, ...] = ()
     quiz: Quiz | None = None
     earlier: tuple[Earlier, ...] = ()
+    report: Report | None = None
     first: Callable[..., Answer] | None = None
 
     def starting(self, values: Mapping[str, object]) -> "Calculator":

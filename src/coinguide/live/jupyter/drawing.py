@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from io import BytesIO
 
+from matplotlib import rc_context
 from matplotlib.figure import Figure
 
 from coinguide.live.ask.answer import Series
 from coinguide.live.jupyter.book_switch import book_is_being_built
-from coinguide.live.jupyter.plot import plotted
+from coinguide.live.jupyter.plot import AS_TEXT, plotted
 from coinguide.live.jupyter.theme_svg import themed_svg
 
 __all__ = ["Drawing", "chart_png"]
@@ -36,4 +37,5 @@ def _png(figure: Figure) -> bytes:
 
 def chart_png(chart: Series) -> bytes:
     """Draw a calculator's chart as PNG."""
-    return _png(plotted(chart))
+    with rc_context(AS_TEXT):  # some texts of an axis are made when it is drawn
+        return _png(plotted(chart))

@@ -10,7 +10,7 @@ from coinguide.live.ask.answer import Answer
 from coinguide.live.ask.calculator import Calculator
 from coinguide.live.jupyter.book_switch import book_is_being_built
 from coinguide.live.jupyter.panel import Panel
-from coinguide.live.page.form import calculator_html
+from coinguide.live.page.form import calculator_html, short_html
 from coinguide.live.page.quiz_form import quiz_html
 from coinguide.live.registry import CALCULATORS
 from coinguide.live.terminal.save import save_files
@@ -32,13 +32,18 @@ def calculator(name: str, **start: object) -> "NotebookCalculator":
 class NotebookCalculator:
     """A calculator that displays itself, and the answer to what its controls hold now."""
 
-    def __init__(self, declared: Calculator) -> None:
+    def __init__(self, declared: Calculator, more: str = "") -> None:
         self.declared = declared
+        self.more = more
         self.answer: Answer = declared.ask({})
 
     def panel(self) -> Panel:
         """Give the calculator as ipywidgets; their latest answer is also this object's."""
         return Panel(self.declared, self._remember)
+
+    def short(self, more: str) -> "NotebookCalculator":
+        """Give the calculator with a short form in the book: what else it says is behind the words ``more``."""
+        return NotebookCalculator(self.declared, more)
 
     def save(self, folder: str) -> list[str]:
         """Write the answer's files into a folder and give their paths; raises FileExistsError, never overwrites."""
@@ -51,5 +56,10 @@ class NotebookCalculator:
         """Show the form in the book, widgets in Jupyter; the plain text is the headline in both."""
         words = {"text/plain": self.answer.headline}
         if book_is_being_built():
-            return {"text/html": quiz_html(self.declared) + calculator_html(self.declared)} | words
+            return {"text/html": self._form()} | words
         return dict(self.panel().box._repr_mimebundle_(**options)) | words
+
+    def _form(self) -> str:
+        if self.more:
+            return short_html(self.declared, self.more)
+        return quiz_html(self.declared) + calculator_html(self.declared)

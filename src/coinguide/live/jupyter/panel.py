@@ -1,5 +1,6 @@
 """A calculator as a panel of ipywidgets: its controls, and the answer to what they hold."""
 
+import logging
 import os
 from collections.abc import Callable
 from functools import partial
@@ -16,6 +17,7 @@ from coinguide.live.jupyter.fields import STYLE, WIDE, ChoicesField, NumberField
 from coinguide.live.jupyter.file_widget import FileField, WithheldField, on_binder
 from coinguide.live.jupyter.published import sources_page
 from coinguide.live.jupyter.quiz_panel import QuizPanel
+from coinguide.live.jupyter.sheet_widget import SheetField
 from coinguide.live.jupyter.where_text_goes import where_text_goes
 from coinguide.live.page.downloads import files_html
 from coinguide.live.page.more_settings import start_open
@@ -26,6 +28,11 @@ from coinguide.live.page.tags import joined, tag
 __all__ = ["Panel"]
 
 TOO_LARGE = "This file is too large for a link. Name the calculator in a cell of your own and call its save(folder)."
+FAULT = (
+    "Something in this calculator went wrong, which is a fault of ours and not of what you typed. "
+    "What stands below is the answer to the values before."
+)
+_LOG = logging.getLogger(__name__)
 TABLE_STYLE = Markup(
     "<style>.cg-rows :is(th, td) { padding: 0 0.6rem; text-align: right }"
     ".cg-key { margin: 0.4rem 0 0 } .cg-key [data-key-figure] { font-size: 1.6em } .cg-headline { font-weight: 600 }"
@@ -43,12 +50,13 @@ class Panel:
         self.fields = {control.name: _field(control, self.ask) for control in declared.controls}
         self.problem, self.headline, self.details = w.HTML(), w.HTML(), w.HTML()
         self.pictures = w.VBox()
+        self.sheet = SheetField(self._write)
         words = tag("p", tag("strong", declared.title, "."), " ", declared.question)
         title = w.HTML(TABLE_STYLE + words)
         self.box = w.VBox(
             [
                 *(title, *self._warning(), *self._controls(), self._examples()),
-                *(self.problem, self.headline, self.pictures, self.details),
+                *(self.problem, self.sheet.widget, self.headline, self.pictures, self.details),
             ]
         )
         self.quiz = QuizPanel(declared) if declared.quiz else None
@@ -57,21 +65,38 @@ class Panel:
         self.ask()
 
     def ask(self) -> None:
-        """Answer what the controls hold now."""
+        """Answer what the controls hold now: whole, or the answer of before stays and a sentence says so."""
+        try:
+            self._show(*self._asked())
+        except Exception:
+            _LOG.debug("an answer failed", exc_info=True)
+            self.problem.value = tag("p", "⚠ ", FAULT, role="alert")
+
+    def _asked(self) -> tuple[dict[str, object], Answer, str, list[bytes]]:
+        """Give what the controls hold, its answer, and the answer's parts drawn, before any of it is shown."""
         raw = {name: field.value for name, field in self.fields.items()}
         answer = self.declared.ask(raw)
+        if not answer.complete:
+            return raw, answer, "", []
+        said = tag("p", answer.details) if answer.details else ""
+        files = files_html(answer.files, TOO_LARGE)
+        details = joined([said, details_html(answer, sources_page(os.environ)), files])
+        return raw, answer, details, [chart_png(chart) for chart in answer.series]
+
+    def _show(self, raw: dict[str, object], answer: Answer, details: str, pictures: list[bytes]) -> None:
         self.tell(answer)
         wrong = {mistake.control for mistake in answer.mistakes} | ({answer.ask.control} if answer.ask else set())
         self._show_what_counts(raw, wrong)
         self.problem.value = _problem(answer)
+        self.sheet.show(answer.sheet)
         if answer.complete:  # otherwise the last answer stays, it is still true for what it says
-            self.headline.value = said_html(answer)
-            said = tag("p", answer.details) if answer.details else ""
-            files = files_html(answer.files, TOO_LARGE)
-            self.details.value = joined([said, details_html(answer, sources_page(os.environ)), files])
-            self._draw_charts(answer)
+            self.headline.value, self.details.value = said_html(answer), details
+            self._show_pictures(pictures)
             if self.quiz:
                 self.quiz.follow(answer)
+
+    def _write(self, control: str, text: str) -> None:
+        self.fields[control].value = text
 
     def _warning(self) -> list[w.Widget]:
         """Say before anything is pasted which computer gets to see it."""
@@ -108,18 +133,19 @@ class Panel:
                 shown = raw[name] == value or control.name in wrong
                 self.fields[control.name].widget.layout.display = "" if shown else "none"
 
-    def _draw_charts(self, answer: Answer) -> None:
-        if len(self.pictures.children) != len(answer.series):
-            images = [w.Image(format="png", layout={"max_width": "36rem"}) for _ in answer.series]
+    def _show_pictures(self, pictures: list[bytes]) -> None:
+        if len(self.pictures.children) != len(pictures):
+            images = [w.Image(format="png", layout={"max_width": "36rem"}) for _ in pictures]
             self.pictures.children = images
-        for picture, chart in zip(self.pictures.children, answer.series, strict=True):
-            picture.value = chart_png(chart)
+        for image, picture in zip(self.pictures.children, pictures, strict=True):
+            image.value = picture
 
 
 def _problem(answer: Answer) -> Markup:
     sentences = [mistake.sentence for mistake in answer.mistakes]
     if answer.ask:
-        sentences += [f"{answer.ask.sentence} Type {' or '.join(answer.ask.choices)}."]
+        pick = "" if answer.sheet else f" Type {' or '.join(answer.ask.choices)}."
+        sentences += [answer.ask.sentence + pick]
     return joined(tag("p", "⚠ ", sentence, role="alert") for sentence in sentences)
 
 

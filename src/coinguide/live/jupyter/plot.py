@@ -2,17 +2,22 @@
 
 from typing import assert_never
 
+from matplotlib import rc_context
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from coinguide.live.ask.answer import Chart, LineChart, Range, RangeChart, Series
 from coinguide.live.jupyter.theme_svg import ACCENTS, FAINT, INK
 
-__all__ = ["plotted", "ranges_figure"]
+__all__ = ["AS_TEXT", "plotted", "ranges_figure"]
+
+# What a reader gave may stand in a chart: matplotlib would read what is between two dollar signs as a formula.
+AS_TEXT = {"text.parse_math": False}
 
 
+@rc_context(AS_TEXT)
 def plotted(chart: Series) -> Figure:
-    """Draw a chart of any kind, with its title."""
+    """Draw a chart of any kind, with its title; every text in it is text and never a formula."""
     match chart:
         case Chart():
             figure = _bars_figure(chart)
@@ -65,7 +70,7 @@ def ranges_figure(chart: RangeChart) -> Figure:
 
 
 def _range(axes: Axes, place: int, line: Range, end: float) -> None:
-    axes.text(0, place - 0.42, line.label, va="center", weight="bold", color=INK, fontsize=10)
+    axes.text(0, place - 0.42, line.label, va="center", weight="bold", color=INK, fontsize=10, parse_math=False)
     axes.text(0, place - 0.1, line.text, va="center", color=INK, fontsize=10, parse_math=False)
     if line.low is None or line.best is None or line.high is None:
         return

@@ -14,6 +14,7 @@ from coinguide.live.page.choices_form import choices_field
 from coinguide.live.page.file_form import file_field
 from coinguide.live.page.more_settings import start_open
 from coinguide.live.page.plain_json import figures_json
+from coinguide.live.page.report_form import report_html
 from coinguide.live.page.respond import below_html
 from coinguide.live.page.said import said_html
 from coinguide.live.page.tags import joined, tag
@@ -49,7 +50,13 @@ def calculator_html(calculator: Calculator) -> Markup:
         autocomplete="off",
     )
     return tag(
-        "section", form, _examples(calculator), class_="cg", id=f"calculator-{name}", aria_labelledby=f"{name}-title"
+        "section",
+        form,
+        report_html(calculator),
+        _examples(calculator),
+        class_="cg",
+        id=f"calculator-{name}",
+        aria_labelledby=f"{name}-title",
     )
 
 

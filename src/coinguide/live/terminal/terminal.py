@@ -1,6 +1,7 @@
 """The command line of a house of calculators: ``list``, ``ask NAME control=value …``, and what the house adds."""
 
 import argparse
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,9 +10,10 @@ from typing import Any
 
 from coinguide.live.ask.answer import Answer, Note, Rows, Steps
 from coinguide.live.ask.calculator import Calculator
-from coinguide.live.ask.controls.controls import Choice, Choices, Control, File, InputMistake
+from coinguide.live.ask.controls.controls import Choice, Choices, Control, File, InputMistake, quoted
 from coinguide.live.ask.controls.file_control import SAMPLE
 from coinguide.live.ask.tones import key_text
+from coinguide.live.library.wrong import did_you_mean
 from coinguide.live.page.downloads import size_words
 from coinguide.live.page.marked import marked_text
 from coinguide.live.page.plain_json import answer_json
@@ -59,6 +61,9 @@ class Program:
 
 def _run(program: Program, arguments: Sequence[str] | None) -> int:
     parser = _parser(program)
+    given = sys.argv[1:] if arguments is None else arguments
+    if given and not given[0].startswith("-") and (wrong := _no_command(given[0], program)):
+        return wrong_input(wrong)
     options, more = parser.parse_known_args(arguments)
     if options.command != "ask" or any(word.startswith("-") for word in more):
         parser.parse_args(arguments)  # says what is wrong
@@ -83,7 +88,7 @@ def _ask(calculator: Calculator, options: argparse.Namespace, values: list[str])
     except InputMistake as mistake:
         return wrong_input(str(mistake))
     if not answer.complete:
-        return wrong_input(_problem_text(answer))
+        return wrong_input(_problem_text(answer, calculator))
     if options.json:
         put_json(answer_json(answer))
     else:
@@ -151,15 +156,32 @@ def _offered(control: Control) -> list[str]:
     return ["PATH: your own file", *(f"{SAMPLE}{sample.name}: {sample.label}" for sample in samples)] if samples else []
 
 
-def _no_calculator(name: str, program: Program) -> int:
-    return wrong_input(
-        f"There is no calculator “{name}”. Give one of: {', '.join(program.calculators)}, "
+def _no_command(name: str, program: Program) -> str:
+    """Give the sentence for a word that is no command; empty for one that is."""
+    commands = ("list", "ask", *(command.name for command in program.commands))
+    if name in commands:
+        return ""
+    if name in program.calculators:
+        return f"“{name}” is a calculator. Write: {program.name} ask {name}, or {program.name} list {name}"
+    meant = did_you_mean(name, [*commands, *program.calculators])
+    return (
+        f"There is no command {quoted(name)}.{meant} Give one of: {', '.join(commands)}, "
         f"for example: {program.name} ask {program.example}"
     )
 
 
-def _problem_text(answer: Answer) -> str:
-    lines = [mistake.sentence for mistake in answer.mistakes]
+def _no_calculator(name: str, program: Program) -> int:
+    meant = did_you_mean(name, program.calculators)
+    return wrong_input(
+        f"There is no calculator “{name}”.{meant} Give one of: {', '.join(program.calculators)}, "
+        f"for example: {program.name} ask {program.example}"
+    )
+
+
+def _problem_text(answer: Answer, calculator: Calculator) -> str:
+    known = [control.name for control in calculator.controls]
+    meant = {m.control: did_you_mean(m.control, known) for m in answer.mistakes if m.control not in known}
+    lines = [mistake.sentence + meant.get(mistake.control, "") for mistake in answer.mistakes]
     if answer.ask:
         picks = " or ".join(f"{answer.ask.control}={choice}" for choice in answer.ask.choices)
         lines += [answer.ask.sentence, f"Write {picks}." if picks else ""]

@@ -14,7 +14,7 @@ const CAUSES = [
   [/syntaxerror.*\b(export|import)\b/i, "this browser is too old for it; a newer one shows it"],
   // A page in place of a file: a filter's, or that of a network where one has to sign in.
   [
-    /magic|doesn't parse at byte 0|start with '.asm'/i,
+    /magic|doesn't parse at byte 0|start with '.asm'|syntaxerror/i,
     "something else came in place of a file: a filter, or a network that wants you to sign in, may stand in the way",
   ],
   [/compileerror|linkerror/i, "a file arrived damaged, or this browser is too old for it"],

@@ -67,7 +67,4 @@ function copy(event) {
   event.preventDefault();
 }
 
-/** Hear when something is copied. */
-export function keepColumns() {
-  document.addEventListener("copy", copy);
-}
+document.addEventListener("copy", copy);

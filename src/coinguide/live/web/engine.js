@@ -8,6 +8,8 @@ import { pastCopies } from "./past_copies.js";
 const SILENCE_LIMIT_MS = 60_000;
 const ANSWER_LIMIT_MS = 10_000;
 const FILE_LIMIT_MS_PER_MB = 3_000;
+/** The cause of an error that is one answer's alone. */
+export const ALONE = "this answer alone";
 const SILENT = "nothing more of it arrived for a minute";
 
 /**
@@ -102,7 +104,7 @@ export class Engine {
   /**
    * Give the reply to a question (a file that was asked for as its bytes), or null when a newer question with the same
    * key took its place. `files` are the bytes of the files that the question names; they are copied, the page keeps
-   * its own. The promise is rejected when the engine has failed.
+   * its own. The promise is rejected when the engine has failed, and with the cause ALONE when this answer has.
    * @param {string} key
    * @param {Question} question
    * @param {ArrayBuffer[]} [files]
@@ -162,7 +164,10 @@ export class Engine {
         break;
       case "broken":
         console.error(message.error); // for who mends it; a reader gets words
-        this.#fail("something in it went wrong, which is a fault of ours and not of what you typed");
+        this.#giveUp("something in it went wrong, which is a fault of ours and not of what you typed");
+        break;
+      case "lost":
+        this.#giveUp(causeOf(message.message));
         break;
       case "failed":
         this.#fail(causeOf(message.message));
@@ -190,11 +195,31 @@ export class Engine {
     for (const asked of lost) asked?.reject(new Error(reason));
   }
 
+  /**
+   * Give up the question that is being answered, and it alone: what waits is asked of a worker that starts anew. Where
+   * nothing waits, the next question starts it.
+   * @param {string} reason
+   */
+  #giveUp(reason) {
+    clearTimeout(this.#timer);
+    this.#worker?.terminate();
+    this.#worker = null;
+    const lost = this.#asked;
+    this.#asked = null;
+    this.#become("off");
+    if (this.#waiting.size > 0) this.start();
+    lost?.reject(new Error(reason, { cause: ALONE }));
+  }
+
   /** @param {Asked} asked */
   #limitAnswer({ files }) {
     const megabytes = files.reduce((sum, { byteLength }) => sum + byteLength, 0) / 1e6;
-    if (megabytes < 1) this.#limit(ANSWER_LIMIT_MS, "an answer took longer than ten seconds");
-    else this.#limit(ANSWER_LIMIT_MS + megabytes * FILE_LIMIT_MS_PER_MB, "reading this file took too long");
+    const [ms, reason] =
+      megabytes < 1
+        ? [ANSWER_LIMIT_MS, "an answer took longer than ten seconds"]
+        : [ANSWER_LIMIT_MS + megabytes * FILE_LIMIT_MS_PER_MB, "reading this file took too long"];
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#giveUp(reason), ms);
   }
 
   /**

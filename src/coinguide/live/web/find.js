@@ -26,3 +26,11 @@ export function findAll(root, selector, kind) {
   const found = [...root.querySelectorAll(selector)].filter((one) => one instanceof (kind ?? HTMLElement));
   return /** @type {Kind[]} */ (found);
 }
+
+/**
+ * The button that was pressed, or in which something was.
+ * @param {EventTarget | null} target
+ */
+export function pressedButton(target) {
+  return target instanceof Element ? target.closest("button") : null;
+}

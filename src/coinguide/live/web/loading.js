@@ -36,8 +36,8 @@ function duration(ms) {
 export class Loading {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #patience;
-  /** @type {{ at: number, arrived: number } | null} */
-  #from = null;
+  /** @type {{ at: number, arrived: number }[]} where the bytes of late are counted from, and what follows it */
+  #marks = [];
 
   /** @param {HTMLFormElement} form */
   constructor(form) {
@@ -84,16 +84,19 @@ export class Loading {
   /** @param {Progress} progress */
   progress({ arrived, whole }) {
     const at = performance.now();
-    this.#from ??= { at, arrived };
+    const marks = this.#marks;
+    if (at - (marks.at(-1)?.at ?? -Infinity) >= MEASURED_MS) marks.push({ at, arrived });
+    if (marks.length > 3) marks.shift();
+    const [from] = marks;
     this.bar.max = whole;
     this.bar.value = arrived;
-    this.words.textContent = progressWords({ arrived, whole }, arrived - this.#from.arrived, at - this.#from.at);
+    this.words.textContent = progressWords({ arrived, whole }, arrived - from.arrived, at - from.at);
   }
 
   end() {
     clearTimeout(this.#patience);
     this.#patience = undefined;
-    this.#from = null;
+    this.#marks = [];
     this.box.hidden = true;
     this.bar.removeAttribute("value");
     this.words.textContent = "";

@@ -1,5 +1,5 @@
-// An address of before names a place on this page that is on another page now: the link there leads on, and what the
-// address asks a calculator goes with it. Without this script the browser comes to the same link.
+// What an address names may be on another page now, or folded away on this one. The link in its old place leads on, and
+// what the address asks a calculator goes with it; a fold opens. Without this script the browser comes to the same link.
 
 function leadOn() {
   const name = decodeURIComponent(location.hash.slice(1).split("?", 1)[0]);
@@ -9,6 +9,15 @@ function leadOn() {
     if (!(line instanceof HTMLElement && link instanceof HTMLAnchorElement)) continue;
     if (line.dataset.moved?.split(" ").includes(name)) location.replace(new URL(location.hash, link.href));
   }
+  unfold(document.getElementById(name));
+}
+
+/** @param {HTMLElement | null} place */
+function unfold(place) {
+  const fold = place?.closest(".cg-fold:not([open])");
+  if (!(place && fold instanceof HTMLDetailsElement)) return;
+  fold.open = true;
+  place.scrollIntoView();
 }
 
 leadOn();

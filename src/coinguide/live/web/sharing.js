@@ -2,6 +2,7 @@
 // without telling a server anything, and is there again after a reload or on the way back.
 
 import { withNewNames } from "./earlier.js";
+import { find } from "./find.js";
 
 /**
  * What is used of a calculator here.
@@ -76,5 +77,21 @@ export class Sharing {
     const refused = calculator.controls.set(calculator.controls.shareable(values));
     calculator.form.scrollIntoView();
     calculator.answer(refused);
+  }
+}
+
+/**
+ * Copy the address of these values; where the browser lets no page copy, show it to be copied by hand.
+ * @param {Shared} calculator
+ * @param {HTMLButtonElement} button
+ */
+export async function copyLink(calculator, button) {
+  const said = find(button.parentElement ?? button, "[role=status]");
+  const address = Sharing.address(calculator);
+  try {
+    await navigator.clipboard.writeText(address);
+    said.textContent = "Copied. It holds these values, and nothing that you pasted or chose as a file.";
+  } catch {
+    said.textContent = address;
   }
 }

@@ -83,6 +83,8 @@ type FromWorker =
   | { state: "answered"; response: string | Uint8Array<ArrayBuffer> }
   /** Python fell over at this question. */
   | { state: "broken"; error: string }
+  /** What this calculator needs beside the others did not come. */
+  | { state: "lost"; message: string }
   /** Python cannot start. */
   | { state: "failed"; message: string };
 
@@ -206,6 +208,11 @@ type PageData = {
   draw?: string;
   orders?: string;
   printResult?: string;
+  /** Of a report: what it is made of, the question it adds, its text, the button that copies it. */
+  report?: string;
+  reportAsks?: string;
+  reportText?: string;
+  reportCopy?: string;
   /** Of a link to where something has moved: the anchors of before. */
   moved?: string;
   /** Of a date: how many months ago it was. */

@@ -399,6 +399,28 @@ function plain(response) {
 }
 
 /**
+ * @param {StartedEngine} engine
+ * @param {Asking} question
+ */
+function respondTo({ python }, { request, files }) {
+  return plain(python.respond(request, ...files.map((file) => new Uint8Array(file))));
+}
+
+/**
+ * Start from bytecode where the snapshot fell over: what was never imported when it was taken is missing there. Nothing
+ * where there is no other start, or where that fails too.
+ * @param {WorkerScope} scope
+ * @param {StartedEngine} engine
+ * @param {unknown} reason
+ */
+async function startAnew(scope, { kind, parts }, reason) {
+  if (kind === "bytecode") return null;
+  console.info(`Starting from bytecode: ${wordsOf(reason)}`);
+  scope.postMessage({ state: "starting" });
+  return startEngine(parts.again()).catch(() => null);
+}
+
+/**
  * Start Python, and answer the page's questions as soon as it has started.
  * @param {WorkerScope} scope
  * @param {EngineParts} parts
@@ -412,7 +434,7 @@ export function serve(scope, parts, starting = startEngine(parts, () => scope.po
   /** @param {unknown} reason */
   const failed = (reason) => scope.postMessage({ state: "failed", message: String(reason) });
   /**
-   * Wait for the part that a request needs; gives what lets Python take it in.
+   * Wait for the part that a request needs; gives what lets Python take it in, nothing where it does not come.
    * @param {StartedEngine} engine
    * @param {string} request
    */
@@ -420,7 +442,10 @@ export function serve(scope, parts, starting = startEngine(parts, () => scope.po
     const name = missingPart(engine, request);
     if (!name) return () => {};
     scope.postMessage({ state: "starting" });
-    const file = await engine.parts.part(name);
+    /** @param {unknown} reason */
+    const lost = (reason) => scope.postMessage({ state: "lost", message: String(reason) });
+    const file = await engine.parts.part(name).catch(lost);
+    if (!file) return null;
     ready(engine);
     return () => takePart(engine.python, name, file);
   };
@@ -429,23 +454,19 @@ export function serve(scope, parts, starting = startEngine(parts, () => scope.po
    * @param {Asking} question
    * @returns {Promise<StartedEngine>}
    */
-  const answer = async (engine, { request, files }) => {
-    const take = await arrived(engine, request);
+  const answer = async (engine, question) => {
+    const take = await arrived(engine, question.request);
+    if (!take) return engine;
     try {
       take();
-      const response = plain(engine.python.respond(request, ...files.map((file) => new Uint8Array(file))));
+      const response = respondTo(engine, question);
       scope.postMessage({ state: "answered", response }, typeof response === "string" ? [] : [response.buffer]);
-      return engine;
     } catch (reason) {
-      if (engine.kind === "bytecode") {
-        scope.postMessage({ state: "broken", error: wordsOf(reason) });
-        return engine;
-      }
-      console.info(`Starting from bytecode: ${wordsOf(reason)}`);
+      const anew = await startAnew(scope, engine, reason);
+      if (anew) return answer(ready(anew), question);
+      scope.postMessage({ state: "broken", error: wordsOf(reason) });
     }
-    // What was never imported when the snapshot was taken is missing there; the bytecode start has every module.
-    scope.postMessage({ state: "starting" });
-    return answer(ready(await startEngine(engine.parts.again())), { request, files });
+    return engine;
   };
   let engine = starting.then((started) => {
     performance.mark("ready");

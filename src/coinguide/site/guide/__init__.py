@@ -5,15 +5,27 @@ from sphinx.util.typing import ExtensionMetadata
 
 from coinguide.site.guide import (
     checked_links,
+    fresh,
     hidden_answers,
     pictures,
     prose,
+    records_text,
     sources_page,
     where_to_turn,
     worksheet_links,
 )
 
-_PARTS = (sources_page, where_to_turn, prose, checked_links, hidden_answers, worksheet_links, pictures)
+_PARTS = (
+    sources_page,
+    records_text,
+    fresh,
+    where_to_turn,
+    prose,
+    checked_links,
+    hidden_answers,
+    worksheet_links,
+    pictures,
+)
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

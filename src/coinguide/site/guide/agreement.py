@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from coinguide.facts import Bundle, CustomAmount, Example, Fact, Offer
+from coinguide.facts.fact_words import currency_of, rates_of
 from coinguide.live.ask.money import CURRENCIES
-from coinguide.site.guide.fact_words import currency_of, rates_of
 from coinguide.site.guide.figures import Figure, figures_in
 
 __all__ = ["disagreements", "exact_numbers"]

@@ -19,7 +19,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from coinguide.facts import Fact
-from coinguide.site.guide.fact_words import fact_words, rates_of
+from coinguide.facts.fact_words import fact_words, rates_of
 
 __all__ = ["BrokenClaim", "broken_claims"]
 

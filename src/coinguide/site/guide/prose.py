@@ -15,13 +15,14 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
 from coinguide.facts import Fact, FactError
+from coinguide.facts.fact_words import fact_words
 from coinguide.guide.computed import all_facts
 from coinguide.site.guide.agreement import disagreements
 from coinguide.site.guide.claims import broken_claims
-from coinguide.site.guide.fact_words import fact_words
 from coinguide.site.guide.figures import Figure, figures_in
 from coinguide.site.guide.prose_text import SourceLink, line_of, prose_of, source_links, without
 from coinguide.site.guide.quiz_text import broken_quiz_claims, unfounded_figures
+from coinguide.site.guide.records_text import without_records
 
 __all__ = [
     "QUIZ",
@@ -142,7 +143,7 @@ def check_pages(
     findings: list[Finding] = []
     unused = {entry for entry in allowed if entry.page in pages}
     for page in pages:
-        text = (root / page).read_text(encoding="utf-8")
+        text = without_records((root / page).read_text(encoding="utf-8"))
         check = _CHECKS.get(Path(page).suffix, check_markdown)
         findings += check(text, page, facts, allowed)
         strict = check(text, page, facts, ())

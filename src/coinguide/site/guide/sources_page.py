@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from html import escape
 from pathlib import Path
 
 from docutils import nodes
@@ -12,15 +13,15 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from coinguide.facts import Bundle, Example, Fact, Facts, Ladder, Source, load, loader
+from coinguide.facts.fact_words import coin_unit, per_coin_numbers, value_words
 from coinguide.facts.help import EVERYWHERE, Help, HelpList, load_help
 from coinguide.facts.loader import TOPICS
 from coinguide.guide.computed import computed_facts
 from coinguide.live.ask.dates import date_words
 from coinguide.live.ask.money import CURRENCIES
 from coinguide.live.page.footnotes import record_address
-from coinguide.site.guide.fact_words import coin_unit, per_coin_numbers, value_words
 
-__all__ = ["setup"]
+__all__ = ["setup", "tables_of"]
 
 _STATUS = {"older": "An older list. ", "unreliable": "Not reliable. ", "current": ""}
 _TOPICS = {
@@ -45,23 +46,22 @@ class FactTables(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Give the tables of the group that the argument names."""
-        groups: dict[str, Callable[[Facts], Iterable[nodes.Node]]] = {
-            "bundles": _bundle_tables,
-            "gifts": lambda facts: _fact_table("Gifts, prices in coins", facts.gifts),
-            "payouts": lambda facts: _fact_table("What reaches the creator", facts.payouts),
-            **{topic: partial(_topic_table, topic) for topic in TOPICS},
-            "rates": _rates_table,
-            "computed": lambda facts: _fact_table("Computed from the records above", computed_facts(facts)),
-            "help": lambda _facts: _help_tables(load_help()),
-            "unknown": _unknown_table,
-            "sources": lambda facts: _source_table((*facts.sources, *load_help().sources)),
-        }
-        group = directives.choice(self.arguments[0], tuple(groups))
+        group = directives.choice(self.arguments[0], tuple(_GROUPS))
         _note_fact_files(self.env)
-        made = list(groups[group](load()))
+        made = tables_of(group)
         anchors = [name for node in made for part in (node, *node.findall(nodes.row)) for name in part["ids"]]
         self.env.metadata[self.env.docname].setdefault(_ANCHORS, []).extend(anchors)
-        return made
+        return [part for table in made for part in _fold(table)]
+
+
+def _fold(table: nodes.Node) -> Iterator[nodes.Node]:
+    """Fold a table behind its title and its number of lines; a link to a line opens it (web/moved.js)."""
+    title = table.next_node(nodes.title)
+    body = table.next_node(nodes.tbody)
+    words = escape(f"{title.astext().partition('. ')[0]}: {len(body.children)} lines") if title and body else "Lines"
+    yield nodes.raw("", f'<details class="cg-fold"><summary>{words}</summary>', format="html")
+    yield table
+    yield nodes.raw("", "</details>", format="html")
 
 
 class CheckedDate(SphinxRole):
@@ -71,6 +71,11 @@ class CheckedDate(SphinxRole):
         """Give the date; the text of the role is not used."""
         _note_fact_files(self.env)
         return [_time(load().checked)], []
+
+
+def tables_of(group: str) -> list[nodes.Node]:
+    """Give the tables of one group of records, such as "bundles"; raises KeyError for a group that does not exist."""
+    return list(_GROUPS[group](load()))
 
 
 def setup(app: Sphinx) -> None:
@@ -92,8 +97,8 @@ def _note_fact_files(env: BuildEnvironment) -> None:
         env.note_dependency(str(file))
 
 
-def _bundle_tables(facts: Facts) -> Iterator[nodes.Node]:
-    for ladder in facts.ladders:
+def _bundle_tables(apart: bool, facts: Facts) -> Iterator[nodes.Node]:
+    for ladder in (one for one in facts.ladders if one.apart == apart):
         custom = [fact for fact in facts.custom_amounts if fact.ladder == ladder.id]
         records = [*facts.bundles_of(ladder.id), *custom]
         rows = [_row(fact, (_size(fact), value_words(fact), per_coin_numbers(fact))) for fact in records]
@@ -111,7 +116,9 @@ def _size(fact: Fact) -> str:
 
 def _ladder_words(ladder: Ladder) -> str:
     name = ladder.label[0].upper() + ladder.label[1:]
-    return f"{name}. {_STATUS[ladder.status]}{ladder.note}".strip()
+    about, day = ("about " if ladder.priced.startswith("about ") else ""), ladder.priced.removeprefix("about ")
+    dated = f"Of {about}{date_words(day)}. " if day else ""
+    return f"{name}. {_STATUS[ladder.status]}{dated}{ladder.note}".strip()
 
 
 def _fact_table(caption: str, facts: Iterable[Fact]) -> Iterator[nodes.Node]:
@@ -235,3 +242,17 @@ def _line(cells: list[_Cell], anchor: str = "") -> nodes.Node:
     for cell in cells:
         row += nodes.entry("", nodes.paragraph("", "", *cell))
     return row
+
+
+_GROUPS: dict[str, Callable[[Facts], Iterable[nodes.Node]]] = {
+    "bundles": partial(_bundle_tables, False),
+    "countries": partial(_bundle_tables, True),
+    "gifts": lambda facts: _fact_table("Gifts, prices in coins", facts.gifts),
+    "payouts": lambda facts: _fact_table("What reaches the creator", facts.payouts),
+    **{topic: partial(_topic_table, topic) for topic in TOPICS},
+    "rates": _rates_table,
+    "computed": lambda facts: _fact_table("Computed from the records above", computed_facts(facts)),
+    "help": lambda _facts: _help_tables(load_help()),
+    "unknown": _unknown_table,
+    "sources": lambda facts: _source_table((*facts.sources, *load_help().sources)),
+}

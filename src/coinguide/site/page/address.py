@@ -13,6 +13,7 @@ from sphinx.errors import ConfigError
 from coinguide.live.jupyter.published import SITE, published_site
 
 BINDER = "https://mybinder.org"
+_CONTACT = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
 _REPOSITORY = re.compile(r"https://[\w.-]+(:\d+)?/[\w.-]+/[\w.-]+", re.ASCII)
 # Of the names that Git allows, those that need no escaping in an address.
 _BRANCH = re.compile(r"\w[\w.-]*(/\w[\w.-]*)*", re.ASCII)
@@ -20,11 +21,12 @@ _BRANCH = re.compile(r"\w[\w.-]*(/\w[\w.-]*)*", re.ASCII)
 
 @dataclass(frozen=True)
 class Address:
-    """The repository's and the site's address; None where it is not known."""
+    """The repository's and the site's address, and a mailbox for mistakes; None where it is not known."""
 
     repository: str | None
     branch: str
     site: str | None
+    contact: str | None = None
 
 
 def address_from(environment: Mapping[str, str]) -> Address:
@@ -35,11 +37,14 @@ def address_from(environment: Mapping[str, str]) -> Address:
         repository = f"{server.rstrip('/')}/{environment['GITHUB_REPOSITORY']}"
     _insist(repository, _REPOSITORY, "COINGUIDE_REPOSITORY", "https://github.com/OWNER/NAME")
     _insist(environment.get("COINGUIDE_SITE", ""), SITE, "COINGUIDE_SITE", "https://OWNER.github.io/NAME/")
+    contact = environment.get("COINGUIDE_CONTACT", "")
+    _insist(contact, _CONTACT, "COINGUIDE_CONTACT", "mistakes@OWNER.example")
     _insist(environment.get("COINGUIDE_BRANCH", ""), _BRANCH, "COINGUIDE_BRANCH", "main or release/2")
     return Address(
         repository=repository or None,
         branch=environment.get("COINGUIDE_BRANCH") or "main",
         site=published_site(environment),
+        contact=contact or None,
     )
 
 

@@ -1,8 +1,10 @@
 """Gives a page with a calculator or a date its script and style, and calculators the address of the engine."""
 
+import os
 import re
 import shutil
 from hashlib import sha256
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,7 @@ from docutils.nodes import document
 from sphinx.application import Sphinx
 
 import coinguide
+from coinguide.site.page.address import address_from
 from coinguide.site.page.ahead import ahead_words
 from coinguide.site.page.bundle import bundle, inline
 from coinguide.site.page.made_engine import FOLDER, made_engine, node_modules
@@ -19,7 +22,7 @@ WEB = PACKAGE / "live" / "web"
 SCRIPT, STYLE, EARLY = "page.js", "calculator.css", "early.js"
 FORM = re.compile(r'<form data-calculator="([^"]+)"')
 # What leads on from an answer: to another calculator, or to a page of sources.
-CITED = re.compile(r'class="cg-onward" href="|href="(?=(?:sources|source-list|help-list)\.html#)')
+CITED = re.compile(r'class="cg-onward" href="|href="(?=(?:sources|source-list|help-list|prices-by-country)\.html#)')
 
 
 def _equip(app: Sphinx, page: str, _template: str, context: dict[str, Any], _tree: document | None) -> None:
@@ -61,8 +64,10 @@ def _give_engine(app: Sphinx, context: dict[str, Any], folder: str, names: list[
     told = f' data-more="{more}"' if more else ""
     if ahead := ahead_words(app, names, context):
         told += f' data-ahead="{ahead}"'
+    repository = address_from(os.environ).repository
+    named = f'<meta name="coinguide-repository" content="{escape(repository)}">\n' if repository else ""
     context["metatags"] = (
-        f"{context.get('metatags', '')}\n"
+        f"{context.get('metatags', '')}\n{named}"
         f'<meta name="coinguide-engine" content="{address}" data-bytes="{size}" data-sources="{folder}"{told}>\n'
         f"<script data-early>{inline(WEB / EARLY, node_modules(app))}</script>\n"
     )

@@ -2,6 +2,7 @@
 
 import json
 import sysconfig
+import tomllib
 from collections.abc import Iterator
 from importlib.metadata import files, metadata, version
 from pathlib import Path
@@ -12,7 +13,7 @@ from sphinx.application import Sphinx
 
 from coinguide.site.page.made_engine import node_modules
 
-__all__ = ["setup", "write_notices"]
+__all__ = ["setup", "works_inside", "write_notices"]
 
 NAME = "_static/NOTICES.txt"
 LINK = '<p><a href="{address}">Licences of what this site is made with</a></p>'
@@ -56,7 +57,7 @@ src/coinguide/live/engine/smaller). snapshot.wasm is a picture of its memory aft
 start.
 Licence: {license}, https://www.mozilla.org/MPL/2.0/
 Source: {source}, tag {version}
-pyodide.asm.wasm also holds other works that Pyodide is built from: see its source.
+pyodide.asm.wasm also holds the works named under "Works inside these".
 """
 PYTHON = """\
 Copyright (c) 2001 Python Software Foundation; All Rights Reserved.
@@ -85,6 +86,16 @@ def _works(pyodide: Path) -> Iterator[tuple[str, str]]:
         yield f"{name} {version(name)}", f"{role}\n\n{_text_in(name, 'LICENSE')}\n"
     for name, (comment, role) in INCLUDED.items():
         yield name, f"{role}\n\n{_text_in('pydata-sphinx-theme', comment)}\n"
+    inside = works_inside()
+    shown = (f"{one['name']}\n{one['terms']}\nLicence: {one.get('licence', 'as said')}\n" for one in inside["work"])
+    yield "Works inside these", "\n".join(shown)
+    for name, words in inside["licences"].items():
+        yield f"The words of the licence: {name}", words.strip() + "\n"
+
+
+def works_inside() -> dict[str, Any]:
+    """Give the works that others' files hold, each with its terms and a trace of it, and the words of licences."""
+    return tomllib.loads((Path(__file__).parent / "works_inside.toml").read_text(encoding="utf-8"))
 
 
 def _licence_of_python() -> str:

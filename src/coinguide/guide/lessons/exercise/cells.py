@@ -2,13 +2,11 @@
 
 from collections.abc import Mapping
 
-from coinguide.guide.lessons.exercise.judge import judge
+from coinguide.guide.lessons.exercise.judge import SIGNS, judge
 from coinguide.guide.lessons.exercise.shop import exercise
 from coinguide.live.ask.money import usd_text
 
 __all__ = ["check", "given", "points"]
-
-_SIGNS = {"not yet": "…", "unusable": "?", "right": "✓ Right.", "close": "≈ Close.", "wrong": "✗ Not yet right."}
 
 
 def given() -> None:
@@ -22,7 +20,7 @@ def given() -> None:
 def check(name: str, answer: object) -> None:
     """Print a word on the answer to a task: right, close and why, or where to start. It never tells the answer."""
     judged = judge(name, answer)
-    print(f"{name}: {_SIGNS[judged.verdict]} {judged.sentence}")
+    print(f"{name}: {SIGNS[judged.verdict]} {judged.sentence}")
 
 
 def points(answers: Mapping[str, object]) -> int:

@@ -7,7 +7,9 @@ from typing import Literal
 
 from coinguide.guide.lessons.exercise.tasks import Near, Task, tasks
 
-__all__ = ["Judged", "judge"]
+__all__ = ["SIGNS", "Judged", "judge", "judge_task"]
+
+SIGNS = {"not yet": "…", "unusable": "?", "right": "✓ Right.", "close": "≈ Close.", "wrong": "✗ Not yet right."}
 
 Verdict = Literal["not yet", "unusable", "right", "close", "wrong"]
 # Nobody comes this near without knowing how; what is missing is decimals.
@@ -26,7 +28,11 @@ def judge(name: str, given: object) -> Judged:
     """Judge an answer to the task with this name; raises KeyError with the names there are."""
     if name not in tasks():
         raise KeyError(f"There is no task {name!r}. Give one of: {', '.join(tasks())}.")
-    task = tasks()[name]
+    return judge_task(tasks()[name], given)
+
+
+def judge_task(task: Task, given: object) -> Judged:
+    """Judge an answer to a task."""
     if given is None or given is Ellipsis:
         return Judged("not yet", "Nothing here yet. Put your answer in place of the three dots.")
     answer = _pack(given) if isinstance(task.right, str) else _number(given)

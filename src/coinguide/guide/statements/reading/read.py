@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from coinguide.guide.statements.reading.columns.offered import columns_or_sheet
-from coinguide.guide.statements.reading.containers.archive import Entry, entries_of, unpacked
+from coinguide.guide.statements.reading.containers.archive import Entry, Room, TooLarge, entries_of
 from coinguide.guide.statements.reading.containers.exchange import (
     grid_of_camt,
     grid_of_mt940,
@@ -27,6 +27,7 @@ from coinguide.guide.statements.reading.stores.google_history import read_google
 from coinguide.guide.statements.reading.stores.json_entries import looks_like_json
 from coinguide.guide.statements.reading.stores.receipt import read_receipts
 from coinguide.guide.statements.reading.table import Wanted, read_table
+from coinguide.guide.statements.reading.text_messages import grid_of_messages
 from coinguide.live.ask.controls.declared import InputMistake
 from coinguide.live.ask.controls.file_control import GivenFile
 
@@ -35,7 +36,6 @@ __all__ = ["Wanted", "read_statement"]
 _ZIP = b"PK\x03\x04"
 _INSIDE = (".json", ".csv", ".tsv", ".txt", ".xlsx", ".ofx", ".qfx", ".qif", ".sta", ".xml", ".xls", ".zip")
 MOST_TRIED = 60  # files of an archive
-DEEPEST = 2  # archives within archives, as Apple's are
 _ELSEWHERE = (
     ("content.xml", "this is an OpenDocument spreadsheet. Open it, and save it as CSV or XLSX."),
     ("Index/Document.iwa", "this is a Numbers spreadsheet. Open it, and export it as CSV or Excel (XLSX)."),
@@ -52,7 +52,7 @@ def read_statement(given: GivenFile, file: int, wanted: Wanted) -> Statement:
     Raises InputMistake, in words, for what is no statement, and Unclear for what has two meanings.
     """
     if isinstance(given.content, bytes):
-        found = _of_bytes(given.content, file, wanted, 0)
+        found = _of_bytes(given.content, file, wanted, Room())
     else:
         found = _of_text(Decoded(given.content), file, wanted)
     if not found.lines:
@@ -61,7 +61,7 @@ def read_statement(given: GivenFile, file: int, wanted: Wanted) -> Statement:
     return found
 
 
-def _of_bytes(content: bytes, file: int, wanted: Wanted, depth: int) -> Statement:
+def _of_bytes(content: bytes, file: int, wanted: Wanted, room: Room) -> Statement:
     if not content.startswith(_ZIP):
         return _of_text(decode(content), file, wanted)
     entries = entries_of(content)
@@ -70,17 +70,20 @@ def _of_bytes(content: bytes, file: int, wanted: Wanted, depth: int) -> Statemen
     for name, sentence in _ELSEWHERE:
         if any(entry.name == name for entry in entries):
             raise InputMistake(sentence)
-    return _of_archive(content, entries, file, wanted, depth)
+    return _of_archive(content, entries, file, wanted, room)
 
 
-def _of_archive(content: bytes, entries: list[Entry], file: int, wanted: Wanted, depth: int) -> Statement:
+def _of_archive(content: bytes, entries: list[Entry], file: int, wanted: Wanted, room: Room) -> Statement:
     """Find the one statement in an archive, as in those of Google Takeout and of Apple."""
     named = [entry for entry in entries if entry.name.casefold().endswith(_INSIDE) and "__MACOSX" not in entry.name]
     found: list[tuple[str, Statement]] = []
     unclear: Unclear | None = None
-    for entry in named[:MOST_TRIED] if depth <= DEEPEST else ():
+    room.enter()
+    for entry in named[:MOST_TRIED]:
         try:
-            statement = _of_bytes(unpacked(content, entry), file, wanted, depth + 1)
+            statement = _of_bytes(room.unpacked(content, entry), file, wanted, room)
+        except TooLarge:
+            raise
         except InputMistake:
             continue
         except Unclear as question:
@@ -89,6 +92,7 @@ def _of_archive(content: bytes, entries: list[Entry], file: int, wanted: Wanted,
             continue
         if statement.lines:
             found.append((entry.name, statement))
+    room.leave()
     histories = [pair for pair in found if pair[1].history]
     # Google gives orders and purchases, which are the same; the orders also tell what came back.
     chosen = [pair for pair in histories if pair[1].form == "orderHistory"] or histories or found
@@ -115,7 +119,7 @@ def _of_text(decoded: Decoded, file: int, wanted: Wanted) -> Statement:
 
 
 def _statement(text: str, file: int, wanted: Wanted) -> Statement:
-    if looks_like_json(text):
+    if looks_like_json(text) and not is_mt940(text):  # a bank’s file may come in an envelope of its own
         return read_google_history(text, file)
     if is_ofx(text):
         return _of_grid(grid_of_ofx(text), file, wanted)
@@ -145,7 +149,11 @@ def _of_lines(text: str, file: int, wanted: Wanted) -> Statement:
         return _of_grid(grid_of_mt940(lines), file, wanted)
     if lines and lines[0].casefold().startswith("sep="):
         lines[0] = "\n"
-    return _of_grid(grid_of(lines) or grid_of_records(lines) or loose_grid_of(lines), file, wanted)
+    return _of_grid(_grid_of(lines), file, wanted)
+
+
+def _grid_of(lines: list[str]) -> Grid | None:
+    return grid_of(lines) or grid_of_records(lines) or grid_of_messages(lines) or loose_grid_of(lines)
 
 
 def _of_rows(rows: list[Row]) -> Grid | None:

@@ -15,7 +15,7 @@ _ROLES = ("date", "words", "amount", "out", "in", "balance", "kind", "status", "
 
 def grid_of_records(lines: list[str]) -> Grid | None:
     """Give the table of a text that names each cell, or lists them one a line; None where it does neither."""
-    return _of_named(lines) or _of_listed(lines) or grid_of_printed(lines)
+    return _of_named(lines) or _of_listed(lines) or _of_ended(lines) or grid_of_printed(lines)
 
 
 def _of_named(lines: list[str]) -> Grid | None:
@@ -64,6 +64,29 @@ def _of_listed(lines: list[str]) -> Grid | None:
     if not rows or None in found or len({len(row.cells) for row in rows}) > 1:
         return None
     return Grid("\t", (), (), 0, tuple(rows))
+
+
+def _of_ended(lines: list[str]) -> Grid | None:
+    """Read payments that each end with their amount, with one day and some words before it, in any order."""
+    rows: list[Row] = []
+    words: list[str] = []
+    day = ""
+    for number, line in enumerate(lines, 1):
+        text = line.strip()
+        if _is_day(text):
+            if day:
+                return None
+            day = text
+        elif _is_amount(text):
+            if not day or not words:
+                return None
+            rows.append(Row(number, [day, " ".join(words), text]))
+            words, day = [], ""
+        elif text:
+            words.append(text)
+        if len(words) > MOST_LEFT * 2:
+            return None
+    return Grid("\t", (), (), 0, tuple(rows)) if rows and not day else None
 
 
 def _has_amount(cells: list[tuple[int, str]]) -> bool:

@@ -29,6 +29,8 @@ READER = f"{__name__}.read_notebook"
 SECONDS = 60
 # What a kernel tells of itself, as far as pages follow from it.
 LANGUAGE = {"name": "python", "pygments_lexer": "ipython3", "file_extension": ".py", "mimetype": "text/x-python"}
+# The tag of cells that draw for those who run a notebook: the page shows their code, and the build does not run them.
+IN_JUPYTER = "in-jupyter"
 # Elsewhere a process that uses the system's own frameworks must not be split; a new one only takes longer to start.
 START = "fork" if sys.platform == "linux" else "spawn"
 
@@ -45,6 +47,9 @@ class _Job:
 def read_notebook(text: str, kept: str, sources: str) -> nbformat.NotebookNode:
     """Read a notebook and put the outputs into it that the folder ``kept`` holds for its cells and these sources."""
     notebook = nbformat.reads(text, as_version=4)
+    for cell in notebook["cells"]:
+        if _is_for_jupyter(cell):
+            cell["outputs"] = []
     if cells := _code(notebook):
         place = _place(kept, sources, notebook)
         for cell, outputs in zip(cells, json.loads(place.read_text(encoding="utf-8")), strict=True):
@@ -107,7 +112,11 @@ def _run_one(job: _Job) -> str:
 
 
 def _code(notebook: nbformat.NotebookNode) -> list[Any]:
-    return [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
+    return [cell for cell in notebook["cells"] if cell["cell_type"] == "code" and not _is_for_jupyter(cell)]
+
+
+def _is_for_jupyter(cell: Any) -> bool:
+    return IN_JUPYTER in cell["metadata"].get("tags", ())
 
 
 def _place(kept: str, sources: str, notebook: nbformat.NotebookNode) -> Path:

@@ -48,12 +48,12 @@ def _publish(app: Sphinx) -> None:
 
 
 def _equip(app: Sphinx, _page: str, _name: str, context: dict[str, Any], _tree: nodes.document | None) -> None:
-    if "data-moved=" in str(context.get("body", "")):
+    if any(mark in str(context.get("body", "")) for mark in ("data-moved=", 'class="cg-fold"')):
         app.add_js_file(f"{FOLDER}/{SCRIPT}", loading_method="defer")
 
 
 def setup(app: Sphinx) -> None:
-    """Add the directive, and the script to the pages that have such a line."""
+    """Add the directive, and the script to the pages that have such a line or a fold."""
     app.add_directive("moved", Moved)
     app.connect("builder-inited", _publish)
     app.connect("html-page-context", _equip, priority=600)

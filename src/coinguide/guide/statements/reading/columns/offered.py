@@ -31,7 +31,8 @@ def columns_or_sheet(grid: Grid, wanted: str) -> tuple[Columns, Sheet]:
     try:
         columns = columns_of(grid, wanted)
     except Unclear as unclear:
-        guess = unclear.question.choices[0].split(",")
+        first = next(iter(unclear.question.choices), "")
+        guess = first.split(",") if first else _guessed(grid)
         raise Unclear(unclear.question, _sheet(grid, guess)) from None
     except InputMistake as mistake:
         raise Unfit(str(mistake), _sheet(grid, _known(wanted, grid))) from None

@@ -7,14 +7,51 @@ from struct import Struct, error
 
 from coinguide.live.ask.controls.declared import InputMistake
 
-__all__ = ["Entry", "entries_of", "unpacked"]
+__all__ = ["Entry", "Room", "TooLarge", "entries_of", "unpacked"]
 
 LARGEST = 80_000_000  # bytes of one file, unpacked
+LARGEST_TOGETHER = 200_000_000  # bytes of all files that are tried, archives within archives included
+DEEPEST = 3  # archives within archives, as Apple's are
 MOST_ENTRIES = 5_000
 _END = Struct("<4s4H2LH")
 _ENTRY = Struct("<4s6H3L5H2L")
 _LOCAL = Struct("<4s5H3L2H")
 _TORN = "this ZIP archive or workbook is damaged or cut short. Download it again."
+
+
+class TooLarge(InputMistake):
+    """An archive that grows beyond all bounds when it is unpacked, or never ends."""
+
+
+@dataclass(slots=True)
+class Room:
+    """How much may still be unpacked of what the reader gave, and how deep in it we are."""
+
+    left: int = LARGEST_TOGETHER
+    depth: int = 0
+
+    def enter(self) -> None:
+        """Go into an archive; raises TooLarge where it stands in too many others."""
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise TooLarge(
+                "this archive holds an archive in an archive in another. Unpack it, and choose the file in it."
+            )
+
+    def leave(self) -> None:
+        """Come out of an archive."""
+        self.depth -= 1
+
+    def unpacked(self, content: bytes, entry: "Entry") -> bytes:
+        """Give a file's bytes as ``unpacked`` does; raises TooLarge where all of them are too many."""
+        found = unpacked(content, entry)
+        self.left -= len(found)
+        if self.left < 0:
+            raise TooLarge(
+                f"the files in this archive have more than {LARGEST_TOGETHER // 1_000_000} MB together, which is too "
+                "large. Unpack it, and choose the file of payments in it."
+            )
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,5 +112,5 @@ def _inflated(packed: bytes) -> bytes:
     except zlib.error:
         raise InputMistake(_TORN) from None
     if len(found) > LARGEST:
-        raise InputMistake(f"a file in this archive has more than {LARGEST // 1_000_000} MB, which is too large.")
+        raise TooLarge(f"a file in this archive has more than {LARGEST // 1_000_000} MB, which is too large.")
     return found

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from coinguide.guide.statements.reading.containers.entities import without_entities
 from coinguide.guide.statements.reading.containers.xml import read_xml
 from coinguide.guide.statements.reading.delimited import Row
 from coinguide.guide.statements.reading.grid import Grid
@@ -46,7 +47,7 @@ def grid_of_ofx(text: str) -> Grid:
             rows.append(_ofx_row(record, currency, card))
             record = {}
         elif record and value and not closing:
-            record.setdefault(name, _unescaped(value))
+            record.setdefault(name, without_entities(value))
     if record:
         rows.append(_ofx_row(record, currency, card))
     return Grid("\t", (), CARD if card else ACCOUNT, 0, tuple(rows))
@@ -67,10 +68,6 @@ def _ofx_row(record: dict[str, str], currency: str, card: bool) -> Row:
         "",
     ]
     return Row(int(record["LINE"]), cells)
-
-
-def _unescaped(text: str) -> str:
-    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", " ").replace("&amp;", "&")
 
 
 def grid_of_qif(lines: list[str]) -> Grid:

@@ -2,13 +2,12 @@
 
 import re
 
+from coinguide.guide.statements.reading.containers.entities import without_entities
 from coinguide.guide.statements.reading.delimited import Row
 
 __all__ = ["is_web_page", "rows_of_page"]
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})[^<>]*>|<!--(?:[^-]|-(?!->))*+(?:-->|\Z)")
-_ENTITY = re.compile(r"&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
-_NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'", "nbsp": " ", "euro": "€", "pound": "£"}
 _SILENT = frozenset({"script", "style", "head", "title"})
 
 
@@ -32,7 +31,7 @@ def rows_of_page(text: str) -> list[Row]:
         if name in _SILENT:
             silent = "" if closing else name
         elif name in ("td", "th", "tr") and inside:
-            cells.append(" ".join(_ENTITY.sub(_letter, " ".join(parts)).split()))
+            cells.append(" ".join(without_entities(" ".join(parts)).split()))
             parts, inside = [], False
         if name in ("td", "th"):
             inside = not closing
@@ -41,11 +40,3 @@ def rows_of_page(text: str) -> list[Row]:
                 rows.append(Row(len(rows) + 1, cells))
             cells = []
     return rows
-
-
-def _letter(entity: re.Match[str]) -> str:
-    name = entity[1]
-    if name.startswith("#"):
-        number = int(name[2:], 16) if name[1] in "xX" else int(name[1:])
-        return chr(number) if 32 <= number < 0xD800 or 0xE000 <= number < 0x110000 else " "
-    return _NAMED.get(name, entity[0])

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 
 from coinguide.guide.statements.reading.containers.archive import Entry, unpacked
+from coinguide.guide.statements.reading.containers.plain_sheet import plain_rows, plain_texts
 from coinguide.guide.statements.reading.containers.xml import read_xml
 from coinguide.guide.statements.reading.delimited import Row
 from coinguide.guide.statements.reading.grid import is_body
@@ -17,6 +19,9 @@ MOST_SHEETS = 12
 MOST_COLUMNS = 200
 ROWS_LOOKED_AT = 400  # to tell which sheet is the statement
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+_FROM_1900, _FROM_1904 = date(1899, 12, 30), date(1904, 1, 1)
+_COUNTS_FROM_1904 = re.compile(rb"""date1904=["'](?:1|true)["']""")
+_SHORT = re.compile(r"-?[1-9]\d{0,11}(?:\.\d\d?)?")
 _LETTERS = re.compile("[A-Z]{1,3}")
 # The numbers of Excel's own forms of dates; others are told by their letters.
 _DATES = frozenset({14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58})
@@ -31,16 +36,30 @@ def is_workbook(entries: list[Entry]) -> bool:
 def rows_of_workbook(content: bytes, entries: list[Entry]) -> list[Row]:
     """Give the rows of the sheet that looks most like a statement; raises InputMistake for a damaged workbook."""
     by_name = {entry.name: entry for entry in entries}
-    shared = _Texts()
+    parts = ("xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml")
+    strings, styled, book = (unpacked(content, by_name[name]) if name in by_name else b"" for name in parts)
     styles = _Styles()
-    for name, reader in (("xl/sharedStrings.xml", shared), ("xl/styles.xml", styles)):
-        if name in by_name:
-            read_xml(unpacked(content, by_name[name]), reader)
+    if styled:
+        read_xml(styled, styles)
+    first = _FROM_1904 if _COUNTS_FROM_1904.search(book) else _FROM_1900
+    shown = _Shown(_texts(strings), styles.dated, first)
     sheets = [entry for entry in entries if _SHEET.fullmatch(entry.name)][:MOST_SHEETS]
-    read = [_rows(unpacked(content, entry), shared.texts, styles.dated) for entry in sheets]
+    read = [_rows(unpacked(content, entry), shown) for entry in sheets]
     if not read:
         raise InputMistake("this workbook holds no sheet. Save it again as XLSX or CSV.")
     return max(read, key=lambda rows: sum(map(is_body, rows[:ROWS_LOOKED_AT])))
+
+
+def _texts(strings: bytes) -> list[str]:
+    """Give the texts that cells point to."""
+    if not strings:
+        return []
+    found = plain_texts(strings)
+    if found is None:
+        reader = _Texts()
+        read_xml(strings, reader)
+        found = reader.texts
+    return found
 
 
 @dataclass
@@ -101,8 +120,7 @@ def _number(text: str | None) -> int:
 class _Sheet:
     """The cells of a sheet, row by row."""
 
-    shared: list[str]
-    dated: list[bool]
+    shown: "_Shown"
     rows: list[Row] = field(default_factory=list)
     cells: dict[int, str] = field(default_factory=dict)
     number: int = 0
@@ -126,7 +144,7 @@ class _Sheet:
     def end(self, name: str) -> None:
         self.inside = False
         if name == "c" and self.parts and 0 <= self.place < MOST_COLUMNS:
-            self.cells[self.place] = self._shown("".join(self.parts))
+            self.cells[self.place] = self.shown("".join(self.parts), self.sort, self.style)
         elif name == "row":
             if self.cells:
                 self.rows.append(Row(self.number, [self.cells.get(place, "") for place in range(max(self.cells) + 1)]))
@@ -136,14 +154,23 @@ class _Sheet:
         if self.inside:
             self.parts.append(text)
 
-    def _shown(self, value: str) -> str:
-        if self.sort == "s":
+
+@dataclass(frozen=True)
+class _Shown:
+    """What a cell shows: the texts that cells point to, which styles are dates, and the day before Excel's first."""
+
+    shared: list[str]
+    dated: list[bool]
+    first: date
+
+    def __call__(self, value: str, sort: str, style: int) -> str:
+        if sort == "s":
             place = _number(value)
             return self.shared[place] if 0 <= place < len(self.shared) else ""
-        if self.sort != "n":
+        if sort != "n":
             return value
-        dated = 0 <= self.style < len(self.dated) and self.dated[self.style]
-        return _day(value) if dated else _plain(value)
+        dated = 0 <= style < len(self.dated) and self.dated[style]
+        return _day(value, self.first) if dated else _plain(value)
 
 
 def _column(letters: str) -> int:
@@ -153,17 +180,20 @@ def _column(letters: str) -> int:
     return place - 1
 
 
-def _day(value: str) -> str:
-    """Give the day that Excel counts from the end of 1899."""
+@lru_cache(maxsize=20_000)
+def _day(value: str, first: date) -> str:
+    """Give the day that Excel counts from the end of 1899, or from 1904 on as it did on Macs."""
     try:
         days = int(float(value))
     except (ValueError, OverflowError):
         return value
-    return (date(1899, 12, 30) + timedelta(days=days)).isoformat() if 0 < days < 100_000 else value
+    return (first + timedelta(days=days)).isoformat() if 0 < days < 100_000 else value
 
 
 def _plain(value: str) -> str:
     """Give a number without the trace of binary fractions: 14.970000000000001 is 14.97."""
+    if _SHORT.fullmatch(value):
+        return value
     try:
         number = float(value)
     except ValueError:
@@ -173,10 +203,13 @@ def _plain(value: str) -> str:
     return f"{number:.4f}".rstrip("0").rstrip(".") if abs(number) < 1e15 else value
 
 
-def _rows(content: bytes, shared: list[str], dated: list[bool]) -> list[Row]:
-    sheet = _Sheet(shared, dated)
-    read_xml(content, sheet)
-    return _as_wide(sheet.rows)
+def _rows(content: bytes, shown: _Shown) -> list[Row]:
+    rows = plain_rows(content, _column, shown, MOST_COLUMNS)
+    if rows is None:
+        sheet = _Sheet(shown)
+        read_xml(content, sheet)
+        rows = sheet.rows
+    return _as_wide(rows)
 
 
 def _as_wide(rows: list[Row]) -> list[Row]:
