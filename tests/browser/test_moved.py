@@ -9,8 +9,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.book.reading import soup
 from tests.browser.calculator_page import SPARING, CalculatorPage
+from tests.browser.kept import stores
 from tests.browser.own_copy import Host, own_host
-from tests.browser.test_offline import stores
 
 # What an address of before named, and the page that has it now.
 MOVED = {
