@@ -20,19 +20,22 @@ def test_nothing_else_is_published(built_site: Path) -> None:
     """At the top are the pages, the book, its pictures, what the pages load, what hosts read; nothing is hidden."""
     for_search_engines = {"sitemap.xml", "robots.txt"} if published_site(os.environ) else set()
     assert {path.name for path in built_site.iterdir()} - {"_images"} == FOUND_OR_LOST | for_search_engines | {
+        ".nojekyll",
         "book",
+        "_downloads",
         "_headers",
         "_static",
         "searchindex.js",
         "sw.js",
     }
-    assert list(built_site.rglob(".*")) == []
+    assert list(built_site.rglob(".*")) == [built_site / ".nojekyll"]
 
 
 def test_no_source_or_note_of_the_makers_is_published(built_site: Path) -> None:
-    """No notebook, no Markdown, no Python source, no map of the theme's scripts."""
+    """No notebook but the pupils' exercise, no Markdown, no Python source, no map of the theme's scripts."""
     kinds = {".ipynb", ".md", ".py", ".rst", ".toml", ".map", ".log"}
-    assert [path for path in built_site.rglob("*") if path.suffix in kinds] == []
+    found = [path for path in built_site.rglob("*") if path.suffix in kinds]
+    assert [(path.parents[1].name, path.name) for path in found] == [("_downloads", "coins.ipynb")]
 
 
 def test_the_way_in_leads_to_the_first_page(built_site: Path) -> None:

@@ -22,7 +22,8 @@ SEARCH_PAGE = 130 * KILOBYTE
 CHAPTER = 200 * KILOBYTE
 WHOLE_PAGE_WITHOUT_FIGURES = 60 * KILOBYTE
 # What the chapter with the planner adds to a page of the same theme that has nothing on it.
-ABOVE_A_BARE_PAGE = 40 * KILOBYTE
+# Three of it are the cells that show how the sum is worked out.
+ABOVE_A_BARE_PAGE = 43 * KILOBYTE
 
 
 def compressed(path: Path, compression: str = "gzip") -> int:

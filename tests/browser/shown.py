@@ -24,6 +24,8 @@ def _pages() -> dict[str, str]:
 
 
 PAGES = _pages()
+# One that stands on the first page alone, as a short form.
+SHORT = {"what-it-costs": "/book/index.html"}
 
 ASK = """(name, values) => {
     const form = document.querySelector(`form[data-calculator=${name}]`);

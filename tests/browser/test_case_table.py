@@ -11,7 +11,7 @@ from coinguide.guide.calculators import CALCULATORS
 from coinguide.live.page.plain_json import figures_json
 from tests.browser.conftest import page_in
 from tests.browser.driver import Driver
-from tests.browser.shown import PAGES, Shown
+from tests.browser.shown import PAGES, SHORT, Shown
 from tests.browser.watched_site import watched_site
 from tests.cases import CASES, FEW, Case
 
@@ -29,9 +29,10 @@ def opened(request: pytest.FixtureRequest, built_site: Path) -> Iterator[Opened]
         def open_once(engine: str, name: str) -> Shown:
             if engine not in drivers:
                 drivers[engine] = stack.enter_context(page_in(engine, request, site))
-            if shown.get(engine) != PAGES[name]:
-                shown[engine] = PAGES[name]
-                drivers[engine].open(PAGES[name])
+            page = (PAGES | SHORT)[name]
+            if shown.get(engine) != page:
+                shown[engine] = page
+                drivers[engine].open(page)
             return Shown(drivers[engine], name)
 
         yield open_once

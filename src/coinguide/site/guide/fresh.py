@@ -18,8 +18,8 @@ from coinguide.live.page.footnotes import SOURCES
 
 __all__ = ["linked", "oldest_facts", "oldest_lists", "setup"]
 
-MOST_FACTS = 40
-_LINK = re.compile(r"sources\.md#([a-z0-9-]+)")
+MOST_FACTS = 20
+_LINK = re.compile(r"(?<![\w-])sources\.md#([a-z0-9-]+)")
 Line = tuple[str, str, str, str]  # what it is, its address, its date, what else to know
 
 
@@ -74,7 +74,9 @@ def _table(head: tuple[str, ...], lines: Iterator[Line]) -> str:
         )
         for label, address, day, more in lines
     )
-    return Markup('<table class="table"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>').format(cells, rows)
+    return Markup('<table class="table cg-fresh"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>').format(
+        cells, rows
+    )
 
 
 def _day(day: str) -> Markup:

@@ -21,6 +21,7 @@ ON_EVERY_PAGE = {
     "_static/mystnb.": re.compile(r'class="([^"]* )?cell'),
     "_static/pygments.css": re.compile(r'class="([^"]* )?highlight'),
 }
+ODD_OR_EVEN = re.compile(r' class="row-(?:odd|even)"')
 
 
 def _put_ours_first(_app: Sphinx, config: Config) -> None:
@@ -51,6 +52,12 @@ def _let_toggles_speak(_app: Sphinx, _page: str, _name: str, context: dict[str, 
         context["body"] = context["body"].replace('<summary aria-label="Toggle hidden content">', "<summary>")
 
 
+def _leave_rows_alike(_app: Sphinx, _page: str, _name: str, context: dict[str, Any], _tree: document | None) -> None:
+    """No style asks which row of a table is odd, and in a long one the words for it weigh as much as a record does."""
+    if "body" in context:
+        context["body"] = ODD_OR_EVEN.sub("", context["body"])
+
+
 def _mend_scripts(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: document | None) -> None:
     """Ahead of the theme's scripts, in the page itself; its policy allows it by its hash."""
     script = f"<script>{inline(SCRIPT, node_modules(app))}</script>"
@@ -67,3 +74,4 @@ def setup(app: Sphinx) -> None:
     app.connect("html-page-context", _mend_scripts)
     app.connect("html-page-context", _drop_unused_files, priority=600)
     app.connect("html-page-context", _let_toggles_speak, priority=600)
+    app.connect("html-page-context", _leave_rows_alike, priority=600)
