@@ -1,5 +1,6 @@
 """Links out of the guide: they lead where their words say, and only to addresses of the guide's own lists."""
 
+import re
 from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -47,6 +48,16 @@ def test_links_out_are_of_the_lists(built_site: Path) -> None:
     """Whatever a page or an answer in it links to elsewhere stands in the facts."""
     links = [str(link["href"]) for page in pages(built_site) for link in links_of(page)]
     assert set() == {link for link in links if link.startswith("http")} - allowed()
+
+
+def test_links_out_in_answers_made_ahead_are_of_the_lists(built_site: Path) -> None:
+    """The scripts with answers hold links as text."""
+    scripts = (built_site / "_static/coinguide/ahead").glob("*.js")
+    links = {
+        link for path in scripts for link in re.findall(r'href=\\*"(http[^"\\]+)', path.read_text(encoding="utf-8"))
+    }
+    assert links
+    assert set() == links - allowed()
 
 
 def test_an_address_counts_as_a_whole() -> None:

@@ -94,15 +94,14 @@ def test_an_answer_can_be_shared(driver: Driver) -> None:
 
 
 def test_a_reload_keeps_what_was_typed(driver: Driver) -> None:
-    """What stands in two calculators is there again, and answered."""
+    """What stands in two fields is there again, and answered."""
     planner = opened(driver, "bundle-planner")
     planner.fill("coins", "5000")
-    price = Shown(driver, "price-check")
-    price.fill("price", "30")
-    driver.wait_for_address("price=30")
+    planner.fill("trouble_cents", "0")
+    driver.wait_for_address("trouble_cents=0")
     driver.reload()
     planner.wait_for_answer("5,000 coins in the TikTok app")
-    assert "30" == price.value("price")
+    assert "0" == planner.value("trouble_cents")
 
 
 def test_a_file_is_read_and_goes_nowhere(driver: Driver, watched: WatchedSite, tmp_path: Path) -> None:

@@ -21,8 +21,13 @@ def web(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("script", "right", "wrong", "told"),
     [
-        ("page.js", "dataset.figures = ", "dataset.figurse = ", "Property 'figurse' does not exist on type 'PageData'"),
-        ("page.js", "reply.mistakes", "reply.mistake", "Property 'mistake' does not exist"),
+        (
+            "shown.js",
+            "dataset.figures = ",
+            "dataset.figurse = ",
+            "Property 'figurse' does not exist on type 'PageData'",
+        ),
+        ("calculator.js", "reply.mistakes", "reply.mistake", "Property 'mistake' does not exist"),
         ("engine.js", ", files: asked.files }", " }", "Property 'files' is missing"),
         ("worker.js", ", stages: stages() }", " }", "Property 'stages' is missing"),
     ],

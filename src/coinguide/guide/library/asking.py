@@ -84,9 +84,9 @@ class Statement(Asked):
 def read_statement(file: str | Path | bytes = "", *, pasted: str = "", **more: object) -> Statement:
     """Read a bank's or a card's statement and say what was spent on coins. It stays on this computer.
 
-    ``file`` is a path (CSV, Excel and others; ``coinguide list statement-check`` names them), its bytes, or an invented
-    one such as ``"sample:apple-card"``; or give the text as ``pasted``. ``more`` are the calculator's other controls,
-    such as ``cap`` (in the statement's currency) or ``month="2026-03"``.
+    ``file`` is a path, the file's bytes, or an invented one such as ``"sample:apple-card"``. The command ``coinguide
+    list statement-check`` names the kinds that are read. ``pasted`` is the text instead of a file. ``more`` are the
+    calculator's other controls, such as ``cap`` (in the statement's currency) or ``month="2026-03"``.
 
     ``figures`` are whole cents. Raises WrongInput for a file that cannot be read, with a sentence that says why.
 

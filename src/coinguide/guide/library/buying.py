@@ -60,9 +60,9 @@ def cheapest_plan(
 ) -> PlanFound:
     """Give the cheapest way to buy at least this many coins (1 to 2,500,000), proven and not guessed.
 
-    ``trouble_cents`` is what one purchase fewer is worth, in minor units; at 0 the price alone counts. ``packs`` are
-    prices of your own, records with ``coins`` and ``price_cents`` such as ``bundles()`` gives; without them, the
-    surest bundles that are known are counted with, and where it is sold also a free amount.
+    ``trouble_cents`` is what avoiding one extra payment is worth, in minor units. At 0 the price alone counts.
+    ``packs`` are prices of your own: records with ``coins`` and ``price_cents``, such as ``bundles()`` gives. Without
+    them the surest bundles that are known count, and a free amount where one is sold.
 
     Raises WrongInput for a number out of range, where no price list is known, and for packs too many and too alike.
 

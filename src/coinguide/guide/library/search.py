@@ -10,9 +10,9 @@ __all__ = ["find_facts"]
 def find_facts(words: str = "", country: str | None = None) -> Records:
     """Give the facts that have all these words in their id, label, value, note or region, as records.
 
-    ``country`` is a code such as "JP" or a name such as "Japan": those that hold there, its own first, then those of
-    its group (EU, EEA), then those that hold everywhere. ``low`` and ``high`` are the ends where sources differ;
-    ``value`` is in ``unit``. What was looked for and not found is there too, with the confidence "not known".
+    ``country`` is a code such as "JP" or a name such as "Japan". Its own facts come first, then those of its group (EU,
+    EEA). Those that hold everywhere come last. ``value`` is in ``unit``. Where sources differ, ``low`` and ``high`` are
+    the ends. What was looked for and not found is there too, with the confidence "not known".
 
     Raises WrongInput for a country that the facts do not name.
 

@@ -2,7 +2,7 @@
 // what the address asks a calculator goes with it; a fold opens. Without this script the browser comes to the same link.
 
 function leadOn() {
-  const name = decodeURIComponent(location.hash.slice(1).split("?", 1)[0]);
+  const name = nameOf(location.hash);
   if (!name) return;
   for (const line of document.querySelectorAll("[data-moved]")) {
     const link = line.querySelector("a[href]");
@@ -10,6 +10,18 @@ function leadOn() {
     if (line.dataset.moved?.split(" ").includes(name)) location.replace(new URL(location.hash, link.href));
   }
   unfold(document.getElementById(name));
+}
+
+/**
+ * What an address names; nothing where its signs mean nothing.
+ * @param {string} hash
+ */
+function nameOf(hash) {
+  try {
+    return decodeURIComponent(hash.slice(1).split("?", 1)[0]);
+  } catch {
+    return "";
+  }
 }
 
 /** @param {HTMLElement | null} place */
