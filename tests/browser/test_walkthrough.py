@@ -161,7 +161,7 @@ def test_the_notes_have_a_window_of_their_own_in_step_with_the_page(lone_page: P
     for _ in range(lone_page.locator(".walk-step").count()):
         assert 0 == lone_page.locator(".teacher-note:visible").count()
         assert number(lone_page) in notes.locator("body").inner_text()
-        own = lone_page.locator(".walk-now > .teacher-note").all_text_contents()
+        own = lone_page.locator(".walk-now > .teacher-note, .walk-now > .cg-fold .teacher-note").all_text_contents()
         assert own == notes.locator(".teacher-note").all_text_contents()
         lone_page.keyboard.press("ArrowRight")
     lone_page.clock.fast_forward("02:00")
@@ -177,13 +177,13 @@ def test_without_a_window_a_key_shows_and_hides_the_notes(page: Page) -> None:
     """Where the browser opens none; the bar says so."""
     page.add_init_script("window.open = () => null")
     project(page, LESSON)
-    while page.locator(".walk-now > .teacher-note").count() == 0:
+    while page.locator(".walk-now > .teacher-note, .walk-now > .cg-fold .teacher-note").count() == 0:
         page.keyboard.press("ArrowRight")
     page.keyboard.press("n")
-    assert page.locator(".walk-now > .teacher-note").first.is_visible()
+    assert page.locator(".walk-now > .teacher-note, .walk-now > .cg-fold .teacher-note").first.is_visible()
     assert page.get_by_text("N shows and hides them here").is_visible()
     page.keyboard.press("n")
-    assert not page.locator(".walk-now > .teacher-note").first.is_visible()
+    assert not page.locator(".walk-now > .teacher-note, .walk-now > .cg-fold .teacher-note").first.is_visible()
 
 
 def test_a_page_without_notes_offers_none(page: Page) -> None:
