@@ -19,7 +19,7 @@ export function makeOffer(form, take) {
   line.className = "cg-offer";
   button.type = "button";
   button.textContent = option.dataset.offer ?? "";
-  line.append(`In ${new Intl.DisplayNames("en", { type: "region" }).of(region)}? `, button);
+  line.append(`In ${nameOf(region)}? `, button);
   find(form, "fieldset").before(line);
   button.addEventListener("click", () => {
     take({ [select.name]: option.value, ...Object.fromEntries(new URLSearchParams(option.dataset.sets ?? "")) });
@@ -57,4 +57,16 @@ function regionOf(tag) {
   } catch {
     return "";
   }
+}
+
+// English puts an article before these.
+const WITH_THE = new Set(["AE", "DO", "GB", "NL", "PH", "US"]);
+
+/**
+ * A country's name inside a sentence.
+ * @param {string} region
+ */
+function nameOf(region) {
+  const name = new Intl.DisplayNames("en", { type: "region" }).of(region);
+  return WITH_THE.has(region) ? `the ${name}` : name;
 }
