@@ -5,11 +5,9 @@ import json
 import pytest
 
 from coinguide.guide.calculators import CALCULATORS
-from coinguide.live.ask.answer import Answer
 from coinguide.live.ask.controls.controls import Control, InputMistake
 from coinguide.live.ask.controls.file_control import GivenFile
 from coinguide.live.ask.incoming import whole_letters
-from coinguide.live.jupyter.panel import Panel
 from coinguide.live.page.plain_json import answer_json
 from coinguide.live.page.respond import respond
 
@@ -37,14 +35,6 @@ def test_a_start_value_with_half_a_letter(name: str) -> None:
         except InputMistake as mistake:
             said.append(str(mistake))
     assert "".join(said).encode()
-
-
-def test_a_text_with_half_a_letter_is_shown_in_jupyter() -> None:
-    """The answer follows what was pasted."""
-    heard: list[Answer] = []
-    panel = Panel(CALCULATORS["scam-check"], heard.append)
-    panel.fields["text"].value = f"free coins {HALF}"
-    assert ("", True) == (panel.problem.value, bool(heard[-1].headline.encode()))
 
 
 @pytest.mark.parametrize(
