@@ -47,6 +47,20 @@ def test_receipts_name_coins() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your receipt from Apple.\nDate: Mar 2, 2026\nTikTok\n330 Coins\nIn-App Purchase   $4.99\nTotal $4.99\n",
+        "Date: Mar 2, 2026\nTikTok\n330 Coins\nIn-App Purchase $4.99\nTotal $4.99\n",
+        "Apple receipt\nApple ID x@example.com\nDate Mar 2, 2026\nTikTok\n330 Coins $4.99\nTOTAL $4.99\n",
+        "Your receipt from Apple.\n2 mar 2026\nTikTok\nMonedas 65\nCompra dentro de la app 4,99 €\nTotal 4,99 €\n",
+    ],
+)
+def test_an_amount_behind_other_words_belongs_to_the_coins_above(text: str) -> None:
+    """Copied from a phone, the price stands behind "In-App Purchase", or behind the coins themselves."""
+    assert (499, 499, 499, 0, 499) == sums(asked("", pasted=text))
+
+
 def test_a_receipt_that_does_not_add_up_is_not_counted() -> None:
     """It is named among the rows that could not be read."""
     good, bad = (APPLE.format(day="Mar 2, 2026", total=total) for total in ("$5.93", "$9.99"))

@@ -14,11 +14,31 @@ from coinguide.guide.statements.reading.vocabulary import plain
 __all__ = ["read_receipts"]
 
 _STORES: tuple[tuple[Store, str, re.Pattern[str]], ...] = (
-    ("apple", "Apple’s receipt", re.compile(r"\b(?:app store|apple account|apple id|apple services)\b", re.IGNORECASE)),
+    (
+        "apple",
+        "Apple’s receipt",
+        re.compile(
+            r"\b(?:app store|apple account|apple id|apple services|from apple|itunes store|in-app purchase)\b",
+            re.IGNORECASE,
+        ),
+    ),
     ("google", "Google’s receipt", re.compile(r"\bgoogle play\b", re.IGNORECASE)),
 )
 # What stands beside amounts that are no items, in plain form.
-_SUMS = ("total", "gesamt", "gesamtbetrag", "summe", "importe total", "totale", "totaal", "razem", "toplam", "итого")
+_SUMS = (
+    "total",
+    "order total",
+    "grand total",
+    "gesamt",
+    "gesamtbetrag",
+    "summe",
+    "importe total",
+    "totale",
+    "totaal",
+    "razem",
+    "toplam",
+    "итого",
+)
 _TAXES = ("tax", "sales tax", "vat", "mwst", "iva", "tva", "btw", "kdv", "ндс", "ppn", "estimated tax")
 _BEFORE = ("subtotal", "zwischensumme", "sous total", "subtotale", "subtotaal", "ara toplam")
 _SILENT = (
@@ -31,6 +51,8 @@ _SILENT = (
     "item",
     "price",
 )
+# What may stand before a day.
+_DAY_WORDS = ("date", "order date", "invoice date", "datum", "fecha", "data", "дата", "tarih")
 LONGEST = 60_000  # letters
 
 
@@ -69,6 +91,8 @@ Numbered = tuple[int, str]
 
 def _day(line: str) -> date | None:
     tail = line.rsplit(": ", 1)[-1]
+    first, _, rest = line.partition(" ")
+    tail = rest if tail == line and plain(first) in _DAY_WORDS else tail
     day = read_date(tail, "month-first") if any(letter.isalpha() for letter in tail) or tail[:4].isdecimal() else ""
     return day if isinstance(day, date) else None
 
@@ -85,21 +109,25 @@ def _parted(lines: list[Numbered], days: list[tuple[int, date]]) -> Iterator[tup
                 start = end
 
 
-def _label(line: str) -> str:
-    """Give what a line calls an amount, without the amount."""
-    return plain(re.sub(r"[^\d:]{0,4}\d[\d.,]*.{0,4}$", "", line[:80])) if any(map(str.isdigit, line)) else plain(line)
-
-
-def _amount(line: str) -> int | None:
-    """Give the amount at the end of a line, where a currency stands with it."""
+def _parts(line: str) -> tuple[str, tuple[int, str] | None]:
+    """Give the words of a line, and the money at its end (minor units, currency) where a currency stands with it."""
     words = line.split()
     for count in (2, 1):
         text = " ".join(words[-count:])
         amount = read_amount(text) if words else None
-        if amount and amount.mark and known_mark(amount.mark) is not None:
-            money = read_money(text)
-            return money[0] if money else None
-    return None
+        if amount and amount.mark and known_mark(amount.mark) is not None and (money := read_money(text)):
+            return " ".join(words[:-count]), money
+    return line, None
+
+
+def _label(line: str) -> str:
+    """Give what a line calls an amount, without the amount."""
+    return plain(_parts(line)[0][:80])
+
+
+def _amount(line: str) -> int | None:
+    money = _parts(line)[1]
+    return money[0] if money else None
 
 
 def _beside(receipt: list[Numbered], names: tuple[str, ...]) -> int | None:
@@ -115,18 +143,18 @@ def _items(receipt: list[Numbered], day: date, store: Store, file: int) -> Itera
     """Give what was bought: the words above each amount, or before it on its line."""
     words: list[str] = []
     for number, line in receipt:
-        label = _label(line)
+        own, money = _parts(line)
+        label = plain(own[:80])
         if label in (*_SUMS, *_TAXES, *_BEFORE):
             return
-        cents = _amount(line)
-        if cents is None:
-            words = [*words, line][-3:] if label not in _SILENT else words
+        if money is None:
+            words = [*words, line][-3:] if label not in _SILENT and not _day(line) else words
             continue
-        text = line.split()
-        code = read_money(text[-1]) or read_money(" ".join(text[-2:])) or (0, "")
-        # An amount on a line of its own has its words above it.
-        name = " ".join(line.split()[:-1]) if label else " ".join(words)
+        # An amount that stands alone, or behind words that do not name coins, has its words above it.
+        own = "" if label in _SILENT else own
+        named = group_of(own).group in ("certain", "probable")
+        name = own if named or not words else " ".join([*words, own]).strip()
         words = []
         found = group_of(name)
         group = found.group if found.group != "store" else "other"
-        yield Line(day, name, cents, code[1], "purchase", group, store, found.why, file, number)
+        yield Line(day, name, money[0], money[1], "purchase", group, store, found.why, file, number)
