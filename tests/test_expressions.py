@@ -25,7 +25,6 @@ IN_PLACE = {
     "guide/statements/reading/amounts.py: _in_threes: re.findall": "one sign",
     "guide/statements/reading/decimals.py: _has_thousandths: re.search": "four figures at most",
     "guide/statements/reading/letters.py: _score: re.findall": "one class of signs",
-    "guide/statements/reading/stores/receipt.py: _label: re.sub": "asks 80 letters of a line",
     "live/ask/controls/numerals.py: _unsigned: re.fullmatch": "asks 40 letters",
 }
 EXPRESSIONS = [(used, way) for used in used_expressions() for way in sorted(used.ways)]

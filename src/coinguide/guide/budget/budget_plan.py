@@ -49,7 +49,8 @@ def plan_budget(
     amounts = {"take_home": take_home, "cap": cap, "bundle_price": bundle_price}
     broken = next((name for name, amount in amounts.items() if amount and to_minor(amount, money) is None), "")
     if broken:
-        return _refusal(broken, f"{money.name} have no smaller unit. Give a whole number, such as 10000.")
+        label = next(control.label for control in budget_plan.controls if control.name == broken)
+        return _refusal(broken, f"{label}: {money.name} have no smaller unit. Give a whole number, such as 10000.")
     try:
         own = own_packs(own_prices, money) if where == "own" else ()
     except InputMistake as mistake:

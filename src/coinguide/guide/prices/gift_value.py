@@ -7,7 +7,7 @@ from fractions import Fraction
 from coinguide.facts import Gift, load
 from coinguide.facts.cited import cite
 from coinguide.guide.prices.currency_control import currency_control
-from coinguide.guide.prices.ladders import PLACES, UNSTATED, Shop, best_elsewhere, best_shop, middle
+from coinguide.guide.prices.ladders import PLACES, UNSTATED, Shop, best_shops, middle
 from coinguide.guide.prices.own_prices import own_packs, own_prices_table
 from coinguide.guide.prices.rates import convert, exchange_rate, rates_between
 from coinguide.live.ask.answer import Answer, Bar, Chart, Cited, Figure, Key, Mistake, Note, Part, Rows
@@ -54,7 +54,7 @@ def value_gift(
         packs = own_packs(own_prices, money) if where == "own" else ()
     except InputMistake as mistake:
         return Answer(headline=str(mistake), mistakes=(Mistake("own_prices", str(mistake)),))
-    shops = {} if packs else _shops(currency)
+    shops = {} if packs else best_shops(currency)
     paid = {place: found.usual_rate * high for place, found in shops.items()}
     if packs:
         paid = {"own": middle(sorted(pack.cents_per_coin for pack in packs)) * high}
@@ -74,16 +74,6 @@ def value_gift(
         series=(_chart(sent),) if paid and sent.comparable else (),
         notes=tuple(_notes(record, sent, shops)),
     )
-
-
-def _shops(currency: str) -> dict[str, Shop]:
-    """Give the lists to count with: of the app and of the website, else the best there is."""
-    known = {place: found for place in PLACES if (found := best_shop(place, currency))}
-    named = {place: found for place, found in known.items() if found.named}
-    if named or known:
-        return named or known
-    other = best_elsewhere(currency)
-    return {other.ladder.place: other} if other else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +112,7 @@ class Sent:
 
 def amount_text(amount: Fraction, money: Currency) -> str:
     """Write an amount of money, or of its minor unit while it is under one unit: 1.5134 cents."""
-    small = amount < money.minor_per_major and money.digits and not money.minor_name.startswith("hundredths")
+    small = amount < money.minor_per_major and money.digits and not money.disused_minor
     return f"{plain(four_places(amount))} {money.minor_name}" if small else money_text(amount, money)
 
 

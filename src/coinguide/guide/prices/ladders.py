@@ -19,6 +19,7 @@ __all__ = [
     "Shop",
     "best_elsewhere",
     "best_shop",
+    "best_shops",
     "currencies_with_prices",
     "known_pack",
     "middle",
@@ -164,6 +165,16 @@ def best_elsewhere(currency: str) -> Shop | None:
         if found := _shop_of(ladder, "named") or _shop_of(ladder, "all"):
             return found
     return None
+
+
+def best_shops(currency: str) -> dict[str, Shop]:
+    """Give the lists of a currency to count with, by place: of the app and of the website, else the best there is."""
+    known = {place: found for place in PLACES if (found := best_shop(place, currency))}
+    named = {place: found for place, found in known.items() if found.named}
+    if named or known:
+        return named or known
+    other = best_elsewhere(currency)
+    return {other.ladder.place: other} if other else {}
 
 
 def _shop_of(ladder: Ladder, packs: PackChoice) -> Shop | None:

@@ -26,7 +26,7 @@ def elsewhere(wanted: Wanted, where: str, there: Planned) -> Answer:
     ``cost_cents`` stays unknown: it is that of the place asked for. ``other_cost_cents`` is what the list gives.
     """
     coins, money = wanted.coins, wanted.money
-    asked = f"What {coins:,} {coin_word(coins)} cost {BUYING[where].where} in {money.name} is not known."
+    asked = f"The price of {coins:,} {coin_word(coins)} {BUYING[where].where} in {money.name} is not known."
     if there.place == where:
         asked = f"A newer list in {money.name} is not known."
     low, high = there.cost_range()
@@ -68,7 +68,7 @@ def not_known(wanted: Wanted, where: str) -> Answer:
     return Answer(
         key=Key("Cost", "Not known"),
         tone="unknown",
-        headline=f"What {coins:,} {coin_word(coins)} cost {BUYING[where].where} in {money.name} is not known.",
+        headline=f"The price of {coins:,} {coin_word(coins)} {BUYING[where].where} in {money.name} is not known.",
         details=ON_YOUR_SCREEN,
         figures=figures,
     )

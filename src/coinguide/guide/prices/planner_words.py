@@ -91,7 +91,9 @@ def _headline(here: Planned, coins: int, money: Currency) -> str:
     """Say what to buy, and from which year the list is where it is old; one copy alone gives no price here."""
     wanted = f"{coins:,} {coin_word(coins)}"
     if not here.named:
-        return f"What {wanted} cost {BUYING[here.place].where} in {money.name} rests on one public copy without a name."
+        return (
+            f"The price of {wanted} {BUYING[here.place].where} in {money.name} rests on one public copy without a name."
+        )
     return f"{wanted} {BUYING[here.place].where}: {bought(here, money)}{by_list(here)}."
 
 

@@ -6,9 +6,9 @@ from fractions import Fraction
 
 from coinguide.facts import Bundle, Gift, load
 from coinguide.facts.cited import cite
-from coinguide.guide.prices.gift_value import gift_value
+from coinguide.guide.prices.gift_value import NAMES, gift_value
 from coinguide.guide.prices.home_price import home_controls
-from coinguide.guide.prices.ladders import PLACES, Shop, shop
+from coinguide.guide.prices.ladders import PLACES, Shop, best_shops
 from coinguide.guide.prices.rates import convert, rates_between, without_rate
 from coinguide.live.ask.answer import Answer, Figure, Key, Note, Onward, Rows, Steps
 from coinguide.live.ask.calculator import Calculator, Example
@@ -37,18 +37,26 @@ class _Paid:
 def cost_of(*, what: str, coins: Decimal, currency: str) -> Answer:
     """Answer with what the coins cost at each place's usual rate, in the minor unit of the currency.
 
-    Where lists of gifts differ, the highest price in coins counts. Where no list is known in the currency, the list in
-    dollars is converted at the reference rate.
+    Where lists of gifts differ, the highest price in coins counts. The lists are those that gift-value counts with, but
+    for one that no newspaper or named page gives. Where none is left, those in dollars are converted at the reference
+    rate.
     """
     gift = next((found for found in load().gifts if found.name == what), None)
     number = max(gift.coins) if gift else int(coins)
     money = CURRENCIES[currency]
-    paid = [_paid(place, number, money) for place in PLACES]
+    paid = _paid(number, money)
+    amounts = {one.place: whole_minor(one.amount) if one.amount is not None else None for one in paid}
     figures: dict[str, Figure] = {"coins": number}
-    figures |= {f"{one.place}_minor": whole_minor(one.amount) if one.amount is not None else None for one in paid}
+    figures |= {f"{place}_minor": amounts.get(place) for place in dict.fromkeys((*PLACES, *amounts))}
+    doubtful = paid[0].found.currency != money or all(one.found.year for one in paid)
+    known = any(amount is not None for amount in amounts.values())
     return Answer(
-        key=Key(f"{_name(gift, number)} costs about" if gift else "They cost about", _both(paid, money)),
-        headline=_headline(gift, number, paid),
+        key=Key(
+            f"{_name(gift, number)} costs about" if gift else "They cost about",
+            _all(paid, money) if known else "Not known",
+        ),
+        tone=("careful" if doubtful else "plain") if known else "unknown",
+        headline=_headline(gift, number, paid, money),
         figures=figures,
         rows=_rows(paid, money, number),
         steps=(_on(gift, number),),
@@ -56,12 +64,13 @@ def cost_of(*, what: str, coins: Decimal, currency: str) -> Answer:
     )
 
 
-def _paid(place: str, number: int, money: Currency) -> _Paid:
-    """Give the price at a place: its own list in this currency, or the one in dollars, converted."""
-    found = shop(place, money.code) or shop(place, money.code, "all") or shop(place, DOLLARS)
-    if found is None:
-        raise LookupError(f"no list in dollars for {place}")
-    return _Paid(place, found, convert(found.usual_rate * number, found.currency.code, money.code))
+def _paid(number: int, money: Currency) -> list[_Paid]:
+    """Give the price at each place with a list in this currency that has a name behind it, else that in dollars."""
+    known = {place: found for place, found in best_shops(money.code).items() if found.named}
+    return [
+        _Paid(place, found, convert(found.usual_rate * number, found.currency.code, money.code))
+        for place, found in (known or best_shops(DOLLARS)).items()
+    ]
 
 
 def _name(gift: Gift | None, number: int) -> str:
@@ -76,39 +85,49 @@ def _amount(one: _Paid, money: Currency) -> str:
         return "not known"
     if one.amount < FEW:
         return f"{rate_text(one.amount, money)} {rate_unit(money)}"
-    return money_text(Fraction(whole_minor(one.amount)), money)
+    step = money.minor_per_major if money.disused_minor else 1
+    return money_text(whole_minor(one.amount / step) * step, money)
 
 
-def _both(paid: list[_Paid], money: Currency) -> str:
+def _all(paid: list[_Paid], money: Currency) -> str:
     where = {"app": "in the app", "web": "on the website"}
-    return ", ".join(f"{_amount(one, money)} {where[one.place]}" for one in paid)
+    return ", ".join(f"{_amount(one, money)} {where.get(one.place, '')}".strip() for one in paid)
 
 
-def _headline(gift: Gift | None, number: int, paid: list[_Paid]) -> str:
-    """Say the coins, and which place is the cheaper where both prices come from lists in one currency."""
-    said = _compared(*paid)
+def _headline(gift: Gift | None, number: int, paid: list[_Paid], money: Currency) -> str:
+    """Say the coins, what is cheaper where both places have a list, and how old the oldest list is that is old."""
+    years = sorted(one.found.year for one in paid if one.found.year)
+    more = _compared(paid, money)
+    old = f" (list of {years[0]})" if years and paid[0].found.currency == money else ""
     if not gift:
-        return f"{said[:1].upper()}{said[1:]}."
-    return f"{_name(gift, number)} is {number:,} {'coin' if number == 1 else 'coins'}; {said}."
+        more = more.removeprefix("and ")
+        return f"{more[:1].upper()}{more[1:]}{old}."
+    return f"{_name(gift, number)} is {number:,} {'coin' if number == 1 else 'coins'}, {more}{old}."
 
 
-def _compared(app: _Paid, web: _Paid) -> str:
-    if app.found.currency != web.found.currency or app.amount is None or web.amount is None:
-        return "the price on your own screen is the one that counts"
-    saved = whole_minor((1 - web.amount / app.amount) * 100)
-    if saved <= 0:
-        return "by our lists the website is not cheaper"
-    return f"by our lists it is about {saved} % cheaper on the website"
+def _compared(paid: list[_Paid], money: Currency) -> str:
+    """Say which place is the cheaper; of a converted price, and of one place alone, what counts instead."""
+    if paid[0].amount is None:
+        return "and the price is not known: look at your own screen"
+    if paid[0].found.currency != money:
+        return "converted from dollars, so look at your own screen"
+    costs = {one.place: one.amount for one in paid}
+    app, web = costs.get("app"), costs.get("web")
+    if app is None or web is None:
+        return "and the price on your own screen counts"
+    saved = whole_minor((1 - web / app) * 100)
+    return f"about {saved} % cheaper on the website" if saved > 0 else "and not cheaper on the website"
 
 
 def _rows(paid: list[_Paid], money: Currency, number: int) -> Rows:
     cells = tuple(
         (
-            PLACES[one.place].name,
+            NAMES[one.place],
             _amount(one, money),
-            "a list in this currency"
+            f"a list {one.found.dated}"
             if one.found.currency == money
-            else f"{money_text(one.found.usual_rate * number, one.found.currency)}, converted",
+            else f"{money_text(one.found.usual_rate * number, one.found.currency)}, "
+            f"{'converted' if one.amount is not None else 'without a rate'}",
         )
         for one in paid
     )
@@ -135,7 +154,8 @@ def _notes(gift: Gift | None, paid: list[_Paid], money: Currency) -> list[Note]:
         rate = f"{rate_text(one.found.usual_rate, one.found.currency)} {rate_unit(one.found.currency)} a coin"
         usual = one.found.usual_rate
         known = tuple(cite(one_of) for one_of in one.found.bundles if usual == _rate(one_of))
-        notes.append(Note(f"{PLACES[one.place].name}: {rate}, the middle of the bundles that we know.", known[:1]))
+        words = f"{NAMES[one.place]}: {rate}, the middle of the bundles that we know."
+        notes.append(Note(words, known[:1], dated=one.found.ladder.priced.removeprefix("about ")))
     if foreign := {one.found.currency.code for one in paid} - {money.code}:
         notes.append(_converted(foreign.pop(), money))
     notes.append(Note("Buying coins and sending gifts is for adults.", (cite(facts.by_id("age-coins")),)))

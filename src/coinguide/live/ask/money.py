@@ -45,6 +45,11 @@ class Currency:
         """Give how many minor units make one unit: 100 cents a dollar, 1 dong a dong."""
         return int(10**self.digits)
 
+    @property
+    def disused_minor(self) -> bool:
+        """Say whether nobody pays in the minor unit any more: its name then says only what it is."""
+        return self.minor_name.startswith("hundredths")
+
 
 # Those of the first price lists, then those that the reference rates give, then others that a reader may type
 # prices in; digits as in ISO 4217. Signs are those of English texts: where several share one, such as kr, the code
@@ -191,23 +196,25 @@ def plain(number: Decimal) -> str:
 def money_text(minor: int | Fraction | Decimal, currency: Currency) -> str:
     """Write an amount of minor units the way people do: $1,596.00, £0.89, ₫9,800.
 
-    A part of a minor unit is rounded half up; figures keep the exact value.
+    A part of a minor unit is rounded half up; figures keep the exact value. Where the minor unit is out of use, a
+    whole amount has none: Rp17,000.
     """
     whole = minor if isinstance(minor, int) else whole_minor(Fraction(minor))
     sign = "-" if whole < 0 else ""
     units, rest = divmod(abs(whole), currency.minor_per_major)
-    tail = f".{rest:0{currency.digits}d}" if currency.digits else ""
+    silent = not currency.digits or (currency.disused_minor and not rest)
+    tail = "" if silent else f".{rest:0{currency.digits}d}"
     return f"{sign}{currency.sign}{units:,}{tail}"
 
 
 def rate_unit(currency: Currency) -> str:
     """Give the unit in which one coin's price is told: the minor one, or the major where nobody counts the minor."""
-    return currency.name.split()[-1] if currency.minor_name.startswith("hundredths") else currency.minor_name
+    return currency.name.split()[-1] if currency.disused_minor else currency.minor_name
 
 
 def rate_text(rate: Fraction, currency: Currency) -> str:
     """Write one coin's price, given in minor units, in ``rate_unit``: 1.5121 (cents), 243 (rupiah)."""
-    if currency.minor_name.startswith("hundredths"):
+    if currency.disused_minor:
         units = rate / currency.minor_per_major
         return f"{_half_up(units, 0 if units >= 100 else 2):,}"
     return f"{four_places(rate):,}"
