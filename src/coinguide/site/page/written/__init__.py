@@ -1,13 +1,13 @@
-"""What an author can write beside Markdown: a calculator, all chapters, a drawing, a fold, where something is now."""
+"""What an author can write beside Markdown: a calculator, chapters, a drawing, a fold, questions, what has moved."""
 
 from sphinx.application import Sphinx
 
-from coinguide.site.page.written import calculators, chapters, drawings, folds, mistakes, moves
+from coinguide.site.page.written import calculators, chapters, drawings, folds, mistakes, moves, questions
 
 __all__ = ["setup"]
 
 
 def setup(app: Sphinx) -> None:
     """Add the directives."""
-    for part in (calculators, chapters, drawings, folds, mistakes, moves):
+    for part in (calculators, chapters, drawings, folds, mistakes, moves, questions):
         part.setup(app)
