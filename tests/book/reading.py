@@ -101,5 +101,5 @@ def loaded(site: Path, page: Path) -> set[Path]:
 def searchable(site: Path) -> dict[str, Any]:
     """All that the search can find, as its script hands it over."""
     text = (site / "_static/coinguide/search/sections.js").read_text(encoding="utf-8")
-    told: dict[str, Any] = json.loads(text[text.index('{detail:') + len("{detail:") : text.rindex("}));")])
+    told: dict[str, Any] = json.loads(text[text.index("{detail:") + len("{detail:") : text.rindex("}));")])
     return told

@@ -92,7 +92,10 @@ def _works(modules: Path) -> Iterator[tuple[str, str]]:
         yield f"{name} {version(name)}", f"{role}\n\n{_text_in(name, 'LICENSE')}\n"
     for name, (licence, role) in SEARCH.items():
         told = json.loads((modules / name / "package.json").read_text(encoding="utf-8"))
-        yield f"{name} {told['version']}", f"{role}\n\n{(modules / name / licence).read_text(encoding='utf-8').strip()}\n"
+        yield (
+            f"{name} {told['version']}",
+            f"{role}\n\n{(modules / name / licence).read_text(encoding='utf-8').strip()}\n",
+        )
     for name, (comment, role) in INCLUDED.items():
         yield name, f"{role}\n\n{_text_in('pydata-sphinx-theme', comment)}\n"
     inside = works_inside()

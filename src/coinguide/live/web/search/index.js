@@ -8,7 +8,7 @@ const FIELDS = ["heading", "other", "title", "text"];
 // Words in a heading, in a question or in its other wordings say what a section is about.
 const BOOST = { heading: 4, other: 3, title: 1, text: 1 };
 // A question that people ask, and the beginning of a page, which says what the page is about.
-const QUESTION = 1.5;
+const QUESTION = 1.15;
 const BEGINNING_OF_PAGE = 1.15;
 // Of a page that most readers look for, of one for a class, of a list of records: that comes behind all others.
 const RANKS = [1, 0.5, 1];
@@ -81,7 +81,7 @@ export class Index {
       weights: NEAR,
       prefix: (term) => isWord(term) && term.length >= BEGINNING,
       fuzzy: (term) => isWord(term) && term.length >= LONG && 0.2,
-      boostDocument: (id) => this.#weight(id),
+      boostDocument: (id, term) => this.#weight(id, term),
     });
     const likeliest = found.map(({ id, terms: matched }) => ({ ...this.#entries[id], matched: new Set(matched) }));
     const isLast = ({ rank = 0 }) => rank === RANKS.length - 1;
@@ -89,10 +89,14 @@ export class Index {
     return { all: places.length, places: places.slice(0, most).map((entry) => this.#place(entry)) };
   }
 
-  /** @param {number} id */
-  #weight(id) {
+  /**
+   * @param {number} id
+   * @param {string} term
+   */
+  #weight(id, term) {
     const { question, heading, title, rank } = this.#entries[id];
-    return (question ? QUESTION : 1) * (heading === title ? BEGINNING_OF_PAGE : 1) * RANKS[rank];
+    const begins = heading === title && !isNumber(term);
+    return (question ? QUESTION : 1) * (begins ? BEGINNING_OF_PAGE : 1) * RANKS[rank];
   }
 
   /**
@@ -108,13 +112,17 @@ export class Index {
 }
 
 /**
- * @template {{ page: number }} Entry
+ * Each place once, as the likeliest of its names has it, and few of a page.
+ * @template {{ page: number, anchor: string }} Entry
  * @param {Entry[]} entries
  */
 function fewOfAPage(entries) {
+  /** @type {Map<number, Set<string>>} */
   const seen = new Map();
-  return entries.filter(({ page }) => {
-    seen.set(page, (seen.get(page) ?? 0) + 1);
-    return seen.get(page) <= OF_A_PAGE;
+  return entries.filter(({ page, anchor }) => {
+    const places = seen.get(page) ?? new Set();
+    if (places.size >= OF_A_PAGE || places.has(anchor)) return false;
+    seen.set(page, places.add(anchor));
+    return true;
   });
 }

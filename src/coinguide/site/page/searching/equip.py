@@ -15,9 +15,9 @@ from coinguide.site.page.bundle import bundle
 from coinguide.site.page.equip import WEB
 from coinguide.site.page.made_engine import FOLDER, node_modules
 from coinguide.site.page.searching.sections import sections_of
-from coinguide.site.page.searching.told import EVENT, Told
+from coinguide.site.page.written.question_list import questions_from
 
-__all__ = ["SECTIONS", "searchable", "setup"]
+__all__ = ["setup"]
 
 HERE = f"{FOLDER}/search"
 FIELD, FINDER, STYLE, SECTIONS = "field.js", "finder.js", "search.css", "sections.js"
@@ -43,7 +43,7 @@ def _publish(app: Sphinx) -> None:
     shutil.copyfile(WEB / "search" / STYLE, out / STYLE)
 
 
-def searchable(app: Sphinx, told: list[Told]) -> dict[str, Any]:
+def _searchable(app: Sphinx) -> dict[str, Any]:
     """Give all that can be found, as the page's script reads it (see Searchable in live/web/types.d.ts)."""
     words = {**NOTHING, **_words(app)}
     names = sorted(app.env.found_docs)
@@ -56,7 +56,7 @@ def searchable(app: Sphinx, told: list[Told]) -> dict[str, Any]:
             for name, address in zip(names, addresses, strict=True)
         ],
         "sections": [[place[name], *section] for name in names for section in _sections(app, name)],
-        "questions": [[place[one.page], one.anchor, one.question, one.answer, " ".join(one.other)] for one in told],
+        "questions": [[place[page], *question] for page, *question in _questions(app)],
     }
 
 
@@ -81,12 +81,20 @@ def _sections(app: Sphinx, name: str) -> Iterator[tuple[str, str, str]]:
         yield section.anchor, section.heading, section.text
 
 
+def _questions(app: Sphinx) -> Iterator[tuple[str, str, str, str, str]]:
+    """Page and place of each answer, the question, its line of answer, and how others ask it."""
+    if file := app.config.page_search_questions:
+        folder = file.rpartition("/")[0]
+        for one in questions_from(Path(app.srcdir) / file):
+            page, place = one.place
+            yield f"{folder}/{page}".lstrip("/"), place, one.question, one.answer, ". ".join(one.also)
+
+
 def _finish(app: Sphinx, failure: Exception | None) -> None:
     if failure is not None or app.builder.name != "html":
         return
     out = Path(app.outdir) / "_static" / HERE
-    told = [one for some in app.emit(EVENT) for one in some]
-    made = json.dumps(searchable(app, told), ensure_ascii=False, separators=(",", ":"))
+    made = json.dumps(_searchable(app), ensure_ascii=False, separators=(",", ":"))
     handed_over = f'document.currentScript.dispatchEvent(new CustomEvent("brought",{{detail:{made}}}));\n'
     (out / SECTIONS).write_text(handed_over, encoding="utf-8")
     version = sha256(b"".join((out / name).read_bytes() for name in (FINDER, STYLE, SECTIONS))).hexdigest()[:8]
@@ -97,7 +105,7 @@ def _finish(app: Sphinx, failure: Exception | None) -> None:
 def setup(app: Sphinx) -> None:
     """Put the script on every page, and read the pages when they are as readers will see them."""
     app.add_config_value("page_search_words", "", "html", str)
-    app.add_event(EVENT)
+    app.add_config_value("page_search_questions", "", "html", str)
     app.add_js_file(f"{HERE}/{FIELD}", loading_method="defer", **{"data-version": UNKNOWN})
     app.connect("config-inited", _take_over)
     app.connect("builder-inited", _publish)
