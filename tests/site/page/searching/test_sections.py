@@ -44,7 +44,7 @@ def test_a_word_that_is_explained_is_a_section() -> None:
 
 def test_of_a_calculator_its_question_is_read_and_no_answer() -> None:
     """What was answered when the book was built would be found for every number in it."""
-    form = '<form><p class="cg-title">Planner</p><fieldset><legend>How many?</legend><label>Coins</label>{}</fieldset></form>'
+    form = '<form><p class="cg-title">Planner</p><legend>How many?</legend><label>Coins</label>{}</form>'
     answer = "<select><option>Peru</option></select><output><p>330 for $4.99</p></output>"
     page = f'<section class="cg" id="calculator-p">{form.format(answer)}<details><p>Example 1</p></details></section>'
     assert [("calculator-p", "Planner", "How many? Coins")] == read(page)

@@ -72,7 +72,7 @@ def _rank(page: str, words: dict[str, Any]) -> int:
 
 
 def _sections(app: Sphinx, name: str) -> Iterator[tuple[str, str, str]]:
-    """Anchor, heading and text of each; of a page that is to be found by its title alone, the first without its text."""
+    """Anchor, heading and text of each; of a page marked ``nosearch`` its title alone."""
     page = (Path(app.outdir) / app.builder.get_target_uri(name)).read_text(encoding="utf-8")
     if "nosearch" in app.env.metadata[name]:
         yield "", app.env.titles[name].astext(), ""
@@ -106,7 +106,8 @@ def setup(app: Sphinx) -> None:
     """Put the script on every page, and read the pages when they are as readers will see them."""
     app.add_config_value("page_search_words", "", "html", str)
     app.add_config_value("page_search_questions", "", "html", str)
-    app.add_js_file(f"{HERE}/{FIELD}", loading_method="defer", **{"data-version": UNKNOWN})
+    attributes: dict[str, Any] = {"data-version": UNKNOWN}
+    app.add_js_file(f"{HERE}/{FIELD}", loading_method="defer", **attributes)
     app.connect("config-inited", _take_over)
     app.connect("builder-inited", _publish)
     app.connect("build-finished", _finish, priority=800)
