@@ -56,9 +56,11 @@ describe("a word", () => {
  * @param {string} text
  * @param {string} query
  * @param {number} [length]
+ * @param {string} [open]
  */
-function shown(text, query, length) {
-  const pieces = snippet(text, vocabulary.read(text), new Set(vocabulary.wanted(query)), length);
+function shown(text, query, length, open = query) {
+  const [matched, telling] = [query, open].map((words) => new Set(vocabulary.wanted(words)));
+  const pieces = snippet(text, vocabulary.read(text), matched, telling, length);
   return pieces.map((piece) => (piece.marked ? `[${piece.text}]` : piece.text)).join("");
 }
 
@@ -75,8 +77,9 @@ describe("a snippet", () => {
     assert.ok(found.length < 100);
   });
 
-  it("is the beginning where the words stand elsewhere", () => {
+  it("is the beginning where the words stand elsewhere, or the heading says them", () => {
     assert.equal(shown("One two three four", "nowhere", 9), "One two …");
+    assert.equal(shown(`One ${"two ".repeat(60)} a coin`, "coin one", 9, ""), "[One] two …");
   });
 });
 

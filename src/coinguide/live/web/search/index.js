@@ -104,10 +104,16 @@ export class Index {
    * @returns {Place}
    */
   #place({ address, anchor, title, heading, text, matched }) {
-    const pieces = /** @type {(text: string, length?: number) => Piece[]} */ (
-      (words, length) => snippet(words, this.#vocabulary.read(words), matched, length)
-    );
-    return { address, anchor, title, heading: pieces(heading || title, Infinity), text: pieces(text) };
+    const named = this.#vocabulary.read(heading);
+    // What the heading says already needs no proof: then the text begins at its beginning.
+    const open = new Set([...matched].filter((term) => !named.some(({ terms }) => terms.includes(term))));
+    return {
+      address,
+      anchor,
+      title,
+      heading: snippet(heading || title, heading ? named : [], matched, matched, Number.POSITIVE_INFINITY),
+      text: snippet(text, this.#vocabulary.read(text), matched, open),
+    };
   }
 }
 

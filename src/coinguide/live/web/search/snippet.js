@@ -4,16 +4,19 @@ const LENGTH = 180;
 const BEFORE = 40;
 
 /**
- * Give the stretch of the text in which most of what was looked for stands, else its beginning.
+ * Give the stretch of the text in which most of what is still `open` stands, else its beginning; all that `matched` is
+ * marked in it.
  * @param {string} text
  * @param {SearchWord[]} words
  * @param {Set<string>} matched
+ * @param {Set<string>} open
  * @param {number} [length]
  * @returns {Piece[]}
  */
-export function snippet(text, words, matched, length = LENGTH) {
+export function snippet(text, words, matched, open, length = LENGTH) {
   const hits = words.filter(({ terms }) => terms.some((term) => matched.has(term)));
-  const from = text.length <= length ? 0 : begin(text, words, best(hits, length));
+  const telling = hits.filter(({ terms }) => terms.some((term) => open.has(term)));
+  const from = text.length <= length ? 0 : begin(text, words, best(telling, length));
   const to = text.length - from <= length ? text.length : end(words, from + length);
   /** @type {Piece[]} */
   const pieces = [];
