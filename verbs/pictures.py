@@ -30,7 +30,7 @@ class Shot:
 SHOTS = (
     Shot("planner-phone", "bundles.html", "#calculator-bundle-planner", press="[data-preset='0']"),
     Shot("scam-check-phone", "scams.html", "#calculator-scam-check output", press="[data-preset='0']", theme="dark"),
-    Shot("recharge-desktop", "recharge.html", "main h1:visible", size=(1280, 860)),
+    Shot("planner-desktop", "bundles.html", "#calculator-bundle-planner", press="[data-preset='0']", size=(1280, 700)),
 )
 
 
