@@ -17,6 +17,7 @@ from coinguide.guide.lessons.worksheets.unit_price import UNIT_PRICE
 __all__ = ["LESSONS", "MOST_STUDENTS", "answer_sheet", "class_pdfs", "sheets", "worked"]
 
 MOST_STUDENTS = 200
+NAMED = ("Name", "Class", "Date")
 
 LESSONS: dict[str, Lesson[Any]] = {
     lesson.name: lesson for lesson in (UNIT_PRICE, TEN_DOLLARS, STATEMENT, CAP, TRAP, FAIR_SHOP)
@@ -39,9 +40,9 @@ def class_pdfs(lesson: Lesson[Any], students: int, seed: int, paper: str) -> tup
 
 
 def sheets(lesson: Lesson[Any], work: Sequence[Worked], seed: int) -> list[Sheet]:
-    """Give each pupil's sheet, with the pupil's number and the seed and no name."""
+    """Give each pupil's sheet, with the pupil's number and the seed, and lines for a name."""
     return [
-        Sheet(lesson.title, f"Pupil {pupil}", one.parts, f"{lesson.name}, seed {seed}, pupil {pupil}")
+        Sheet(lesson.title, f"Pupil {pupil}", one.parts, f"{lesson.name}, seed {seed}, pupil {pupil}", NAMED)
         for pupil, one in enumerate(work, 1)
     ]
 
