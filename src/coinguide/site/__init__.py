@@ -1,4 +1,4 @@
-"""The book's Sphinx extension: the pages of ``site.page``, what the guide's own book adds in ``site.guide``, the kit."""
+"""The book's Sphinx extension: the pages of ``site.page``, what the guide adds in ``site.guide``, and the kit."""
 
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata

@@ -34,7 +34,7 @@ def _publish(app: Sphinx) -> None:
 
 
 def _equip(app: Sphinx, _page: str, _template: str, context: dict[str, Any], tree: document | None) -> None:
-    """A page that was written by hand can be projected, without what is the teacher's; the index and the search cannot."""
+    """A page that was written by hand can be projected, without its minutes; the index and the search cannot."""
     context["can_be_projected"] = tree is not None
     if tree is not None:
         context["body"] = MINUTES.sub(r'<span class="teacher-time">\g<0></span>', str(context.get("body", "")))
