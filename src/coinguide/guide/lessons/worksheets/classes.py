@@ -14,7 +14,7 @@ from coinguide.guide.lessons.worksheets.ten_dollars import TEN_DOLLARS
 from coinguide.guide.lessons.worksheets.trap import TRAP
 from coinguide.guide.lessons.worksheets.unit_price import UNIT_PRICE
 
-__all__ = ["LESSONS", "MOST_STUDENTS", "answer_sheet", "class_pdfs", "sheets", "worked"]
+__all__ = ["LESSONS", "MOST_STUDENTS", "answer_sheet", "class_pdfs", "halves_pdf", "sheets", "worked"]
 
 MOST_STUDENTS = 200
 NAMED = ("Name", "Class", "Date")
@@ -37,6 +37,11 @@ def class_pdfs(lesson: Lesson[Any], students: int, seed: int, paper: str) -> tup
         pdf_of(lesson.title, sheets(lesson, work, seed), paper),
         pdf_of(answers.title, [answers], paper, flipped=True, size=9),
     )
+
+
+def halves_pdf(lesson: Lesson[Any], students: int, seed: int, paper: str) -> bytes:
+    """Give the sheets of a class with two pupils' on a page, of a lesson whose sheets fit that."""
+    return pdf_of(lesson.title, sheets(lesson, worked(lesson, students, seed), seed), paper, size=10, halves=True)
 
 
 def sheets(lesson: Lesson[Any], work: Sequence[Worked], seed: int) -> list[Sheet]:
