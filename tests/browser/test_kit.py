@@ -19,6 +19,7 @@ from tests.browser.driver import PATIENCE_MS, ChromiumDriver
 from tests.browser.own_copy import own_host
 from tests.browser.planned import headline
 from tests.browser.searched import ASKED, first_found
+from tests.browser.webkit import WebKitDriver
 from tests.conftest import listen
 from verbs.classroom import WEB
 from verbs.words import ROOT
@@ -272,6 +273,15 @@ def test_the_search_finds_as_on_the_site(kit: Path, opened: Page) -> None:
     opened.keyboard.type("refund")
     opened.locator("#pst-search-dialog .search-place a").first.click()
     opened.wait_for_url("**/book/money-back.html#*")
+
+
+@pytest.mark.webkit
+def test_webkit_finds_the_same_from_the_folder(kit: Path, webkit: tuple[WebKitDriver, list[str]]) -> None:
+    """On a Mac or an iPad, without asking any host."""
+    driver, asked = webkit
+    driver.home = kit.as_uri()
+    assert ASKED == {query: first_found(driver, query) for query in ASKED}
+    assert [] == asked
 
 
 def test_the_kit_is_small_and_the_same_each_time(built_site: Path, zipped: Path) -> None:
