@@ -1,7 +1,7 @@
 """What keeps somebody from buying or sending: for each thing that they see, what to do, and who answers for it.
 
-Ids of facts alone, as in ``recharge``; "family", "receipt", "ticket" and "store" stand for those of the device, "no-family" for what counts where no family's
-limit reaches.
+Ids of facts alone, as in ``recharge``. "family", "receipt", "ticket" and "store" stand for those of the device,
+"no-family" for what counts where a family's limit does not reach.
 """
 
 from dataclasses import dataclass
