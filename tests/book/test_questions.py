@@ -1,7 +1,6 @@
 """The questions that people ask: each leads to its answer."""
 
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from coinguide.site.guide.prose import QUESTIONS, check_questions
 from coinguide.site.page.written.question_list import questions_from
@@ -25,8 +24,8 @@ def test_every_question_leads_to_a_place_that_is_there(built_site: Path) -> None
 
 def test_the_page_has_every_question_with_its_line_and_its_way(built_site: Path) -> None:
     """In the order of the list; a link for each."""
-    rows = soup(built_site / "book" / "questions.html").select(".cg-asked li")
-    shown = [(row.a.get_text(), urlsplit(text_of(row.a, "href")).geturl()) for row in rows if row.a]
+    rows = soup(built_site / "book" / "questions.html").select("details.cg-asked")
+    shown = [(row.summary.get_text(), text_of(row.a, "href")) for row in rows if row.summary and row.a]
     assert [(one.question, one.page) for one in ASKED] == shown
     assert [] == [one.id for one, row in zip(ASKED, rows, strict=True) if one.answer not in row.get_text()]
 
