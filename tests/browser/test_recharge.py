@@ -38,7 +38,7 @@ def test_the_keyboard_alone_goes_down_the_tree(page: Page) -> None:
     guide = CalculatorPage(page, "recharge-guide")
     expect(guide.field("seen")).to_be_hidden()
     guide.field("device").focus()
-    for letters in ("Android", "I cannot buy", "United", "The payment st"):
+    for letters in ("Android", "I cannot buy", "The payment st", "United"):
         page.keyboard.type(letters)
         page.keyboard.press("Tab")
     expect(guide.answer).to_contain_text("wait, and do not pay again", timeout=30_000)

@@ -241,7 +241,7 @@ LABELS = {
     "during-live": "During a LIVE, in the app",
     "buy": "I want to buy coins",
     "coins-missing": "I paid, but coins are missing",
-    "blocked": "I cannot buy, or cannot send a gift",
+    "blocked": "I cannot buy, or send",
     "charged-twice": "I was charged twice",
     "wrong-account": "The coins went to another account",
     "refund": "I want my money back",

@@ -176,8 +176,8 @@ recharge_guide = Calculator(
     controls=(
         _choice("device", "Where you buy", {name: route.choice for name, route in ROUTES.items()}),
         _choice("situation", "What you need", {name: words.choice for name, words in SITUATIONS.items()}),
-        _choice("region", "Where you live", {name: place.choice for name, place in REGIONS.items()}),
         _choice("seen", "What you see", {name: one.choice for name, one in SIGHTS.items()}, ("situation", "blocked")),
+        _choice("region", "Where you live", {name: place.choice for name, place in REGIONS.items()}),
     ),
     examples=(
         Example("Buying on an iPhone", {}),

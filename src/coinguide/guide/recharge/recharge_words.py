@@ -26,7 +26,7 @@ class Situation:
 SITUATIONS = {
     "buy": Situation("I want to buy coins", "How to buy"),
     "coins-missing": Situation("I paid, but coins are missing", "What to do"),
-    "blocked": Situation("I cannot buy, or cannot send a gift", "What to do"),
+    "blocked": Situation("I cannot buy, or send", "What to do"),
     "charged-twice": Situation("I was charged twice", "What to do"),
     "wrong-account": Situation("The coins went to another account", "What to do"),
     "refund": Situation("I want my money back", "How to ask"),
