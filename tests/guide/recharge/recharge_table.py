@@ -179,7 +179,7 @@ LABELS = {
     "blocked": "Buying is blocked",
     "refund": "I want my money back",
     "us": "United States",
-    "eea-uk-ch": "EEA, UK, Switzerland",
+    "eea-uk-ch": "EU, Norway, Iceland, Liechtenstein, UK, Switzerland",
     "brazil": "Brazil",
     "south-korea": "South Korea",
     "japan": "Japan",
