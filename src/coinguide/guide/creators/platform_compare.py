@@ -146,19 +146,13 @@ def _not_known(ways: list[Way]) -> Iterator[Note]:
 def _how_counted() -> list[Note]:
     return [
         Note(
-            "The lines compare different things: a subscription is paid again every month, Bits and Stars once, and "
-            "a gift is more like a purchase in a game. So this is no ranking; the order says how solid a figure is."
+            "A subscription is paid again every month, the others once: so this is no ranking, and the order says how "
+            "solid a figure is."
         ),
+        Note("Counted as if a part of a pack or a month could be bought, and rounded down to the cent."),
         Note(
-            "Counted as if any number of coins, Bits or Stars could be bought. The price of one is first rounded to a "
-            "thousandth of a cent, as price tables print it, and the result down to the cent. Real purchases come in "
-            "packs and whole months, so a small amount may buy nothing at all.",
-            folded=True,
-        ),
-        Note(
-            "Before the creator’s own tax and the fees of banks and payouts; sales tax is left out. "
-            "Prices are in US dollars and change with country, device and date.",
-            folded=True,
+            "Before the creator’s own tax, sales tax, and the fees of banks and payouts. In US dollars; prices differ "
+            "by country."
         ),
     ]
 

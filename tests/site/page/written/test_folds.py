@@ -57,7 +57,7 @@ def test_hidden_cells_of_a_section_are_one_fold() -> None:
     """From the first of them on; none has a fold of its own, and what stands before stays in sight."""
     shown, first, words, second = cell(), cell("tag_hide-cell"), nodes.paragraph("", "between"), cell("tag_hide-cell")
     section = nodes.section("", nodes.title("", "How is this worked out?"), shown, first, words, second)
-    tree = nodes.document(None, None)  # type: ignore[arg-type]
+    tree = nodes.document(None, None)
     tree += section
     _mark_cells(None, tree)  # type: ignore[arg-type]
     _fold(None, tree, "page")  # type: ignore[arg-type]
