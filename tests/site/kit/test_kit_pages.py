@@ -2,8 +2,7 @@
 
 import pytest
 
-from coinguide.site.kit.pages import page_for_kit
-from coinguide.site.kit.search import titles_only
+from coinguide.site.kit.pages import NO_KIT, page_for_kit
 
 MODULE = '<script async="async" type="module" src="../_static/coinguide/page.js?v=1"></script>'
 ENGINE = (
@@ -43,8 +42,7 @@ def test_a_module_that_the_kit_does_not_know_stops_it() -> None:
         page_for_kit(MODULE.replace("page.js", "other.js"), "python.js")
 
 
-def test_a_search_page_of_another_kind_stops_the_kit() -> None:
-    """Its summaries would be asked for and never come."""
-    files = {"_static/documentation_options.js": b"SHOW_SEARCH_SUMMARY: true", "search.html": b"<h1>Find</h1>"}
-    with pytest.raises(ValueError, match=r"search\.html should hold"):
-        titles_only(files)
+def test_the_kit_says_of_itself_that_it_is_the_kit() -> None:
+    """Whether the site that it was made of has one to download or not."""
+    for words in (NO_KIT, '<p class="cg-kit"><a href="../_static/coinguide/coinguide-classroom.zip">Download</a></p>'):
+        assert '<p class="cg-kit">This folder is the kit.</p>' == page_for_kit(words, "python.js")

@@ -8,20 +8,20 @@ from coinguide.live.engine.archive import archive_of
 from coinguide.live.engine.fitted_runtime import FITTED, SCRIPT
 from coinguide.site.kit.engine_script import engine_script
 from coinguide.site.kit.pages import SCRIPTS, page_for_kit
-from coinguide.site.kit.search import titles_only
 from coinguide.site.kit.start import start_files
 from coinguide.site.page.bundle import bundle
 from coinguide.site.page.engine_tag import engine_folder
 from coinguide.site.page.policy import Sources, closed
 
-__all__ = ["kit_files", "write_kit"]
+__all__ = ["ZIP", "kit_files", "write_kit"]
 
 OURS = "_static/coinguide/"
 ENGINE = f"{OURS}python.js"
+ZIP = f"{OURS}coinguide-classroom.zip"
 # 'self' matches nothing on a page that was opened from a folder, and Python starts from a blob there.
 FROM_A_FOLDER = Sources(own="file:", engine="blob:")
-# What only a host or its readers' next visit needs. The engine and the modules go in another form.
-LEFT_OUT = ("404.html", "_headers", "robots.txt", "sitemap.xml", "sw.js")
+# What only a host or its readers' next visit needs, and the kit itself. The engine and the modules go in another form.
+LEFT_OUT = ("404.html", "_headers", "robots.txt", "sitemap.xml", "sw.js", ZIP)
 # For the worker, with Pyodide in it: a classic script has no address of its own, and Node's modules are for Node. Of
 # other people's code esbuild's remarks are not ours to mend.
 IN_A_BLOB = (
@@ -50,7 +50,7 @@ def kit_files(site: Path, *, web: Path, modules: Path, work: Path) -> dict[str, 
     worker = _bundled(web / "kit" / "worker.js", work, modules, *_aliases(folder), *IN_A_BLOB)
     made = {**kept, **{name: page_for_kit(page, ENGINE).encode() for name, page in pages.items()}, **scripts}
     made[ENGINE] = engine_script(folder, worker.decode())
-    return {name: _closed(name, data) for name, data in {**titles_only(made), **start_files(made)}.items()}
+    return {name: _closed(name, data) for name, data in {**made, **start_files(made)}.items()}
 
 
 def write_kit(files: Mapping[str, bytes], zipped: Path) -> None:

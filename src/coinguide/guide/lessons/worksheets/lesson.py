@@ -25,7 +25,10 @@ class Worked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lesson(Generic[Case]):
-    """``columns`` name the cells of the answers with their widths; ``marking`` is what a teacher reads under them."""
+    """``columns`` name the cells of the answers with their widths; ``marking`` is what a teacher reads under them.
+
+    ``fits_half``: each side of a sheet fits half a page, and two pupils' sheets stand on one.
+    """
 
     name: str
     title: str
@@ -34,6 +37,7 @@ class Lesson(Generic[Case]):
     columns: tuple[tuple[str, int], ...]
     cells: Callable[[Case], tuple[str, ...]]
     marking: Callable[[], tuple[Part, ...]]
+    fits_half: bool = False
 
     def worked(self, case: Case) -> Worked:
         """Give a case's sheet and its answers."""

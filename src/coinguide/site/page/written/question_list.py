@@ -1,8 +1,7 @@
 """The questions that people ask, as one TOML file beside the chapters has them: read by their page and by the search.
 
 A row has an ``id``, its ``subject``, the ``question``, the words in which others ask it (``also``), one line of
-``answer``, and the ``page`` that has the whole of it, from the file's folder:
-"missing-coins.html#why-is-buying-blocked".
+``answer``, and the ``page`` that has the whole of it, from the file's folder: "coins.html#why-does-it-matter".
 ``known`` says whether anybody knows: "yes", "in part" or "no". ``facts`` are the records that a figure rests on.
 """
 
