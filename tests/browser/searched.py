@@ -13,7 +13,7 @@ ASKED = {
     "my son spent money": "parents.html#a-child-has-spent-money-what-now",
     "kids": "parents.html#a-child-has-spent-money-what-now",
     "is this a scam": "scams.html#is-this-a-scam-and-why",
-    "apple pay not working": "recharge.html#recharge-guide?situation=blocked",
+    "apple pay not working": "missing-coins.html#why-is-buying-blocked",
     "how much is a lion": "coins.html#what-does-a-gift-cost-and-what-arrives",
 }
 FIRST = "main .search-place a"
