@@ -13,7 +13,7 @@ import yaml
 
 from coinguide.guide.computed import all_facts
 from coinguide.site.guide.mend import mended_markdown, mended_notebook
-from coinguide.site.guide.prose import QUIZ, check_pages
+from coinguide.site.guide.prose import QUESTIONS, QUIZ, check_pages
 from coinguide.site.guide.records_text import rewrite_records
 from verbs.words import ROOT, say, stop
 
@@ -25,7 +25,7 @@ def check_prose(*, mend: bool) -> None:
         _mend(ROOT / page)
     if mend:
         rewrite_records(ROOT / "book")
-    findings = check_pages(ROOT, [*pages, QUIZ])
+    findings = check_pages(ROOT, [*pages, QUIZ, QUESTIONS])
     for finding in findings:
         print(finding)
     if findings:

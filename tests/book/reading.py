@@ -1,10 +1,12 @@
 """Reads the built site as a browser would: which pages there are, and what each one fetches."""
 
+import json
 import os
 import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from bs4 import BeautifulSoup, Tag
@@ -94,3 +96,10 @@ def loaded(site: Path, page: Path) -> set[Path]:
             imports = IN_SCRIPT.findall(file.read_text(encoding="utf-8"))
             ahead |= {(file.parent / address).resolve() for address in imports} - found
     return found
+
+
+def searchable(site: Path) -> dict[str, Any]:
+    """All that the search can find, as its script hands it over."""
+    text = (site / "_static/coinguide/search/sections.js").read_text(encoding="utf-8")
+    told: dict[str, Any] = json.loads(text[text.index("{detail:") + len("{detail:") : text.rindex("}));")])
+    return told

@@ -25,7 +25,6 @@ def test_nothing_else_is_published(built_site: Path) -> None:
         "_downloads",
         "_headers",
         "_static",
-        "searchindex.js",
         "sw.js",
     }
     assert list(built_site.rglob(".*")) == [built_site / ".nojekyll"]

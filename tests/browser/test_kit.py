@@ -14,8 +14,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 from coinguide.site.kit import kit_files, write_kit
 from tests.book.reading import file_at, is_outside, pages, soup, text_of
 from tests.book.test_links import anchors
-from tests.browser.driver import PATIENCE_MS
+from tests.browser.driver import PATIENCE_MS, ChromiumDriver
 from tests.browser.planned import headline
+from tests.browser.searched import ASKED, first_found
 from tests.conftest import listen
 from verbs.classroom import WEB
 from verbs.words import ROOT
@@ -259,13 +260,16 @@ def test_the_first_page_leads_to_the_guide_and_every_worksheet(kit: Path, opened
     assert (kit / "book/index.html").as_uri() == opened.url
 
 
-def test_the_search_lists_titles(kit: Path, opened: Page) -> None:
-    """It cannot fetch the words of a page there, says so, and does not try."""
-    opened.goto((kit / "search.html").as_uri() + "?q=bundle")
-    opened.wait_for_selector("#search-results li a")
-    assert "the search lists the titles of pages" in opened.locator("main").inner_text()
-    opened.locator("#search-results li a").first.click()
-    opened.wait_for_url("**/book/*")
+def test_the_search_finds_as_on_the_site(kit: Path, opened: Page) -> None:
+    """What finds, and what can be found, come as scripts; a place that was found opens."""
+    driver = ChromiumDriver(opened, kit.as_uri())
+    assert ASKED == {query: first_found(driver, query) for query in ASKED}
+    opened.locator("main .search-place a").first.click()
+    opened.wait_for_url("**/book/coins.html#*")
+    opened.keyboard.press("Control+k")
+    opened.keyboard.type("refund")
+    opened.locator("#pst-search-dialog .search-place a").first.click()
+    opened.wait_for_url("**/book/money-back.html#*")
 
 
 def test_the_kit_is_small_and_the_same_each_time(built_site: Path, zipped: Path) -> None:

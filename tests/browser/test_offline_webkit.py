@@ -8,6 +8,7 @@ import pytest
 from coinguide.guide.calculators import PARTS
 from coinguide.live.engine.build import KINDS
 from tests.browser.own_copy import own_host
+from tests.browser.searched import ASKED, first_found
 from tests.browser.shown import PAGES, Shown
 from tests.browser.webkit import WebKitDriver
 
@@ -38,6 +39,5 @@ def test_webkit_reads_and_calculates_after_one_visit(
         driver.wait_for_words(".cg-saved", "this is the copy saved on")
         driver.open(f"{PAGES['bundle-planner']}#bundle-planner?coins=2000")
         Shown(driver, "bundle-planner").wait_for_answer("2,000 coins in the TikTok app")
-        driver.open("/search.html?q=bundle")
-        driver.wait_for("#search-results li p.context")
+        assert ASKED == {query: first_found(driver, query) for query in ASKED}
     assert [] == asked_elsewhere

@@ -3,7 +3,6 @@
 import pytest
 
 from coinguide.site.kit.pages import page_for_kit
-from coinguide.site.kit.search import titles_only
 
 MODULE = '<script async="async" type="module" src="../_static/coinguide/page.js?v=1"></script>'
 ENGINE = (
@@ -41,10 +40,3 @@ def test_a_module_that_the_kit_does_not_know_stops_it() -> None:
     """Else its control would be there and do nothing."""
     with pytest.raises(ValueError, match=r"no classic form.*other\.js"):
         page_for_kit(MODULE.replace("page.js", "other.js"), "python.js")
-
-
-def test_a_search_page_of_another_kind_stops_the_kit() -> None:
-    """Its summaries would be asked for and never come."""
-    files = {"_static/documentation_options.js": b"SHOW_SEARCH_SUMMARY: true", "search.html": b"<h1>Find</h1>"}
-    with pytest.raises(ValueError, match=r"search\.html should hold"):
-        titles_only(files)

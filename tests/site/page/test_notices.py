@@ -11,19 +11,25 @@ ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture
-def pyodide(tmp_path: Path) -> Path:
-    """The two files of the npm package that tell of it."""
+def modules(tmp_path: Path) -> Path:
+    """Of the npm packages the files that tell of them."""
+    for name, licence in (("minisearch", "LICENSE.txt"), ("stemmer", "license")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "package.json").write_text('{"version": "4.5.6"}', encoding="utf-8")
+        (tmp_path / name / licence).write_text(f"The words of {name}\n", encoding="utf-8")
     npm = '{"version": "1.2.3", "license": "MPL-2.0", "repository": {"url": "git+https://example.org/pyodide.git"}}'
-    (tmp_path / "package.json").write_text(npm, encoding="utf-8")
-    (tmp_path / "pyodide-lock.json").write_text('{"info": {"python": "3.14.9"}}', encoding="utf-8")
+    pyodide = tmp_path / "pyodide"
+    pyodide.mkdir()
+    (pyodide / "package.json").write_text(npm, encoding="utf-8")
+    (pyodide / "pyodide-lock.json").write_text('{"info": {"python": "3.14.9"}}', encoding="utf-8")
     return tmp_path
 
 
 @pytest.fixture
-def text(tmp_path: Path, pyodide: Path) -> str:
+def text(tmp_path: Path, modules: Path) -> str:
     """What is published."""
     (tmp_path / "_static").mkdir()
-    notices.write_notices(tmp_path, pyodide)
+    notices.write_notices(tmp_path, modules)
     return (tmp_path / notices.NAME).read_text(encoding="utf-8")
 
 
@@ -89,6 +95,8 @@ def test_each_named_licence_has_its_words() -> None:
         "Fonts: SIL OFL 1.1",
         "Federico Zivolo",
         "Jean-loup Gailly and Mark Adler",
+        "minisearch 4.5.6",
+        "The words of stemmer",
     ],
 )
 def test_each_work_is_named_with_its_terms(text: str, words: str) -> None:

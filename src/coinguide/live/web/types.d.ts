@@ -139,6 +139,8 @@ type PageData = {
   more?: string;
   ahead?: string;
   sources?: string;
+  /** Of the search's script: a hash of what it loads. */
+  version?: string;
   /** Of <html>: the theme's colours. */
   theme?: string;
   /** Of <html> too: there while the page is projected. */
@@ -337,3 +339,56 @@ declare const SITE: {
   engine: { folder: string; files: Record<string, string> };
   files: Record<string, string>;
 };
+
+/** Which words say the same, the first of each group for all; and words that a search passes over. */
+interface SearchVocabulary {
+  same: string[][];
+  over: string[];
+}
+/** A word of a text: where it is, how it is compared, and the signs of what it says. */
+interface SearchWord {
+  start: number;
+  end: number;
+  terms: string[];
+}
+/**
+ * What coinguide.site.page.searching writes: all that can be found. A page is named by its place in `pages`; its rank is 0,
+ * 1 where it is for a class, 2 where it is a list of records.
+ */
+interface Searchable {
+  words: SearchVocabulary;
+  pages: [address: string, title: string, rank: number][];
+  sections: [page: number, anchor: string, heading: string, text: string][];
+  questions: [page: number, anchor: string, question: string, answer: string, other: string][];
+}
+/** A part of a text, marked where it is what was looked for. */
+interface Piece {
+  text: string;
+  marked: boolean;
+}
+/** What was found. */
+interface Place {
+  address: string;
+  anchor: string;
+  title: string;
+  heading: Piece[];
+  text: Piece[];
+}
+/** The likeliest places, and how many there are in all. */
+interface Found {
+  all: number;
+  places: Place[];
+}
+interface SearchIndex {
+  find(query: string, most: number): Found;
+}
+/** What finder.js hands over. */
+interface Finder {
+  Index: { of(told: Searchable): Promise<SearchIndex> };
+  draw(list: HTMLElement, places: Place[], root: URL): void;
+  words(query: string, found: number, most: number): string;
+}
+/** What a field needs to answer. */
+interface Loaded extends Pick<Finder, "draw" | "words"> {
+  index: SearchIndex;
+}

@@ -1,6 +1,6 @@
 """Checks the book's prose: every figure links to its record and says what it says; every marked claim holds.
 
-The questions of the lessons' quiz too, whose figures name their records beside them.
+The lessons' quiz and the questions that people ask too, whose figures name their records beside them.
 """
 
 import json
@@ -18,6 +18,7 @@ from coinguide.facts import Fact, FactError
 from coinguide.facts.fact_words import fact_words
 from coinguide.guide.computed import all_facts
 from coinguide.site.guide.agreement import disagreements
+from coinguide.site.guide.asked_text import unfounded_in_rows
 from coinguide.site.guide.claims import broken_claims
 from coinguide.site.guide.figures import Figure, figures_in
 from coinguide.site.guide.prose_text import SourceLink, line_of, prose_of, source_links, without
@@ -25,6 +26,7 @@ from coinguide.site.guide.quiz_text import broken_quiz_claims, unfounded_figures
 from coinguide.site.guide.records_text import without_records
 
 __all__ = [
+    "QUESTIONS",
     "QUIZ",
     "Allowed",
     "Finding",
@@ -32,12 +34,14 @@ __all__ = [
     "check_markdown",
     "check_notebook",
     "check_pages",
+    "check_questions",
     "check_quiz",
     "setup",
 ]
 
 # From the book's root.
 QUIZ = "src/coinguide/facts/course_quiz.toml"
+QUESTIONS = "book/questions.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,15 +123,22 @@ def check_quiz(
     """The figures of these quiz questions (TOML) that no record of theirs gives, and the claims that do not hold."""
     facts = all_facts() if facts is None else facts
     allowed = allowed_figures() if allowed is None else allowed
-    permitted = {entry.text for entry in allowed if page.startswith(entry.page)}
-    findings = []
-    for start, figure, case in unfounded_figures(text, facts):
-        if figure.text not in permitted:
-            message = f"“{figure.text}” is a figure that no record of the question {case} gives."
-            findings.append(Finding(page, line_of(text, start), figure.text, "", message))
+    findings = [*_unfounded(unfounded_figures(text, facts), text, page, allowed)]
     for claim in broken_quiz_claims(text, facts):
         findings.append(Finding(page, line_of(text, claim.start), claim.sentence, claim.record, claim.message))
     return sorted(findings, key=lambda finding: finding.line)
+
+
+def check_questions(
+    text: str,
+    page: str,
+    facts: Mapping[str, Fact] | None = None,
+    allowed: Iterable[Allowed] | None = None,
+) -> list[Finding]:
+    """The figures in these lines of answer (TOML) that no record of theirs gives."""
+    facts = all_facts() if facts is None else facts
+    allowed = allowed_figures() if allowed is None else allowed
+    return [*_unfounded(unfounded_in_rows(text, facts), text, page, allowed)]
 
 
 def check_pages(
@@ -144,7 +155,7 @@ def check_pages(
     unused = {entry for entry in allowed if entry.page in pages}
     for page in pages:
         text = without_records((root / page).read_text(encoding="utf-8"))
-        check = _CHECKS.get(Path(page).suffix, check_markdown)
+        check = check_questions if page == QUESTIONS else _CHECKS.get(Path(page).suffix, check_markdown)
         findings += check(text, page, facts, allowed)
         strict = check(text, page, facts, ())
         unused -= {entry for entry in allowed for finding in strict if _permits(entry, finding)}
@@ -166,9 +177,19 @@ def _check_book(app: Sphinx, env: BuildEnvironment, _docnames: list[str]) -> Non
     root = Path(app.srcdir)
     pages = sorted(Path(env.doc2path(name)).relative_to(root).as_posix() for name in env.found_docs)
     logger = logging.getLogger(__name__)
-    quiz = [QUIZ] if (root / QUIZ).exists() else []
-    for finding in check_pages(root, [*pages, *quiz]):
+    lists = [name for name in (QUIZ, QUESTIONS) if (root / name).exists()]
+    for finding in check_pages(root, [*pages, *lists]):
         logger.warning("%s", finding, type="coinguide", subtype="prose")
+
+
+def _unfounded(
+    found: Iterable[tuple[int, Figure, str]], text: str, page: str, allowed: Iterable[Allowed]
+) -> Iterator[Finding]:
+    permitted = {entry.text for entry in allowed if page.startswith(entry.page)}
+    for start, figure, name in found:
+        if figure.text not in permitted:
+            message = f"“{figure.text}” is a figure that no record of the question {name} gives."
+            yield Finding(page, line_of(text, start), figure.text, "", message)
 
 
 def _check_link(prose: str, page: str, link: SourceLink, facts: Mapping[str, Fact]) -> Iterator[Finding]:

@@ -8,7 +8,6 @@ from coinguide.live.engine.archive import archive_of
 from coinguide.live.engine.fitted_runtime import FITTED, SCRIPT
 from coinguide.site.kit.engine_script import engine_script
 from coinguide.site.kit.pages import SCRIPTS, page_for_kit
-from coinguide.site.kit.search import titles_only
 from coinguide.site.kit.start import start_files
 from coinguide.site.page.alone import FOLDER as ALONE
 from coinguide.site.page.bundle import bundle
@@ -51,7 +50,7 @@ def kit_files(site: Path, *, web: Path, modules: Path, work: Path) -> dict[str, 
     worker = _bundled(web / "kit" / "worker.js", work, modules, *_aliases(folder), *IN_A_BLOB)
     made = {**kept, **{name: page_for_kit(page, ENGINE).encode() for name, page in pages.items()}, **scripts}
     made[ENGINE] = engine_script(folder, worker.decode())
-    return {name: _closed(name, data) for name, data in {**titles_only(made), **start_files(made)}.items()}
+    return {name: _closed(name, data) for name, data in {**made, **start_files(made)}.items()}
 
 
 def write_kit(files: Mapping[str, bytes], zipped: Path) -> None:

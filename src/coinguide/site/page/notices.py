@@ -31,10 +31,15 @@ PACKAGES = {
     "idna": "Addresses in letters of every script. It runs in the page, unchanged but compiled.",
     "sphinx-book-theme": "Styles and scripts of the pages.",
     "pydata-sphinx-theme": "Styles and scripts of the pages.",
-    "sphinx": "Styles and scripts of the pages, the search among them.",
+    "sphinx": "Styles of the pages.",
     "sphinx-design": "Styles of cards and tabs.",
     "myst-nb": "Styles of notebook cells.",
     "pygments": "Colours of code.",
+}
+# Of npm's, in the search's script: the licence's file, and what it does.
+SEARCH = {
+    "minisearch": ("LICENSE.txt", "Finds words in the search. Part of finder.js, shortened."),
+    "stemmer": ("license", "Takes the ending off a word that is looked for. Part of finder.js, shortened."),
 }
 # Comments that the theme carries for what it includes itself.
 INCLUDED = {
@@ -70,13 +75,14 @@ The licence, as the Python that built this site has it:
 """
 
 
-def write_notices(site: Path, pyodide: Path) -> None:
-    """Make the file from what the packages and this Python ship."""
-    parts = [INTRODUCTION, *(f"{RULE}\n{head}\n{RULE}\n\n{text}" for head, text in _works(pyodide))]
+def write_notices(site: Path, modules: Path) -> None:
+    """Make the file from what the packages, those in the folder ``modules`` of npm, and this Python ship."""
+    parts = [INTRODUCTION, *(f"{RULE}\n{head}\n{RULE}\n\n{text}" for head, text in _works(modules))]
     (site / NAME).write_text("\n".join(parts), encoding="utf-8")
 
 
-def _works(pyodide: Path) -> Iterator[tuple[str, str]]:
+def _works(modules: Path) -> Iterator[tuple[str, str]]:
+    pyodide = modules / "pyodide"
     npm = json.loads((pyodide / "package.json").read_text(encoding="utf-8"))
     source = npm["repository"]["url"].removeprefix("git+").removesuffix(".git")
     yield f"Pyodide {npm['version']}", PYODIDE.format(license=npm["license"], source=source, version=npm["version"])
@@ -84,6 +90,12 @@ def _works(pyodide: Path) -> Iterator[tuple[str, str]]:
     yield f"Python {python}", f"{PYTHON.format(version=python)}\n{_licence_of_python()}\n"
     for name, role in PACKAGES.items():
         yield f"{name} {version(name)}", f"{role}\n\n{_text_in(name, 'LICENSE')}\n"
+    for name, (licence, role) in SEARCH.items():
+        told = json.loads((modules / name / "package.json").read_text(encoding="utf-8"))
+        yield (
+            f"{name} {told['version']}",
+            f"{role}\n\n{(modules / name / licence).read_text(encoding='utf-8').strip()}\n",
+        )
     for name, (comment, role) in INCLUDED.items():
         yield name, f"{role}\n\n{_text_in('pydata-sphinx-theme', comment)}\n"
     inside = works_inside()
@@ -121,7 +133,7 @@ def _link(_app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tr
 
 def _finish(app: Sphinx, failure: Exception | None) -> None:
     if failure is None and app.builder.name == "html":
-        write_notices(Path(app.outdir), node_modules(app) / "pyodide")
+        write_notices(Path(app.outdir), node_modules(app))
 
 
 def setup(app: Sphinx) -> None:

@@ -27,6 +27,11 @@ UNUSED = (
     "_static/scripts/fontawesome.js.LICENSE.txt",
     "_static/**/*.ttf",
     "_static/locales",
+    # The search is ours (live/web/search).
+    "_static/searchtools.js",
+    "_static/language_data.js",
+    "_static/doctools.js",
+    "_static/sphinx_highlight.js",
     "_static/sbt-webpack-macros.html",
     "_static/webpack-macros.html",
     "_static/images/logo_colab.png",

@@ -21,6 +21,9 @@ ON_EVERY_PAGE = {
     "_static/mystnb.": re.compile(r'class="([^"]* )?cell'),
     "_static/pygments.css": re.compile(r'class="([^"]* )?highlight'),
 }
+# Sphinx's own search, and what its scripts share. The highlighting of searched words would also empty the history
+# entry's state on every load, where a page keeps what the reader typed.
+OF_SPHINX = ("_static/doctools.js", "_static/sphinx_highlight.js")
 ODD_OR_EVEN = re.compile(r' class="row-(?:odd|even)"')
 
 
@@ -33,15 +36,9 @@ def _put_ours_first(_app: Sphinx, config: Config) -> None:
 def _drop_unused_files(
     _app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: document | None
 ) -> None:
-    """A page brings the styles and scripts of tabs, cards, cells and code only where it has any.
-
-    None with a calculator may have Sphinx's highlighting of searched words: that one empties the history entry's state
-    on every load, where the page keeps what the reader typed.
-    """
+    """A page brings the styles and scripts of tabs, cards, cells and code only where it has any."""
     body = str(context.get("body", ""))
-    drop = tuple(name for name, needs in ON_EVERY_PAGE.items() if not needs.search(body))
-    if "data-calculator=" in body:
-        drop = (*drop, "_static/sphinx_highlight.js")
+    drop = (*OF_SPHINX, *(name for name, needs in ON_EVERY_PAGE.items() if not needs.search(body)))
     for files in (context["script_files"], context["css_files"]):
         files[:] = [file for file in files if not str(getattr(file, "filename", "")).startswith(drop)]
 
