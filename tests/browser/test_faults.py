@@ -77,7 +77,7 @@ def test_what_was_typed_meanwhile_is_answered(page: Page, complaints: list[str])
 
 
 def test_the_fault_of_one_calculator_is_its_own(page: Page, complaints: list[str]) -> None:
-    """Two on one page: where one breaks the engine, it says so, and the other is answered by an engine that starts anew."""
+    """Two on one page: where one breaks the engine, the other is answered by an engine that starts anew."""
     breaking = """addEventListener("message", (event) => {
         if (!event.data.request?.includes("13579")) return;
         event.stopImmediatePropagation();

@@ -1,7 +1,7 @@
 """Each calculator on a page of its own, without the guide around it: for a course page that frames it.
 
-`{alone}` in a chapter lists these pages. They are no chapters: not in the list of contents, in the search, in the copy for
-reading offline or in the sitemap. What `headers.py` says leaves it to the course page who may frame them.
+`{alone}` in a chapter lists these pages. They are no chapters: not in the list of contents, in the search, in the copy
+for reading offline or in the sitemap. Of all pages these alone may be framed (see `headers.py`).
 """
 
 from collections.abc import Iterator
@@ -30,7 +30,7 @@ class Alone(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Give the list."""
-        to_folder = relpath(FOLDER, dirname(self.env.docname))
+        to_folder = relpath(f"/{FOLDER}", f"/{dirname(self.env.docname)}")
         rows = (ROW.format(f"{to_folder}/{name}.html", one.title, one.question) for name, one in CALCULATORS.items())
         return [nodes.raw("", Markup("<ul>{}</ul>").format(Markup("").join(rows)), format="html")]
 

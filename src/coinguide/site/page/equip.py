@@ -31,7 +31,8 @@ def _equip(app: Sphinx, page: str, _template: str, context: dict[str, Any], _tre
     body = str(context.get("body", ""))
     has_form, has_date = "data-calculator=" in body, "<time " in body
     # Answers and tables cite facts as if they stood beside the Sources page; they may stand in another folder.
-    folder = f"{relpath(dirname(str(app.config.root_doc)), dirname(page))}/".removeprefix("./")
+    home = dirname(str(app.config.root_doc))
+    folder = f"{relpath(f'/{home}', f'/{dirname(page)}')}/".removeprefix("./")
     if body:
         context["body"] = CITED.sub(rf"\g<0>{folder}", body)
     if has_form or has_date or '<table class="facts' in body or "cg-rows" in body:
