@@ -20,7 +20,7 @@ ALLOWED = {
     "site/page": {"live", ""},
     "site/kit": {"live", "site/page"},
     "site/guide": {"live", "facts", "guide", "site/page"},
-    "site": {"site/page", "site/guide"},
+    "site": {"site/page", "site/guide", "site/kit"},
     # The light front: it fetches its names on first use.
     "": {"live", "facts", "guide"},
 }

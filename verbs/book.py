@@ -15,10 +15,11 @@ BUILD = ROOT / "_build"
 SITE = BUILD / "html"
 STAMP = BUILD / "book.stamp"
 READ = ("_config.yml", "_toc.yml", "pyproject.toml", "package-lock.json", "book", "src")
-# The book's links follow these (see coinguide.site.page.address), and its engine (see coinguide.live.engine.build).
+# The book's links follow these (see coinguide.site.page.address), its engine (see coinguide.live.engine.build), and
+# whether it has a kit.
 VARIABLES = (
     *("COINGUIDE_REPOSITORY", "COINGUIDE_BRANCH", "COINGUIDE_SITE", "GITHUB_SERVER_URL", "GITHUB_REPOSITORY"),
-    "COINGUIDE_PLAIN_RUNTIME",
+    *("COINGUIDE_PLAIN_RUNTIME", "COINGUIDE_KIT"),
 )
 
 

@@ -15,6 +15,7 @@ ENGINE = "**/engine-*/**"
 ASKED = [
     {"device": "android", "situation": "refund", "region": "japan"},
     {"device": "during-live", "situation": "coins-missing", "region": "eea-uk-ch"},
+    {"situation": "blocked", "device": "web-phone", "region": "brazil", "seen": "no-way"},
 ]
 
 # HTML as the browser itself would write it.

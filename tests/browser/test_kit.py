@@ -11,12 +11,15 @@ from zipfile import ZipFile
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 
-from coinguide.site.kit import kit_files, write_kit
+from coinguide.site.kit import kit_files, publish_kit, write_kit
+from coinguide.site.page.offline import site_files
 from tests.book.reading import file_at, is_outside, pages, soup, text_of
 from tests.book.test_links import anchors
 from tests.browser.driver import PATIENCE_MS, ChromiumDriver
+from tests.browser.own_copy import own_host
 from tests.browser.planned import headline
 from tests.browser.searched import ASKED, first_found
+from tests.browser.webkit import WebKitDriver
 from tests.conftest import listen
 from verbs.classroom import WEB
 from verbs.words import ROOT
@@ -272,11 +275,46 @@ def test_the_search_finds_as_on_the_site(kit: Path, opened: Page) -> None:
     opened.wait_for_url("**/book/money-back.html#*")
 
 
+@pytest.mark.webkit
+def test_webkit_finds_the_same_from_the_folder(kit: Path, webkit: tuple[WebKitDriver, list[str]]) -> None:
+    """On a Mac or an iPad, without asking any host."""
+    driver, asked = webkit
+    driver.home = kit.as_uri()
+    assert ASKED == {query: first_found(driver, query) for query in ASKED}
+    assert [] == asked
+
+
 def test_the_kit_is_small_and_the_same_each_time(built_site: Path, zipped: Path) -> None:
     """Small enough for a stick and a slow download."""
     again = made(built_site, zipped.with_name("again") / zipped.name)
     assert zipped.stat().st_size < LARGEST_ZIP
     assert zipped.read_bytes() == again.read_bytes()
+
+
+def test_the_kit_is_had_from_the_site_itself(built_site: Path, tmp_path: Path, browser: Browser) -> None:
+    """Its size is told at the link; unpacked and opened from its folder it calculates and searches."""
+    with own_host(built_site, tmp_path) as host:
+        publish_kit(host.folder, ROOT / "node_modules")
+        context = browser.new_context()
+        page = context.new_page()
+        page.goto(f"{host.home}/book/teach/index.html")
+        with page.expect_download() as fetching:
+            page.get_by_role("link", name="Download the classroom kit").click()
+        zipped = tmp_path / "fetched.zip"
+        fetching.value.save_as(zipped)
+        told = page.locator(".cg-kit").inner_text()
+        assert f"{zipped.stat().st_size / 1e6:.1f} MB" in told
+        assert set() == {name for name in site_files(host.folder) if name.endswith(".zip")}
+    with ZipFile(zipped) as archive:
+        archive.extractall(tmp_path / "unpacked")
+    (folder,) = (tmp_path / "unpacked").iterdir()
+    context.set_offline(True)
+    page.goto((folder / "book/bundles.html").as_uri())
+    assert headline("330") in plan(page, "330")
+    assert ASKED["refund"] == first_found(ChromiumDriver(page, folder.as_uri()), "refund")
+    page.goto((folder / "book/teach/index.html").as_uri())
+    expect(page.locator(".cg-kit")).to_have_text("This folder is the kit.")
+    context.close()
 
 
 def test_nothing_in_the_kit_needs_a_host(kit: Path) -> None:

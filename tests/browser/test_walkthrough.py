@@ -1,7 +1,7 @@
 """A page on a projector: one section at a time, by keys and buttons, with live calculators and notes apart."""
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.calculator_page import CalculatorPage
 from tests.browser.planned import headline
@@ -10,7 +10,7 @@ START = "Project this page"
 LESSON = "/book/teach/unit-price.html"
 SHOWN = """[...document.querySelectorAll(".walk-step > :is(h1, h2, h3)")]
     .filter((heading) => heading.checkVisibility())
-    .map((heading) => heading.textContent)"""
+    .map((heading) => heading.innerText)"""
 FOCUSED = "document.activeElement.textContent"
 
 
@@ -212,6 +212,23 @@ def test_nothing_of_a_section_is_cut_off(page: Page, size: tuple[int, int]) -> N
         end = page.evaluate("document.querySelector('.walk-now').getBoundingClientRect().bottom")
         assert end <= page.evaluate("document.querySelector('.walk-bar').getBoundingClientRect().top")
         page.keyboard.press("ArrowRight")
+
+
+def test_a_lesson_is_shown_in_one_size_and_without_what_is_the_teachers(page: Page) -> None:
+    """No minutes, no note, no part on how it goes without a screen; those come back when the page is left."""
+    project(page, LESSON)
+    seen, sizes = [], set()
+    for _ in range(page.locator(".walk-step").count()):
+        seen += headings(page)
+        sizes.add(page.evaluate("getComputedStyle(document.documentElement).fontSize"))
+        assert 0 == page.locator(":is(.teacher-note, .teacher-part, .teacher-time):visible").count()
+        page.keyboard.press("ArrowRight")
+    expected = ["Lesson 1: What does one coin cost?", "Which drink is cheaper?", "One row together", "Four bundles"]
+    assert [*expected, "Check it", "Talk about it", "Exit ticket"] == seen
+    assert 1 == len(sizes)
+    page.keyboard.press("Escape")
+    expect(page.locator(".teacher-part").first).to_be_visible()
+    expect(page.locator("article h2").first).to_contain_text("0–4 min: Which drink is cheaper?")
 
 
 def test_the_type_grows_with_the_screen(page: Page) -> None:

@@ -185,6 +185,31 @@ CASES = [
         who_to_ask="TikTok",
     ),
     ask("blocked on a computer", {"device": "web-computer", "situation": "blocked"}, who_to_ask="TikTok or your bank"),
+    ask(
+        "a card that is declined: the bank first",
+        {"device": "android", "situation": "blocked", "seen": "declined"},
+        who_to_ask="your bank or TikTok",
+    ),
+    ask(
+        "no Gift button, on an iPhone",
+        {"situation": "blocked", "seen": "no-gift-button"},
+        who_to_ask="TikTok",
+        minimum_age=18,
+    ),
+    ask("a limit at home", {"situation": "blocked", "seen": "home"}, who_to_ask="the adult who set it"),
+    ask(
+        "charged twice on the website in Europe",
+        {"device": "web-phone", "situation": "charged-twice", "region": "eea-uk-ch"},
+        who_to_ask="TikTok",
+        refund_days=14,
+    ),
+    ask(
+        "coins on another account, iPhone",
+        {"situation": "wrong-account"},
+        who_to_ask="Apple",
+        refund_days=None,
+    ),
+    ask("something seen that nobody named", {"situation": "blocked", "seen": "ghosts"}, wrong="seen"),
     ask("in capitals", {"device": "IPHONE", "region": "SOUTH-KOREA"}, minimum_age=19),
     ask("nothing chosen", {"device": ""}, wrong="device"),
     ask("a device that nobody named", {"device": "television"}, wrong="device"),
@@ -194,12 +219,19 @@ CASES = [
 ]
 
 DEVICES = ("iphone", "android", "web-phone", "web-computer", "during-live")
-SITUATIONS = ("buy", "coins-missing", "blocked", "refund")
+SITUATIONS = ("buy", "coins-missing", "blocked", "charged-twice", "wrong-account", "refund")
+SIGHTS = ("declined", "pending", "no-way", "home", "rules", "no-gift-button", "gift-fails")
 REGIONS = ("us", "eea-uk-ch", "brazil", "south-korea", "japan", "other")
-# Everything that can be asked, as the guide promises it: 5 × 4 × 6.
+# Everything that can be asked, as the guide promises it: 5 × 6 × 6, and what is seen where nothing goes on.
 COMBINATIONS = [
     {"device": device, "situation": situation, "region": region}
     for device in DEVICES
     for situation in SITUATIONS
     for region in REGIONS
+]
+HINDERED = [
+    {"device": device, "situation": "blocked", "region": region, "seen": seen}
+    for device in DEVICES
+    for region in REGIONS
+    for seen in SIGHTS
 ]

@@ -1,6 +1,7 @@
 """Worksheets: what the printed sheets ask is what the printed answers answer, for each pupil, on both papers."""
 
 import io
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,7 @@ from pypdf.generic import DictionaryObject
 
 from coinguide.guide.command import main
 from coinguide.guide.lessons.worksheets import pdf
-from coinguide.guide.lessons.worksheets.classes import LESSONS, class_pdfs, worked
+from coinguide.guide.lessons.worksheets.classes import LESSONS, class_pdfs, halves_pdf, worked
 from coinguide.guide.lessons.worksheets.paper import Sheet, ask, boxed, heading, small, table, text
 from coinguide.guide.lessons.worksheets.pdf import pdf_of
 from tests.guide.lessons.recompute import RECOMPUTE, flat
@@ -117,6 +118,27 @@ def test_the_pdf_is_accessible_and_undated() -> None:
     assert ("Build a cap that holds", None) == (reader.metadata.title, reader.metadata.creation_date)
 
 
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_a_sheet_has_lines_for_name_class_and_date(lesson: str) -> None:
+    """On its first side; the answers have none."""
+    sides, answers = map(pages, class_pdfs(LESSONS[lesson], 2, 7, "a4"))
+    assert [True, False, True, False] == ["Name Class Date" in side for side in sides]
+    assert "Name Class" not in " ".join(answers)
+
+
+@pytest.mark.parametrize("paper", POINTS)
+@pytest.mark.parametrize("lesson", [name for name, lesson in LESSONS.items() if lesson.fits_half])
+def test_two_pupils_sheets_stand_on_a_page_and_each_back_behind_its_front(lesson: str, paper: str) -> None:
+    """Turned over its short edge, a page shows its left half behind its right one; the last pupil may be alone."""
+    made = pages(halves_pdf(LESSONS[lesson], 31, 1, paper))
+    assert 32 == len(made)
+    for place, (front, back) in enumerate(zip(made[::2], made[1::2], strict=True)):
+        left, right = 2 * place + 1, 2 * place + 2
+        two = [left, right] if right <= 31 else [left]
+        assert [f"{pupil} Side 1" for pupil in two] == re.findall(r"pupil (\d+ Side \d)", front)
+        assert [f"{pupil} Side 2" for pupil in reversed(two)] == re.findall(r"pupil (\d+ Side \d)", back)
+
+
 def test_words_are_never_read_as_markup() -> None:
     """Whatever stands in them, in each kind of part."""
     parts = (
@@ -138,6 +160,7 @@ WRONG = {
     "cap --students 201": "--students is “201”.",
     "cap --students many": "--students is “many”.",
     "cap --seed 1.5": "--seed is “1.5”. Give a whole number from 0 to 999999999.",
+    "trap --two-on-a-page": "The sheets of trap need whole pages. Two fit on a page of: unit-price, statement, cap.",
     "cap --paper a5": "--paper is “a5”. Give a4 or letter.",
 }
 

@@ -18,6 +18,23 @@ _LOST_APP = "step-wait step-same-account step-coin-history step-receipt-store st
 _APPLE = "step-refund-apple-pending step-refund-apple step-refund-apple-form"
 _GOOGLE = "step-refund-google step-ticket-app step-refund-google-second step-refund-amazon"
 _GOOGLE_US = "step-refund-google-us step-refund-google-us-tiktok step-ticket-app step-refund-amazon"
+_APPLE_FORM = "step-refund-apple step-refund-apple-form"
+_TWICE = "twice-orders twice-pending twice-unused"
+_WRONG = "wrong-account wrong-account-other"
+_KINDS = ("iphone", "android", "web", "during-live")
+
+
+def _each(situation: str, steps: str) -> dict[str, str]:
+    """The same for every device, each with its own receipt and its own way to write to TikTok."""
+    own = {kind: ("web", "web") if kind == "web" else ("store", "app") for kind in _KINDS}
+    return {
+        f"{kind} {situation}": steps.replace("RECEIPT", f"step-receipt-{receipt}").replace(
+            "TICKET", f"step-ticket-{ticket}"
+        )
+        for kind, (receipt, ticket) in own.items()
+    }
+
+
 STEPS = {
     "iphone buy": f"{_APP} step-app-confirm-apple",
     "android buy": f"{_APP} step-app-confirm-google",
@@ -28,11 +45,33 @@ STEPS = {
     "web coins-missing": "step-wait step-same-account step-coin-history step-receipt-web step-screenshots "
     "step-ticket-web",
     "during-live coins-missing": _LOST_APP,
-    "iphone blocked": "block-reasons block-family-apple block-payment block-smaller step-ticket-app",
-    "android blocked": "block-reasons block-family-google block-payment block-smaller step-ticket-app",
-    "web blocked": "block-reasons block-payment block-smaller step-ticket-web",
-    "during-live blocked": "block-reasons block-family-apple block-family-google block-payment block-smaller "
-    "step-ticket-app",
+    "iphone blocked": "block-update block-reasons block-family-apple block-payment block-smaller step-ticket-app",
+    "android blocked": "block-update block-reasons block-family-google block-payment block-smaller step-ticket-app",
+    "web blocked": "block-update block-reasons block-payment block-smaller step-ticket-web",
+    "during-live blocked": "block-update block-reasons block-family-apple block-family-google block-payment "
+    "block-smaller step-ticket-app",
+    "iphone blocked home": "block-family-apple",
+    "android blocked home": "block-family-google",
+    "web blocked home": "ap-web-no-switch block-payment",
+    "during-live blocked home": "block-family-apple block-family-google",
+    **_each("blocked declined", "block-payment block-card-address block-smaller TICKET"),
+    **_each("blocked pending", "block-pending RECEIPT step-screenshots TICKET"),
+    **_each("blocked no-way", "block-update block-age block-country block-new-account TICKET"),
+    **_each("blocked rules", "block-reasons block-rules block-smaller TICKET"),
+    **_each("blocked no-gift-button", "send-button-missing block-age block-country"),
+    **_each("blocked gift-fails", "send-balance block-update block-age block-rules TICKET"),
+    "iphone charged-twice": f"{_TWICE} step-receipt-store {_APPLE_FORM}",
+    "android charged-twice": f"{_TWICE} step-receipt-store {_GOOGLE}",
+    "android charged-twice us": f"{_TWICE} step-receipt-store {_GOOGLE_US}",
+    "web charged-twice": f"{_TWICE} step-receipt-web step-ticket-web",
+    "during-live charged-twice": f"{_TWICE} step-receipt-store | {_APPLE_FORM} | {_GOOGLE}",
+    "during-live charged-twice us": f"{_TWICE} step-receipt-store | {_APPLE_FORM} | {_GOOGLE_US}",
+    "iphone wrong-account": f"{_WRONG} step-receipt-store {_APPLE_FORM}",
+    "android wrong-account": f"{_WRONG} step-receipt-store {_GOOGLE}",
+    "android wrong-account us": f"{_WRONG} step-receipt-store {_GOOGLE_US}",
+    "web wrong-account": f"{_WRONG} step-receipt-web step-ticket-web",
+    "during-live wrong-account": f"{_WRONG} step-receipt-store | {_APPLE_FORM} | {_GOOGLE}",
+    "during-live wrong-account us": f"{_WRONG} step-receipt-store | {_APPLE_FORM} | {_GOOGLE_US}",
     "iphone refund": f"step-receipt-store {_APPLE}",
     "android refund": f"step-receipt-store {_GOOGLE}",
     "android refund us": f"step-receipt-store {_GOOGLE_US}",
@@ -62,12 +101,37 @@ DESKS = {
     "web blocked": "desk-tiktok-web desk-bank",
     "during-live blocked": "desk-tiktok-google desk-bank",
     "during-live blocked us": "desk-tiktok-app desk-bank",
-    "iphone refund": "desk-apple",
-    "android refund": "desk-tiktok-google",
-    "android refund us": "desk-google-us desk-tiktok-app",
-    "web refund": "desk-tiktok-web",
-    "during-live refund": "desk-apple desk-tiktok-google",
-    "during-live refund us": "desk-apple desk-google-us desk-tiktok-app",
+    **{
+        f"{kind} {situation}{region}": desks
+        for situation in ("refund", "charged-twice", "wrong-account", "blocked pending")
+        for (kind, region), desks in {
+            ("iphone", ""): "desk-apple",
+            ("android", ""): "desk-tiktok-google",
+            ("android", " us"): "desk-google-us desk-tiktok-app",
+            ("web", ""): "desk-tiktok-web",
+            ("during-live", ""): "desk-apple desk-tiktok-google",
+            ("during-live", " us"): "desk-apple desk-google-us desk-tiktok-app",
+        }.items()
+    },
+    **{
+        f"{kind} blocked {seen}{region}": desks.replace("TIKTOK", tiktok)
+        for seen, desks in {
+            "declined": "desk-bank TIKTOK",
+            "no-way": "TIKTOK",
+            "rules": "TIKTOK",
+            "no-gift-button": "TIKTOK",
+            "gift-fails": "TIKTOK",
+        }.items()
+        for (kind, region), tiktok in {
+            ("iphone", ""): "desk-tiktok-app",
+            ("android", ""): "desk-tiktok-google",
+            ("android", " us"): "desk-tiktok-app",
+            ("web", ""): "desk-tiktok-web",
+            ("during-live", ""): "desk-tiktok-google",
+            ("during-live", " us"): "desk-tiktok-app",
+        }.items()
+    },
+    **{f"{kind} blocked home": "desk-bank" if kind == "web" else "desk-home" for kind in _KINDS},
 }
 
 AGE = {
@@ -144,6 +208,7 @@ NOTES = {
     "android blocked": _STUCK,
     "web blocked": _STUCK,
     "during-live blocked": _STUCK,
+    **{f"{kind} {situation}": _WARNED for kind in _KINDS for situation in ("charged-twice", "wrong-account")},
     "iphone refund": f"refund-shortfall {_APPLE_DAYS} {_WARNED}",
     "iphone refund us": f"{_APPLE_DAYS} {_WARNED}",
     "android refund": f"refund-shortfall {_GOOGLE_DAYS} {_WARNED}",
@@ -176,10 +241,20 @@ LABELS = {
     "during-live": "During a LIVE, in the app",
     "buy": "I want to buy coins",
     "coins-missing": "I paid, but coins are missing",
-    "blocked": "Buying is blocked",
+    "blocked": "I cannot buy, or send",
+    "charged-twice": "I was charged twice",
+    "wrong-account": "The coins went to another account",
     "refund": "I want my money back",
+    "any": "I do not know why",
+    "declined": "The payment is declined",
+    "pending": "The payment stays pending",
+    "no-way": "I find no way to buy coins",
+    "home": "It is switched off, or waits for an adult",
+    "rules": "TikTok says that it is blocked",
+    "no-gift-button": "The Gift button is missing",
+    "gift-fails": "I have coins, and the gift does not go out",
     "us": "United States",
-    "eea-uk-ch": "EEA, UK, Switzerland",
+    "eea-uk-ch": "EU, Norway, Iceland, Liechtenstein, UK, Switzerland",
     "brazil": "Brazil",
     "south-korea": "South Korea",
     "japan": "Japan",
@@ -202,6 +277,10 @@ HEADLINES = {
     "TikTok’s website, in a phone’s browser, so that is where to look first.",
     "iphone blocked us": "Buying is blocked: find the reason first, then ask TikTok or your bank. Buying in the app on "
     "an iPhone or iPad: ask no other seller.",
+    "web-phone charged-twice japan": "Charged twice: compare the orders first, then ask TikTok. You paid on TikTok’s "
+    "website, in a phone’s browser, so that is where to look first.",
+    "iphone wrong-account us": "Nobody can move coins to another account. For money back, ask Apple. Coins bought in "
+    f"the app on an iPhone or iPad: for how many days that is possible is not known, so ask soon. {_GONE}",
     "web-computer refund eea-uk-ch": "To get money back, ask TikTok. Coins bought on TikTok’s website, on a computer: "
     f"you have 14 days, for unused coins only. {_GONE}",
     "web-phone refund brazil": "To get money back, ask TikTok. Coins bought on TikTok’s website, in a phone’s browser: "

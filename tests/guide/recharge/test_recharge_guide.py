@@ -10,7 +10,7 @@ from coinguide.guide.calculators import CALCULATORS
 from coinguide.live.ask.answer import Answer, Note
 from coinguide.live.ask.controls.controls import Choice
 from coinguide.live.page.plain_json import figures_json
-from tests.cases.recharge_guide import COMBINATIONS
+from tests.cases.recharge_guide import COMBINATIONS, HINDERED, SITUATIONS
 from tests.guide.recharge.recharge_table import (
     AGE,
     DAYS_KNOWN,
@@ -27,7 +27,10 @@ from tests.guide.recharge.recharge_table import (
 )
 
 GUIDE = CALCULATORS["recharge-guide"]
-each_combination = pytest.mark.parametrize("asked", COMBINATIONS, ids=lambda asked: " ".join(asked.values()))
+ALL = [*COMBINATIONS, *HINDERED]
+PAID = ("coins-missing", "refund", "charged-twice", "wrong-account")
+NOT_ABOUT_TO_PAY = ("pending", "home", "rules", "no-gift-button", "gift-fails")
+each_combination = pytest.mark.parametrize("asked", ALL, ids=lambda asked: " ".join(asked.values()))
 
 
 def figures(asked: Mapping[str, object]) -> dict[str, Any]:
@@ -52,10 +55,16 @@ def listed(answer: Answer, title: str) -> list[str]:
 
 def for_situation(table: Mapping[str, str], asked: Mapping[str, str]) -> list[str]:
     """The facts that a table gives for device and situation, or for this region's own line."""
-    line, region = f"{kind(asked['device'])} {asked['situation']}", asked["region"]
+    whole, region = f"{kind(asked['device'])} {asked['situation']}", asked["region"]
+    lines = [f"{whole} {asked['seen']}", whole] if "seen" in asked else [whole]
     groups = [region, *(["days"] if region in DAYS_KNOWN else [])]
-    own = [table[f"{line} {group}"] for group in groups if f"{line} {group}" in table]
-    return (own or [table[line]])[0].split()
+    keys = [key for line in lines for key in (*(f"{line} {group}" for group in groups), line)]
+    return next(table[key] for key in keys if key in table).split()
+
+
+def pays_no_more(asked: Mapping[str, str]) -> bool:
+    """Whether somebody has paid already, or does not get so far."""
+    return asked["situation"] in PAID or asked.get("seen") in NOT_ABOUT_TO_PAY
 
 
 def for_region(table: Mapping[str, str], asked: Mapping[str, str]) -> list[str]:
@@ -82,7 +91,7 @@ def test_the_rules_are_those_of_the_region(asked: dict[str, str]) -> None:
     """The age, the rules about money back on this route, and that gifts are gone."""
     answer, age = GUIDE.ask(asked), AGE[asked["region"]]
     rules = [*for_region(RULES, asked), "gifts-never-refunded"]
-    paid_already = asked["situation"] in ("coins-missing", "refund")
+    paid_already = pays_no_more(asked)
     assert ([age, *rules] if paid_already else rules) == listed(answer, "The rule in")
     assert paid_already or age in listed(answer, "Before you pay")
 
@@ -97,7 +106,7 @@ def test_the_notes_are_those_of_device_situation_and_region(asked: dict[str, str
 @each_combination
 def test_the_ways_to_pay_are_those_of_the_route(asked: dict[str, str]) -> None:
     """In the figures always; on the page for who has not paid yet, which keeps the others' answers short."""
-    ways, paid_already = for_region(WAYS, asked), asked["situation"] in ("coins-missing", "refund")
+    ways, paid_already = for_region(WAYS, asked), pays_no_more(asked)
     assert ways == [way["source"] for way in figures(asked)["payment_methods"]]
     assert ([] if paid_already else ways) == listed(GUIDE.ask(asked), "Ways to pay")
 
@@ -144,15 +153,31 @@ def test_what_few_need_is_folded_away(situation: str, folded: set[str]) -> None:
 def test_the_warnings_are_never_folded_away() -> None:
     """Nobody has to open anything to read what a fraud looks like, or by when to ask."""
     warnings = {"tiktok-never-asks", "no-phone-support", "contact-inbox", "coins-only-from-tiktok", "refund-shortfall"}
-    folded = {name for asked in COMBINATIONS for name in cited(n for n in GUIDE.ask(asked).notes if n.folded)}
+    folded = {name for asked in ALL for name in cited(n for n in GUIDE.ask(asked).notes if n.folded)}
     assert set() == folded & (warnings | {"apple-refund-window", "google-unauthorised-window", "web-prompt-saving"})
 
 
 def test_the_table_is_all_that_can_be_asked() -> None:
-    """5 devices, 4 situations, 6 regions: the controls offer these and no other."""
+    """5 devices, 6 situations, 6 regions, 7 things that may be seen: the controls offer these and no other."""
     offered = {c.name: {option.value for option in c.options} for c in GUIDE.controls if isinstance(c, Choice)}
-    assert 120 == len(COMBINATIONS)
-    assert offered == {name: {asked[name] for asked in COMBINATIONS} for name in offered}
+    assert (180, 210) == (len(COMBINATIONS), len(HINDERED))
+    assert {"any"} == offered["seen"] - {asked["seen"] for asked in HINDERED}
+    assert offered == {name: {asked.get(name, "any") for asked in ALL} for name in offered}
+
+
+@pytest.mark.parametrize("situation", [name for name in SITUATIONS if name != "blocked"])
+def test_what_is_seen_counts_only_where_nothing_goes_on(situation: str) -> None:
+    """Its control is hidden elsewhere, and what it holds then changes nothing."""
+    asked = {"situation": situation, "region": "japan"}
+    assert GUIDE.ask(asked) == GUIDE.ask({**asked, "seen": "declined"})
+
+
+@pytest.mark.parametrize("seen", ["no-gift-button", "gift-fails"])
+def test_who_cannot_send_is_not_told_how_to_pay(seen: str) -> None:
+    """The coins are there, and stay."""
+    answer = GUIDE.ask({"situation": "blocked", "seen": seen})
+    assert "The coins stay on your account. Ask no other seller." == answer.details
+    assert [] == [steps.title for steps in answer.steps if steps.title.startswith("Ways to pay")]
 
 
 @each_combination
@@ -206,7 +231,7 @@ def test_gifts_never_come_back(asked: dict[str, str]) -> None:
 
 def test_every_fact_about_buying_has_its_place() -> None:
     """No fact of the topic is forgotten: each stands in some answer."""
-    answers = [GUIDE.ask(asked) for asked in COMBINATIONS]
+    answers = [GUIDE.ask(asked) for asked in ALL]
     notes = [n for a in answers for n in (*a.notes, *(item for steps in a.steps for item in steps.items))]
     used = {cited.id for note in notes for cited in note.facts}
     assert [] == [fact.id for fact in load().about("recharge") if fact.id not in used]

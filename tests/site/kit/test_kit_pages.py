@@ -2,7 +2,7 @@
 
 import pytest
 
-from coinguide.site.kit.pages import page_for_kit
+from coinguide.site.kit.pages import NO_KIT, page_for_kit
 
 MODULE = '<script async="async" type="module" src="../_static/coinguide/page.js?v=1"></script>'
 ENGINE = (
@@ -40,3 +40,9 @@ def test_a_module_that_the_kit_does_not_know_stops_it() -> None:
     """Else its control would be there and do nothing."""
     with pytest.raises(ValueError, match=r"no classic form.*other\.js"):
         page_for_kit(MODULE.replace("page.js", "other.js"), "python.js")
+
+
+def test_the_kit_says_of_itself_that_it_is_the_kit() -> None:
+    """Whether the site that it was made of has one to download or not."""
+    for words in (NO_KIT, '<p class="cg-kit"><a href="../_static/coinguide/coinguide-classroom.zip">Download</a></p>'):
+        assert '<p class="cg-kit">This folder is the kit.</p>' == page_for_kit(words, "python.js")

@@ -6,6 +6,7 @@ The tables hold ids of facts alone; words, sources and dates are the facts' own.
 from dataclasses import dataclass
 
 from coinguide.facts import Fact, load
+from coinguide.guide.recharge.hindered import SIGHTS
 
 __all__ = [
     "DESKS",
@@ -86,8 +87,8 @@ REGIONS = {
         methods=_CARDS,
     ),
     "eea-uk-ch": Region(
-        choice="EEA, UK, Switzerland",
-        name="the EEA, the United Kingdom and Switzerland",
+        choice="EU, Norway, Iceland, Liechtenstein, UK, Switzerland",
+        name="the EU, Norway, Iceland, Liechtenstein, the United Kingdom and Switzerland",
         days="withdrawal-days-eea",
         web=("refund-web-eea", "refund-web-eea-paid"),
         app=(),
@@ -166,6 +167,11 @@ _GOOGLE_US: tuple[Step, ...] = (
     _AMAZON,
 )
 _RECEIPT: Step = ("step-receipt-store",)
+# What is looked at first, before anybody is asked for money.
+_BEFORE_ASKING: dict[str, tuple[Step, ...]] = {
+    "charged-twice": (("twice-orders",), ("twice-pending",), ("twice-unused",)),
+    "wrong-account": (("wrong-account",), ("wrong-account-other",)),
+}
 DESKS = {
     "desk-apple": "Apple",
     "desk-google-us": "Google Play",
@@ -173,25 +179,44 @@ DESKS = {
     "desk-tiktok-google": "TikTok",
     "desk-tiktok-web": "TikTok",
     "desk-bank": "your bank",
+    "desk-home": "the adult who set it",
 }
 
 
-def steps(device: str, situation: str, region: str) -> tuple[tuple[str, tuple[Step, ...]], ...]:
-    """Give the steps in order as (when, steps); more than one list where it depends on who took the money."""
+def steps(device: str, situation: str, region: str, seen: str) -> tuple[tuple[str, tuple[Step, ...]], ...]:
+    """Give the steps in order as (when, steps); more than one list where it depends on who took the money.
+
+    ``seen`` counts where somebody cannot buy or send.
+    """
     route = ROUTES[device]
+    if situation in _BEFORE_ASKING:
+        (when, first), *more = _refund(route, region)
+        already = _BEFORE_ASKING[situation]
+        return ((when, (*already, *_without_twice(first))), *((case, _without_twice(rest)) for case, rest in more))
     if situation == "refund":
         return _refund(route, region)
-    return (("", {"buy": _BUY[route.key], "coins-missing": _missing(route), "blocked": _blocked(route)}[situation]),)
+    return (
+        ("", {"buy": _BUY[route.key], "coins-missing": _missing(route), "blocked": _hindered(route, seen)}[situation]),
+    )
 
 
 def _missing(route: Route) -> tuple[Step, ...]:
-    receipt = "step-receipt-store" if route.in_app else "step-receipt-web"
-    looked = ("step-wait", "step-same-account", "step-coin-history", receipt, "step-screenshots")
+    looked = ("step-wait", "step-same-account", "step-coin-history", _receipt(route), "step-screenshots")
     return (*((name,) for name in looked), _ticket(route))
 
 
-def _blocked(route: Route) -> tuple[Step, ...]:
-    return (("block-reasons",), *_FAMILY[route.key], ("block-payment",), ("block-smaller",), _ticket(route))
+def _hindered(route: Route, seen: str) -> tuple[Step, ...]:
+    named = {
+        "family": _FAMILY[route.key],
+        "no-family": () if route.in_app else (("ap-web-no-switch",), ("block-payment",)),
+        "receipt": ((_receipt(route),),),
+        "ticket": (_ticket(route),),
+    }
+    return tuple(step for name in SIGHTS[seen].steps for step in named.get(name, ((name,),)))
+
+
+def _receipt(route: Route) -> str:
+    return "step-receipt-store" if route.in_app else "step-receipt-web"
 
 
 def _ticket(route: Route) -> Step:
@@ -208,6 +233,11 @@ def _refund(route: Route, region: str) -> tuple[tuple[str, tuple[Step, ...]], ..
     return (("", (*keep, ("step-receipt-web",), ("step-ticket-web",))),)
 
 
+def _without_twice(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Leave out what was said before anybody is asked."""
+    return tuple(step for step in steps if step not in (("step-refund-unused",), ("step-refund-apple-pending",)))
+
+
 def methods(device: str, region: str) -> tuple[str, ...]:
     """Give the facts that name the ways to pay on this route."""
     return _PAID_IN_APP.get(ROUTES[device].key) or REGIONS[region].methods
@@ -218,18 +248,18 @@ def only_reported_for_us(method: str, region: str) -> bool:
     return method in _CARDS and region != "us"
 
 
-def desks(device: str, situation: str, region: str) -> tuple[str, ...]:
+def desks(device: str, situation: str, region: str, seen: str = "any") -> tuple[str, ...]:
     """Give the facts that name who answers, the first to ask first."""
     key = ROUTES[device].key
     google = ("desk-google-us", "desk-tiktok-app") if region == "us" else ("desk-tiktok-google",)
     tiktok = {"web": "desk-tiktok-web", "iphone": "desk-tiktok-app"}.get(key, google[-1])
+    store = {"web": (tiktok,), "iphone": ("desk-apple",), "android": google}.get(key, ("desk-apple", *google))
     if situation == "blocked":
-        return (tiktok, "desk-bank")
-    if situation == "coins-missing" or key == "web":
+        named = {"tiktok": (tiktok,), "store": store, **({"desk-home": ("desk-bank",)} if key == "web" else {})}
+        return tuple(desk for name in SIGHTS[seen].desks for desk in named.get(name, (name,)))
+    if situation == "coins-missing":
         return (tiktok,)
-    if key == "iphone":
-        return ("desk-apple",) if situation == "refund" else ("desk-apple", tiktok)
-    return google if key == "android" else ("desk-apple", *google)
+    return (*store, tiktok) if situation == "buy" and key == "iphone" else store
 
 
 def links_to_the_web(device: str, region: str) -> tuple[str, ...]:

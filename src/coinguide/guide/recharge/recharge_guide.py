@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from coinguide.facts import load
 from coinguide.facts.cited import cite
 from coinguide.guide.recharge import recharge
+from coinguide.guide.recharge.hindered import SIGHTS
 from coinguide.guide.recharge.recharge import DESKS, REGIONS, ROUTES
 from coinguide.guide.recharge.recharge_words import SITUATIONS, details, headline, key_of, note_of, sentence, way_to_pay
 from coinguide.live.ask.answer import Answer, Figure, Note, Steps
@@ -15,7 +17,7 @@ from coinguide.live.ask.controls.controls import Choice, Option
 __all__ = ["recharge_guide"]
 
 BEFORE_PAYING = ("buy", "blocked")
-ASKING_BACK = ("refund",)
+ASKING_BACK = ("refund", "charged-twice", "wrong-account")
 # What the bank statement says, by the store that took the money.
 BANK_LINES = {
     "iphone": ("ap-line-apple",),
@@ -41,15 +43,21 @@ OPEN_IN: dict[str, tuple[str, ...]] = {
 }
 
 
-def guide(*, device: str, situation: str, region: str) -> Answer:
+def guide(*, device: str, situation: str, region: str, seen: str) -> Answer:
+    """Answer; what somebody sees counts where they cannot buy or send."""
+    return _guide(device, situation, region, seen if situation == "blocked" else "any")
+
+
+@cache
+def _guide(device: str, situation: str, region: str, seen: str) -> Answer:
     """Answer with the steps in order, what to check, who to ask, the rule of the region, and the ways to pay.
 
     Every item is a fact; ``refund_days`` is None where no number of days is known, which a note says.
     """
     days = recharge.days_fact(device, region)
-    who = tuple(dict.fromkeys(DESKS[name] for name in recharge.desks(device, situation, region)))
+    who = tuple(dict.fromkeys(DESKS[name] for name in recharge.desks(device, situation, region, seen)))
     figures: dict[str, Figure] = {
-        "steps": _step_figures(device, situation, region),
+        "steps": _step_figures(device, situation, region, seen),
         "payment_methods": tuple(
             {"method": way_to_pay(name, region).text, **_dated(name)} for name in recharge.methods(device, region)
         ),
@@ -57,14 +65,14 @@ def guide(*, device: str, situation: str, region: str) -> Answer:
         "who_to_ask": " or ".join(filter(None, (", ".join(who[:-1]), who[-1]))),
         "minimum_age": int(recharge.age_fact(region).number),
     }
-    key, tone = key_of(device, situation, region)
+    key, tone = key_of(device, situation, region, seen)
     return Answer(
         key=key,
         tone=tone,
-        details=details(device, situation, region),
-        headline=headline(device, situation, str(figures["who_to_ask"])),
+        details=details(device, situation, region, seen),
+        headline=headline(device, situation, str(figures["who_to_ask"]), seen),
         figures=figures,
-        steps=tuple(_sections(device, situation, region)),
+        steps=tuple(_sections(device, situation, region, seen)),
         notes=_notes(device, situation, region),
     )
 
@@ -77,24 +85,26 @@ def _dated(name: str) -> dict[str, str]:
     return {"source": name, "as_of": load().by_id(name).as_of}
 
 
-def _step_figures(device: str, situation: str, region: str) -> Figure:
+def _step_figures(device: str, situation: str, region: str, seen: str) -> Figure:
     """Give the steps as plain rows; ``when`` says on what the step depends, empty when on nothing."""
     return tuple(
         {"text": " ".join(map(_said, step)), "when": when, **_dated(step[0])}
-        for when, steps in recharge.steps(device, situation, region)
+        for when, steps in recharge.steps(device, situation, region, seen)
         for step in steps
     )
 
 
-def _sections(device: str, situation: str, region: str) -> list[Steps]:
+def _sections(device: str, situation: str, region: str, seen: str) -> list[Steps]:
     """Give the lists in the order in which they help; who has paid already needs no ways to pay."""
-    about = Steps(f"The rule in {REGIONS[region].name}", _rules(device, situation, region), numbered=False)
-    asked = Steps("Who to ask", _each(recharge.desks(device, situation, region)), numbered=False)
+    about = Steps(
+        f"The rule in {REGIONS[region].name}", _rules(device, region, age=not _pays(situation, seen)), numbered=False
+    )
+    asked = Steps("Who to ask", _each(recharge.desks(device, situation, region, seen)), numbered=False)
     todo = [
         Steps(f"If {when}" if when else SITUATIONS[situation].steps, tuple(note_of(*step) for step in steps))
-        for when, steps in recharge.steps(device, situation, region)
+        for when, steps in recharge.steps(device, situation, region, seen)
     ]
-    if situation not in BEFORE_PAYING:
+    if not _pays(situation, seen):
         return [*todo, asked, about]
     ways = tuple(way_to_pay(name, region) for name in recharge.methods(device, region))
     paid = Steps("Ways to pay on this route", ways, numbered=False)
@@ -114,11 +124,16 @@ def _checks(device: str, region: str) -> tuple[Note, ...]:
     return (*_each(pressure), note_of("check-account"), price, note_of(REGIONS[region].age))
 
 
-def _rules(device: str, situation: str, region: str) -> tuple[Note, ...]:
-    """Give the rules of the region; the age stands among the checks already where those are shown."""
-    age = [] if situation in BEFORE_PAYING else [REGIONS[region].age]
+def _pays(situation: str, seen: str) -> bool:
+    """Say whether somebody is about to pay: then the checks and the ways to pay are of use."""
+    return situation == "buy" or (situation == "blocked" and SIGHTS[seen].paying)
+
+
+def _rules(device: str, region: str, *, age: bool) -> tuple[Note, ...]:
+    """Give the rules of the region, with the age where it stands among no checks."""
     days = recharge.days_fact(device, region)
-    return _each([*age, *([days.id] if days else []), *recharge.money_back(device, region)])
+    youngest = [REGIONS[region].age] if age else []
+    return _each([*youngest, *([days.id] if days else []), *recharge.money_back(device, region)])
 
 
 def _notes(device: str, situation: str, region: str) -> tuple[Note, ...]:
@@ -143,12 +158,13 @@ def _notes(device: str, situation: str, region: str) -> tuple[Note, ...]:
     )
 
 
-def _choice(name: str, label: str, options: dict[str, str]) -> Choice:
+def _choice(name: str, label: str, options: dict[str, str], when: tuple[str, str] | None = None) -> Choice:
     return Choice(
         name=name,
         label=label,
         options=tuple(Option(value, words) for value, words in options.items()),
         start=next(iter(options)),
+        when=when,
     )
 
 
@@ -160,12 +176,13 @@ recharge_guide = Calculator(
     controls=(
         _choice("device", "Where you buy", {name: route.choice for name, route in ROUTES.items()}),
         _choice("situation", "What you need", {name: words.choice for name, words in SITUATIONS.items()}),
+        _choice("seen", "What you see", {name: one.choice for name, one in SIGHTS.items()}, ("situation", "blocked")),
         _choice("region", "Where you live", {name: place.choice for name, place in REGIONS.items()}),
     ),
     examples=(
         Example("Buying on an iPhone", {}),
         Example("Coins did not arrive, website", {"device": "web-phone", "situation": "coins-missing"}),
-        Example("Blocked on Android", {"device": "android", "situation": "blocked"}),
+        Example("Payment declined, Android", {"device": "android", "situation": "blocked", "seen": "declined"}),
         Example(
             "Money back, website, Europe", {"device": "web-computer", "situation": "refund", "region": "eea-uk-ch"}
         ),

@@ -7,6 +7,7 @@ from coinguide.facts import Fact, Unknown, load
 from coinguide.facts.cited import cite
 from coinguide.facts.ways_out import ways_in
 from coinguide.guide.recharge import recharge
+from coinguide.guide.recharge.hindered import SIGHTS
 from coinguide.guide.recharge.recharge import REGIONS, ROUTES
 from coinguide.live.ask.answer import Key, Note, Tone
 from coinguide.live.ask.money import plain
@@ -25,7 +26,9 @@ class Situation:
 SITUATIONS = {
     "buy": Situation("I want to buy coins", "How to buy"),
     "coins-missing": Situation("I paid, but coins are missing", "What to do"),
-    "blocked": Situation("Buying is blocked", "What to do"),
+    "blocked": Situation("I cannot buy, or send", "What to do"),
+    "charged-twice": Situation("I was charged twice", "What to do"),
+    "wrong-account": Situation("The coins went to another account", "What to do"),
     "refund": Situation("I want my money back", "How to ask"),
 }
 
@@ -51,7 +54,7 @@ _SENTENCES = {
     "ap-line-google": "On the bank statement Google’s charge may name TikTok: one bank wrote {0}.",
     "web-prompt-saving": "The same coins cost less on TikTok’s own website: its message to some iPhone users "
     "spoke of {0} %.",
-    "tiktok-never-asks": "TikTok does not ask for your password or a one-time code. Who asks for it is a fraud.",
+    "tiktok-never-asks": "TikTok does not ask for your password or a one-time code. Anyone who does is a scammer.",
     "no-phone-support": "We know of no help with coins by phone or messenger: treat such an offer as fake.",
     "seller-eea": "For reading the bill: {0} handles the payment.",
     "seller-latin-america": "For reading the bill: in Canada and Latin America {0} sells the coins.",
@@ -89,14 +92,18 @@ def _part(record: Fact | Unknown) -> str:
     return f"{record.label[:1].upper()}{record.label[1:]}: not known. {record.note}"
 
 
-def key_of(device: str, situation: str, region: str) -> tuple[Key, Tone]:
+_FIRST = {
+    "buy": "Decide on the amount",
+    "coins-missing": "Wait, then check",
+    "charged-twice": "Compare the order IDs",
+    "wrong-account": "Look on that account",
+}
+
+
+def key_of(device: str, situation: str, region: str, seen: str) -> tuple[Key, Tone]:
     """Give the next step, or of money back for how many days it can be asked for."""
-    if situation == "buy":
-        return Key("First", "Decide on the amount"), "plain"
-    if situation == "coins-missing":
-        return Key("First", "Wait, then check"), "plain"
-    if situation == "blocked":
-        return Key("First", "Find the reason"), "plain"
+    if situation != "refund":
+        return Key("First", SIGHTS[seen].first if situation == "blocked" else _FIRST[situation]), "plain"
     days = recharge.days_fact(device, region)
     if days:
         return Key("Money back for unused coins", f"{days.value} days"), "plain"
@@ -105,7 +112,7 @@ def key_of(device: str, situation: str, region: str) -> tuple[Key, Tone]:
     return Key("Money back", "Ask soon"), "unknown"
 
 
-def headline(device: str, situation: str, who: str) -> str:
+def headline(device: str, situation: str, who: str, seen: str) -> str:
     """Give the answer in one sentence."""
     route = ROUTES[device]
     if situation == "refund":
@@ -113,18 +120,24 @@ def headline(device: str, situation: str, who: str) -> str:
     if situation == "coins-missing":
         return f"Coins are missing: wait, check the account name, then ask {who}."
     if situation == "blocked":
-        return f"Buying is blocked: find the reason first, then ask {who}."
+        return SIGHTS[seen].headline.format(who=who)
+    if situation == "charged-twice":
+        return f"Charged twice: compare the orders first, then ask {who}."
+    if situation == "wrong-account":
+        return f"Nobody can move coins to another account. For money back, ask {who}."
     return f"You buy {route.name}, and {route.taker} takes the money."
 
 
-def details(device: str, situation: str, region: str) -> str:
+def details(device: str, situation: str, region: str, seen: str) -> str:
     """Give the age and the amount before a purchase, the days of money back, and who not to turn to."""
-    if situation == "refund":
+    if situation in ("refund", "wrong-account"):
         gone = "By TikTok’s rule gifts already sent never come back; if a child paid, ask all the same."
         return f"Coins bought {ROUTES[device].name}: {_days(device, region)} {gone}"
+    if situation == "blocked" and SIGHTS[seen].sending:
+        return "The coins stay on your account. Ask no other seller."
     if situation == "blocked":
         return f"Buying {ROUTES[device].name}: ask no other seller."
-    if situation == "coins-missing":
+    if situation in ("coins-missing", "charged-twice"):
         return f"You paid {ROUTES[device].name}, so that is where to look first."
     place = REGIONS[region]
     return (

@@ -9,7 +9,7 @@ from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from coinguide.guide.lessons.worksheets.classes import LESSONS, class_pdfs
+from coinguide.guide.lessons.worksheets.classes import LESSONS, class_pdfs, halves_pdf
 from coinguide.guide.lessons.worksheets.paper import PAPERS
 from coinguide.live.page.downloads import size_words
 
@@ -17,6 +17,7 @@ __all__ = ["setup"]
 
 FOLDER = "_static/coinguide/worksheets"
 STUDENTS, SEED = 30, 1
+TWO = "-two-on-a-page"
 _PAPERS = dict(zip(PAPERS, ("A4", "US Letter"), strict=True))
 
 
@@ -51,17 +52,22 @@ class WorksheetLinks(SphinxDirective):
             yield nodes.reference("", words, refuri=f"{up}{FOLDER}/{made.name}", internal=True)
 
 
-def _set(app: Sphinx, name: str, paper: str) -> tuple[tuple[str, Path], ...]:
-    """Label and file of the sheets and of the answers; set once for the same sources, and kept for the next build."""
-    folder = _kept(app) / str(app.config.page_sources)
-    files = (folder / f"{name}-{paper}.pdf", folder / f"{name}-{paper}-answers.pdf")
-    if not all(file.exists() for file in files):
+def _set(app: Sphinx, name: str, paper: str) -> list[tuple[str, Path]]:
+    """Label and file of sheets, half sheets and answers; set once for the same sources, and kept for the next build."""
+    folder, lesson = _kept(app) / str(app.config.page_sources), LESSONS[name]
+    labels = {"": f"{STUDENTS} sheets", TWO: "Two on a page", "-answers": "Answers"}
+    files = {ending: folder / f"{name}-{paper}{ending}.pdf" for ending in labels if ending != TWO or lesson.fits_half}
+    if not all(file.exists() for file in files.values()):
         folder.mkdir(parents=True, exist_ok=True)
-        for file, content in zip(files, class_pdfs(LESSONS[name], STUDENTS, SEED, paper), strict=True):
-            half = file.with_suffix(".half")
+        whole, answers = class_pdfs(lesson, STUDENTS, SEED, paper)
+        made = {"": whole, "-answers": answers}
+        if lesson.fits_half:
+            made[TWO] = halves_pdf(lesson, STUDENTS, SEED, paper)
+        for ending, content in made.items():
+            half = files[ending].with_suffix(".half")
             half.write_bytes(content)
-            half.replace(file)
-    return tuple(zip((f"{STUDENTS} sheets", "Answers"), files, strict=True))
+            half.replace(files[ending])
+    return [(labels[ending], file) for ending, file in files.items()]
 
 
 def _kept(app: Sphinx) -> Path:

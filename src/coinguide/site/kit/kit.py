@@ -14,14 +14,15 @@ from coinguide.site.page.bundle import bundle
 from coinguide.site.page.engine_tag import engine_folder
 from coinguide.site.page.policy import Sources, closed
 
-__all__ = ["kit_files", "write_kit"]
+__all__ = ["ZIP", "kit_files", "write_kit"]
 
 OURS = "_static/coinguide/"
 ENGINE = f"{OURS}python.js"
+ZIP = f"{OURS}coinguide-classroom.zip"
 # 'self' matches nothing on a page that was opened from a folder, and Python starts from a blob there.
 FROM_A_FOLDER = Sources(own="file:", engine="blob:")
-# What only a host or its readers' next visit needs. The engine and the modules go in another form.
-LEFT_OUT = ("404.html", "_headers", "robots.txt", "sitemap.xml", "sw.js")
+# What only a host or its readers' next visit needs, and the kit itself. The engine and the modules go in another form.
+LEFT_OUT = ("404.html", "_headers", "robots.txt", "sitemap.xml", "sw.js", ZIP)
 # For the worker, with Pyodide in it: a classic script has no address of its own, and Node's modules are for Node. Of
 # other people's code esbuild's remarks are not ours to mend.
 IN_A_BLOB = (

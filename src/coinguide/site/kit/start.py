@@ -11,6 +11,8 @@ HERE = Path(__file__).parent
 STYLE = "_static/start.css"
 GUIDE = "book/index.html"
 LESSONS = "book/teach/index.html"
+# What the name of a worksheet's file ends in.
+ENDINGS = {"-a4": "A4", "-letter": "US Letter", "-answers": "answers", "-two-on-a-page": "two on a page"}
 
 
 def start_files(files: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -45,5 +47,7 @@ def _sheets(files: Mapping[str, bytes]) -> str:
 
 def _sheet_words(name: str) -> str:
     """Say what a PDF is, from a name such as unit-price-a4-answers.pdf."""
-    words = Path(name).stem.replace("-a4", ", A4").replace("-letter", ", US Letter").replace("-answers", ", answers")
+    words = Path(name).stem
+    for ending, said in ENDINGS.items():
+        words = words.replace(ending, f", {said}")
     return (words[:1].upper() + words[1:]).replace("-", " ")

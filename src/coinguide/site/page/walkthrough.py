@@ -1,5 +1,6 @@
 """Gives each chapter and lesson the button and the script that project it."""
 
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ from coinguide.site.page.made_engine import FOLDER, node_modules
 
 SOURCES = WEB / "walk"
 SCRIPT, STYLE = "walkthrough.js", "walkthrough.css"
+# How long a step takes stands before its name: "4–9 min (core): One row together". The class need not see it.
+MINUTES = re.compile(r"(?<=<h[23]>)\d+–\d+ min(?: \(core\))?: ")
 
 
 def _place_button(_app: Sphinx, config: Config) -> None:
@@ -31,9 +34,10 @@ def _publish(app: Sphinx) -> None:
 
 
 def _equip(app: Sphinx, _page: str, _template: str, context: dict[str, Any], tree: document | None) -> None:
-    """A page that was written by hand can be projected; the index and the search cannot."""
+    """A page that was written by hand can be projected, without its minutes; the index and the search cannot."""
     context["can_be_projected"] = tree is not None
     if tree is not None:
+        context["body"] = MINUTES.sub(r'<span class="teacher-time">\g<0></span>', str(context.get("body", "")))
         app.add_css_file(f"{FOLDER}/{STYLE}")
         app.add_js_file(f"{FOLDER}/{SCRIPT}", type="module")
 

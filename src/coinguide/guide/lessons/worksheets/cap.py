@@ -85,4 +85,5 @@ CAP = Lesson(
     columns=(("A year", 3), ("1. Wants", 3), ("2. Cap", 3), ("3. Packs", 4), ("Controls", 9), ("Exit: bank card", 3)),
     cells=_cells,
     marking=_marking,
+    fits_half=True,
 )

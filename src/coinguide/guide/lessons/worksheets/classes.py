@@ -14,9 +14,10 @@ from coinguide.guide.lessons.worksheets.ten_dollars import TEN_DOLLARS
 from coinguide.guide.lessons.worksheets.trap import TRAP
 from coinguide.guide.lessons.worksheets.unit_price import UNIT_PRICE
 
-__all__ = ["LESSONS", "MOST_STUDENTS", "answer_sheet", "class_pdfs", "sheets", "worked"]
+__all__ = ["LESSONS", "MOST_STUDENTS", "answer_sheet", "class_pdfs", "halves_pdf", "sheets", "worked"]
 
 MOST_STUDENTS = 200
+NAMED = ("Name", "Class", "Date")
 
 LESSONS: dict[str, Lesson[Any]] = {
     lesson.name: lesson for lesson in (UNIT_PRICE, TEN_DOLLARS, STATEMENT, CAP, TRAP, FAIR_SHOP)
@@ -38,10 +39,15 @@ def class_pdfs(lesson: Lesson[Any], students: int, seed: int, paper: str) -> tup
     )
 
 
+def halves_pdf(lesson: Lesson[Any], students: int, seed: int, paper: str) -> bytes:
+    """Give the sheets of a class with two pupils' on a page, of a lesson whose sheets fit that."""
+    return pdf_of(lesson.title, sheets(lesson, worked(lesson, students, seed), seed), paper, size=10, halves=True)
+
+
 def sheets(lesson: Lesson[Any], work: Sequence[Worked], seed: int) -> list[Sheet]:
-    """Give each pupil's sheet, with the pupil's number and the seed and no name."""
+    """Give each pupil's sheet, with the pupil's number and the seed, and lines for a name."""
     return [
-        Sheet(lesson.title, f"Pupil {pupil}", one.parts, f"{lesson.name}, seed {seed}, pupil {pupil}")
+        Sheet(lesson.title, f"Pupil {pupil}", one.parts, f"{lesson.name}, seed {seed}, pupil {pupil}", NAMED)
         for pupil, one in enumerate(work, 1)
     ]
 

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from coinguide.guide.lessons.worksheets.classes import LESSONS, MOST_STUDENTS, class_pdfs
+from coinguide.guide.lessons.worksheets.classes import LESSONS, MOST_STUDENTS, class_pdfs, halves_pdf
 from coinguide.guide.lessons.worksheets.paper import PAPERS
 from coinguide.guide.lessons.worksheets.pdf import Missing
 from coinguide.live.terminal.output import put
@@ -36,6 +36,11 @@ def add_worksheets(commands: Any) -> None:
         "--seed", metavar="N", default="1", help="a whole number; another one gives other sheets; else 1"
     )
     command.add_argument("--paper", metavar="PAPER", default="a4", help=f"{' or '.join(PAPERS)}; else a4")
+    command.add_argument(
+        "--two-on-a-page",
+        action="store_true",
+        help="two pupils' sheets on each page, to print on both sides, turned over the short edge, and to cut",
+    )
     command.add_argument("--out", metavar="FOLDER", default=".", help="where the files go; else the folder you are in")
 
 
@@ -58,10 +63,16 @@ def _write(options: argparse.Namespace) -> list[Path]:
     seed = _whole("--seed", options.seed, 0, _LARGEST_SEED)
     if options.paper not in PAPERS:
         raise Wrong(f"--paper is “{options.paper}”. Give {' or '.join(PAPERS)}.")
+    lesson = LESSONS[options.lesson]
+    fitting = [name for name, one in LESSONS.items() if one.fits_half]
+    if options.two_on_a_page and not lesson.fits_half:
+        raise Wrong(f"The sheets of {lesson.name} need whole pages. Two fit on a page of: {', '.join(fitting)}.")
     name = f"{options.lesson}-{students}-pupils-seed-{seed}-{options.paper}"
     folder = Path(options.out)
-    paths = [folder / f"{name}.pdf", folder / f"{name}-answers.pdf"]
-    made = class_pdfs(LESSONS[options.lesson], students, seed, options.paper)
+    two = "-two-on-a-page" if options.two_on_a_page else ""
+    paths = [folder / f"{name}{two}.pdf", folder / f"{name}-answers.pdf"]
+    whole, answers = class_pdfs(lesson, students, seed, options.paper)
+    made = (halves_pdf(lesson, students, seed, options.paper) if two else whole, answers)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for path, content in zip(paths, made, strict=True):

@@ -8,6 +8,7 @@ from coinguide.facts import Fact
 from coinguide.guide.lessons.drawn.draw import Draw
 from coinguide.guide.lessons.worksheets.paper import Part
 from coinguide.live.ask.dates import date_words
+from coinguide.live.ask.sure import sure_words
 
 __all__ = ["Lesson", "Worked", "sources_line"]
 
@@ -24,7 +25,10 @@ class Worked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lesson(Generic[Case]):
-    """``columns`` name the cells of the answers with their widths; ``marking`` is what a teacher reads under them."""
+    """``columns`` name the cells of the answers with their widths; ``marking`` is what a teacher reads under them.
+
+    ``fits_half``: each side of a sheet fits half a page, and two pupils' sheets stand on one.
+    """
 
     name: str
     title: str
@@ -33,6 +37,7 @@ class Lesson(Generic[Case]):
     columns: tuple[tuple[str, int], ...]
     cells: Callable[[Case], tuple[str, ...]]
     marking: Callable[[], tuple[Part, ...]]
+    fits_half: bool = False
 
     def worked(self, case: Case) -> Worked:
         """Give a case's sheet and its answers."""
@@ -41,7 +46,7 @@ class Lesson(Generic[Case]):
 
 def sources_line(facts: Sequence[Fact]) -> str:
     """Say of each real figure what it is, how sure it is and from when."""
-    told = dict.fromkeys(f"{fact.label} ({fact.confidence}, {_when(fact.as_of)})" for fact in facts)
+    told = dict.fromkeys(f"{fact.label} ({sure_words(fact.confidence)}, {_when(fact.as_of)})" for fact in facts)
     return f"Real figures, from the Sources page of this guide: {'; '.join(told)}. All other numbers are invented."
 
 

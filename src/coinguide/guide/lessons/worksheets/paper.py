@@ -12,16 +12,21 @@ Part = dict[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One pupil's sheet, or the answers: title, a label beside it, parts, and the words at each page's foot."""
+    """One pupil's sheet, or the answers: title, a label beside it, parts, and the words at each page's foot.
+
+    ``lines`` are to be filled in by the pupil, in one row under the title.
+    """
 
     title: str
     label: str
     parts: tuple[Part, ...]
     footer: str
+    lines: tuple[str, ...] = ()
 
     def plain(self) -> dict[str, object]:
         """Give it as the typesetter reads it."""
-        return {"title": self.title, "label": self.label, "parts": list(self.parts), "footer": self.footer}
+        told = {"title": self.title, "label": self.label, "footer": self.footer}
+        return {**told, "parts": list(self.parts), "lines": list(self.lines)}
 
 
 def heading(words: str) -> Part:

@@ -16,8 +16,19 @@ class Missing(Exception):
     """What sets the sheets is not installed; the message says what to do."""
 
 
-def pdf_of(title: str, sheets: Sequence[Sheet], paper: str, *, flipped: bool = False, size: float = 11.5) -> bytes:
-    """Give the PDF: accessible (tagged, with title and language), fonts embedded, no date in it; raises Missing."""
+def pdf_of(
+    title: str,
+    sheets: Sequence[Sheet],
+    paper: str,
+    *,
+    flipped: bool = False,
+    size: float = 11.5,
+    halves: bool = False,
+) -> bytes:
+    """Give the PDF: accessible (tagged, with title and language), fonts embedded, no date in it; raises Missing.
+
+    With ``halves`` two sheets of two sides each stand side by side, to be cut in the middle.
+    """
     if absent := [name for name in NEEDED if find_spec(name) is None]:
         raise Missing(
             f"Worksheets need more packages ({', '.join(absent)}). Install them with: "
@@ -28,7 +39,8 @@ def pdf_of(title: str, sheets: Sequence[Sheet], paper: str, *, flipped: bool = F
     data = {
         "title": title,
         "paper": PAPERS[paper],
-        "flipped": flipped,
+        "flipped": flipped or halves,
+        "halves": halves,
         "size": size,
         "footer": title,
         "sheets": [sheet.plain() for sheet in sheets],

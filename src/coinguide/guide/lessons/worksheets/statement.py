@@ -84,4 +84,5 @@ STATEMENT = Lesson(
     ),
     cells=_cells,
     marking=_marking,
+    fits_half=True,
 )

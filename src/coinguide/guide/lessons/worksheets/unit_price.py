@@ -76,4 +76,5 @@ UNIT_PRICE = Lesson(
     columns=(("A drink", 4), *((letter, 2) for letter in LETTERS), ("1. A or B", 6), ("2. C or D", 4), ("Exit", 7)),
     cells=_cells,
     marking=_marking,
+    fits_half=True,
 )

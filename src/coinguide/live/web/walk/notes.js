@@ -3,6 +3,8 @@
 import { find, findAll } from "../find.js";
 
 const NOTE = ".teacher-note";
+// What a note belongs to: a section that is shown, or a part that is the teacher's and no slide.
+const WITHIN = ".walk-step, .teacher-part";
 const MINUTE_MS = 60_000;
 
 export class Notes {
@@ -61,7 +63,7 @@ export class Notes {
     if (!this.view || this.view.closed) return;
     const heading = /** @type {HTMLElement} */ (find(section, "h1, h2, h3").cloneNode(true));
     heading.querySelector(".headerlink")?.remove();
-    const own = [...section.querySelectorAll(NOTE)].filter((note) => note.closest(".walk-step") === section);
+    const own = [...section.querySelectorAll(NOTE)].filter((note) => note.closest(WITHIN) === section);
     const notes = own.map((note) => note.cloneNode(true));
     this.place.textContent = number;
     this.text.replaceChildren(heading, ...(notes.length ? notes : [words("p", "No notes for this section.")]));

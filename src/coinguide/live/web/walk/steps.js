@@ -3,6 +3,8 @@
 import { find } from "../find.js";
 
 const HEADING = ":scope > :is(h1, h2, h3)";
+// A part that only the teacher needs: how it goes without a screen, what nobody knows.
+const TEACHERS = ".teacher-part";
 const root = document.documentElement;
 const A_BIT_LESS_THAN_A_SCREEN = 0.8;
 const UNDER_THE_HEADER = 120;
@@ -11,7 +13,9 @@ export class Steps {
   /** @param {HTMLElement} article */
   constructor(article) {
     this.article = article;
-    this.sections = [...article.querySelectorAll("section")].filter((section) => section.querySelector(HEADING));
+    this.sections = [...article.querySelectorAll("section")].filter(
+      (section) => section.querySelector(HEADING) && !section.closest(TEACHERS),
+    );
     for (const section of this.sections) section.classList.add("walk-step");
     this.place = 0;
   }
@@ -67,21 +71,13 @@ export class Steps {
       section.classList.toggle("walk-now", section === this.section);
       section.classList.toggle("walk-around", section !== this.section && section.contains(this.section));
     }
-    this.fit();
     this.#focus();
     scrollTo({ top: 0, behavior: "instant" });
   }
 
-  /** Show a section larger where it fits the screen even so; one that changes under the reader's hands stays as it is. */
-  fit() {
-    const changing = [...this.section.querySelectorAll("form, details")];
-    root.classList.toggle("walk-large", !changing.some((part) => part.closest(".walk-step") === this.section));
-    if (document.documentElement.scrollHeight > innerHeight) root.classList.remove("walk-large");
-  }
-
   /** Show the whole page again, at the section that was shown last. */
   showAll() {
-    root.classList.remove("walk", "walk-large");
+    root.classList.remove("walk");
     for (const name of ["walk-path", "walk-away", "walk-now", "walk-around"]) {
       for (const part of document.querySelectorAll(`.${name}`)) part.classList.remove(name);
     }

@@ -24,7 +24,6 @@ class Walkthrough {
     document.addEventListener("keydown", (event) => this.hear(event), true);
     document.addEventListener("fullscreenchange", () => this.#followScreen());
     addEventListener("hashchange", () => this.#followLink());
-    addEventListener("resize", () => this.on && this.steps.fit());
     addEventListener("pagehide", () => this.notes.close());
     button.hidden = false;
   }
@@ -101,7 +100,6 @@ class Walkthrough {
     if (this.notes.open(this.began)) this.#tellNotes();
     else {
       root.classList.toggle("walk-notes");
-      this.steps.fit();
       this.bar.say("The browser opened no window for the notes. N shows and hides them here.");
     }
   }

@@ -1,13 +1,13 @@
-"""What an author can write beside Markdown: a calculator, all chapters, a fold, what people ask, what has moved."""
+"""What an author can write beside Markdown: a calculator, all chapters, a fold, questions, what has moved, and such."""
 
 from sphinx.application import Sphinx
 
-from coinguide.site.page.written import calculators, chapters, folds, mistakes, moves, questions
+from coinguide.site.page.written import calculators, chapters, folds, mistakes, moves, questions, teachers
 
 __all__ = ["setup"]
 
 
 def setup(app: Sphinx) -> None:
     """Add the directives."""
-    for part in (calculators, chapters, folds, mistakes, moves, questions):
+    for part in (calculators, chapters, folds, mistakes, moves, questions, teachers):
         part.setup(app)

@@ -13,12 +13,15 @@ from coinguide.site.page.written.question_list import Question, QuestionError, q
 
 __all__ = ["setup"]
 
-_ROW = Markup('<li id="{id}"><a href="{address}">{question}</a><p>{answer}{known}</p></li>')
+_ROW = Markup(
+    '<details class="cg-asked" id="{id}"><summary>{question}</summary>'
+    '<p>{answer}{known} <a href="{address}">Read on: {title}</a></p></details>'
+)
 _UNKNOWN = {"yes": "", "in part": " Known in part.", "no": " Not known."}
 
 
 class Questions(SphinxDirective):
-    """A section a subject, in the order of the file, whose pages stand beside it."""
+    """A section a subject, in the order of the file, whose pages stand beside it; a tap unfolds a line of answer."""
 
     required_arguments = 1
     option_spec: ClassVar[dict[str, Any]] = {}
@@ -40,15 +43,17 @@ class Questions(SphinxDirective):
     def _section(self, subject: str, rows: list[Question], folder: str) -> nodes.Node:
         items = Markup("").join(self._row(one, folder) for one in rows)
         section = nodes.section("", nodes.title("", subject), ids=[nodes.make_id(subject)], names=[subject.lower()])
-        section += nodes.raw("", Markup('<ul class="cg-asked">{}</ul>').format(items), format="html")
+        section += nodes.raw("", items, format="html")
         return section
 
     def _row(self, one: Question, folder: str) -> Markup:
         page, place = one.place
-        there = self.env.app.builder.get_relative_uri(self.env.docname, f"{folder}/{page}".lstrip("/"))
+        document = f"{folder}/{page}".lstrip("/")
+        there = self.env.app.builder.get_relative_uri(self.env.docname, document)
         return _ROW.format(
             id=f"ask-{one.id}",
             address=f"{there}#{place}",
+            title=self.env.external_site_map[document].title,  # type: ignore[attr-defined]
             question=one.question,
             answer=one.answer,
             known=_UNKNOWN[one.known] if "not known" not in one.answer.lower() else "",
