@@ -27,13 +27,6 @@ def test_the_letter_to_parents_prints_on_one_page(page: Page, paper: str) -> Non
     assert len(PdfReader(BytesIO(page.pdf(format=paper))).pages) == 1
 
 
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
-def test_what_to_do_when_a_child_has_spent_money_prints_on_one_page(page: Page, paper: str) -> None:
-    """All of it, to take along to the bank or the consumer centre."""
-    page.goto("/book/parents.html")
-    assert len(PdfReader(BytesIO(page.pdf(format=paper))).pages) == 1
-
-
 def test_the_seven_steps_stand_on_the_first_screen_of_a_phone(page: Page) -> None:
     """Nobody has to scroll to know what comes first, and what comes last."""
     page.set_viewport_size({"width": 360, "height": 640})

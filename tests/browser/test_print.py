@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
+from pypdf import PageObject, PdfReader
 
 from tests.browser.own_browser import page_with
 from tests.browser.test_everyone import CHAPTERS
@@ -61,3 +64,38 @@ def test_what_is_folded_is_open_on_paper(paper: Page) -> None:
     before = folded.is_visible()
     paper.emulate_media(media="print")
     assert (False, True) == (before, folded.is_visible())
+
+
+@pytest.mark.parametrize("chapter", ["takeaways", "parents"])
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+def test_a_page_to_keep_prints_on_one_sheet(paper: Page, chapter: str, size: str) -> None:
+    """With its title first, and no list of contents."""
+    paper.goto(f"/book/{chapter}.html")
+    (sheet,) = PdfReader(BytesIO(paper.pdf(format=size))).pages
+    title = paper.locator("main h1").first.inner_text().removesuffix("#")
+    assert _squeezed(sheet.extract_text()).startswith(_squeezed(title))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("lesson", [chapter for chapter in CHAPTERS if chapter.startswith("teach/")])
+def test_a_lesson_leaves_no_sheet_half_empty(paper: Page, lesson: str) -> None:
+    """But for its last one, on which it ends."""
+    paper.goto(f"/book/{lesson}.html")
+    sheets = PdfReader(BytesIO(paper.pdf(format="A4"))).pages
+    assert [] == [number for number, sheet in enumerate(sheets[:-1], 1) if _filled(sheet) < 0.6]
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def _filled(sheet: PageObject) -> float:
+    """How much of the sheet's height is used, down to its last line."""
+    lows: list[float] = []
+
+    def note(text: str, page: list[float], line: list[float], *_font: Any) -> None:
+        if text.strip():
+            lows.append(page[3] * line[5] + page[5])
+
+    sheet.extract_text(visitor_text=note)
+    return 1 - min(lows) / float(sheet.mediabox.height)

@@ -27,7 +27,7 @@ def test_the_keyboard_alone_asks_for_money_back(page: Page) -> None:
     """Letters choose from each list, Tab leads to the next."""
     guide = CalculatorPage(page, "recharge-guide")
     guide.field("device").focus()
-    for letters in ("Computer", "I want my", "EEA"):
+    for letters in ("Computer", "I want my", "EU"):
         page.keyboard.type(letters)
         page.keyboard.press("Tab")
     expect(guide.answer).to_contain_text("you have 14 days, for unused coins only", timeout=30_000)

@@ -9,6 +9,7 @@ import coinguide as cg
 from coinguide.facts import load
 from coinguide.guide.library.countries import holds_in
 from coinguide.guide.library.known import all_known
+from coinguide.live.ask.sure import sure_words
 from coinguide.live.library.records import Records
 from coinguide.live.library.wrong import WrongInput
 
@@ -86,7 +87,7 @@ def test_too_little_money_buys_nothing() -> None:
 def test_every_fact_shows_itself() -> None:
     """With its date and confidence."""
     facts = [cg.fact(name) for name in all_known()]
-    assert [] == [one.id for one in facts if one.as_of not in repr(one) or one.confidence not in repr(one)]
+    assert [] == [one.id for one in facts if one.as_of not in repr(one) or sure_words(one.confidence) not in repr(one)]
 
 
 def test_a_link_leads_to_the_source() -> None:

@@ -56,7 +56,7 @@ def test_the_way_does_not_matter(one: str, other: str, third: str) -> None:
 def test_a_currency_without_a_rate_gets_a_sentence(source: str, target: str) -> None:
     """No amount, and words that name the currency."""
     assert (None, None) == (exchange_rate(source, target), convert(100, source, target))
-    assert "gives no reference rate for Vietnamese dong" in without_rate(source, target)
+    assert "gives no rate for Vietnamese dong" in without_rate(source, target)
 
 
 @pytest.mark.parametrize(("source", "target"), [("USD", "EUR"), ("JPY", "GBP"), ("VND", "VND"), ("EUR", "EUR")])

@@ -254,7 +254,7 @@ LABELS = {
     "no-gift-button": "The Gift button is missing",
     "gift-fails": "I have coins, and the gift does not go out",
     "us": "United States",
-    "eea-uk-ch": "EEA, UK, Switzerland",
+    "eea-uk-ch": "EU, Norway, Iceland, Liechtenstein, UK, Switzerland",
     "brazil": "Brazil",
     "south-korea": "South Korea",
     "japan": "Japan",

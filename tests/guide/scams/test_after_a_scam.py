@@ -194,7 +194,7 @@ def test_a_number_to_press_is_a_number(place: Help) -> None:
         ("paypal", "us", ["180 days"]),
         ("google-play", "us", ["did not make for 120 days"]),
         ("apple", "canada", ["90 or 14 days"]),
-        ("tiktok-website", "other", ["Switzerland) you can give back", "Brazil", "South Korea"]),
+        ("tiktok-website", "other", ["Switzerland you can give back", "Brazil", "South Korea"]),
         ("tiktok-website", "eu", ["14 days"]),
         ("tiktok-website", "germany", ["14 days"]),
         ("tiktok-website", "uk", ["14 days"]),

@@ -86,6 +86,15 @@ def test_the_book_gets_its_form(monkeypatch: pytest.MonkeyPatch) -> None:
     assert {"text/plain", "text/html"} == set(calculator("gift-value")._repr_mimebundle_())
 
 
+def test_the_book_gets_a_short_form_where_a_chapter_asks_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Marked as short, with the words of its fold; in Jupyter the whole calculator is there."""
+    short = calculator("bundle-planner").short("Why <so>")
+    assert "text/html" not in short._repr_mimebundle_()
+    monkeypatch.setenv(SWITCH, "1")
+    form = short._repr_mimebundle_()["text/html"]
+    assert ("data-short" in form, "Why &lt;so&gt;" in form, "Why <so>" in form) == (True, True, False)
+
+
 def test_typing_changes_answer_and_figure() -> None:
     """A new text in the field redraws headline and picture."""
     shown = calculator("bundle-planner")

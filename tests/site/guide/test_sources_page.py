@@ -95,7 +95,7 @@ def test_a_record_says_value_rate_date_confidence_and_source(html: tuple[str, st
     row = re.search(r'<tr[^>]*id="web-usd-350".*?</tr>', html[0], re.DOTALL)
     words = re.sub(r"<[^>]+>", " ", row.group() if row else "")
 
-    for expected in ("350", "$3.71 or $3.70", "1.0571 to 1.06", "August 2026", "conflicting", "2022 to 2025"):
+    for expected in ("350", "$3.71 or $3.70", "1.0571 to 1.06", "August 2026", "sources differ", "2022 to 2025"):
         assert expected in words
 
 

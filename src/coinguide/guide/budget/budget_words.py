@@ -176,7 +176,8 @@ def notes(budget: Budget) -> Iterator[Note]:
     yield Note(
         "A year counts as 52 weeks and a month as 52/12 weeks; amounts are rounded half up to the cent. The chart and "
         f"the day count the {budget.month_days} days of {date_words(f'{budget.start:%Y-%m}')} instead, with the "
-        "purchases at equal distance from day 1."
+        "purchases at equal distance from day 1.",
+        folded=True,
     )
     yield from _coin_notes(budget)
     age, older, never = (load().by_id(name) for name in ("age-coins", "age-coins-kr", "gifts-never-refunded"))
@@ -245,7 +246,7 @@ def _gift_note(coins: int) -> Note:
     """Say which gifts these coins are."""
     within = [gift for name in GIFTS if (gift := load().by_id(name)).number <= coins]
     words = ", or ".join(f"{coins // int(gift.number):,} × {_name(gift)}" for gift in within)
-    return Note(f"As gifts, {coins:,} coins are {words}.", tuple(cite(gift) for gift in within))
+    return Note(f"As gifts, {coins:,} coins are {words}.", tuple(cite(gift) for gift in within), folded=True)
 
 
 def _name(gift: Fact) -> str:

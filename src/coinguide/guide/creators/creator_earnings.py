@@ -65,7 +65,7 @@ def _at_home(months: dict[str, Month], money: Currency) -> Iterator[str]:
         yield without_rate(DOLLARS.code, money.code)
     else:
         day = date_words(load().rates.day)
-        yield f"At the reference rate of {day} that is {low} to {high} a month, most likely about {best}."
+        yield f"At the European Central Bank’s rate of {day} that is {low} to {high} a month, most likely about {best}."
 
 
 def _rate_notes(currency: str) -> tuple[Note, ...]:
@@ -208,7 +208,7 @@ creator_earnings = Calculator(
             name="region",
             label="Where you live",
             options=(
-                Option("eea-uk-ch", "EEA, UK, Switzerland"),
+                Option("eea-uk-ch", "EU, Norway, Iceland, Liechtenstein, UK, Switzerland"),
                 Option("us", "United States"),
                 Option("other", "Another country"),
             ),

@@ -10,6 +10,7 @@ from coinguide.live.ask.answer import Answer, Key, Note, Range, RangeChart, Rows
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Number, Option
 from coinguide.live.ask.money import CURRENCIES, money_text, percent_places, plain, round_down
+from coinguide.live.ask.sure import sure_words
 
 __all__ = ["platform_compare"]
 
@@ -56,16 +57,19 @@ def _key(cents: int, best: Estimate | None) -> Key:
 def _headline(first: Way, best: Estimate | None) -> str:
     """Give the most solid figure alone; from where to where it may be, and the other ways, follow."""
     amount = _money(best.best) if best else NOT_KNOWN
-    return f"The most solid figure: {full_name(first)}, {amount} ({first.confidence})."
+    return f"The most solid figure: {full_name(first)}, {amount} ({sure_words(first.confidence)})."
 
 
 def _details(cents: int, estimates: list[tuple[Way, Estimate | None]]) -> str:
     first, best = estimates[0]
     parts = [
-        f"Of {_money(cents)} paid, the most solid figure is {full_name(first)}: {_span(best)} ({first.confidence})."
+        f"Of {_money(cents)} paid, the most solid figure is {full_name(first)}: {_span(best)} "
+        f"({sure_words(first.confidence)})."
     ]
     parts += [
-        f"{full_name(way)}: {_span(found)} ({way.confidence})." for way, found in estimates if isinstance(way, CoinWay)
+        f"{full_name(way)}: {_span(found)} ({sure_words(way.confidence)})."
+        for way, found in estimates
+        if isinstance(way, CoinWay)
     ]
     gaps = sum(found is None for _, found in estimates)
     return " ".join([*parts, f"For {gaps} of the {len(estimates)} ways listed it is {NOT_KNOWN}."])
@@ -93,7 +97,7 @@ def _rows(cents: int, estimates: list[tuple[Way, Estimate | None]]) -> Rows:
             full_name(way),
             _buys(way, cents),
             _span(found),
-            f"{way.confidence}, {way.as_of}" if found else f"looked for, {way.as_of}",
+            f"{sure_words(way.confidence)}, {way.as_of}" if found else f"looked for, {way.as_of}",
         )
         for way, found in estimates
     )
@@ -125,7 +129,7 @@ def _chart(cents: int, estimates: list[tuple[Way, Estimate | None]]) -> RangeCha
 
 def _range(way: Way, found: Estimate) -> Range:
     ends = Decimal(found.low), Decimal(found.best), Decimal(found.high)
-    return Range(full_name(way), *ends, f"{_span(found)} ({way.confidence})")
+    return Range(full_name(way), *ends, f"{_span(found)} ({sure_words(way.confidence)})")
 
 
 def _rest(gaps: list[str]) -> tuple[Range, ...]:
@@ -142,17 +146,13 @@ def _not_known(ways: list[Way]) -> Iterator[Note]:
 def _how_counted() -> list[Note]:
     return [
         Note(
-            "The lines compare different things: a subscription is paid again every month, Bits and Stars once, and "
-            "a gift is more like a purchase in a game. So this is no ranking; the order says how solid a figure is."
+            "A subscription is paid again every month, the others once: so this is no ranking, and the order says how "
+            "solid a figure is."
         ),
+        Note("Counted as if a part of a pack or a month could be bought, and rounded down to the cent."),
         Note(
-            "Counted pro rata at the price of one coin, Bit or Star, which is first rounded to a thousandth of a cent "
-            "as price tables print it; the result is rounded down to the cent. Real purchases come in packs and whole "
-            "months, so a small amount may buy nothing at all."
-        ),
-        Note(
-            "Before the creator’s own tax and the fees of banks and payouts; sales tax is left out. "
-            "Prices are in US dollars and change with country, device and date."
+            "Before the creator’s own tax, sales tax, and the fees of banks and payouts. In US dollars; prices differ "
+            "by country."
         ),
     ]
 

@@ -9,6 +9,7 @@ from coinguide.facts import Example, Fact, Source, Unknown, load
 from coinguide.facts.fact_words import value_words
 from coinguide.facts.help import load_help
 from coinguide.guide.computed import all_facts
+from coinguide.live.ask.sure import sure_words
 from coinguide.live.library.records import Cell, Record, Records
 from coinguide.live.library.shown import shown_in_jupyter
 from coinguide.live.library.wrong import UnknownName, did_you_mean
@@ -88,7 +89,7 @@ class KnownFact:
         return shown_in_jupyter(f"{said}<ul>{items}</ul>" if items else said, repr(self))
 
     def _how_sure(self) -> str:
-        return f"{self.confidence}, as of {self.as_of}, {self.record.region}"
+        return f"{sure_words(self.confidence)}, as of {self.as_of}, {self.record.region}"
 
     def _note(self, indent: str) -> list[str]:
         note = self.record.note if isinstance(self.record, Fact) else ""

@@ -32,7 +32,7 @@ def lists_in_euro() -> Drawing:
     axes.tick_params(colors=INK)
     said = "; ".join(f"{one.name} ({one.dated}): {one.words}" for one in known)
     day = date_words(load().rates.day)
-    title = f"What one coin costs in each list we know, at the reference rates of {day}"
+    title = f"What one coin costs in each list we know, at the European Central Bank’s rates of {day}"
     alt = f"{title}. {said}. The lists come from different years."
     return Drawing("lists-in-euro", figure, alt)
 

@@ -204,7 +204,8 @@ def _notes(gift: Gift, sent: Sent, shops: dict[str, Shop]) -> list[Note]:
     if sent.money != DOLLARS and sent.comparable:
         day = date_words(facts.rates.day)
         rates = tuple(map(cite, rates_between(DOLLARS.code, sent.money.code)))
-        notes.append(Note(f"The estimates are known in US dollars; here at the reference rate of {day}.", rates))
+        words = f"The estimates are known in US dollars; here at the European Central Bank’s rate of {day}."
+        notes.append(Note(words, rates))
     missing = [place for place in PLACES if place not in sent.paid and "own" not in sent.paid]
     notes += [Note(f"{PLACES[place].name}: a price in {sent.money.name} is not known.") for place in missing]
     estimates = ("gift-no-transfer", *(f"creator-per-coin-{name}" for name in ("low", "best", "high")))

@@ -121,7 +121,8 @@ class HomePrice:
             return f" It is {with_fee}, if your bank takes one in the same currency too." if self.fee_percent else ""
         plainly = money_text(self._exact(price_cents), self.money)
         also = f", or {with_fee}" if self.fee_percent else ""
-        return f" At the reference rate of {date_words(load().rates.day)} the price is about {plainly}{also}."
+        day = date_words(load().rates.day)
+        return f" At the European Central Bank’s rate of {day} the price is about {plainly}{also}."
 
     def columns(self) -> tuple[str, ...]:
         """Give the heads of the columns that a table of prices gets."""

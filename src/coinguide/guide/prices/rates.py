@@ -48,6 +48,5 @@ def without_rate(source: str, target: str) -> str:
         return ""
     names = " and ".join(CURRENCIES[code].name for code in dict.fromkeys(missing))
     return (
-        f"What this is in {CURRENCIES[target].name} is not known: "
-        f"the European Central Bank gives no reference rate for {names}."
+        f"What this is in {CURRENCIES[target].name} is not known: the European Central Bank gives no rate for {names}."
     )

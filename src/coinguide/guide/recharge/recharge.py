@@ -87,8 +87,8 @@ REGIONS = {
         methods=_CARDS,
     ),
     "eea-uk-ch": Region(
-        choice="EEA, UK, Switzerland",
-        name="the EEA, the United Kingdom and Switzerland",
+        choice="EU, Norway, Iceland, Liechtenstein, UK, Switzerland",
+        name="the EU, Norway, Iceland, Liechtenstein, the United Kingdom and Switzerland",
         days="withdrawal-days-eea",
         web=("refund-web-eea", "refund-web-eea-paid"),
         app=(),

@@ -54,7 +54,7 @@ _SENTENCES = {
     "ap-line-google": "On the bank statement Google’s charge may name TikTok: one bank wrote {0}.",
     "web-prompt-saving": "The same coins cost less on TikTok’s own website: its message to some iPhone users "
     "spoke of {0} %.",
-    "tiktok-never-asks": "TikTok does not ask for your password or a one-time code. Who asks for it is a fraud.",
+    "tiktok-never-asks": "TikTok does not ask for your password or a one-time code. Anyone who does is a scammer.",
     "no-phone-support": "We know of no help with coins by phone or messenger: treat such an offer as fake.",
     "seller-eea": "For reading the bill: {0} handles the payment.",
     "seller-latin-america": "For reading the bill: in Canada and Latin America {0} sells the coins.",

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from markupsafe import Markup, escape
 
 from coinguide.live.ask.answer import Cited
+from coinguide.live.ask.sure import sure_words
 from coinguide.live.page.tags import joined, tag
 
 __all__ = ["SOURCES", "Footnotes", "record_address"]
@@ -45,7 +46,7 @@ class Footnotes:
         return tag("ol", *items, class_="cg-sources") if items else Markup()
 
     def _item(self, number: int, fact: Cited) -> Markup:
-        known = joined([fact.confidence, ", ", _as_of(fact.as_of)])
+        known = joined([sure_words(fact.confidence), ", ", _as_of(fact.as_of)])
         if self.sources:
             known = tag("a", known, href=record_address(fact.id, self.sources, fact.page))
         return tag("li", fact.label, ": ", known, id=f"{self.key}-source-{number}" if self.key else None)

@@ -12,6 +12,7 @@ from coinguide.live.ask.answer import Answer, Note, Rows, Steps
 from coinguide.live.ask.calculator import Calculator
 from coinguide.live.ask.controls.controls import Choice, Choices, Control, File, InputMistake, quoted
 from coinguide.live.ask.controls.file_control import SAMPLE
+from coinguide.live.ask.sure import sure_words
 from coinguide.live.ask.tones import key_text
 from coinguide.live.library.wrong import did_you_mean
 from coinguide.live.page.downloads import size_words
@@ -244,7 +245,7 @@ def _steps(steps: Steps) -> str:
 
 
 def _note(note: Note, mark: str) -> str:
-    facts = "; ".join(f"{fact.label}, {fact.confidence}, {fact.as_of}" for fact in note.facts)
+    facts = "; ".join(f"{fact.label}, {sure_words(fact.confidence)}, {fact.as_of}" for fact in note.facts)
     onward = note.onward
     asked = "".join(f" {name}={value}" for name, value in onward.values) if onward else ""
     said = f"{onward.label} coinguide ask {onward.calculator}{asked}" if onward and not note.text else note.text

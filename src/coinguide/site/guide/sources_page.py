@@ -19,6 +19,7 @@ from coinguide.facts.loader import TOPICS
 from coinguide.guide.computed import computed_facts
 from coinguide.live.ask.dates import date_words
 from coinguide.live.ask.money import CURRENCIES
+from coinguide.live.ask.sure import sure_words
 from coinguide.live.page.footnotes import record_address
 
 __all__ = ["setup", "tables_of"]
@@ -181,7 +182,9 @@ def _source_cells(source: Source) -> list[_Cell]:
 
 
 def _row(fact: Fact, first: tuple[str, ...]) -> tuple[str, list[_Cell]]:
-    sure = "invented" if isinstance(fact, Example) else fact.confidence + (", quoted" if fact.quoted else "")
+    sure = (
+        "invented" if isinstance(fact, Example) else sure_words(fact.confidence) + (", quoted" if fact.quoted else "")
+    )
     return fact.id, [*(_text(text) for text in first), [_date(fact.as_of)], _text(sure), _origin(fact)]
 
 

@@ -12,6 +12,7 @@ from coinguide.facts import Fact, help
 from coinguide.facts.cited import HELP_PAGE
 from coinguide.facts.help import REST, Country, Help, HelpKind, help_for, law_for, load_help
 from coinguide.live.ask.dates import date_words
+from coinguide.live.ask.sure import sure_words
 from coinguide.live.page.footnotes import record_address
 
 __all__ = ["setup"]
@@ -89,6 +90,6 @@ def _ways(place: Help) -> Iterator[list[nodes.Node]]:
 
 def _origin(fact: Fact) -> list[nodes.Node]:
     undated, _, day = fact.as_of.rpartition(" ")
-    words = f"{fact.confidence}, {undated} {date_words(day)}".replace("  ", " ")
+    words = f"{sure_words(fact.confidence)}, {undated} {date_words(day)}".replace("  ", " ")
     link = nodes.reference("", words, refuri=record_address(fact.id, page=HELP_PAGE), internal=True)
     return [nodes.inline("", "", nodes.Text("("), link, nodes.Text(")"), classes=["cg-turn-origin"])]

@@ -8,6 +8,7 @@ from coinguide.facts import Fact
 from coinguide.guide.lessons.drawn.draw import Draw
 from coinguide.guide.lessons.worksheets.paper import Part
 from coinguide.live.ask.dates import date_words
+from coinguide.live.ask.sure import sure_words
 
 __all__ = ["Lesson", "Worked", "sources_line"]
 
@@ -45,7 +46,7 @@ class Lesson(Generic[Case]):
 
 def sources_line(facts: Sequence[Fact]) -> str:
     """Say of each real figure what it is, how sure it is and from when."""
-    told = dict.fromkeys(f"{fact.label} ({fact.confidence}, {_when(fact.as_of)})" for fact in facts)
+    told = dict.fromkeys(f"{fact.label} ({sure_words(fact.confidence)}, {_when(fact.as_of)})" for fact in facts)
     return f"Real figures, from the Sources page of this guide: {'; '.join(told)}. All other numbers are invented."
 
 

@@ -22,15 +22,15 @@ _SENTENCES = {
     "after-uk-months": "Claim a tricked transfer from your bank within {0} months.",
     "after-uk-limit": "For transfers within the country banks must in most cases pay back up to {0}.",
     "after-uk-excess": "The bank may keep back up to {0} of it.",
-    "after-uk-section-75": "For a price above {0} the law known as Section 75 generally helps. Below it only a "
-    "chargeback does, which card companies offer of their own will.",
+    "after-uk-section-75": "For a price above {0} the law known as Section 75 generally helps. Below it the "
+    "card company may still take the money back, by its own rules.",
     "after-paypal-days": "Guides say that PayPal takes reports for {0} days. Do not wait for that.",
     "apple-refund-window": "It is not clear how long Apple takes requests: {0} days, by guides and by its older "
     "terms. Ask today.",
     "google-unauthorised-window": "Guides say that Google takes reports of payments that you did not make for {0} "
     "days. Do not wait for that. For other payments we found no time.",
-    "withdrawal-days-eea": "In Europe (EEA, United Kingdom, Switzerland) you can give back coins from TikTok’s website "
-    "for {0} days, if you have not used them.",
+    "withdrawal-days-eea": "In the EU, Norway, Iceland, Liechtenstein, the United Kingdom and Switzerland you can give "
+    "back coins from TikTok’s website for {0} days, if you have not used them.",
     "withdrawal-days-br": "In Brazil you can give them back for {0} days, if you have not used them.",
     "withdrawal-days-kr": "In South Korea you can give them back for {0} days, if you have not used them.",
 }
