@@ -137,6 +137,18 @@ describe("the index", () => {
     assert.equal(found("pay again")[0], "parents#ask");
   });
 
+  it("puts the same words, small ones too, before others that say as much", async () => {
+    const sections = TOLD.sections.concat([
+      [0, "x", "A scam in this bundle", ""],
+      [0, "y", "Is this a scam, and why?", "No."],
+    ]);
+    const { places } = (await Index.of({ ...TOLD, sections })).find("is this a scam", 20);
+    assert.deepEqual(
+      places.map(({ anchor }) => anchor),
+      ["y", "x"],
+    );
+  });
+
   it("finds nothing for no words, for signs alone, and for words that stand nowhere", () => {
     for (const query of ["", "  ", "?!<>", "is the", "zzzzzz", "=0"]) assert.deepEqual(found(query), []);
   });

@@ -2,7 +2,7 @@
 
 import MiniSearch from "minisearch";
 import { snippet } from "./snippet.js";
-import { isNumber, Vocabulary } from "./words.js";
+import { isNumber, said, Vocabulary } from "./words.js";
 
 const FIELDS = ["heading", "other", "title", "text"];
 // Words in a heading, in a question or in its other wordings say what a section is about.
@@ -12,6 +12,8 @@ const QUESTION = 1.15;
 const BEGINNING_OF_PAGE = 1.15;
 // Of a page that most readers look for, of one for a class, of a list of records: that comes behind all others.
 const RANKS = [1, 0.5, 1];
+// Where somebody has put it in just these words.
+const WORD_FOR_WORD = 1.6;
 const NEAR = { fuzzy: 0.25, prefix: 0.4 };
 // A page has this many places at most in a list, or the longest page would be all of it.
 const OF_A_PAGE = 3;
@@ -83,7 +85,12 @@ export class Index {
       fuzzy: (term) => isWord(term) && term.length >= LONG && 0.2,
       boostDocument: (id, term) => this.#weight(id, term),
     });
-    const likeliest = found.map(({ id, terms: matched }) => ({ ...this.#entries[id], matched: new Set(matched) }));
+    const likeliest = found
+      .map(({ id, score, terms: matched }) => {
+        const entry = this.#entries[id];
+        return { ...entry, matched: new Set(matched), score: score * closeness(query, entry) };
+      })
+      .sort((one, other) => other.score - one.score);
     const isLast = ({ rank = 0 }) => rank === RANKS.length - 1;
     const places = fewOfAPage([...likeliest.filter((one) => !isLast(one)), ...likeliest.filter(isLast)]);
     return { all: places.length, places: places.slice(0, most).map((entry) => this.#place(entry)) };
@@ -115,6 +122,15 @@ export class Index {
       text: snippet(text, this.#vocabulary.read(text), matched, open),
     };
   }
+}
+
+/**
+ * @param {string} query
+ * @param {{ heading: string, other: string }} entry
+ */
+function closeness(query, { heading, other }) {
+  const asked = said(query);
+  return [heading, other].some((text) => said(text).includes(asked)) ? WORD_FOR_WORD : 1;
 }
 
 /**

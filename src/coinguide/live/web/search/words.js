@@ -49,6 +49,14 @@ function wordsIn(text) {
   });
 }
 
+/**
+ * All words of a text, one behind the other, as they are compared.
+ * @param {string} text
+ */
+export function said(text) {
+  return ` ${wordsIn(text).map(ownTerm).join(" ")} `;
+}
+
 /** @param {SearchWord} word */
 const ownTerm = ({ terms: [own] }) => own;
 
