@@ -4,16 +4,18 @@ import os
 import re
 from pathlib import Path
 
+from coinguide.guide.calculators import CALCULATORS
 from coinguide.live.jupyter.published import published_site
 from tests.book.reading import fetched, file_at, is_outside, pages, soup, text_of
 
 CHAPTERS = {f"{name}.html" for name in re.findall(r"book/\S+", Path("_toc.yml").read_text(encoding="utf-8"))}
+ALONE = {f"alone/{name}.html" for name in CALCULATORS}
 FOUND_OR_LOST = {"index.html", "404.html", "search.html", "genindex.html"}
 
 
 def test_the_site_has_the_pages_of_the_book_and_no_other(built_site: Path) -> None:
-    """The chapters, search, index, the way in and the page for what is missing."""
-    assert {page.relative_to(built_site).as_posix() for page in pages(built_site)} == CHAPTERS | FOUND_OR_LOST
+    """The chapters, each calculator alone, search, index, the way in and the page for what is missing."""
+    assert {page.relative_to(built_site).as_posix() for page in pages(built_site)} == CHAPTERS | ALONE | FOUND_OR_LOST
 
 
 def test_nothing_else_is_published(built_site: Path) -> None:
@@ -21,6 +23,7 @@ def test_nothing_else_is_published(built_site: Path) -> None:
     for_search_engines = {"sitemap.xml", "robots.txt"} if published_site(os.environ) else set()
     assert {path.name for path in built_site.iterdir()} - {"_images"} == FOUND_OR_LOST | for_search_engines | {
         ".nojekyll",
+        "alone",
         "book",
         "_downloads",
         "_headers",

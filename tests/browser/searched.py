@@ -5,9 +5,9 @@ from urllib.parse import quote
 from tests.browser.driver import Driver
 
 ASKED = {
-    "330": "bundles.html#is-a-bigger-bundle-cheaper",
-    "4.99": "currencies.html#is-it-cheaper-in-another-currency-and-what-does-it-cost-at-home",
-    "$4.99": "currencies.html#is-it-cheaper-in-another-currency-and-what-does-it-cost-at-home",
+    "330": "bundles.html#calculator-bundle-planner",
+    "4.99": "bundles.html#calculator-bundle-planner",
+    "$4.99": "bundles.html#calculator-bundle-planner",
     "coins didnt arrive": "missing-coins.html#why-have-the-coins-not-arrived",
     "refund": "money-back.html#can-i-get-my-money-back",
     "my son spent money": "parents.html#a-child-has-spent-money-what-now",

@@ -76,6 +76,31 @@ def test_what_was_typed_meanwhile_is_answered(page: Page, complaints: list[str])
     complaints.clear()  # the browser itself reports the file that was withheld
 
 
+def test_the_fault_of_one_calculator_is_its_own(page: Page, complaints: list[str]) -> None:
+    """Two on one page: where one breaks the engine, the other is answered by an engine that starts anew."""
+    breaking = """addEventListener("message", (event) => {
+        if (!event.data.request?.includes("13579")) return;
+        event.stopImmediatePropagation();
+        postMessage({ state: "broken", error: "a test" });
+    });\n"""
+
+    def break_at_13579(route: Route) -> None:
+        route.fulfill(body=breaking + route.fetch().text(), content_type="text/javascript")
+
+    page.route("**/engine-*/worker.js", break_at_13579)
+    page.goto("/book/index.html")
+    costs, scam = (page.locator(f"form[data-calculator={name}]") for name in ("what-it-costs", "scam-check"))
+    costs.locator("[name=what]").select_option("coins")
+    costs.locator("[name=coins]").fill("13579")
+    expect(costs.locator("[data-status]")).to_contain_text("a fault of ours", timeout=30_000)
+    scam.locator("textarea").fill("Send me the code that you got, I am from TikTok support")
+    expect(scam.locator("[data-key-figure]").first).to_have_text("Signs of a scam", timeout=30_000)
+    costs.locator("[name=coins]").fill("70")
+    expect(costs.locator("[data-status]")).not_to_contain_text("a fault of ours")
+    expect(costs.locator("[data-key-figure]").first).to_contain_text("$1.06 in the app", timeout=30_000)
+    complaints.clear()  # the console is told of the fault
+
+
 def test_a_browser_without_webassembly(page: Page) -> None:
     """An old browser keeps the worked example and says why nothing can be changed."""
     page.add_init_script("delete globalThis.WebAssembly")

@@ -12,6 +12,7 @@ import pytest
 
 from verbs.serve import running, server_for
 from verbs.swap import put_in_place
+from verbs.watching import watch as watching
 from verbs.watching.told_pages import EVENTS, SCRIPT, News, pages_that_hear
 
 PAGE = "<html><head></head><body></body></html>"
@@ -86,6 +87,30 @@ def test_the_site_is_never_missing_while_a_new_one_takes_its_place(tmp_path: Pat
     over.set()
     asking.join()
     assert (0, "50") == (missed[0], (site / "index.html").read_text(encoding="utf-8"))
+
+
+def test_a_first_build_that_fails_is_tried_again_when_something_is_saved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Two mistakes, then a site: nobody starts `make serve` again."""
+    site = tmp_path / "html"
+    monkeypatch.setattr(watching, "SITE", site)
+    tried: list[str] = []
+
+    class Failing:
+        """Makes a site at the third try."""
+
+        def build(self) -> bool:
+            tried.append("built")
+            if len(tried) == 3:
+                site.mkdir()
+            return site.exists()
+
+        follow = build
+
+    saved = iter(range(5))
+    watching.first_site(Failing(), saved)  # type: ignore[arg-type]
+    assert (3, 2, True) == (len(tried), next(saved), "tried again" in capsys.readouterr().out)
 
 
 def test_windows_is_told_in_a_sentence_what_it_needs() -> None:

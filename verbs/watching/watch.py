@@ -10,6 +10,7 @@ import multiprocessing
 import re
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 from watchfiles import watch
@@ -81,17 +82,30 @@ class Builder:
 def serve_and_watch() -> None:
     """Serve until Ctrl+C is pressed; the site that is there already is served while a newer one is being built."""
     builder = Builder()
-    if not SITE.exists() and not builder.build():
-        stop("the book could not be built; the lines above say why")
+    try:
+        first_site(builder, _changed())
+    except KeyboardInterrupt:
+        stop("ended before there was a site")
     with running(server_at_port(pages_that_hear(builder.news), SITE)) as port:
         say(f"the guide is at {address_of(port)} (Ctrl+C ends it); what you change is shown when it is built")
         try:
             builder.follow()
-            for _changes in watch(*_watched(), watch_filter=_minds, debounce=PAUSE_MS * 5, step=PAUSE_MS):
+            for _changes in _changed():
                 builder.follow()
         except KeyboardInterrupt:
             builder.news.end()
     say("ended")
+
+
+def first_site(builder: Builder, changes: Iterable[object]) -> None:
+    """Build until there is a site: after a mistake once more whenever something has changed."""
+    if SITE.exists() or builder.build():
+        return
+    say("the lines above say what is wrong; save it mended, and it is tried again (Ctrl+C ends it)")
+    for _change in changes:
+        builder.follow()
+        if SITE.exists():
+            return
 
 
 def make_site_and_tell() -> None:
@@ -102,8 +116,9 @@ def make_site_and_tell() -> None:
     sys.exit(0 if good else 1)
 
 
-def _watched() -> list[Path]:
-    return [ROOT / name for name in READ]
+def _changed() -> Iterable[object]:
+    """What was saved, each time that something was."""
+    return watch(*(ROOT / name for name in READ), watch_filter=_minds, debounce=PAUSE_MS * 5, step=PAUSE_MS)
 
 
 def _minds(_change: object, path: str) -> bool:

@@ -279,7 +279,7 @@ HEADLINES = {
     "an iPhone or iPad: ask no other seller.",
     "web-phone charged-twice japan": "Charged twice: compare the orders first, then ask TikTok. You paid on TikTok’s "
     "website, in a phone’s browser, so that is where to look first.",
-    "iphone wrong-account us": "Nobody can move coins to another account. For money back, ask Apple. Coins bought in "
+    "iphone wrong-account us": "Nobody can move coins to another account; for money back, ask Apple. Coins bought in "
     f"the app on an iPhone or iPad: for how many days that is possible is not known, so ask soon. {_GONE}",
     "web-computer refund eea-uk-ch": "To get money back, ask TikTok. Coins bought on TikTok’s website, on a computer: "
     f"you have 14 days, for unused coins only. {_GONE}",

@@ -46,14 +46,14 @@ SIGHTS = {
     "pending": Sight(
         choice="The payment stays pending",
         first="Wait",
-        headline="The payment is pending: wait, and do not pay again. Then ask {who}.",
+        headline="The payment is pending: wait, and do not pay again; then ask {who}.",
         steps=("block-pending", "receipt", "step-screenshots", "ticket"),
         desks=("store",),
     ),
     "no-way": Sight(
         choice="I find no way to buy coins",
         first="Look at the app",
-        headline="There is no way to buy: look at the app, the birthday and the country. Then ask {who}.",
+        headline="No way to buy: look at the app, the birthday and the country, then ask {who}.",
         steps=("block-update", "block-age", "block-country", "block-new-account", "ticket"),
         paying=True,
     ),
@@ -73,7 +73,7 @@ SIGHTS = {
     "no-gift-button": Sight(
         choice="The Gift button is missing",
         first="Keep the coins",
-        headline="Gifts are off in this LIVE. If every LIVE is so, ask {who}.",
+        headline="Gifts are off in this LIVE; if every LIVE is so, ask {who}.",
         steps=("send-button-missing", "block-age", "block-country"),
         sending=True,
     ),

@@ -124,7 +124,7 @@ def headline(device: str, situation: str, who: str, seen: str) -> str:
     if situation == "charged-twice":
         return f"Charged twice: compare the orders first, then ask {who}."
     if situation == "wrong-account":
-        return f"Nobody can move coins to another account. For money back, ask {who}."
+        return f"Nobody can move coins to another account; for money back, ask {who}."
     return f"You buy {route.name}, and {route.taker} takes the money."
 
 

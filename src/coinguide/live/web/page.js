@@ -7,6 +7,7 @@ import { LiveCalculator } from "./calculator.js";
 import "./copying.js";
 import { Engine } from "./engine.js";
 import { find, findAll } from "./find.js";
+import "./framed.js";
 import { wakeNearby } from "./nearby.js";
 import { makeOffer } from "./offer.js";
 import { carryOwnPrices } from "./own-prices.js";

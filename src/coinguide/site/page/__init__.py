@@ -13,6 +13,7 @@ from sphinx.util.typing import ExtensionMetadata
 from coinguide.live.jupyter.book_switch import SWITCH
 from coinguide.site.page import (
     address,
+    alone,
     equip,
     head,
     headers,
@@ -39,6 +40,7 @@ _PARTS = (
     equip,
     walkthrough,
     written,
+    alone,
     head,
     notices,
     own_pages,

@@ -6,6 +6,7 @@ import shutil
 from hashlib import sha256
 from html import escape
 from pathlib import Path
+from posixpath import dirname, relpath
 from typing import Any
 
 from docutils.nodes import document
@@ -29,8 +30,9 @@ def _equip(app: Sphinx, page: str, _template: str, context: dict[str, Any], _tre
     """Add to this page what its calculators and tables of facts need, and its dates, to say how old they are."""
     body = str(context.get("body", ""))
     has_form, has_date = "data-calculator=" in body, "<time " in body
-    # Answers and tables cite facts as if they stood beside the Sources page; they may stand in a folder below.
-    folder = "../" * (page.count("/") - 1)
+    # Answers and tables cite facts as if they stood beside the Sources page; they may stand in another folder.
+    home = dirname(str(app.config.root_doc))
+    folder = f"{relpath(f'/{home}', f'/{dirname(page)}')}/".removeprefix("./")
     if body:
         context["body"] = CITED.sub(rf"\g<0>{folder}", body)
     if has_form or has_date or '<table class="facts' in body or "cg-rows" in body:

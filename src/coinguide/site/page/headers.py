@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
+from coinguide.site.page.alone import FOLDER as ALONE
 from coinguide.site.page.offline import SERVICE_WORKER
 
 __all__ = ["FILE", "headers_text", "setup"]
@@ -40,14 +41,16 @@ REFUSED = (
     "xr-spatial-tracking",
 )
 EVERYWHERE = {
-    # Beside the pages' own policy, which may not speak of frames. Both hold.
-    "Content-Security-Policy": "frame-ancestors 'none'; base-uri 'none'; object-src 'none'; form-action 'self'",
-    "X-Frame-Options": "DENY",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Permissions-Policy": ", ".join(f"{name}=()" for name in REFUSED),
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
+}
+# Beside the pages' own policy, which may not speak of frames. Both hold. A calculator alone may be framed.
+PAGES = {
+    "Content-Security-Policy": "frame-ancestors 'none'; base-uri 'none'; object-src 'none'; form-action 'self'",
+    "X-Frame-Options": "DENY",
 }
 # A worker has the policy of its own answer, not that of its page.
 ENGINE = {
@@ -67,8 +70,8 @@ def headers_text(engines: list[str], chapters: str, others: list[str]) -> str:
     """
     rules = {"/*": EVERYWHERE}
     rules |= {f"/{folder}/*": ENGINE for folder in engines}
-    rules |= {f"/{SERVICE_WORKER}": SAVES_PAGES | ALWAYS_ASKED, f"/{chapters}/*": ALWAYS_ASKED}
-    rules |= {f"/{page}": ALWAYS_ASKED for page in ("", *others)}
+    rules |= {f"/{SERVICE_WORKER}": SAVES_PAGES | ALWAYS_ASKED, f"/{ALONE}/*": ALWAYS_ASKED}
+    rules |= {f"/{page}": PAGES | ALWAYS_ASKED for page in (f"{chapters}/*", "", *others)}
     return "\n\n".join("\n".join(_lines(path, headers)) for path, headers in rules.items()) + "\n"
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
+from coinguide.site.page.alone import FOLDER as ALONE
 from coinguide.site.page.bundle import bundle
 from coinguide.site.page.engine_tag import engine_folder
 from coinguide.site.page.equip import WEB
@@ -26,7 +27,8 @@ def site_files(site: Path) -> dict[str, str]:
     """Every file of the copy, with a hash of its content; the engine is kept apart."""
     files = [path for path in sorted(site.rglob("*")) if path.suffix in KEPT and path.is_file()]
     names = {path.relative_to(site).as_posix(): path for path in files if "/engine-" not in path.as_posix()}
-    return {name: _hash(path.read_bytes()) for name, path in names.items() if name not in NOT_KEPT}
+    kept = (name for name in names if name not in NOT_KEPT and not name.startswith(f"{ALONE}/"))
+    return {name: _hash(names[name].read_bytes()) for name in kept}
 
 
 def engine_files(site: Path, *, whole: bool = False) -> dict[str, str]:
