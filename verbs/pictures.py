@@ -30,7 +30,7 @@ class Shot:
 SHOTS = (
     Shot("planner-phone", "bundles.html", "#calculator-bundle-planner", press="[data-preset='0']"),
     Shot("scam-check-phone", "scams.html", "#calculator-scam-check output", press="[data-preset='0']", theme="dark"),
-    Shot("recharge-desktop", "recharge.html", "main h1:visible", size=(1280, 860)),
+    Shot("planner-desktop", "bundles.html", "#calculator-bundle-planner", press="[data-preset='0']", size=(1280, 700)),
 )
 
 
@@ -50,7 +50,10 @@ def main() -> None:
 def _take(browser: Browser, book: str, shot: Shot) -> None:
     width, height = shot.size
     context = browser.new_context(
-        viewport={"width": width, "height": height}, device_scale_factor=max(1, 780 // width), color_scheme=shot.theme
+        viewport={"width": width, "height": height},
+        device_scale_factor=max(1, 780 // width),
+        color_scheme=shot.theme,
+        bypass_csp=True,  # the pages' policy would refuse the style that the picture needs
     )
     page = context.new_page()
     page.goto(book + shot.page)

@@ -89,9 +89,9 @@ def test_no_page_fetches_the_engine_by_itself(built_site: Path) -> None:
 
 # Brotli's best takes half a minute for each large file.
 @pytest.mark.slow
-def test_the_readme_tells_the_sizes_as_they_are(built_site: Path) -> None:
+def test_the_sizes_are_told_as_they_are(built_site: Path) -> None:
     """Of what a calculator fetches and of the copy for reading offline, in megabytes with one place."""
-    told = " ".join(Path("README.md").read_text(encoding="utf-8").split())
+    told = " ".join(Path("PUBLISHING.md").read_text(encoding="utf-8").split())
     engine = re.findall(r"the calculator is ([\d.]+) MB, ([\d.]+) MB in gzip, ([\d.]+) MB in brotli", told)
     copy = re.findall(r"its copy is ([\d.]+) MB, ([\d.]+) MB in gzip", told)
     (described,) = built_site.glob("_static/coinguide/engine-*/engine.json")

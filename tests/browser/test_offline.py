@@ -210,11 +210,11 @@ def test_a_page_opened_from_a_file_keeps_nothing(browser: Browser, built_site: P
 
 
 @pytest.mark.slow
-def test_the_readmes_way_to_take_it_back_works(reader: BrowserContext, host: Host) -> None:
+def test_the_published_way_to_take_it_back_works(reader: BrowserContext, host: Host) -> None:
     """With those lines as sw.js, a reader who comes again keeps nothing, and reads on from the network."""
     visit(reader).close()
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    (host.folder / "sw.js").write_text(readme.split("```js\n")[1].split("```")[0], encoding="utf-8")
+    told = (ROOT / "PUBLISHING.md").read_text(encoding="utf-8")
+    (host.folder / "sw.js").write_text(told.split("```js\n")[1].split("```")[0], encoding="utf-8")
     page = reader.new_page()
     page.goto("/book/glossary.html")
     left = "Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()]).then((all) => all.flat().length)"

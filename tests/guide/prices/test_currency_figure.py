@@ -6,7 +6,7 @@ import pytest
 
 from coinguide.facts import load
 from coinguide.guide.prices.currency_figure import lists_in_euro
-from coinguide.guide.prices.figure import flow
+from coinguide.guide.prices.figure import ladder
 from coinguide.guide.prices.lists_at_home import lists_in
 from coinguide.live.ask.dates import date_words
 from coinguide.live.jupyter.book_switch import SWITCH
@@ -29,7 +29,7 @@ def test_it_is_the_same_every_time(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_figure_keeps_its_colours_without_scripts(monkeypatch: pytest.MonkeyPatch) -> None:
     """The theme's script sets the page's colours; where it does not run, a fill without a colour would be black."""
     monkeypatch.setenv(SWITCH, "1")
-    svg = str(flow()._repr_mimebundle_()["text/html"])
+    svg = str(ladder()._repr_mimebundle_()["text/html"])
     theme = re.findall(r"var\(--pst-color-[\w-]+(,[^)]+)?\)", svg)
     assert theme
     assert all(theme)

@@ -9,7 +9,7 @@ import pytest
 from coinguide.guide.budget.habit_figure import habits
 from coinguide.guide.calculators import CALCULATORS
 from coinguide.guide.creators.platforms_figure import platforms
-from coinguide.guide.prices.figure import flow, ladder
+from coinguide.guide.prices.figure import ladder
 from coinguide.live.ask.controls.controls import Choice, Choices, Text
 from coinguide.live.jupyter import panel
 from coinguide.live.jupyter.book_switch import SWITCH
@@ -182,13 +182,13 @@ def test_an_unknown_name_lists_the_names() -> None:
         calculator("moon")
 
 
-@pytest.mark.parametrize("drawing", [ladder, flow, platforms, habits])
+@pytest.mark.parametrize("drawing", [ladder, platforms, habits])
 def test_figures_are_pictures_in_jupyter(drawing: Any) -> None:
     """A chapter's figure is a PNG with its words."""
     assert {"image/png", "text/plain"} == set(drawing()._repr_mimebundle_())
 
 
-@pytest.mark.parametrize("drawing", [ladder, flow, platforms, habits])
+@pytest.mark.parametrize("drawing", [ladder, platforms, habits])
 def test_figures_are_the_same_every_time(drawing: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """In the book a figure is SVG with a title, the same text at every build."""
     monkeypatch.setenv(SWITCH, "1")

@@ -5,7 +5,7 @@ from matplotlib.figure import Figure
 from coinguide.guide.budget.budget_facts import small_habits
 from coinguide.live.ask.money import CURRENCIES, money_text
 from coinguide.live.jupyter.drawing import Drawing
-from coinguide.live.jupyter.theme_svg import ACCENTS, FAINT, INK
+from coinguide.live.jupyter.theme_svg import ACCENTS, FAINT, INK, PHONE
 
 __all__ = ["habits"]
 
@@ -13,7 +13,7 @@ __all__ = ["habits"]
 def habits() -> Drawing:
     """Draw a year of small purchases as bars from zero, the smallest habit first."""
     costs = [(words, cents, money_text(cents, CURRENCIES["USD"])) for words, cents in small_habits()]
-    figure = Figure(figsize=(3.8, 3.8), layout="constrained")
+    figure = Figure(figsize=(PHONE, 3.8), layout="constrained")
     axes = figure.add_subplot()
     axes.barh(range(len(costs)), [cents / 100 for _, cents, _ in costs], color=ACCENTS[0], height=0.4)
     for place, (words, cents, amount) in enumerate(costs):

@@ -8,7 +8,7 @@ from matplotlib.patches import FancyBboxPatch
 
 from coinguide.guide.recharge.route_map import APP_WAYS, COINS, RoutePart, route_map
 from coinguide.live.jupyter.drawing import Drawing
-from coinguide.live.jupyter.theme_svg import ACCENTS, INK, PAPER
+from coinguide.live.jupyter.theme_svg import ACCENTS, INK, PAPER, PHONE
 
 __all__ = ["routes"]
 
@@ -21,7 +21,7 @@ SPACE = 0.55  # between two rows: an arrow's length
 def routes() -> Drawing:
     """Draw the three routes side by side, narrow enough for a phone."""
     parts = route_map()
-    figure = Figure(figsize=(3.6, 4.3), layout="constrained")
+    figure = Figure(figsize=(PHONE, 4.3), layout="constrained")
     axes = figure.add_subplot()
     axes.set_axis_off()
     axes.set_xlim(-0.1, _left(len(parts)) - GAP + 0.1)

@@ -1,18 +1,20 @@
 """A calculator's chart drawn with matplotlib: one function for each kind of chart."""
 
-from typing import assert_never
+from textwrap import fill
+from typing import Any, assert_never
 
 from matplotlib import rc_context
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from coinguide.live.ask.answer import Chart, LineChart, Range, RangeChart, Series
-from coinguide.live.jupyter.theme_svg import ACCENTS, FAINT, INK
+from coinguide.live.jupyter.theme_svg import ACCENTS, FAINT, INK, PHONE
 
 __all__ = ["AS_TEXT", "plotted", "ranges_figure"]
 
 # What a reader gave may stand in a chart: matplotlib would read what is between two dollar signs as a formula.
 AS_TEXT = {"text.parse_math": False}
+LETTERS = 38  # of a range's label that fit on a line
 
 
 @rc_context(AS_TEXT)
@@ -53,7 +55,7 @@ def _bars_figure(chart: Chart) -> Figure:
 
 def ranges_figure(chart: RangeChart) -> Figure:
     """Draw every range on one axis, its label and words above it; what is not known has words alone."""
-    figure = Figure(figsize=(4.4, 0.5 + 0.68 * len(chart.ranges)), layout="constrained")
+    figure = Figure(figsize=(PHONE, 0.5 + 0.75 * len(chart.ranges)), layout="constrained")
     axes = figure.add_subplot()
     end = float(chart.end)
     for place, line in enumerate(chart.ranges):
@@ -70,8 +72,10 @@ def ranges_figure(chart: RangeChart) -> Figure:
 
 
 def _range(axes: Axes, place: int, line: Range, end: float) -> None:
-    axes.text(0, place - 0.42, line.label, va="center", weight="bold", color=INK, fontsize=10, parse_math=False)
-    axes.text(0, place - 0.1, line.text, va="center", color=INK, fontsize=10, parse_math=False)
+    # Outside the layout: a long one would make the lines shorter.
+    given: dict[str, Any] = {"color": INK, "fontsize": 10, "parse_math": False, "in_layout": False}
+    axes.text(0, place - 0.25, fill(line.label, LETTERS), va="bottom", weight="bold", **given)
+    axes.text(0, place - 0.1, line.text, va="center", **given)
     if line.low is None or line.best is None or line.high is None:
         return
     low, best, high = float(line.low), float(line.best), float(line.high)

@@ -7,11 +7,13 @@ from io import StringIO
 import matplotlib as mpl
 from matplotlib.figure import Figure
 
-__all__ = ["ACCENTS", "FAINT", "INK", "PAPER", "themed_svg"]
+__all__ = ["ACCENTS", "FAINT", "INK", "PAPER", "PHONE", "themed_svg"]
 
 # Colours for people who run a notebook, and what each becomes on the page. No two are alike, so that
 # each can be found again in the SVG. Without scripts the theme sets none of its colours: then ours stay.
 INK, FAINT, PAPER = "#222832", "#c9ccd1", "#fdfdfe"
+# How wide a figure is at most, in inches: its text of 10 points has then 12 px on a phone 360 px wide.
+PHONE = 3.5
 ACCENTS = ("#0b6e99", "#b4530a", "#5b6472")
 _ON_THE_PAGE = {
     INK: f"var(--pst-color-text-base, {INK})",

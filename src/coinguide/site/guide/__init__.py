@@ -5,6 +5,7 @@ from sphinx.util.typing import ExtensionMetadata
 
 from coinguide.site.guide import (
     checked_links,
+    drawn_figures,
     fresh,
     hidden_answers,
     pictures,
@@ -21,6 +22,7 @@ _PARTS = (
     fresh,
     where_to_turn,
     prose,
+    drawn_figures,
     checked_links,
     hidden_answers,
     worksheet_links,

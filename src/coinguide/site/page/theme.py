@@ -18,6 +18,7 @@ SCRIPT = Path(__file__).with_name("mend.js")
 ON_EVERY_PAGE = {
     "_static/design-tabs.js": re.compile("sd-tab-set"),
     "_static/sphinx-design.": re.compile(r'class="([^"]* )?sd-'),
+    "_static/drawings.css": re.compile("cg-drawing"),
     "_static/mystnb.": re.compile(r'class="([^"]* )?cell'),
     "_static/pygments.css": re.compile(r'class="([^"]* )?highlight'),
 }
@@ -66,7 +67,9 @@ def setup(app: Sphinx) -> None:
     # Jupyter Book sets this option of sphinx_comments, which this book does not load; unknown, it would be a warning.
     app.add_config_value("comments_config", {}, "", dict)
     app.connect("config-inited", _put_ours_first, priority=900)
+    app.add_css_file("face.css", priority=890)
     app.add_css_file("mend.css", priority=900)
+    app.add_css_file("drawings.css", priority=905)
     app.add_css_file("print.css", priority=910, media="print")
     app.connect("html-page-context", _mend_scripts)
     app.connect("html-page-context", _drop_unused_files, priority=600)
