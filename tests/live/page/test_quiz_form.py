@@ -98,6 +98,30 @@ def test_the_end_is_said() -> None:
     assert "10 of 18 right. That was all." in quiz.score.value
 
 
+def test_widgets_show_one_case_at_a_time() -> None:
+    """Next waits for a guess; behind the last case all stand for a look back."""
+    quiz = Panel(SPOT, lambda _: None).quiz
+    assert quiz
+    shown = []
+    for _ in quiz.order:
+        waits = quiz.next.disabled
+        quiz.cases[quiz.order[quiz.at]].buttons[0].click()
+        shown.append((len(quiz.list.children), waits, quiz.next.disabled))
+        quiz.next.click()
+    assert ([(1, True, False)] * 18, 18, True) == (shown, len(quiz.list.children), quiz.next.disabled)
+
+
+def test_widgets_lead_back_to_the_case_before() -> None:
+    """With what was guessed there."""
+    quiz = Panel(SPOT, lambda _: None).quiz
+    assert quiz
+    first = quiz.cases[quiz.order[0]]
+    first.buttons[0].click()
+    quiz.next.click()
+    quiz.back.click()
+    assert ((first.box,), True, "1 of 18." in quiz.progress.value) == (quiz.list.children, quiz.back.disabled, True)
+
+
 def test_another_number_reorders_the_widgets() -> None:
     """What was guessed stays with its case."""
     panel = Panel(SPOT, lambda _: None)

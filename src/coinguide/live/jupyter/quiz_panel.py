@@ -1,4 +1,4 @@
-"""A quiz's cases as widgets: a button for each option, the answer below it, and a sum."""
+"""A quiz's cases as widgets, one at a time: a button for each option, the answer below it, and a sum."""
 
 import os
 from collections.abc import Callable
@@ -21,26 +21,56 @@ __all__ = ["QuizPanel"]
 
 
 class QuizPanel:
-    """The cases of a quiz calculator; ``box`` holds them all, and ``score`` says how many were judged rightly."""
+    """The cases of a quiz calculator, one shown at a time and all at the end; ``box`` holds what is shown.
+
+    ``score`` says how many were judged rightly.
+    """
 
     def __init__(self, declared: Calculator) -> None:
         cases = enumerate(cases_at_start(declared), 1)
         self.cases = {case.name: CasePanel(declared, case, place, self._sum) for place, case in cases}
-        self.list = w.VBox([panel.box for panel in self.cases.values()])
-        self.score = w.HTML()
-        self.box = w.VBox([self.list, self.score])
+        self.order, self.at = list(self.cases), 0
+        self.list, self.progress, self.score = w.VBox(), w.HTML(), w.HTML()
+        self.back, self.next = w.Button(description="Back"), w.Button(description="Next", layout={"width": "auto"})
+        self.back.on_click(lambda _: self._go(self.at - 1))
+        self.next.on_click(lambda _: self._go(self.at + 1))
+        self.box = w.VBox([self.progress, self.list, w.HBox([self.back, self.next]), self.score])
+        self._go(0)
 
     def follow(self, answer: Answer) -> None:
-        """Show the cases in the order of this answer; what was guessed stays."""
+        """Show the cases in the order of this answer, from its first; what was guessed stays."""
         order = answer.figures["order"]
-        if isinstance(order, tuple):
-            self.list.children = [self.cases[name].box for name in order if isinstance(name, str)]
+        if isinstance(order, tuple) and (named := [name for name in order if isinstance(name, str)]) != self.order:
+            self.order = named
+            self._go(0)
+
+    def _go(self, place: int) -> None:
+        """Show the case at this place alone; behind the last one, all of them for a look back."""
+        count = len(self.order)
+        self.at = max(0, min(place, count))
+        shown = self.order[self.at : self.at + 1] or self.order
+        self.list.children = [self.cases[name].box for name in shown]
+        said = (
+            f"{self.at + 1} of {count}. The first guess counts."
+            if self.at < count
+            else f"All {count}, with your guesses."
+        )
+        self.progress.value = tag("p", said)
+        self._offer()
+
+    def _offer(self) -> None:
+        """Go on when the case is decided."""
+        count = len(self.order)
+        self.back.disabled = self.at == 0
+        self.next.disabled = self.at == count or self.cases[self.order[self.at]].right is None
+        self.next.description = "Look back at all" if self.at + 1 >= count else "Next"
 
     def _sum(self) -> None:
         judged = [panel.right for panel in self.cases.values() if panel.right is not None]
         left = len(self.cases) - len(judged)
         end = f"{left} to go." if left else "That was all."
         self.score.value = tag("p", f"{sum(judged)} of {len(judged)} right. {end}")
+        self._offer()
 
 
 class CasePanel:
