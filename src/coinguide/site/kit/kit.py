@@ -9,7 +9,6 @@ from coinguide.live.engine.fitted_runtime import FITTED, SCRIPT
 from coinguide.site.kit.engine_script import engine_script
 from coinguide.site.kit.pages import SCRIPTS, page_for_kit
 from coinguide.site.kit.start import start_files
-from coinguide.site.page.alone import FOLDER as ALONE
 from coinguide.site.page.bundle import bundle
 from coinguide.site.page.engine_tag import engine_folder
 from coinguide.site.page.policy import Sources, closed
@@ -73,7 +72,7 @@ def _closed(name: str, data: bytes) -> bytes:
 
 def _is_left_out(name: str) -> bool:
     is_ours = name.startswith(OURS) and name.count("/") == OURS.count("/") and name.endswith(".js")
-    return name in LEFT_OUT or name.startswith((f"{OURS}engine-", f"{ALONE}/")) or is_ours
+    return name in LEFT_OUT or name.startswith(f"{OURS}engine-") or is_ours
 
 
 def _bundled(entry: Path, work: Path, modules: Path, *more: str) -> bytes:
