@@ -40,7 +40,7 @@ def test_licences_stay(entry: Path, tmp_path: Path) -> None:
 def test_a_faulty_script_stops_the_build(tmp_path: Path) -> None:
     """What would fail at the reader's fails here, with the name of the file."""
     (tmp_path / "entry.js").write_text('import { gone } from "./gone.js";\n', encoding="utf-8")
-    with pytest.raises(ExtensionError, match=r"entry\.js could not be made into one file"):
+    with pytest.raises(ExtensionError, match=r"entry\.js could not be made small"):
         bundle(tmp_path / "entry.js", tmp_path / "out.js", modules=MODULES)
 
 
