@@ -34,7 +34,7 @@ def build_times(times: int) -> dict[str, BuildTimes]:
     """The builds of ours and of the peer, in turn, each in a copy of the sources."""
     with TemporaryDirectory() as folder:
         ours, peer = Path(folder) / "ours", Path(folder) / "peer"
-        _copy(ours)
+        copy_sources(ours)
         _copy_for_the_peer(peer)
         made = [sys.executable, "-m", "verbs.make_site"]
         plain = [str(Path(sys.executable).with_name("jupyter-book")), "build", str(peer)]
@@ -45,14 +45,15 @@ def build_times(times: int) -> dict[str, BuildTimes]:
     return found
 
 
-def _copy(to: Path) -> None:
+def copy_sources(to: Path) -> None:
+    """What a build reads, in a folder of its own."""
     shutil.copytree(ROOT, to, ignore=LEFT_OUT)
     (to / "node_modules").symlink_to(ROOT / "node_modules")
 
 
 def _copy_for_the_peer(to: Path) -> None:
     """The same chapters, with Jupyter Book's own way to run notebooks: each in a kernel of its own."""
-    _copy(to)
+    copy_sources(to)
     settings = (to / "_config.yml").read_text(encoding="utf-8")
     settings = OWN.sub("", settings).replace('execute_notebooks: "off"', "execute_notebooks: cache")
     (to / "_config.yml").write_text(settings, encoding="utf-8")
