@@ -156,3 +156,24 @@ def test_a_pasted_text_is_a_labelled_text_area() -> None:
         sum(tag == "textarea" for tag, _ in tags),
         sum(tag == "b" for tag, _ in tags),
     )
+
+
+def test_a_mistake_in_a_table_carries_its_row() -> None:
+    """The second of two rows, as a number beside its sentence."""
+    own = {"where": "own", "own_prices": "100=1;200=two"}
+    (mistake,) = json.loads(respond(json.dumps({"calculator": "bundle-planner", "values": own})))["mistakes"]
+    assert ("own_prices", 2) == (mistake["control"], mistake["row"])
+
+
+@pytest.mark.parametrize("prices", ["100=1;200=€2", "100=1;200=2.5"])
+def test_so_does_a_price_that_does_not_fit_the_currency(prices: str) -> None:
+    """Its mark is another's, or the currency has no smaller unit."""
+    own = {"where": "own", "own_prices": prices, "currency": "JPY"}
+    (mistake,) = json.loads(respond(json.dumps({"calculator": "bundle-planner", "values": own})))["mistakes"]
+    assert 2 == mistake["row"]
+
+
+def test_a_reply_leads_to_the_sources_page_from_where_the_page_is() -> None:
+    """The page says in its request in which folder that lies."""
+    asked = {"calculator": "gift-value", "values": {}, "sources": "../"}
+    assert 'href="../sources.html#gift-lion"' in json.loads(respond(json.dumps(asked)))["details"]

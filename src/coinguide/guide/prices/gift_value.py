@@ -10,9 +10,9 @@ from coinguide.guide.prices.currency_control import currency_control
 from coinguide.guide.prices.ladders import PLACES, UNSTATED, Shop, best_shops, middle
 from coinguide.guide.prices.own_prices import own_packs, own_prices_table
 from coinguide.guide.prices.rates import convert, exchange_rate, rates_between
-from coinguide.live.ask.answer import Answer, Bar, Chart, Cited, Figure, Key, Mistake, Note, Part, Rows
+from coinguide.live.ask.answer import Answer, Bar, Chart, Cited, Figure, Key, Note, Part, Rows
 from coinguide.live.ask.calculator import Calculator, Example
-from coinguide.live.ask.controls.controls import Choice, InputMistake, Number, Option
+from coinguide.live.ask.controls.controls import Choice, Number, Option
 from coinguide.live.ask.dates import date_words
 from coinguide.live.ask.money import (
     CURRENCIES,
@@ -50,10 +50,7 @@ def value_gift(
         "best": facts.by_id("creator-per-coin-best").number * high,
         "high": facts.by_id("creator-per-coin-high").number * high,
     }
-    try:
-        packs = own_packs(own_prices, money) if where == "own" else ()
-    except InputMistake as mistake:
-        return Answer(headline=str(mistake), mistakes=(Mistake("own_prices", str(mistake)),))
+    packs = own_packs(own_prices, money) if where == "own" else ()
     shops = {} if packs else best_shops(currency)
     paid = {place: found.usual_rate * high for place, found in shops.items()}
     if packs:

@@ -9,7 +9,7 @@ from coinguide.guide.prices.currency_control import currency_control
 from coinguide.guide.prices.home_price import HomePrice, home_controls, home_price
 from coinguide.guide.prices.ladders import PLACES, Shop, best_elsewhere, known_pack, other_lists
 from coinguide.guide.prices.price_verdict import TOLERANCE, price_verdict, shops_with_prices, verdict_key, verdict_words
-from coinguide.live.ask.answer import Answer, Bar, Chart, Figure, Mistake, Note, Part, Rows
+from coinguide.live.ask.answer import Answer, Bar, Chart, Figure, Note, Part, Rows
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Number, Option
 from coinguide.live.ask.money import (
@@ -23,6 +23,7 @@ from coinguide.live.ask.money import (
     rate_unit,
     to_minor,
 )
+from coinguide.live.ask.refused import Refused
 from coinguide.live.ask.report import Report
 
 __all__ = ["price_check"]
@@ -35,11 +36,11 @@ def check_price(
     money = CURRENCIES[currency]
     price_cents = to_minor(price, money)
     if not price_cents:
-        sentence = (
+        raise Refused(
+            "price",
             f"Price: {money.name} have no smaller unit, so {price} cannot be paid. "
-            "Give a whole number, for example 10000."
+            "Give a whole number, for example 10000.",
         )
-        return Answer(headline=sentence, mistakes=(Mistake("price", sentence),))
     home = home_price(money, home_currency, card_fee_percent)
     rate = Fraction(price_cents, int(coins))
     shops = shops_with_prices(currency)

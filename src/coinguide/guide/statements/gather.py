@@ -7,9 +7,10 @@ from datetime import timedelta
 
 from coinguide.guide.statements.places import form_of
 from coinguide.guide.statements.reading.currencies import amount_words
-from coinguide.guide.statements.reading.lines import Line, Statement, Unclear, UnreadRow
+from coinguide.guide.statements.reading.lines import Line, Statement, UnreadRow
 from coinguide.guide.statements.resolve import Resolved, resolve
 from coinguide.live.ask.answer import Question
+from coinguide.live.ask.refused import Unclear
 
 __all__ = ["Gathered", "gather"]
 

@@ -40,7 +40,7 @@ def answers_ahead(calculator: Calculator) -> Iterator[Answer]:
     compute = calculator.first or calculator.compute
     names = [one.name for one in offered]
     for values in product(*(one.values for one in offered)) if offered else ():
-        yield compute(**dict(zip(names, values, strict=True)))
+        yield calculator.answered(compute, dict(zip(names, values, strict=True)))
 
 
 def _offered(control: Control) -> Offered:

@@ -273,19 +273,21 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """A control's value that cannot be used, and the sentence that says so."""
+    """A control's value that cannot be used, and the sentence that says so; of a table also its row, from 1."""
 
     control: str
     sentence: str
+    row: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A value that can mean two things: the sentence, and the texts to choose from."""
+    """A value that can mean two things: the sentence, and the texts to choose from; of a table also its row, from 1."""
 
     control: str
     sentence: str
     choices: tuple[str, ...]
+    row: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

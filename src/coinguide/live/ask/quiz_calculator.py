@@ -2,10 +2,11 @@
 
 from decimal import Decimal
 
-from coinguide.live.ask.answer import Answer, Figure, Key, Mark, Marked, Mistake, Note, Steps
+from coinguide.live.ask.answer import Answer, Figure, Key, Mark, Marked, Note, Steps
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Control, Number, Option
 from coinguide.live.ask.quiz import Quiz, QuizCase
+from coinguide.live.ask.refused import Refused
 
 __all__ = ["NOT_YET", "ORDERS", "cases_at_start", "quiz_calculator"]
 
@@ -81,8 +82,7 @@ def answer_case(asked: QuizCase, guess: str, place: int, order: tuple[QuizCase, 
             steps=_choices(asked) if quiz.lettered else (),
         )
     if guess not in values:
-        sentence = f"Your guess: {quiz.noun} {place} has no such answer. Give one of: {', '.join(values)}."
-        return Answer(headline=sentence, mistakes=(Mistake("guess", sentence),))
+        raise Refused("guess", f"Your guess: {quiz.noun} {place} has no such answer. Give one of: {', '.join(values)}.")
     right = guess == asked.right
     return Answer(
         key=Key("Your guess", "Right" if right else "Not this time"),

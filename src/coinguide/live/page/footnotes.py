@@ -8,10 +8,13 @@ from coinguide.live.ask.answer import Cited
 from coinguide.live.ask.sure import sure_words
 from coinguide.live.page.tags import joined, tag
 
-__all__ = ["SOURCES", "Footnotes", "record_address"]
+__all__ = ["ANYWHERE", "BESIDE", "SOURCES", "Footnotes", "record_address"]
 
+# Stands for the folder of the Sources page in an address that is drawn before it is known on which page it will be.
+BESIDE = "{beside}"
 # Both lie beside the chapters.
 SOURCES = "sources.html"
+ANYWHERE = BESIDE + SOURCES
 SOURCE_LIST = "source-list.html"
 
 

@@ -12,6 +12,7 @@ from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Choices, Control, Date, File, Number, Option, Table, Text
 from coinguide.live.page.choices_form import choices_field
 from coinguide.live.page.file_form import file_field
+from coinguide.live.page.footnotes import ANYWHERE
 from coinguide.live.page.more_settings import start_open
 from coinguide.live.page.plain_json import figures_json
 from coinguide.live.page.report_form import report_html
@@ -62,7 +63,7 @@ def calculator_html(calculator: Calculator) -> Markup:
 
 def _first_answer(calculator: Calculator) -> Markup:
     first = calculator.ask({})
-    details = tag("div", below_html(first, calculator.name), class_="cg-details", data_details=True)
+    details = tag("div", below_html(first, calculator.name, ANYWHERE), class_="cg-details", data_details=True)
     return tag("div", _output(first), details, class_="cg-answer")
 
 
@@ -248,7 +249,7 @@ def _examples(calculator: Calculator) -> Markup:
 
 def _example(calculator: Calculator, number: int, example: Example) -> Markup:
     answer = calculator.ask(example.values)
-    below = below_html(answer, f"{calculator.name}-example-{number}")
+    below = below_html(answer, f"{calculator.name}-example-{number}", ANYWHERE)
     return tag(
         "div",
         tag("p", example.label, class_="cg-example-title"),
@@ -287,6 +288,6 @@ def short_html(calculator: Calculator, more: str) -> Markup:
 
 def _short_answer(calculator: Calculator, more: str) -> Markup:
     first = calculator.ask({})
-    details = tag("div", below_html(first, calculator.name), class_="cg-details", data_details=True)
+    details = tag("div", below_html(first, calculator.name, ANYWHERE), class_="cg-details", data_details=True)
     folded = tag("details", tag("summary", more), details, class_="cg-more-answer")
     return tag("div", _output(first), folded, class_="cg-answer")

@@ -6,6 +6,7 @@ from typing import Any
 
 from coinguide.live.ask.ahead import answers_ahead, offered_values
 from coinguide.live.ask.calculator import Calculator
+from coinguide.live.page.footnotes import BESIDE
 from coinguide.live.page.respond import reply_json
 from coinguide.live.page.shared_text import shared
 
@@ -26,6 +27,7 @@ def made_ahead(calculator: Calculator) -> str:
         "controls": [[one.name, one.texts] for one in offered],
         "table": _table(places, [len(one.texts) for one in offered]),
         "pieces": pieces,
+        "beside": BESIDE,
     }
     words = json.dumps(detail, ensure_ascii=False, separators=(",", ":"))
     return f'document.currentScript.dispatchEvent(new CustomEvent("brought",{{detail:{words}}}));\n'
@@ -36,7 +38,7 @@ def _replies(calculator: Calculator) -> Iterator[str]:
     before, drawn = None, ""
     for answer in answers_ahead(calculator):
         if answer is not before:
-            before, drawn = answer, reply_json(answer, calculator.name)
+            before, drawn = answer, reply_json(answer, calculator.name, BESIDE)
         yield drawn
 
 

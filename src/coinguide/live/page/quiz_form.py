@@ -12,6 +12,7 @@ from coinguide.live.ask.calculator import Calculator
 from coinguide.live.ask.controls.controls import Option
 from coinguide.live.ask.quiz import QuizCase
 from coinguide.live.ask.quiz_calculator import ORDERS, cases_at_start
+from coinguide.live.page.footnotes import ANYWHERE
 from coinguide.live.page.marked import marked_html
 from coinguide.live.page.respond import below_html
 from coinguide.live.page.said import said_html
@@ -90,7 +91,7 @@ def _question(case: QuizCase, asked: Answer, key: str) -> Markup:
 
 
 def _answer(option: Option, answer: Answer, key: str) -> Markup:
-    why = below_html(replace(answer, marks=None), f"{key}-{option.value}")
+    why = below_html(replace(answer, marks=None), f"{key}-{option.value}", ANYWHERE)
     right = answer.figures["right"]
     return joined(
         [

@@ -41,8 +41,8 @@ def respond(request_json: str, *files: bytes | JsBytes) -> str | bytes:
     request. Of several files it is a list of these, and each is named ``control/place``.
 
     The reply holds ``complete``, the answer's ``html`` (key figure and headline), its ``details`` (as HTML too, every
-    text escaped) and ``figures``, or the ``mistakes``
-    (control, sentence) and the question ``ask`` (control, sentence, choices). ``sheet`` is a table that was read.
+    text escaped) and ``figures``, or the ``mistakes`` (control, sentence, row) and the question ``ask`` (these and
+    choices). ``sheet`` is a table that was read. ``"sources"`` is the folder of the Sources page, seen from the page.
     With ``"file"``, a place in the answer's list of files, it is that file's bytes instead.
     Raises KeyError for a calculator that does not exist: the page names only those it was built with.
     """
@@ -52,21 +52,21 @@ def respond(request_json: str, *files: bytes | JsBytes) -> str | bytes:
     answer = _answer(request["calculator"], json.dumps(request["values"]), uploads)
     if answer.complete and "file" in request:
         return answer.files[int(request["file"])].content
-    return reply_json(answer, request["calculator"])
+    return reply_json(answer, request["calculator"], request.get("sources", ""))
 
 
-def reply_json(answer: Answer, calculator: str) -> str:
-    """Give an answer of this calculator as the page hears it."""
+def reply_json(answer: Answer, calculator: str, folder: str = "") -> str:
+    """Give an answer of this calculator as the page hears it; ``folder`` is that of the Sources page."""
     reply: dict[str, object] = {"complete": answer.complete}
     if answer.complete:
         reply["html"] = said_html(answer)
-        reply["details"] = below_html(answer, calculator)
+        reply["details"] = below_html(answer, calculator, folder + SOURCES)
         reply["figures"] = figures_json(answer.figures)
     else:
-        reply["mistakes"] = [{"control": m.control, "sentence": m.sentence} for m in answer.mistakes]
+        reply["mistakes"] = [{"control": m.control, "sentence": m.sentence, "row": m.row} for m in answer.mistakes]
         ask = answer.ask
         choices = () if answer.sheet else ask and ask.choices  # the table's lists are there to choose in
-        reply["ask"] = ask and {"control": ask.control, "sentence": ask.sentence, "choices": choices}
+        reply["ask"] = ask and {"control": ask.control, "sentence": ask.sentence, "row": ask.row, "choices": choices}
     if sheet := answer.sheet:
         html = sheet_html(sheet, f"{calculator}-{sheet.control}")
         around = {"before": sheet.before, "after": sheet.after}

@@ -201,8 +201,7 @@ def _problem_text(answer: Answer, calculator: Calculator) -> str:
 def _described(calculator: Calculator) -> str:
     lines = [f"{calculator.name}: {calculator.question}"]
     for control in calculator.controls:
-        allowed = control.wanted().removeprefix("Give ").rstrip(".")
-        lines.append(f"  {control.name}: {control.label}, {allowed}")
+        lines.append(f"  {control.name}: {control.label}, {control.allowed()}")
     return "\n".join(lines)
 
 

@@ -6,10 +6,10 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from coinguide.guide.statements.reading.lines import Unclear
 from coinguide.guide.statements.reading.vocabulary import months, plain
 from coinguide.live.ask.answer import Question
 from coinguide.live.ask.days import day_words
+from coinguide.live.ask.refused import Unclear
 
 __all__ = ["Years", "has_no_year", "looks_like_date", "order_of", "read_date", "years_in"]
 

@@ -4,8 +4,8 @@ import re
 
 from coinguide.guide.statements.reading.amounts import Decimals, decimals_of, read_amount
 from coinguide.guide.statements.reading.currencies import digits_of
-from coinguide.guide.statements.reading.lines import Unclear
 from coinguide.live.ask.answer import Question
+from coinguide.live.ask.refused import Unclear
 
 __all__ = ["decimal_mark"]
 

@@ -31,10 +31,10 @@ class Choices(Declared):
         chosen = {known[_key(name)] for name in names}
         return tuple(option.value for option in self.options if option.value in chosen)
 
-    def wanted(self) -> str:
-        """Give the sentence that says what is allowed, with an example."""
+    def allowed(self) -> str:
+        """Give the words for what is allowed, with an example."""
         values = [option.value for option in self.options]
-        return f"Give none, one or more of: {', '.join(values)}; parted by commas, for example {','.join(values[:2])}."
+        return f"none, one or more of: {', '.join(values)}; parted by commas, for example {','.join(values[:2])}"
 
     def text(self, value: object) -> str:
         """Give the values as they are written in a link or on the command line."""

@@ -82,11 +82,11 @@ class Number(Declared):
                 f"{way_out} the number alone, for example {self._shown()}."
             )
 
-    def wanted(self) -> str:
-        """Give the sentence that says what is allowed, with an example."""
+    def allowed(self) -> str:
+        """Give the words for what is allowed, with an example."""
         kind = f"a number with at most {self.decimals} decimals" if self.decimals else "a whole number"
         leave = ", or leave it empty" if self.optional else ""
-        return f"Give {kind} from {plain(self.low)} to {plain(self.high)}, for example {self._shown()}{leave}."
+        return f"{kind} from {plain(self.low)} to {plain(self.high)}, for example {self._shown()}{leave}"
 
     def text(self, value: object) -> str:
         """Give the value as the field shows it: plain digits, so that it is read back as itself."""
@@ -151,15 +151,15 @@ class Choice(Declared):
             if wanted and wanted in (option.value.casefold(), option.label.casefold()):
                 return option.value
         problem = f"{quoted(raw)} is not in the list" if wanted else "nothing is chosen"
-        raise InputMistake(f"{self.label}: {problem}. {self.wanted(wanted)}")
+        raise InputMistake(f"{self.label}: {problem}. {self.wanted(self.allowed(wanted))}")
 
-    def wanted(self, near: str = "") -> str:
-        """Give the sentence that says what is allowed: all of a short list, the nearest of a long one."""
+    def allowed(self, near: str = "") -> str:
+        """Give the words for what is allowed: all of a short list, the nearest of a long one."""
         values = [option.value for option in self.options]
         if len(values) > 8:
             alike = [value for value in values if near and (near in value or value in near)][:3]
-            return f"Give one of the {len(values)} names listed, for example {', '.join(alike or values[:3])}."
-        return f"Give one of: {', '.join(values)}."
+            return f"one of the {len(values)} names listed, for example {', '.join(alike or values[:3])}"
+        return f"one of: {', '.join(values)}"
 
     def text(self, value: object) -> str:
         """Give the value as it is written in a link or on the command line."""
@@ -178,6 +178,11 @@ class Text(Declared):
     lines: int = 6
     private: bool = False
 
+    @property
+    def verb(self) -> str:
+        """Give what a reader does with it."""
+        return "Give" if self.lines == 1 else "Paste"
+
     def read(self, raw: object) -> str:
         """Give the text as it is; raises InputMistake when it is too long or not a text."""
         if not isinstance(raw, str):
@@ -186,11 +191,10 @@ class Text(Declared):
             raise InputMistake(f"{self.label}: this text has {len(raw):,} characters. {self.wanted()}")
         return raw
 
-    def wanted(self) -> str:
-        """Give the sentence that says what is allowed."""
-        if self.lines == 1:
-            return f"Give at most {self.longest:,} characters, for example {self.start}."
-        return f"Paste at most {self.longest:,} characters, for example one message at a time."
+    def allowed(self) -> str:
+        """Give the words for what is allowed."""
+        example = self.start if self.lines == 1 else "one message at a time"
+        return f"at most {self.longest:,} characters, for example {example}"
 
     def text(self, value: object) -> str:
         """Give the value as the field shows it."""
@@ -225,9 +229,12 @@ class Table(Declared):
 
     def check_currency(self, raw: object, code: str) -> None:
         """Refuse a price whose mark is another currency's than the chosen one; raises InputMistake."""
-        for row in self.cells(raw):
-            for column, cell in zip(self.columns, row, strict=False):
-                column.check_currency(cell, code)
+        for row, cells in enumerate(self.cells(raw), 1):
+            for column, cell in zip(self.columns, cells, strict=False):
+                try:
+                    column.check_currency(cell, code)
+                except InputMistake as mistake:
+                    raise InputMistake(str(mistake), row) from None
 
     def cells(self, raw: object) -> list[list[object]]:
         """Give the raw cells of a line of text, or of rows that came as lists; nothing is checked."""
@@ -238,11 +245,11 @@ class Table(Declared):
             raise InputMistake(f"{self.label}: {quoted(raw)} is not a table. {self.wanted()}")
         return [self._listed(row) for row in raw]
 
-    def wanted(self) -> str:
-        """Give the sentence that says what is allowed, with an example."""
+    def allowed(self) -> str:
+        """Give the words for what is allowed, with an example."""
         names = "=".join(column.name for column in self.columns)
         example = "; ".join(self.text((row,)) for row in self.start[:2])
-        return f"Give 1 to {self.most_rows} rows {names}, parted by “;”, for example {example}."
+        return f"1 to {self.most_rows} rows {names}, parted by “;”, for example {example}"
 
     def text(self, value: object) -> str:
         """Give rows as one line of text that is read back as the same rows."""
@@ -263,16 +270,16 @@ class Table(Declared):
         place = f"{self.label}, row {index + 1}"
         if len(row) != len(self.columns):
             typed = quoted("=".join(str(cell) for cell in row))
-            raise InputMistake(f"{place}: {typed} does not have {len(self.columns)} cells. {self.wanted()}")
+            raise InputMistake(f"{place}: {typed} does not have {len(self.columns)} cells. {self.wanted()}", index + 1)
         numbers = []
         for position, (column, cell) in enumerate(zip(self.columns, row, strict=True)):
             try:
                 numbers.append(column.number(cell))
             except InputMistake as mistake:
-                raise InputMistake(f"{place}, {mistake}") from None
+                raise InputMistake(f"{place}, {mistake}", index + 1) from None
             except Ambiguous as question:
                 choices = [self._replaced(rows, index, position, text) for text in question.choices]
-                raise Ambiguous(f"{place}, {question}", choices) from None
+                raise Ambiguous(f"{place}, {question}", choices, index + 1) from None
         return tuple(numbers)
 
     def _replaced(self, rows: list[list[object]], index: int, position: int, text: str) -> str:

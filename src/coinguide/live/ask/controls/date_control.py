@@ -44,10 +44,10 @@ class Date(Declared):
             raise Ambiguous(f"{self.label}: {quoted(raw)} can mean {meanings}. Which one?", choices)
         return fitting[0]
 
-    def wanted(self) -> str:
-        """Give the sentence that says what is allowed, with an example."""
+    def allowed(self) -> str:
+        """Give the words for what is allowed, with an example."""
         low, high = self.low.isoformat(), self.high.isoformat()
-        return f"Give a day as year-month-day from {low} to {high}, for example {self.start.isoformat()}."
+        return f"a day as year-month-day from {low} to {high}, for example {self.start.isoformat()}"
 
     def text(self, value: object) -> str:
         """Give the value as the field shows it, so that it is read back as itself."""

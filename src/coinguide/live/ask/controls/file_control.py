@@ -71,12 +71,12 @@ class File(Declared):
             raise InputMistake(f"{self.label}: {quoted(given.name)} is empty. {self.wanted()}")
         return given
 
-    def wanted(self) -> str:
-        """Give the sentence that says what is allowed."""
+    def allowed(self) -> str:
+        """Give the words for what is allowed."""
         example = f", or an invented sample, for example {SAMPLE}{self.samples[0].name}" if self.samples else ""
         megabytes = self.largest // _MEGABYTE
         files = "one file or several" if self.several else "a file"
-        return f"Give {files} ({', '.join(self.endings)}) of at most {megabytes} MB{example}."
+        return f"{files} ({', '.join(self.endings)}) of at most {megabytes} MB{example}"
 
     def text(self, value: object) -> str:
         """Give the value as a line of text: a sample by its name; a file of the reader's is never written out."""

@@ -11,8 +11,8 @@ from coinguide.guide.statements.reading.columns.places import Columns
 from coinguide.guide.statements.reading.columns.profile import EMPTY, Profile
 from coinguide.guide.statements.reading.currencies import code_of
 from coinguide.guide.statements.reading.dates import read_date
-from coinguide.guide.statements.reading.lines import Unclear
 from coinguide.live.ask.answer import Question
+from coinguide.live.ask.refused import Unclear
 
 __all__ = ["balances_of", "oldest_first", "values_of", "with_money"]
 

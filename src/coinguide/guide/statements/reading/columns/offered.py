@@ -6,9 +6,10 @@ from coinguide.guide.statements.reading.columns.places import ROLES, Columns, ro
 from coinguide.guide.statements.reading.columns.profile import Profile
 from coinguide.guide.statements.reading.columns.roles import columns_of, profiles_of
 from coinguide.guide.statements.reading.grid import Grid, is_body
-from coinguide.guide.statements.reading.lines import Unclear, Unfit
+from coinguide.guide.statements.reading.lines import WrongColumns
 from coinguide.live.ask.answer import Question
 from coinguide.live.ask.controls.declared import InputMistake, Option
+from coinguide.live.ask.refused import Unclear
 from coinguide.live.ask.sheet import Sheet
 
 __all__ = ["columns_or_sheet", "numbered"]
@@ -26,7 +27,7 @@ _OPTIONS = tuple(Option(role, _WORDS[role]) for role in ROLES)
 def columns_or_sheet(grid: Grid, wanted: str) -> tuple[Columns, Sheet]:
     """Give a table's columns, and the table to show.
 
-    Raises Unclear or Unfit, with the table, where they cannot be told or what the reader said of them does not fit.
+    Raises Unclear where they cannot be told, WrongColumns where what the reader says does not fit; with the table.
     """
     try:
         columns = columns_of(grid, wanted)
@@ -35,7 +36,7 @@ def columns_or_sheet(grid: Grid, wanted: str) -> tuple[Columns, Sheet]:
         guess = first.split(",") if first else _guessed(grid)
         raise Unclear(unclear.question, _sheet(grid, guess)) from None
     except InputMistake as mistake:
-        raise Unfit(str(mistake), _sheet(grid, _known(wanted, grid))) from None
+        raise WrongColumns(str(mistake), _sheet(grid, _known(wanted, grid))) from None
     if columns is None:
         raise Unclear(Question("columns", _SENTENCE, ()), _sheet(grid, _guessed(grid)))
     return columns, _sheet(grid, roles_in(wanted) if wanted else columns.written().split(","))

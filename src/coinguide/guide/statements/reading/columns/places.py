@@ -80,17 +80,17 @@ def by_hand(text: str, delimiter: str, width: int, header_currency: str) -> Colu
     roles = roles_in(text)
     for role in roles:
         if role not in ROLES:
-            raise InputMistake(f"columns: {quoted(role)} is no kind of column. Give, for each: {', '.join(ROLES)}.")
+            raise InputMistake(f"{quoted(role)} is no kind of column. Give, for each: {', '.join(ROLES)}.")
     places = {role: [place for place, name in enumerate(roles) if name == role] for role in ROLES}
     if len(roles) > width:
-        raise InputMistake(f"columns: {len(roles)} are named, and the file has {width}.")
+        raise InputMistake(f"{len(roles)} are named, and the file has {width}.")
     for role, found in places.items():
         if len(found) > 1 and role not in {"words", "date", "leave-out"}:
-            raise InputMistake(f"columns: {role} is said of {len(found)} columns, and there can be one.")
+            raise InputMistake(f"{role} is said of {len(found)} columns, and there can be one.")
     paid = places["paid-out"] or places["paid-in"]
     if not places["date"] or not places["words"] or bool(places["amount"]) == bool(paid):
         raise InputMistake(
-            "columns: name a date, words, and either an amount or what was paid-out and paid-in, for example "
+            "name a date, words, and either an amount or what was paid-out and paid-in, for example "
             "date,words,amount,leave-out."
         )
     one = {role: (found or [-1])[0] for role, found in places.items()}

@@ -8,9 +8,9 @@ from coinguide.guide.statements.places import form_of
 from coinguide.guide.statements.reading.columns.balance import Proof
 from coinguide.guide.statements.reading.columns.places import Columns
 from coinguide.guide.statements.reading.issuers import GENERIC, Layout
-from coinguide.guide.statements.reading.lines import Unclear
 from coinguide.guide.statements.reading.vocabulary import directions, plain
 from coinguide.live.ask.answer import Question
+from coinguide.live.ask.refused import Unclear
 
 __all__ = ["Shown", "SignedRow", "Signs", "signs_of"]
 
