@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coinguide.facts.records import Example
 from coinguide.facts.row import Row
+from coinguide.live.ask.days import AsOf
 
 
 def example_of(row: Row, topic: str) -> Example:
@@ -17,7 +18,7 @@ def example_of(row: Row, topic: str) -> Example:
         values=row.values("values"),
         unit=row.text("unit"),
         region="an example",
-        as_of="2026-11",
+        as_of=AsOf("2026-11"),
         sources=("own-example",),
         confidence="inference",
         note=row.text("note", ""),

@@ -4,39 +4,17 @@ from decimal import Decimal
 from fractions import Fraction
 
 from coinguide.facts import Bundle, CustomAmount, Fact, Value
-from coinguide.live.ask.dates import date_words
+from coinguide.facts.units import unit_of
+from coinguide.live.ask.days import date_words
 from coinguide.live.ask.money import CURRENCIES, four_places, money_text, plain
 
 __all__ = [
     "coin_unit",
-    "currency_of",
     "fact_words",
     "per_coin_numbers",
     "rates_of",
     "value_words",
 ]
-
-_MINOR_UNITS = {
-    "US cents": "USD",
-    "pence": "GBP",
-    "euro cents": "EUR",
-    "centavos": "MXN",
-    "dong": "VND",
-    "hundredths of a rupiah": "IDR",
-    "Swiss centimes": "CHF",
-    "Brazilian centavos": "BRL",
-    "céntimos": "PEN",
-    "Moroccan centimes": "MAD",
-    "won": "KRW",
-    "South African cents": "ZAR",
-    "kuruş": "TRY",
-    "Kenyan cents": "KES",
-}
-
-
-def currency_of(unit: str) -> str | None:
-    """The ISO code of the currency that a unit such as "US cents per coin" counts, None for other units."""
-    return _MINOR_UNITS.get(unit.partition(" per ")[0])
 
 
 def rates_of(fact: Fact) -> tuple[Fraction, ...]:
@@ -57,14 +35,15 @@ def value_words(fact: Fact) -> str:
 def per_coin_numbers(fact: Fact) -> str:
     """What a coin costs in coin_unit, 4 places, half up, as a range where prices differ; empty where it has none."""
     rates = rates_of(fact)
-    parts = 100 if currency_of(fact.unit) == "IDR" else 1
+    parts = 100 if unit_of(fact.unit).currency == "IDR" else 1
     ends = dict.fromkeys(four_places(rate / parts) for rate in (min(rates), max(rates))) if rates else {}
     return " to ".join(plain(end) for end in ends)
 
 
 def coin_unit(unit: str) -> str:
     """The unit that per_coin_numbers counts: the currency's minor unit, but whole rupiah."""
-    return "rupiah" if currency_of(unit) == "IDR" else unit.removesuffix(" per coin")
+    counted = unit_of(unit)
+    return "rupiah" if counted.currency == "IDR" else counted.counts
 
 
 def fact_words(fact: Fact) -> str:
@@ -76,11 +55,9 @@ def fact_words(fact: Fact) -> str:
 def _one(value: Value, unit: str) -> str:
     if isinstance(value, str):
         return date_words(value) if unit == "date" else value
-    code = currency_of(unit)
-    if code and " per " not in unit and not _small(value):
-        return money_text(value, CURRENCIES[code])
-    if unit.startswith("hundredths,"):
-        return f"{plain(Decimal(value) / 100)}, {unit.partition(', ')[2]}"
+    counted = unit_of(unit)
+    if counted.currency and not counted.per and not _small(value):
+        return money_text(value, CURRENCIES[counted.currency])
     return f"{plain(Decimal(value))} {'%' if unit == 'percent' else unit}"
 
 

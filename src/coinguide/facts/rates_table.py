@@ -17,7 +17,7 @@ def rates_of(rows: list[Row], read_common: Callable[[Row], dict[str, Any]]) -> R
     common = read_common(row)
     day, package, per_euro = common["as_of"], row.text("package"), row.table("per_euro")
     row.done()
-    if len(day) != len("2026-10-30") or day.startswith("undated"):
+    if day.before or len(day) != len("2026-10-30"):
         raise row.error(f"as_of is {day!r}; the rates are those of one day, like 2026-10-30.")
     for code, number in per_euro.items():
         if not (code.isascii() and code.isalpha() and code.isupper() and len(code) == 3) or code == "EUR":

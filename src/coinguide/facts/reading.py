@@ -9,10 +9,9 @@ from typing import Any, cast, get_args
 
 from coinguide.facts.records import Confidence, FactError, Source, SourceKind
 from coinguide.facts.row import Row
+from coinguide.live.ask.days import AsOf
 
-__all__ = ["as_of", "checked_ids", "common_of", "is_date", "rows_of", "source_of", "tables_of"]
-
-_UNDATED = "undated, read "
+__all__ = ["as_of", "checked_ids", "common_of", "rows_of", "source_of", "tables_of"]
 
 
 def tables_of(name: str, text: str) -> dict[str, Any]:
@@ -29,21 +28,11 @@ def rows_of(tables: Mapping[str, dict[str, Any]], file: str, kind: str) -> Itera
         yield Row(file, table)
 
 
-def is_date(text: str) -> bool:
-    """True for 2024, 2024-04 and 2024-04-30."""
-    parts = text.split("-")
-    widths = [len(part) for part in parts]
-    if widths not in ([4], [4, 2], [4, 2, 2]) or not all(part.isdecimal() for part in parts):
-        return False
-    limits = (9999, 12, 31)
-    return all(1 <= int(part) <= limit for part, limit in zip(parts, limits, strict=False))
-
-
-def as_of(row: Row) -> str:
+def as_of(row: Row) -> AsOf:
     """Give the record's date as written; raises FactError where it is none."""
-    date = row.text("as_of")
-    if not is_date(date.removeprefix(_UNDATED)):
-        raise row.error(f"as_of is {date!r}; write 2024, 2024-04, 2024-04-30 or {_UNDATED}2026-08.")
+    date = AsOf(row.text("as_of"))
+    if not date.is_date or (date.before and not date.undated):
+        raise row.error(f"as_of is {str(date)!r}; write 2024, 2024-04, 2024-04-30 or undated, read 2026-08.")
     return date
 
 
@@ -68,6 +57,8 @@ def source_of(row: Row) -> Source:
         address=row.text("address", ""),
         date=row.text("date"),
         kind=cast(SourceKind, row.choice("kind", get_args(SourceKind))),
+        years=row.texts("years") if row.has("years") else (),
+        years_about=row.flag("years_about"),
     )
     row.done()
     return source

@@ -7,6 +7,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
+from coinguide.live.ask.days import AsOf
+
 Confidence = Literal["official", "reported", "single-source", "conflicting", "computed", "inference"]
 Place = Literal["app", "web", "unstated"]
 LadderStatus = Literal["current", "older", "unreliable"]
@@ -15,6 +17,8 @@ Value = int | Decimal | str
 
 
 APART = "countries"  # the topic of prices that stand on the page of prices by country
+
+UNKNOWN_DAY = AsOf()
 
 
 class FactError(ValueError):
@@ -34,7 +38,7 @@ class Fact:
     values: tuple[Value, ...]
     unit: str
     region: str
-    as_of: str
+    as_of: AsOf
     sources: tuple[str, ...]
     confidence: Confidence
     quoted: bool = False
@@ -156,13 +160,16 @@ class Ladder:
     per_coin: bool = False
     apart: bool = False
     note: str = ""
-    priced: str = ""
+    priced: AsOf = UNKNOWN_DAY
     countries: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Where a fact was read; `address` is as the research gives it, empty where it gives none."""
+    """Where a fact was read; `address` is as the research gives it, empty where it gives none.
+
+    `years` are those from which prices were read in it, as numbers beside `date`; `years_about`: they are not certain.
+    """
 
     id: str
     title: str
@@ -170,6 +177,8 @@ class Source:
     address: str
     date: str
     kind: SourceKind
+    years: tuple[str, ...] = ()
+    years_about: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,7 +188,7 @@ class Unknown:
     id: str
     label: str
     region: str
-    as_of: str
+    as_of: AsOf
     note: str
 
 

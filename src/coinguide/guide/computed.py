@@ -12,6 +12,7 @@ from coinguide.facts import Bundle, Fact, FactError, Facts, Offer, load
 from coinguide.facts.help import load_help
 from coinguide.guide.budget.budget_facts import budget_examples
 from coinguide.guide.lessons.figures import lesson_figures
+from coinguide.live.ask.days import AsOf
 from coinguide.live.ask.money import four_places, percent_places
 
 __all__ = ["all_facts", "computed_facts", "rate"]
@@ -236,6 +237,6 @@ def _computed(name: str, label: str, values: tuple[Decimal, ...], unit: str, inp
     )
 
 
-def _age(as_of: str) -> tuple[bool, str]:
+def _age(as_of: AsOf) -> tuple[bool, str]:
     """Sort dates, oldest first; one that is not known counts as oldest."""
-    return (not as_of.startswith("undated"), as_of)
+    return (not as_of.undated, as_of)

@@ -7,7 +7,7 @@ from coinguide.facts import load
 from coinguide.guide.budget.budget_words import Budget
 from coinguide.live.ask.answer import Download, Steps
 from coinguide.live.ask.calendar_file import LAST_SURE_DAY, monthly_reminder
-from coinguide.live.ask.dates import date_words
+from coinguide.live.ask.days import date_words
 from coinguide.live.ask.printed_page import printed_page
 
 __all__ = ["calendar_file", "plan_page"]

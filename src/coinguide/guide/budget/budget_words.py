@@ -12,8 +12,7 @@ from coinguide.guide.budget.budget import WEEKS_IN_A_MONTH, WEEKS_IN_A_YEAR, Hab
 from coinguide.guide.prices.ladders import PLACES, Shop
 from coinguide.guide.prices.plan import Pack, Plan
 from coinguide.live.ask.answer import Cited, Key, LineChart, LinePoint, Note, Rows, Steps, Tone
-from coinguide.live.ask.dates import date_words
-from coinguide.live.ask.days import days_in_month
+from coinguide.live.ask.days import date_words, days_in_month
 from coinguide.live.ask.money import Currency, money_text, plain
 
 __all__ = ["Budget", "chart", "controls", "details", "headline", "key_figure", "notes", "rows"]

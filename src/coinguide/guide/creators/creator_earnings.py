@@ -21,7 +21,7 @@ from coinguide.guide.prices.rates import convert, exchange_rate, rates_between, 
 from coinguide.live.ask.answer import Answer, Bar, Chart, Figure, Key, Note, Part, Rows, Tone
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Number, Option
-from coinguide.live.ask.dates import date_words
+from coinguide.live.ask.days import date_words
 from coinguide.live.ask.money import CURRENCIES, Currency, money_text
 
 __all__ = ["creator_earnings"]

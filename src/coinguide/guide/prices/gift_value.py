@@ -13,7 +13,7 @@ from coinguide.guide.prices.rates import convert, exchange_rate, rates_between
 from coinguide.live.ask.answer import Answer, Bar, Chart, Cited, Figure, Key, Note, Part, Rows
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Number, Option
-from coinguide.live.ask.dates import date_words
+from coinguide.live.ask.days import date_words
 from coinguide.live.ask.money import (
     CURRENCIES,
     Currency,
@@ -222,7 +222,7 @@ def _counted(place: str, found: Shop) -> Note:
     rate, unit = rate_text(found.usual_rate, found.currency), rate_unit(found.currency)
     middle_one = "the middle of the reported bundles" if found.several else f"from a list {found.dated}"
     text = f"{NAMES[place]}: counted at {rate} {unit} per coin, {middle_one}."
-    return Note(text, _usual(found), dated=found.ladder.priced.removeprefix("about "))
+    return Note(text, _usual(found), dated=found.ladder.priced.day)
 
 
 def _usual(found: Shop) -> tuple[Cited, ...]:

@@ -11,7 +11,7 @@ from coinguide.guide.prices.ladders import currencies_with_prices
 from coinguide.guide.prices.rates import convert, exchange_rate, per_euro, rates_between, without_rate
 from coinguide.live.ask.answer import Figure, Note, Steps
 from coinguide.live.ask.controls.controls import Choice, Number, Option
-from coinguide.live.ask.dates import date_words
+from coinguide.live.ask.days import date_words
 from coinguide.live.ask.money import (
     CURRENCIES,
     Currency,

@@ -8,7 +8,7 @@ from typing import Literal, TypeVar
 
 from coinguide.facts import Bundle, CustomAmount, FactError, Facts, Ladder, load
 from coinguide.guide.prices.plan import CustomOrder, Pack
-from coinguide.live.ask.dates import date_words
+from coinguide.live.ask.days import date_words
 from coinguide.live.ask.money import CURRENCIES, Currency
 
 __all__ = [
@@ -100,7 +100,7 @@ class Shop:
 
         A list without a date has none: it is called undated, never old.
         """
-        priced, checked = self.ladder.priced.removeprefix("about "), load().checked
+        priced, checked = self.ladder.priced.day, load().checked
         if not priced:
             return ""
         year_before = f"{int(checked[:4]) - 1}{checked[4:]}"
@@ -110,11 +110,10 @@ class Shop:
     @property
     def dated(self) -> str:
         """Say from when the list is: "of March 2024", "of about 2023", "without a date, read in November 2026"."""
-        about = "about " if self.ladder.priced.startswith("about ") else ""
         if self.ladder.priced:
-            return f"of {about}{date_words(self.ladder.priced.removeprefix('about '))}"
-        read = max((bundle.as_of[-7:] for bundle in self.bundles), default="")
-        return f"without a date, read in {date_words(read)}" if read[:4].isdigit() else "without a date"
+            return f"of {self.ladder.priced.words}"
+        read = max((bundle.as_of.day[:7] for bundle in self.bundles), default="")
+        return f"without a date, read in {date_words(read)}" if read else "without a date"
 
     @property
     def named(self) -> bool:

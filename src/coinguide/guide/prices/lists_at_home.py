@@ -1,6 +1,5 @@
 """Every price list we know, in one currency: what a coin costs at the day's reference rates."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -62,8 +61,8 @@ def _dated(ladder: Ladder) -> str:
     """Say from which years the list's sources are: "2022 to 2025", "about 2023", "2024 and undated", "undated"."""
     facts = load()
     bundles = (bundle for bundle in facts.bundles_of(ladder.id) if bundle.confidence != "inference")
-    dates = {facts.source(name).date for bundle in bundles for name in bundle.sources}
-    years = sorted({year for date in dates for year in re.findall(r"\d{4}", date)})
-    about = "about " if years and all("about" in date for date in dates) else ""
+    sources = [facts.source(name) for bundle in bundles for name in bundle.sources]
+    years = sorted({year for source in sources for year in source.years})
+    about = "about " if years and all(source.years_about for source in sources) else ""
     told = [f"{about}{' to '.join(dict.fromkeys((years[0], years[-1])))}"] if years else []
-    return " and ".join([*told, *(["undated"] if "undated" in dates else [])])
+    return " and ".join([*told, *(["undated"] if any(not source.years for source in sources) else [])])

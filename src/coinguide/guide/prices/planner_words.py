@@ -245,7 +245,7 @@ def basis(here: Planned) -> Note:
         f"Prices: {here.shop.ladder.label}, {_known_how(here.shop)}. TikTok publishes no price table, so look at your "
         "own screen before you pay, and type its prices in here if they differ.",
         here.cited(),
-        dated=here.shop.ladder.priced.removeprefix("about "),
+        dated=here.shop.ladder.priced.day,
     )
 
 

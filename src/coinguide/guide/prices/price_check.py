@@ -130,7 +130,7 @@ def _notes(coins: int, price_cents: int, money: Currency, shops: dict[str, Shop]
                 f"{PLACES[place].name}: reported rates are {span} per coin; “like” means within "
                 f"{plain(percent_places(TOLERANCE * 100))} % of them. The list is {found.dated}.{single}",
                 (cite(bundle),) if bundle else (),
-                dated=found.ladder.priced.removeprefix("about "),
+                dated=found.ladder.priced.day,
             )
         )
     for place, known in PLACES.items():
@@ -158,7 +158,7 @@ def _only_list(other: Shop) -> Note:
     unit, source = rate_unit(other.currency), "" if other.named else " It is from one public copy without a name."
     words = f"The only list we know, {other.ladder.label}, {other.dated}, has {span} {unit} a coin."
     facts = tuple(map(cite, other.bundles[:1]))
-    return Note(f"{words}{source}", facts, dated=other.ladder.priced.removeprefix("about "))
+    return Note(f"{words}{source}", facts, dated=other.ladder.priced.day)
 
 
 START = known_pack("app", "USD", 330)

@@ -13,7 +13,7 @@ from coinguide.guide.prices.rates import convert, rates_between, without_rate
 from coinguide.live.ask.answer import Answer, Figure, Key, Note, Onward, Rows, Steps
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Number, Option
-from coinguide.live.ask.dates import date_words
+from coinguide.live.ask.days import date_words
 from coinguide.live.ask.money import CURRENCIES, Currency, money_text, rate_text, rate_unit, whole_minor
 
 __all__ = ["what_it_costs"]
@@ -155,7 +155,7 @@ def _notes(gift: Gift | None, paid: list[_Paid], money: Currency) -> list[Note]:
         usual = one.found.usual_rate
         known = tuple(cite(one_of) for one_of in one.found.bundles if usual == _rate(one_of))
         words = f"{NAMES[one.place]}: {rate}, the middle of the bundles that we know."
-        notes.append(Note(words, known[:1], dated=one.found.ladder.priced.removeprefix("about ")))
+        notes.append(Note(words, known[:1], dated=one.found.ladder.priced.day))
     if foreign := {one.found.currency.code for one in paid} - {money.code}:
         notes.append(_converted(foreign.pop(), money))
     notes.append(Note("Buying coins and sending gifts is for adults.", (cite(facts.by_id("age-coins")),)))

@@ -14,11 +14,11 @@ from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Choices, Control, Date, File, Number, Table, Text
 from coinguide.live.jupyter.drawing import chart_png
 from coinguide.live.jupyter.fields import STYLE, WIDE, ChoicesField, NumberField, TableField, plain_field
-from coinguide.live.jupyter.file_widget import FileField, WithheldField, on_binder
+from coinguide.live.jupyter.file_widget import FileField, WithheldField
 from coinguide.live.jupyter.published import sources_page
 from coinguide.live.jupyter.quiz_panel import QuizPanel
 from coinguide.live.jupyter.sheet_widget import SheetField
-from coinguide.live.jupyter.where_text_goes import where_text_goes
+from coinguide.live.jupyter.where_text_goes import on_binder, where_text_goes
 from coinguide.live.page.downloads import files_html
 from coinguide.live.page.more_settings import start_open
 from coinguide.live.page.respond import details_html
@@ -160,7 +160,7 @@ def _field(control: Control, changed: Callable[[], None]) -> Any:
             return ChoicesField(control, changed)
         case File():
             return FileField(control, changed)
-        case Text() if control.private and on_binder():
+        case Text() if control.private and on_binder(os.environ):
             return WithheldField(control)
         case Choice() | Date() | Text():
             return plain_field(_widget(control), changed)

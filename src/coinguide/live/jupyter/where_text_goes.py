@@ -7,10 +7,10 @@ from markupsafe import Markup, escape
 from coinguide.live.jupyter.published import published_site
 from coinguide.live.page.tags import joined, tag
 
-__all__ = ["on_binder", "where_text_goes"]
+__all__ = ["BINDER_NAMES", "on_binder", "where_text_goes"]
 
 # Binder's servers set these for every notebook that they run.
-_BINDER = ("BINDER_SERVICE_HOST", "BINDER_LAUNCH_HOST", "BINDER_REF_URL", "BINDER_REPO_URL")
+BINDER_NAMES = ("BINDER_SERVICE_HOST", "BINDER_LAUNCH_HOST", "BINDER_REF_URL", "BINDER_REPO_URL")
 LOCAL = (
     "What you paste goes to the computer that runs this notebook, and nowhere else. "
     "If you started Jupyter yourself, that is your own."
@@ -23,7 +23,7 @@ BINDER = (
 
 def on_binder(environment: Mapping[str, str]) -> bool:
     """Say whether this notebook runs on Binder."""
-    return any(environment.get(name) for name in _BINDER)
+    return any(environment.get(name) for name in BINDER_NAMES)
 
 
 def where_text_goes(environment: Mapping[str, str]) -> Markup:

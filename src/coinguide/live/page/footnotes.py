@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from markupsafe import Markup, escape
 
 from coinguide.live.ask.answer import Cited
+from coinguide.live.ask.days import AsOf
 from coinguide.live.ask.sure import sure_words
 from coinguide.live.page.tags import joined, tag
 
@@ -49,7 +50,7 @@ class Footnotes:
         return tag("ol", *items, class_="cg-sources") if items else Markup()
 
     def _item(self, number: int, fact: Cited) -> Markup:
-        known = joined([sure_words(fact.confidence), ", ", _as_of(fact.as_of)])
+        known = joined([sure_words(fact.confidence), ", ", _as_of(AsOf(fact.as_of))])
         if self.sources:
             known = tag("a", known, href=record_address(fact.id, self.sources, fact.page))
         return tag("li", fact.label, ": ", known, id=f"{self.key}-source-{number}" if self.key else None)
@@ -67,8 +68,8 @@ def record_address(record: str, sources: str = SOURCES, page: str = "") -> str:
     return f"{listed}#{record}"
 
 
-def _as_of(date: str) -> Markup:
+def _as_of(date: AsOf) -> Markup:
     """Mark a date up so that the page can add how long ago it was; a date nobody stated stays words."""
-    if not date.replace("-", "").isdigit():
+    if date.before or not date.is_date:
         return escape(date)
     return joined(["as of ", tag("time", date, datetime=date)])

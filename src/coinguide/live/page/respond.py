@@ -9,7 +9,7 @@ from typing import Protocol
 from markupsafe import Markup, escape
 
 from coinguide.live.ask.answer import Answer, Note, Onward, Rows, Steps, Way
-from coinguide.live.ask.dates import date_words
+from coinguide.live.ask.days import date_words
 from coinguide.live.page.chart import chart_svg
 from coinguide.live.page.downloads import files_html
 from coinguide.live.page.footnotes import SOURCES, Footnotes

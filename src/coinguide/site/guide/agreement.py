@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from coinguide.facts import Bundle, CustomAmount, Example, Fact, Offer
-from coinguide.facts.fact_words import currency_of, rates_of
+from coinguide.facts.fact_words import rates_of
+from coinguide.facts.units import unit_of
 from coinguide.live.ask.money import CURRENCIES
 from coinguide.site.guide.figures import Figure, figures_in
 
@@ -57,14 +58,15 @@ def _half_told(text: str, figures: list[Figure], ends: tuple[_Known, ...], hedge
 
 def _known(fact: Fact) -> Iterator[_Known]:
     reckoned = fact.confidence in ("computed", "inference") and not isinstance(fact, Example)
-    loose = reckoned or " per " in fact.unit
+    unit = unit_of(fact.unit)
+    loose = reckoned or bool(unit.per)
     for value in fact.values:
         if isinstance(value, str):
             yield from (_Known(figure.counts, figure.number, True) for figure in figures_in(value))
         else:
-            yield _Known(currency_of(fact.unit) or fact.unit.partition(" per ")[0], Fraction(value), not loose)
+            yield _Known(unit.currency or unit.counts, Fraction(value), not loose)
     for rate in rates_of(fact):
-        yield _Known(currency_of(fact.unit) or "", rate, False)
+        yield _Known(unit.currency, rate, False)
     if isinstance(fact, Bundle):
         yield from (_Known("coins", Fraction(size), True) for size in fact.coins)
     if isinstance(fact, Example) and fact.coins:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from coinguide.live.ask.dates import MONTHS
+from coinguide.live.ask.days import MONTHS
 
 __all__ = ["Figure", "figures_in"]
 

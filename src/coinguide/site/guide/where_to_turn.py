@@ -11,7 +11,6 @@ from sphinx.util.docutils import SphinxDirective
 from coinguide.facts import Fact, help
 from coinguide.facts.cited import HELP_PAGE
 from coinguide.facts.help import REST, Country, Help, HelpKind, help_for, law_for, load_help
-from coinguide.live.ask.dates import date_words
 from coinguide.live.ask.sure import sure_words
 from coinguide.live.page.footnotes import record_address
 
@@ -89,7 +88,6 @@ def _ways(place: Help) -> Iterator[list[nodes.Node]]:
 
 
 def _origin(fact: Fact) -> list[nodes.Node]:
-    undated, _, day = fact.as_of.rpartition(" ")
-    words = f"{sure_words(fact.confidence)}, {undated} {date_words(day)}".replace("  ", " ")
+    words = f"{sure_words(fact.confidence)}, {fact.as_of.words}"
     link = nodes.reference("", words, refuri=record_address(fact.id, page=HELP_PAGE), internal=True)
     return [nodes.inline("", "", nodes.Text("("), link, nodes.Text(")"), classes=["cg-turn-origin"])]
