@@ -10,6 +10,8 @@ from math import ceil, floor
 
 __all__ = [
     "CURRENCIES",
+    "SIGNS",
+    "SIGN_LETTERS",
     "Currency",
     "four_places",
     "money_text",
@@ -104,6 +106,12 @@ CURRENCIES = {
         Currency("TWD", "NT$", 2, "Taiwan dollars", "cents", ()),
     )
 }
+
+# The signs that are no letters, each with its currency; and of these what is one sign, with two of other currencies.
+SIGNS = {
+    one.sign: one.code for one in CURRENCIES.values() if not one.sign[-1:].isalpha() and one.sign.strip() == one.sign
+}
+SIGN_LETTERS = "".join(sign for sign in SIGNS if len(sign) == 1) + "₴﷼"
 
 
 def round_up(amount: Fraction) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from coinguide.live.ask.days import MONTHS
+from coinguide.live.ask.money import SIGNS
 
 __all__ = ["Figure", "figures_in"]
 
@@ -15,7 +16,7 @@ _WORDS: dict[str, int | Fraction] = {
     "forty": 40, "fifty": 50, "hundred": 100, "thousand": 1000, "million": 1_000_000, "one": 1,
 }  # fmt: skip
 # The sign or the word, what it counts (an ISO code, or a kind), and how many minor units it is worth.
-_SIGNS = {"US$": "USD", "MX$": "MXN", "$": "USD", "£": "GBP", "€": "EUR", "₫": "VND", "¥": "JPY", "Rp": "IDR"}
+_SIGNS = {"US$": "USD", **SIGNS, "Rp": "IDR"}
 _UNITS = {
     "dollar": ("USD", True), "usd": ("USD", True), "cent": ("cent", False), "c": ("cent", False),
     "¢": ("cent", False), "pound": ("GBP", True), "gbp": ("GBP", True), "pence": ("GBP", False),
@@ -30,7 +31,7 @@ _PLAIN_UNITS = "usd|gbp|eur|mxn|vnd|idr|jpy|pence|dong|rupiah|yen|percent|per ce
 _NUMBER = r"\d+(?:[,\u00a0\u202f]\d{3})*(?:\.\d+)?"
 _GAP = r"[\s\u00a0\u202f-]*"
 _FIGURE = re.compile(
-    rf"(?P<sign>US\$|MX\$|[$£€₫¥]|\bRp\.?)[ \u00a0]?(?P<signed>{_NUMBER})"
+    rf"(?P<sign>{'|'.join(map(re.escape, sorted((*SIGNS, 'US$'), key=len, reverse=True)))}|\bRp\.?)[ \u00a0]?(?P<signed>{_NUMBER})"
     rf"|(?P<number>{_NUMBER})(?:{_GAP}(?:(?:US|euro)\s+)?"
     rf"(?P<unit>(?:{_ENDS_WITH_LETTER})s?\b|(?:{_PLAIN_UNITS})\b|[%€¢])|(?P<short>[cp])\b)"
     rf"|\b(?P<word>{'|'.join(_WORDS)}){_GAP}(?:(?:US|euro)\s+)?"

@@ -8,11 +8,10 @@ from fractions import Fraction
 from coinguide.guide.prices.price_verdict import price_verdict, shops_with_prices, verdict_words
 from coinguide.guide.scams.messages.tokens import Token
 from coinguide.live.ask.controls.numerals import readings
-from coinguide.live.ask.money import CURRENCIES, money_text, to_minor
+from coinguide.live.ask.money import CURRENCIES, SIGNS, money_text, to_minor
 
 __all__ = ["Offer", "cheap_offers", "offers"]
 
-_SIGNS = {"$": "USD", "£": "GBP", "€": "EUR", "₫": "VND"}
 _NAMES = {
     "USD": "usd dollar buck us",
     "GBP": "gbp pound quid",
@@ -85,8 +84,8 @@ def _currency(plain: str, tokens: list[Token], place: int) -> str:
     token = tokens[place]
     sign = plain[max(0, token.start - 2) : token.start].strip()[-1:] or " "
     after = plain[token.end : token.end + 1]
-    if sign in _SIGNS or after in _SIGNS:
-        return _SIGNS.get(sign) or _SIGNS[after]
+    if sign in SIGNS or after in SIGNS:
+        return SIGNS.get(sign) or SIGNS[after]
     words = [tokens[near].stem for near in (place + 1, place - 1) if 0 <= near < len(tokens)]
     return next((_CURRENCY[word] for word in words if word in _CURRENCY), "")
 

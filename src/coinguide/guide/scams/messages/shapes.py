@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from coinguide.guide.scams.messages.tokens import LINK, Token
 from coinguide.guide.scams.messages.vocabulary import SHAPES
+from coinguide.live.ask.money import SIGN_LETTERS
 
 __all__ = ["shapes"]
 
-_SIGNS = frozenset("$£€₹¥₦₱₫฿")
 _BEFORE = frozenset(
     (
         "r",
@@ -120,7 +120,7 @@ def _add_phone(phones: list[tuple[int, int]], tokens: list[Token], run: list[int
 
 def _is_amount(plain: str, tokens: list[Token], place: int) -> bool:
     before = plain[max(0, tokens[place].start - 2) : tokens[place].start].rstrip()
-    if before[-1:] in _SIGNS:
+    if before and before[-1] in SIGN_LETTERS:
         return bool(before)
     if place and tokens[place - 1].stem in _BEFORE:
         return True

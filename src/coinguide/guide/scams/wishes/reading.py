@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from coinguide.guide.scams.messages.tokens import LINK, OWN_LINK
 from coinguide.guide.scams.wishes.lexicon import LANGUAGES, language, lexicon
 from coinguide.guide.scams.wishes.words import Word
+from coinguide.live.ask.money import SIGN_LETTERS
 
 __all__ = ["ACTS", "SHAPES", "Reading", "read", "spoken"]
 
@@ -45,7 +46,7 @@ _BEFORE = 4
 _MINE_WITHIN = 2
 _FEWEST_PHRASES = 2
 _SHORT = 60
-_SIGNS = frozenset("$£€₹¥₦₱₫฿₽₺﷼")
+_SIGNS = frozenset(SIGN_LETTERS)
 
 
 @dataclass(frozen=True, slots=True)

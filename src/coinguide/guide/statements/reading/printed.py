@@ -4,6 +4,7 @@ from coinguide.guide.statements.reading.amounts import read_amount
 from coinguide.guide.statements.reading.dates import has_no_year, looks_like_date
 from coinguide.guide.statements.reading.delimited import Row
 from coinguide.guide.statements.reading.grid import Grid
+from coinguide.live.ask.money import SIGN_LETTERS
 
 __all__ = ["grid_of_printed"]
 
@@ -69,4 +70,4 @@ def _amount_words(words: list[str]) -> int:
     return 0
 
 
-_BEGINS = frozenset("0123456789-+(−–$£€¥₹₩₫₺₽₴₱₪₦฿RMACUNHSZ")
+_BEGINS = frozenset(f"0123456789-+(−–{SIGN_LETTERS}RMACUNHSZ")

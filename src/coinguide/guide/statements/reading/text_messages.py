@@ -8,6 +8,7 @@ from coinguide.guide.statements.reading.currencies import code_of, known_mark
 from coinguide.guide.statements.reading.dates import has_no_year, looks_like_date
 from coinguide.guide.statements.reading.delimited import Row
 from coinguide.guide.statements.reading.grid import Grid
+from coinguide.live.ask.money import SIGN_LETTERS
 
 __all__ = ["grid_of_messages"]
 
@@ -39,7 +40,7 @@ _NO_PAYMENT = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = r"\d{1,3}(?:[., '’]\d{2,3})*(?:[.,]\d{1,3})?|\d+(?:[.,]\d{1,3})?"
-_MARK = r"[^\W\d_]{1,4}\.?|[^\W\d_]{0,3}[$€£¥₹₩₫₺₽₱₪₦฿₴]|S/\.?"
+_MARK = rf"[^\W\d_]{{1,4}}\.?|[^\W\d_]{{0,3}}[{SIGN_LETTERS}]|S/\.?"
 _MARK_FIRST = re.compile(rf"(?<![\w.,])(?P<mark>{_MARK})[ ]?(?P<number>{_NUMBER})(?![\d:/])")
 _MARK_LAST = re.compile(rf"(?<![\w.,:/-])(?P<number>{_NUMBER})[ ]?(?P<mark>{_MARK})(?!\w)")
 # What stands before an amount that is not what was paid.

@@ -8,6 +8,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from coinguide.live.ask.money import SIGNS
+
 __all__ = [
     "currency_digits",
     "currency_marks",
@@ -138,7 +140,7 @@ def currency_digits() -> dict[str, int]:
 @cache
 def currency_marks() -> dict[str, str]:
     """Give the code that each mark of a currency stands for, empty where several share it."""
-    return {mark.upper(): code for mark, code in table("currencies")["marks"].items()}
+    return {**SIGNS, **{mark.upper(): code for mark, code in table("currencies")["marks"].items()}}
 
 
 # What is made of the words is made when they are read, so that nothing opens a file later.
