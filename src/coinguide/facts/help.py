@@ -14,6 +14,7 @@ from typing import Literal, cast, get_args
 from coinguide.facts.reading import checked_ids, common_of, rows_of, source_of, tables_of
 from coinguide.facts.records import Fact, FactError, Source
 from coinguide.facts.row import Row
+from coinguide.live.ask.words import large_first
 
 __all__ = [
     "EVERYWHERE",
@@ -61,7 +62,7 @@ class Country:
     def title(self) -> str:
         """Give the name as it stands in a list: "Netherlands"."""
         name = self.name.removeprefix("the ")
-        return f"{name[:1].upper()}{name[1:]}"
+        return large_first(name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

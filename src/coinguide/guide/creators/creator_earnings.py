@@ -23,6 +23,7 @@ from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Number, Option
 from coinguide.live.ask.days import date_words
 from coinguide.live.ask.money import CURRENCIES, Currency, money_text
+from coinguide.live.ask.words import counted, plural
 
 __all__ = ["creator_earnings"]
 
@@ -121,7 +122,7 @@ def _headline(month: Month, terms: Terms) -> str:
 def _details(coins: int, method: str, months: dict[str, Month], terms: Terms) -> Iterator[str]:
     low, best, high = (money_text(months[name].earned_cents, DOLLARS) for name in NAMES)
     yield (
-        f"{coins:,} {'coin' if coins == 1 else 'coins'} a week in gifts may bring {low} to {high} a month; "
+        f"{counted(coins, 'coin')} a week in gifts may bring {low} to {high} a month; "
         f"the best estimate is {best}{', which is also the highest' if best == high else ''}."
     )
     month = months["best"]
@@ -133,8 +134,8 @@ def _details(coins: int, method: str, months: dict[str, Month], terms: Terms) ->
         return
     if month.reached == "depends":
         yield _depends(month, terms)
-    payouts = f"{month.payouts:,} {'payout' if month.payouts == 1 else 'payouts'} {METHODS[method]}"
-    cost, leave = ("costs", "leaves") if month.payouts == 1 else ("cost", "leave")
+    payouts = f"{counted(month.payouts, 'payout')} {METHODS[method]}"
+    cost, leave = plural(month.payouts, "costs", "cost"), plural(month.payouts, "leaves", "leave")
     fee, left = money_text(month.fee_cents or 0, DOLLARS), money_text(month.left_cents or 0, DOLLARS)
     yield f"{payouts} {cost} {fee} and {leave} about {left}, before tax."
     if month.stays_cents:

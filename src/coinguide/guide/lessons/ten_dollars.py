@@ -11,6 +11,7 @@ from coinguide.guide.creators.platforms import CoinWay, unit_price, weakest
 from coinguide.guide.prices.ladders import PLACES
 from coinguide.live.ask.answer import Rows
 from coinguide.live.ask.money import four_places, plain, usd_text
+from coinguide.live.ask.words import plural
 
 __all__ = [
     "Card",
@@ -216,4 +217,4 @@ def _units(card: Card) -> str:
 
 
 def _cents(value: Fact) -> str:
-    return "1 cent" if value.number == 1 else f"{value.value} cents"
+    return f"{value.value} {plural(value.number, 'cent')}"

@@ -4,6 +4,7 @@ from coinguide.facts import load
 from coinguide.guide.prices.ladders import PLACES, best_elsewhere, best_shop, currencies_with_prices
 from coinguide.live.ask.controls.controls import Choice, Option
 from coinguide.live.ask.money import CURRENCIES
+from coinguide.live.ask.words import large_first
 
 __all__ = ["country_options", "currency_control"]
 
@@ -77,7 +78,7 @@ def _short(code: str) -> str:
 
 def _named(code: str) -> str:
     area, name = AREAS.get(code, ""), CURRENCIES[code].name
-    return f"{area}: {name} ({code})" if area else f"{name[:1].upper()}{name[1:]} ({code})"
+    return f"{area}: {name} ({code})" if area else f"{large_first(name)} ({code})"
 
 
 def _words(code: str) -> str:

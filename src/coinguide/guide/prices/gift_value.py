@@ -24,6 +24,7 @@ from coinguide.live.ask.money import (
     rate_unit,
     whole_minor,
 )
+from coinguide.live.ask.words import large_first, plural
 
 __all__ = ["gift_value"]
 
@@ -121,7 +122,7 @@ def _shown(amount: Fraction, money: Currency) -> Fraction:
 def _headline(gift: Gift, count: int, sent: Sent, shops: dict[str, Shop]) -> str:
     low, high = min(gift.coins) * count, max(gift.coins) * count
     coins = f"{high:,}" if low == high else f"{low:,} to {high:,}"
-    unit = "coin" if high == 1 else "coins"
+    unit = plural(high, "coin")
     years = {found.year for found in shops.values()}
     old = f" Its price is by a list of {max(years)}." if shops and all(years) and _named(shops) else ""
     return f"{count:,} × {gift.name} is {coins} {unit}; about {sent.estimate('best')} may reach the creator.{old}"
@@ -184,7 +185,7 @@ def _chart(sent: Sent) -> Chart:
         for place, cents in sent.paid.items()
     )
     unit = "US cents" if money == DOLLARS else f"{money.minor_name} ({money.code})"
-    return Chart("Where the money goes", unit, bars, f"{words[:1].upper()}{words[1:]}.")
+    return Chart("Where the money goes", unit, bars, f"{large_first(words)}.")
 
 
 def _notes(gift: Gift, sent: Sent, shops: dict[str, Shop]) -> list[Note]:
@@ -240,7 +241,7 @@ def _gift_options() -> tuple[Option, ...]:
     def words(gift: Gift) -> str:
         low, high = min(gift.coins), max(gift.coins)
         coins = f"{high:,}" if low == high else f"{low:,} to {high:,}"
-        return f"{gift.name}: {coins} {'coin' if high == 1 else 'coins'}"
+        return f"{gift.name}: {coins} {plural(high, 'coin')}"
 
     return tuple(Option(gift.name, words(gift)) for gift in load().gifts)
 

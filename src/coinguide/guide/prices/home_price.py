@@ -23,6 +23,7 @@ from coinguide.live.ask.money import (
     six_digits,
     whole_minor,
 )
+from coinguide.live.ask.words import large_first
 
 __all__ = ["HomePrice", "home_controls", "home_price"]
 
@@ -61,7 +62,7 @@ def home_controls() -> tuple[Choice, Number]:
 
 
 def _words(money: Currency) -> str:
-    name = f"{money.name[:1].upper()}{money.name[1:]} ({money.code})"
+    name = f"{large_first(money.name)} ({money.code})"
     return name if per_euro(money.code) else f"{name}, no rate"
 
 

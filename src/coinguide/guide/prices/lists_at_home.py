@@ -7,6 +7,7 @@ from fractions import Fraction
 from coinguide.facts import Ladder, load
 from coinguide.guide.prices.rates import convert, without_rate
 from coinguide.live.ask.money import CURRENCIES, four_places
+from coinguide.live.ask.words import large_first
 
 __all__ = ["ListAtHome", "lists_in"]
 
@@ -23,7 +24,7 @@ class ListAtHome:
     @property
     def name(self) -> str:
         """Give the list's name at the start of a line."""
-        return f"{self.ladder.label[:1].upper()}{self.ladder.label[1:]}"
+        return large_first(self.ladder.label)
 
 
 def lists_in(currency: str) -> tuple[ListAtHome, ...]:

@@ -25,6 +25,7 @@ from coinguide.live.ask.money import (
 )
 from coinguide.live.ask.refused import Refused
 from coinguide.live.ask.report import Report
+from coinguide.live.ask.words import counted
 
 __all__ = ["price_check"]
 
@@ -53,7 +54,7 @@ def check_price(
     return Answer(
         key=key,
         tone=tone,
-        headline=f"{int(coins):,} {'coin' if coins == 1 else 'coins'} for {money_text(price_cents, money)} is "
+        headline=f"{counted(int(coins), 'coin')} for {money_text(price_cents, money)} is "
         f"{rate_text(rate, money)} {rate_unit(money)} per coin{_by_old_lists(shops)}.",
         details=f"{verdict_words(verdict, shops, money)}{home.sentence(price_cents)}",
         figures={**figures, **home.figures(price_cents)},
@@ -78,7 +79,7 @@ def _percent_over(rate: Fraction, found: Shop, coins: int) -> Decimal:
 
 def _rows(price_cents: int, coins: int, shops: dict[str, Shop], home: HomePrice) -> Rows | None:
     """Give the price beside the nearest bundles, in the reader's own currency too; None where there is nothing more."""
-    money, size = home.screen, f"{coins:,} {'coin' if coins == 1 else 'coins'}"
+    money, size = home.screen, counted(coins, "coin")
     cells = [("Your screen", size, *_priced(price_cents, coins, home), "")]
     cells += [("Your screen, with the fee", size, *amounts, "") for amounts in home.fee_row(price_cents, coins)]
     for place, found in shops.items():

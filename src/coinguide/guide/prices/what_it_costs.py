@@ -15,6 +15,7 @@ from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Number, Option
 from coinguide.live.ask.days import date_words
 from coinguide.live.ask.money import CURRENCIES, Currency, money_text, rate_text, rate_unit, whole_minor
+from coinguide.live.ask.words import counted, large_first
 
 __all__ = ["what_it_costs"]
 
@@ -75,7 +76,7 @@ def _paid(number: int, money: Currency) -> list[_Paid]:
 
 def _name(gift: Gift | None, number: int) -> str:
     if gift is None:
-        return f"{number:,} {'coin' if number == 1 else 'coins'}"
+        return counted(number, "coin")
     return f"{'An' if gift.name[0] in 'AEIO' else 'A'} {gift.name}"
 
 
@@ -101,8 +102,8 @@ def _headline(gift: Gift | None, number: int, paid: list[_Paid], money: Currency
     old = f" (list of {years[0]})" if years and paid[0].found.currency == money else ""
     if not gift:
         more = more.removeprefix("and ")
-        return f"{more[:1].upper()}{more[1:]}{old}."
-    return f"{_name(gift, number)} is {number:,} {'coin' if number == 1 else 'coins'}, {more}{old}."
+        return f"{large_first(more)}{old}."
+    return f"{_name(gift, number)} is {counted(number, 'coin')}, {more}{old}."
 
 
 def _compared(paid: list[_Paid], money: Currency) -> str:

@@ -13,6 +13,7 @@ from coinguide.guide.recharge.recharge_words import SITUATIONS, details, headlin
 from coinguide.live.ask.answer import Answer, Figure, Note, Steps
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Option
+from coinguide.live.ask.words import listed
 
 __all__ = ["recharge_guide"]
 
@@ -62,7 +63,7 @@ def _guide(device: str, situation: str, region: str, seen: str) -> Answer:
             {"method": way_to_pay(name, region).text, **_dated(name)} for name in recharge.methods(device, region)
         ),
         "refund_days": int(days.number) if days else None,
-        "who_to_ask": " or ".join(filter(None, (", ".join(who[:-1]), who[-1]))),
+        "who_to_ask": listed(who, "or"),
         "minimum_age": int(recharge.age_fact(region).number),
     }
     key, tone = key_of(device, situation, region, seen)

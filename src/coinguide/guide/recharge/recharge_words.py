@@ -11,6 +11,7 @@ from coinguide.guide.recharge.hindered import SIGHTS
 from coinguide.guide.recharge.recharge import REGIONS, ROUTES
 from coinguide.live.ask.answer import Key, Note, Tone
 from coinguide.live.ask.money import plain
+from coinguide.live.ask.words import large_first
 
 __all__ = ["SITUATIONS", "Situation", "details", "headline", "key_of", "note_of", "sentence", "way_to_pay"]
 
@@ -89,7 +90,7 @@ def way_to_pay(name: str, region: str) -> Note:
 def _part(record: Fact | Unknown) -> str:
     if isinstance(record, Fact):
         return sentence(record)
-    return f"{record.label[:1].upper()}{record.label[1:]}: not known. {record.note}"
+    return f"{large_first(record.label)}: not known. {record.note}"
 
 
 _FIRST = {

@@ -13,6 +13,7 @@ from coinguide.live.ask.answer import Answer, Cited, Key, Mark, Marked, Note, On
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Text
 from coinguide.live.ask.visible import visible
+from coinguide.live.ask.words import large_first
 
 __all__ = ["scam_check"]
 
@@ -124,7 +125,7 @@ def _reason(text: str, sign: Sign, findings: list[Finding], sure: bool) -> str:
     seen = ", ".join(list(words)[:MOST_WORDS])
     said = "".join(f" {visible(detail)}" for detail in list(details)[:MOST_WORDS])
     if sure or sign.group == "links":
-        return f"{sign.label[:1].upper()}{sign.label[1:]}: {seen}.{said} {sign.explanation}"
+        return f"{large_first(sign.label)}: {seen}.{said} {sign.explanation}"
     subject = "it " if sign.label.partition(" ")[0] in VERBS else ""
     return f"Perhaps {subject}{sign.label}: {seen}.{said} If it is a scam: {sign.explanation}"
 

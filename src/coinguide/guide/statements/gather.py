@@ -11,6 +11,7 @@ from coinguide.guide.statements.reading.lines import Line, Statement, UnreadRow
 from coinguide.guide.statements.resolve import Resolved, resolve
 from coinguide.live.ask.answer import Question
 from coinguide.live.ask.refused import Unclear
+from coinguide.live.ask.words import counted
 
 __all__ = ["Gathered", "gather"]
 
@@ -82,7 +83,7 @@ def _names(read: list[Statement], given: tuple[str, ...]) -> tuple[str, ...]:
 def _told(one: Statement, name: str) -> str:
     """Say what a file was read as."""
     first, last = min(line.day for line in one.lines), max(line.day for line in one.lines)
-    rows = "1 row" if one.rows == 1 else f"{one.rows:,} rows"
+    rows = counted(one.rows, "row")
     unread = f", {len(one.unread):,} more could not be read" if one.unread else ""
     return f"{name}: {one.name}, {rows}, {first.isoformat()} to {last.isoformat()}{unread}."
 
@@ -203,7 +204,7 @@ def _question(loose: list[Line]) -> Question:
 
 
 def _purchases(lines: list[Line]) -> str:
-    return f"{len(lines):,} {'purchase' if len(lines) == 1 else 'purchases'} from TikTok ({_sum(lines)})"
+    return f"{counted(len(lines), 'purchase')} from TikTok ({_sum(lines)})"
 
 
 def _sum(lines: list[Line]) -> str:

@@ -18,6 +18,7 @@ from coinguide.guide.statements.report import Sums, by_month, currencies_of, sum
 from coinguide.guide.statements.sorted_csv import sorted_csv
 from coinguide.guide.statements.statement_charts import by_month_chart, by_place_chart, money_chart
 from coinguide.live.ask.answer import Answer, Chart, Download, Key, Note, Rows, Steps, Tone
+from coinguide.live.ask.words import counted, large_first, listed
 
 __all__ = ["Asked", "compose"]
 
@@ -125,7 +126,7 @@ def _details(asked: Asked, main: Sums, code: str, others: list[str]) -> str:
     names = f"{len(files)} files" if files else " and ".join(asked.found.names)
     when = "in all" if asked.month == "all" else f"in {asked.month}"
     words = [
-        f"{names[:1].upper()}{names[1:]}: {amount_words(main.total, code)} spent {when}, refunds taken off.",
+        f"{large_first(names)}: {amount_words(main.total, code)} spent {when}, refunds taken off.",
         _for_coins(asked, main, code),
     ]
     if asked.cap_cents is not None:
@@ -133,7 +134,7 @@ def _details(asked: Asked, main: Sums, code: str, others: list[str]) -> str:
     if others:
         words.append(f"Amounts in {', '.join(other or 'no named currency' for other in others)} are counted apart.")
     if unread := len(asked.found.unread):
-        words.append(f"{unread:,} {'row' if unread == 1 else 'rows'} could not be read; the list below says why.")
+        words.append(f"{counted(unread, 'row')} could not be read; the list below says why.")
     return " ".join(words)
 
 
@@ -155,7 +156,7 @@ def _for_coins(asked: Asked, sums: Sums, code: str) -> str:
         parts.append(f"{amount_words(sums.probable_left, code)} is probably for coins (TikTok)")
     if sums.store_left:
         parts.append(f"{amount_words(sums.store_left, code)} may hold coins ({_stores(asked)})")
-    sentence = " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+    sentence = listed(parts)
     most = f": {amount_words(sums.high, code)} at most" if len(parts) > 1 else ""
     tells = " The store’s purchase history tells." if sums.store_left and not asked.found.resolved else ""
     return f"{sentence}{most}.{tells}"

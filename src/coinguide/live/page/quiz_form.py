@@ -12,6 +12,7 @@ from coinguide.live.ask.calculator import Calculator
 from coinguide.live.ask.controls.controls import Option
 from coinguide.live.ask.quiz import QuizCase
 from coinguide.live.ask.quiz_calculator import ORDERS, cases_at_start
+from coinguide.live.ask.words import large_first
 from coinguide.live.page.footnotes import ANYWHERE
 from coinguide.live.page.marked import marked_html
 from coinguide.live.page.respond import below_html
@@ -81,7 +82,7 @@ def _question(case: QuizCase, asked: Answer, key: str) -> Markup:
     buttons = (_button(option.label, data_guess=option.value, aria_pressed="false") for option in case.options)
     return tag(
         "div",
-        tag("p", case.question[:1].upper() + case.question[1:], class_="cg-asked", id=f"{key}-asked"),
+        tag("p", large_first(case.question), class_="cg-asked", id=f"{key}-asked"),
         text or "",
         tag("div", *buttons, class_="cg-guesses", hidden=True),
         role="group",

@@ -30,8 +30,9 @@ _ENDS_WITH_LETTER = "dollar|cent|pound|euro|peso|centavo|coin|diamond"
 _PLAIN_UNITS = "usd|gbp|eur|mxn|vnd|idr|jpy|pence|dong|rupiah|yen|percent|per cent"
 _NUMBER = r"\d+(?:[,\u00a0\u202f]\d{3})*(?:\.\d+)?"
 _GAP = r"[\s\u00a0\u202f-]*"
+_SIGN = "|".join(map(re.escape, sorted(_SIGNS, key=len, reverse=True)))
 _FIGURE = re.compile(
-    rf"(?P<sign>{'|'.join(map(re.escape, sorted((*SIGNS, 'US$'), key=len, reverse=True)))}|\bRp\.?)[ \u00a0]?(?P<signed>{_NUMBER})"
+    rf"(?P<sign>{_SIGN}|\bRp\.?)[ \u00a0]?(?P<signed>{_NUMBER})"
     rf"|(?P<number>{_NUMBER})(?:{_GAP}(?:(?:US|euro)\s+)?"
     rf"(?P<unit>(?:{_ENDS_WITH_LETTER})s?\b|(?:{_PLAIN_UNITS})\b|[%€¢])|(?P<short>[cp])\b)"
     rf"|\b(?P<word>{'|'.join(_WORDS)}){_GAP}(?:(?:US|euro)\s+)?"

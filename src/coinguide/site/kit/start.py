@@ -5,6 +5,8 @@ from html import escape
 from pathlib import Path
 from string import Template
 
+from coinguide.live.ask.words import large_first
+
 __all__ = ["start_files"]
 
 HERE = Path(__file__).parent
@@ -50,4 +52,4 @@ def _sheet_words(name: str) -> str:
     words = Path(name).stem
     for ending, said in ENDINGS.items():
         words = words.replace(ending, f", {said}")
-    return (words[:1].upper() + words[1:]).replace("-", " ")
+    return large_first(words).replace("-", " ")

@@ -7,6 +7,7 @@ from coinguide.guide.lessons.fair_shop import Case, answers
 from coinguide.guide.lessons.stock import Part, parts
 from coinguide.guide.prices.plan import Pack
 from coinguide.live.ask.money import whole_minor
+from coinguide.live.ask.words import listed
 
 __all__ = ["draw_fair_shop"]
 
@@ -52,7 +53,7 @@ def _fair(case: Case) -> bool:
 
 def _surplus(case: Case) -> Part:
     sizes = [f"{pack.coins:,}" for pack in case.packs]
-    packs = f"{', '.join(sizes[:-1])} and {sizes[-1]}"
+    packs = listed(sizes)
     words = f"A {case.gift} costs {case.gift_coins} coins. Coins come in packs of {packs} alone."
     return Part(_SURPLUS, "fail", words)
 

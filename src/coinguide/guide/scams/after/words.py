@@ -14,6 +14,7 @@ from coinguide.guide.scams.after.happened import HAPPENED
 from coinguide.guide.scams.after.steps import Step
 from coinguide.live.ask.answer import Note, Way
 from coinguide.live.ask.money import plain
+from coinguide.live.ask.words import large_first, listed
 
 __all__ = ["deadline_note", "details", "fact_note", "gap_note", "headline", "help_note", "sentence"]
 
@@ -59,7 +60,7 @@ def fact_note(name: str, when: str = "") -> Note:
 def gap_note(name: str) -> Note:
     """Give one item of an answer: the record of what was not found, cited."""
     gap = load().gap(name)
-    return Note(f"{gap.label[:1].upper()}{gap.label[1:]}: not known. {gap.note}", (cite(gap),))
+    return Note(f"{large_first(gap.label)}: not known. {gap.note}", (cite(gap),))
 
 
 def deadline_note(ways: Iterable[str]) -> Note:
@@ -112,4 +113,4 @@ def details(happened: Collection[str], todo: Iterable[Step]) -> str:
 
 
 def _listed(parts: Sequence[str]) -> str:
-    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+    return listed(parts)
