@@ -7,6 +7,7 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
+from bench.builds import build_times
 from bench.host import KEPT, compress_all
 from bench.lab import lab_times
 from bench.machine import machine
@@ -21,6 +22,8 @@ from verbs.book import SITE
 from verbs.words import say
 
 LAB_MOVES = 30
+# Of the book from nothing, a minute or more each.
+BUILDS = 3
 
 
 def main() -> None:
@@ -38,6 +41,8 @@ def main() -> None:
 
 def measure(visits: int, moves: int, before: Path | None) -> Measured:
     """Every measurement, one after the other, so that none disturbs another."""
+    say(f"{BUILDS} builds of the book, and {BUILDS} by Jupyter Book as it comes (ten minutes)")
+    built = build_times(BUILDS)
     ours = our_site(SITE)
     sites = Visits(ours, before)
     say("compressing what is sent (a minute the first time)")
@@ -52,7 +57,7 @@ def measure(visits: int, moves: int, before: Path | None) -> Measured:
         read = statement_times(browser, ours, visits)
         times = {where: seconds(given) for where, given in answers.items()}
         stages = {where: stage_seconds(given) for where, given in answers.items()}
-        return Measured(machine(browser), times, stages, lab, moved, read, weights(browser, ours))
+        return Measured(machine(browser), times, stages, lab, moved, read, weights(browser, ours), built)
 
 
 def all_visits(sites: Visits, count: int) -> dict[str, Answers]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bench.builds import BuildTimes
 from bench.figures import middle, ninety_fifth
 from bench.lab import LabTimes
 from bench.link import WORDS as LINK
@@ -27,6 +28,7 @@ class Measured:
     moves: Sequence[float]
     statements: Sequence[float]
     weights: Mapping[str, Weight]
+    builds: Mapping[str, BuildTimes]
 
 
 def table(measured: Measured) -> str:
@@ -41,6 +43,7 @@ def table(measured: Measured) -> str:
         _move_rows(measured),
         _statement_rows(measured),
         _weight_rows(measured.weights),
+        _build_rows(measured.builds),
     ]
     return "\n\n".join(["\n".join(machine), *map(_aligned, blocks)])
 
@@ -132,6 +135,23 @@ def _weight_rows(weights: Mapping[str, Weight]) -> list[Row]:
         ("bare page of the theme (the glossary without its article)", *_sizes(bare), ""),
         ("bundles page above the bare page", *_sizes(page - bare), "<= 40 KB"),
     ]
+
+
+BUILDERS = {"ours": "ours, with the engine and the checks", "peer": "peer: jupyter-book build, as it comes"}
+
+
+def _build_rows(builds: Mapping[str, BuildTimes]) -> list[Row]:
+    peer = builds["peer"]
+    times = len(peer.clean)
+    rows: list[Row] = [
+        (f"the book, median of {times}", "from nothing", "x peer", "a sentence changed", "x peer", "most memory"),
+        ("  aim", "<= 60 s", "", "<= 5 s", "", ""),
+    ]
+    for kind, one in builds.items():
+        clean, changed = middle(one.clean), middle(one.changed)
+        ratios = f"{clean / middle(peer.clean):.2f}", f"{changed / middle(peer.changed):.2f}"
+        rows.append((BUILDERS[kind], f"{clean:.1f} s", ratios[0], f"{changed:.1f} s", ratios[1], _size(one.peak)))
+    return rows
 
 
 def _sizes(weight: Weight) -> tuple[str, str, str]:

@@ -90,7 +90,7 @@ def check_verb() -> None:
     """The longer tests: those marked slow, and all in WebKit."""
     _ready_for_tests()
     ensure_webkit()
-    _pytest("slow or webkit", "a longer test failed")
+    _pytest("slow or webkit", "a longer test failed", TOGETHER)
 
 
 def notebooks_verb() -> None:

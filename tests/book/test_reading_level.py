@@ -1,5 +1,6 @@
 """The guide can be read at about age 13."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,15 @@ LONGEST_SENTENCE = 40
 FEW = 10
 
 
+@cache
+def sentences_on(page: Path) -> list[str]:
+    """The sentences of a page of the site."""
+    return sentences_of(soup(page))
+
+
 def test_no_page_is_harder_than_the_eighth_school_year(built_site: Path) -> None:
     """The Flesch-Kincaid grade of each page's prose; a page of a few sentences has none."""
-    told = {page.stem: sentences_of(soup(page)) for page in pages(built_site)}
+    told = {page.stem: sentences_on(page) for page in pages(built_site)}
     grades = {name: round(grade(sentences), 1) for name, sentences in told.items() if len(sentences) >= FEW}
     assert len(grades) >= 14
     assert {} == {name: found for name, found in grades.items() if found > HARDEST_GRADE}
@@ -23,7 +30,7 @@ def test_no_page_is_harder_than_the_eighth_school_year(built_site: Path) -> None
 
 def test_no_sentence_is_endless(built_site: Path) -> None:
     """A page's average hides a monster."""
-    sentences = [sentence for page in pages(built_site) for sentence in sentences_of(soup(page))]
+    sentences = [sentence for page in pages(built_site) for sentence in sentences_on(page)]
     assert [] == [sentence for sentence in sentences if len(WORD.findall(sentence)) > LONGEST_SENTENCE]
 
 

@@ -1,21 +1,12 @@
-"""The site's face: words in figures that a phone can show, and colours that everybody can tell from their ground."""
+"""The site's face: colours that everybody can tell from their ground."""
 
 import re
 
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.test_everyone import CHAPTERS, THEMES, Theme, unfold
+from tests.browser.test_everyone import THEMES, Theme
 
-# Every text of a drawing, chart or figure: how large it comes out, and whether it leaves the screen.
-SMALL_OR_OUTSIDE = """() => [...document.querySelectorAll("article svg text")].filter((one) => one.checkVisibility())
-    .map((one) => {
-        const matrix = one.getScreenCTM();
-        const size = Math.hypot(matrix.a, matrix.b) * parseFloat(getComputedStyle(one).fontSize);
-        return [one.textContent, size, one.getBoundingClientRect()];
-    })
-    .filter(([, size, box]) => size < 12 || box.left < 0 || box.right > innerWidth)
-    .map(([words, size]) => `${words}: ${size.toFixed(1)} px`)"""
 # A name of a colour, and the ratio at least that it must have to the page's ground: words and thin lines, or areas.
 WORDS, AREAS = 4.5, 3.0
 MEANINGS = {
@@ -41,15 +32,6 @@ COLOUR = """(name) => {
     probe.remove();
     return colour;
 }"""
-
-
-@pytest.mark.parametrize("chapter", CHAPTERS)
-def test_the_words_in_every_figure_can_be_read_on_a_phone(visited: Page, chapter: str) -> None:
-    """On a screen 360 pixels wide none is smaller than 12 pixels, and none leaves the screen."""
-    visited.set_viewport_size({"width": 360, "height": 740})
-    visited.goto(f"/book/{chapter}.html")
-    unfold(visited)
-    assert [] == visited.evaluate(SMALL_OR_OUTSIDE)
 
 
 @pytest.mark.parametrize("theme", THEMES)

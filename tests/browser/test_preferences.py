@@ -10,7 +10,7 @@ from tests.browser.test_everyone import CHAPTERS, OTHERS, unfold
 # A table of a cell moves sideways in its own box, which the theme gives to the keyboard too.
 CUT = """() => [...document.querySelectorAll("article *")]
     .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth + 1)
-    .filter((one) => !one.closest("pre, .pst-scrollable-table-container, .cell_output > .output[tabindex] table, .headerlink"))
+    .filter((one) => !one.closest("pre, .pst-scrollable-table-container, .headerlink, .output[tabindex] > table"))
     .map((one) => one.outerHTML.slice(0, 120))"""
 MOVING = "() => document.getAnimations().filter((one) => one.effect.getTiming().duration > 1).length"
 

@@ -43,6 +43,7 @@ def source(cell: Any) -> str:
     return "".join(cell["source"])
 
 
+@pytest.mark.slow
 def test_the_pupils_copy_is_what_nbgrader_makes_of_the_teachers() -> None:
     """After a change of the teacher's copy `make notebooks` makes it anew."""
     assert released_text() == RELEASED.read_text(encoding="utf-8")

@@ -1,6 +1,8 @@
 """`make serve`: old pages stay until the new ones are there, open pages hear of them, nothing of it is published."""
 
 import json
+import os
+import re
 import subprocess
 import sys
 import threading
@@ -10,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.builds import copy_sources
 from verbs.serve import running, server_for
 from verbs.swap import put_in_place
 from verbs.watching import watch as watching
@@ -111,6 +114,30 @@ def test_a_first_build_that_fails_is_tried_again_when_something_is_saved(
     saved = iter(range(5))
     watching.first_site(Failing(), saved)  # type: ignore[arg-type]
     assert (3, 2, True) == (len(tried), next(saved), "tried again" in capsys.readouterr().out)
+
+
+def test_in_a_fresh_clone_a_mistake_has_a_place(tmp_path: Path) -> None:
+    """The folder of what is built is not there yet."""
+    kept = tmp_path / "_build" / "mistake.txt"
+    told = watching.Both(kept)
+    told.write("page.md: wrong")
+    told.kept.close()
+    assert "page.md: wrong" == kept.read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_what_was_never_built_is_served(tmp_path: Path) -> None:
+    """As in a fresh clone, once the packages are there: from the sources alone to an address that answers."""
+    copy_sources(tmp_path / "clone")
+    settings = {**os.environ, "PYTHONPATH": str(tmp_path / "clone" / "src"), "PORT": "0"}
+    command = [sys.executable, "-m", "verbs.watching.watch"]
+    with subprocess.Popen(command, cwd=tmp_path / "clone", env=settings, stdout=subprocess.PIPE, text=True) as process:
+        told = iter(process.stdout or [])
+        ports = (re.search(r"http://127\.0\.0\.1:(\d+)/", line) for line in told)
+        port = int(next(filter(None, ports))[1])
+        page = answer(port, "/book/index.html")
+        process.terminate()
+    assert "<title>" in page
 
 
 def test_windows_is_told_in_a_sentence_what_it_needs() -> None:

@@ -32,6 +32,7 @@ class Both:
     """Writes to the terminal and to a file: a mistake is read in both places."""
 
     def __init__(self, path: Path) -> None:
+        path.parent.mkdir(exist_ok=True)  # in a fresh clone nothing was built yet
         self.kept = path.open("w", encoding="utf-8")
 
     def write(self, text: str) -> int:
@@ -63,7 +64,7 @@ class Builder:
         process.start()
         process.join()
         good = process.exitcode == 0
-        told = COLOURS.sub("", MISTAKE.read_text(encoding="utf-8")).strip()
+        told = COLOURS.sub("", MISTAKE.read_text(encoding="utf-8")).strip() if MISTAKE.exists() else ""
         mistake = "" if good else told or "the build ended without a word"
         self.news.tell(self.tried if good else self.news.version, mistake)
         return good

@@ -45,10 +45,17 @@ def cited(notes: tuple[Note, ...]) -> set[str]:
     return {fact.id for note in notes for fact in note.facts}
 
 
-@pytest.mark.parametrize("country", COUNTRIES)
-def test_every_pair_in_every_country_has_steps_places_and_sources(country: str) -> None:
+@pytest.mark.parametrize(
+    ("most", "country"),
+    [
+        *((1, country) for country in COUNTRIES),
+        (2, "us"),
+        *(pytest.param(2, country, marks=pytest.mark.slow) for country in COUNTRIES if country != "us"),
+    ],
+)
+def test_every_pair_in_every_country_has_steps_places_and_sources(most: int, country: str) -> None:
     """There are numbered steps and a place to report; whatever is said of a step, a place or a time has its source."""
-    for happened in up_to(2):
+    for happened in up_to(most):
         answer = asked(happened, country)
         assert answer.steps[0].numbered
         own_words = part(answer, "Keep this as evidence")

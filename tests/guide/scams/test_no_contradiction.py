@@ -27,6 +27,7 @@ def words(answer: Answer) -> Iterator[str]:
     yield from (note.text for note in answer.notes)
 
 
+@pytest.mark.slow
 def test_nothing_is_to_be_deleted() -> None:
     """After-a-scam says "Delete nothing", and no verdict says otherwise; the words of a message itself may."""
     own = {sentence for text in PASTED for sentence in words(CHECK.answer(text=text)) if "“" not in sentence}

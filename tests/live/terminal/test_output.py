@@ -1,5 +1,6 @@
 """Nothing that is printed moves a terminal's cursor, and what cannot be written is said without a traceback."""
 
+import io
 import json
 import os
 import subprocess
@@ -74,13 +75,25 @@ def test_json_says_the_same_with_its_signs_written_out(tmp_path: Path, capsys: p
     assert ["\u202e\x7f\U000e0001kind"] == list(json.loads(capsys.readouterr().out)["messages"])
 
 
-@pytest.mark.parametrize("encoding", ["cp1251", "cp932", "cp1252", "latin-1", "ascii", "cp874", "utf-16"])
-@pytest.mark.parametrize("options", [(), ("--json",)], ids=str)
-def test_every_encoding_gets_an_answer(encoding: str, options: tuple[str, ...]) -> None:
+ENCODINGS = ["cp1251", "cp932", "cp1252", "latin-1", "ascii", "cp874", "utf-16"]
+PRICE = ["ask", "price-check", "currency=VND", "price=100000"]
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize("options", [[], ["--json"]], ids=str)
+def test_every_encoding_gets_an_answer(encoding: str, options: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """What an encoding lacks is replaced, or escaped in JSON; there is no traceback."""
-    words = ["ask", "price-check", "currency=VND", "price=100000", *options]
-    done = ran(words, stdout=subprocess.PIPE, env={**os.environ, "PYTHONIOENCODING": encoding})
-    assert (0, b"", True) == (done.returncode, done.stderr, "100,000" in done.stdout.decode(encoding))
+    written = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding=encoding))
+    code = main([*PRICE, *options])
+    sys.stdout.flush()
+    assert (0, True) == (code, "100,000" in written.getvalue().decode(encoding))
+
+
+def test_a_program_of_its_own_writes_in_its_encoding() -> None:
+    """The same where Python itself opens the output."""
+    done = ran(PRICE, stdout=subprocess.PIPE, env={**os.environ, "PYTHONIOENCODING": "cp932"})
+    assert (0, b"", True) == (done.returncode, done.stderr, "100,000" in done.stdout.decode("cp932"))
 
 
 def test_a_full_disk_is_said() -> None:

@@ -1,5 +1,7 @@
 """Messages of our own invention are judged right, for reasons that name the very words."""
 
+from functools import cache
+
 import pytest
 
 from coinguide.facts import load
@@ -8,18 +10,21 @@ from coinguide.guide.scams.signs import BE_CAREFUL, SCAM, load_signs
 from coinguide.guide.scams.verdict import check
 from tests.guide.scams.own_messages import Row, own_messages
 
+# A row is asked about by several tests.
+of_a_row = cache(check)
+
 
 @pytest.mark.parametrize("row", own_messages("scam"), ids=lambda row: row.id)
 def test_a_scam_is_flagged(row: Row) -> None:
     """From “be careful” upwards a scam is flagged, and at least one reason says why."""
-    checked = check(row.text)
+    checked = of_a_row(row.text)
     assert (True, True) == (checked.score >= BE_CAREFUL, bool(checked.findings)), checked
 
 
 @pytest.mark.parametrize("row", own_messages("benign"), ids=lambda row: row.id)
 def test_an_honest_message_is_not_flagged(row: Row) -> None:
     """Codes, sums, links and hurry alone make no scam."""
-    checked = check(row.text)
+    checked = of_a_row(row.text)
     assert checked.score < BE_CAREFUL, checked
 
 
@@ -118,7 +123,7 @@ def test_signs_far_apart_do_not_add_up() -> None:
 
 def test_every_rule_is_shown_by_a_row() -> None:
     """No message rule stands there without a row that it speaks about."""
-    seen = {finding.rule for row in own_messages() for finding in check(row.text).findings}
+    seen = {finding.rule for row in own_messages() for finding in of_a_row(row.text).findings}
     assert [] == [
         sign.name
         for sign in load_signs().values()

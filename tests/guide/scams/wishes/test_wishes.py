@@ -1,5 +1,7 @@
 """What a text wants the reader to do is heard in every language that has a vocabulary, and for a reason that fits."""
 
+from functools import cache
+
 import pytest
 
 from coinguide.guide.scams.signs import load_signs
@@ -24,11 +26,14 @@ WANTED = {
     "hacked_friend": {"family-in-need", "pay-by-gift-card", "look-at-this"},
 }
 
+# A row is asked about by several tests.
+of_a_row = cache(check)
+
 
 @pytest.mark.parametrize("row", rows("scam"), ids=lambda row: row.id)
 def test_a_scam_is_warned_of_for_a_reason_that_fits(row: Row) -> None:
     """A right verdict for a wrong reason counts as wrong."""
-    checked = check(row.text)
+    checked = of_a_row(row.text)
     seen = {finding.rule for finding in checked.findings}
     assert (True, True) == (checked.verdict in FLAGGED, bool(seen & WANTED.get(row.kind, seen))), checked
 
@@ -36,14 +41,14 @@ def test_a_scam_is_warned_of_for_a_reason_that_fits(row: Row) -> None:
 @pytest.mark.parametrize("row", rows("benign"), ids=lambda row: row.id)
 def test_a_genuine_message_is_not_warned_of(row: Row) -> None:
     """Receipts, codes, warnings, notices and friends’ talk want nothing that a scam wants."""
-    checked = check(row.text)
+    checked = of_a_row(row.text)
     assert checked.verdict not in FLAGGED, checked
 
 
 @pytest.mark.parametrize("code", [code for code in LANGUAGES if code != "en"])
 def test_most_messages_in_a_language_with_a_vocabulary_can_be_read(code: str) -> None:
     """At most 15 in a hundred get the verdict that says otherwise."""
-    own = [check(row.text).verdict for row in rows() if row.language == code]
+    own = [of_a_row(row.text).verdict for row in rows() if row.language == code]
     assert own.count("cannot-read") * 100 <= 15 * len(own)
 
 
@@ -55,7 +60,7 @@ def test_a_vocabulary_knows_no_meaning_that_no_rule_speaks_of(code: str) -> None
 
 def test_every_wish_is_shown_by_a_row() -> None:
     """No sign with wishes stands there without a message that it speaks about."""
-    seen = {finding.rule for row in rows() for finding in check(row.text).findings}
+    seen = {finding.rule for row in rows() for finding in of_a_row(row.text).findings}
     assert [] == [sign.name for sign in load_signs().values() if sign.wishes and sign.name not in seen]
 
 

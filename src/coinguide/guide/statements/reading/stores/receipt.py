@@ -62,9 +62,11 @@ def read_receipts(text: str, file: int) -> Statement | None:
     A receipt whose items do not add up to its total is not counted, and said.
     """
     store = next((one for one in _STORES if one[2].search(text[:4_000])), None) if len(text) <= LONGEST else None
+    if store is None:
+        return None
     lines = [(number, line.strip()) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
     days = [(place, day) for place, (_, line) in enumerate(lines) if (day := _day(line))]
-    if store is None or not days or not any(_label(line) in _SUMS for _, line in lines):
+    if not days or not any(_label(line) in _SUMS for _, line in lines):
         return None
     found: list[Line] = []
     unread: list[UnreadRow] = []
