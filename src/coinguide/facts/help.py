@@ -46,6 +46,11 @@ REST = "other"
 FILE = "help.toml"
 
 
+def without_the(name: str) -> str:
+    """A country's name as it stands in a list."""
+    return name.removeprefix("the ")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Country:
     """A country, or a group of them: its key for calculators, its name in a sentence ("the Netherlands").
@@ -61,8 +66,7 @@ class Country:
     @property
     def title(self) -> str:
         """Give the name as it stands in a list: "Netherlands"."""
-        name = self.name.removeprefix("the ")
-        return large_first(name)
+        return large_first(without_the(self.name))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +82,7 @@ class Help(Fact):
     name: str
     address: str = ""
     phone: str = ""
+    second_phone: str = ""
     text: str = ""
     hours: str = ""
     does: str = ""
@@ -166,14 +171,14 @@ def _place(row: Row, keys: dict[str, str]) -> Help:
     country = row.choice("country", tuple(keys))
     kind = cast(HelpKind, row.choice("kind", get_args(HelpKind)))
     name, does = row.text("name"), row.text("does", "")
-    said = {key: row.text(key, "") for key in ("address", "phone", "text", "hours")}
+    said = {key: row.text(key, "") for key in ("address", "phone", "second_phone", "text", "hours")}
     if said["address"] and not said["address"].startswith("https://"):
         raise row.error(f"address is {said['address']!r}; write all of it, with https:// before it.")
     place = Help(
-        label=f"{KINDS[kind]}, {keys[country].removeprefix('the ')}",
+        label=f"{KINDS[kind]}, {without_the(keys[country])}",
         values=(_sentence(name, does, said),),
         unit=KINDS[kind],
-        region=keys[country].removeprefix("the "),
+        region=without_the(keys[country]),
         topic="help",
         country=country,
         kind=kind,
@@ -181,6 +186,7 @@ def _place(row: Row, keys: dict[str, str]) -> Help:
         does=does,
         address=said["address"],
         phone=said["phone"],
+        second_phone=said["second_phone"],
         text=said["text"],
         hours=said["hours"],
         **common_of(row),
@@ -191,9 +197,10 @@ def _place(row: Row, keys: dict[str, str]) -> Help:
 
 def _sentence(name: str, does: str, said: dict[str, str]) -> str:
     hours = f" ({said['hours']})" if said["hours"] else ""
+    phones = [number for number in (said["phone"], said["second_phone"]) if number]
     ways = (
         shown(said["address"]),
-        f"telephone {said['phone']}{hours}" if said["phone"] else "",
+        f"telephone {' or '.join(phones)}{hours}" if phones else "",
         f"forward it to {said['text']}" if said["text"] else "",
     )
     where = ", ".join(filter(None, ways))
@@ -203,7 +210,7 @@ def _sentence(name: str, does: str, said: dict[str, str]) -> str:
 
 def _law(row: Row, keys: dict[str, str]) -> tuple[str, Fact]:
     country = row.choice("country", tuple(keys))
-    name = keys[country].removeprefix("the ")
+    name = without_the(keys[country])
     law = Fact(
         label=f"what the law says of a minor’s purchase, {name}",
         values=(row.text("text"),),

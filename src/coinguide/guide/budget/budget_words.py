@@ -243,13 +243,9 @@ def _packs(budget: Budget) -> tuple[Cited, ...]:
 
 def _gift_note(coins: int) -> Note:
     """Say which gifts these coins are."""
-    within = [gift for name in GIFTS if (gift := load().by_id(name)).number <= coins]
-    words = ", or ".join(f"{coins // int(gift.number):,} × {_name(gift)}" for gift in within)
+    within = [gift for gift in load().gifts if gift.id in GIFTS and gift.number <= coins]
+    words = ", or ".join(f"{coins // int(gift.number):,} × {gift.name}" for gift in within)
     return Note(f"As gifts, {coins:,} coins are {words}.", tuple(cite(gift) for gift in within), folded=True)
-
-
-def _name(gift: Fact) -> str:
-    return gift.label.partition(",")[0]
 
 
 def controls(where: str) -> Iterator[Steps]:

@@ -123,7 +123,7 @@ def pack(offer: Offer) -> Card:
     """One pack of Bits or Stars in an app."""
     value = load().by_id("twitch-bit-value" if offer.unit_name == "Bits" else "meta-star-value")
     name = "Twitch, app" if offer.unit_name == "Bits" else "Stars on Facebook, app"
-    one = offer.unit_name.removesuffix("s")
+    one = "Bit" if offer.unit_name == "Bits" else "Star"
     given = (f"{offer.units:,} {offer.unit_name} in one pack.", f"Each {one} brings the creator {_cents(value)}.")
     return _card(name, offer.prices[0], given, int(offer.units * value.number), (value, offer), units=offer.units)
 

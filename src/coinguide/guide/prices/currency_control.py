@@ -63,17 +63,13 @@ def country_options(typed: bool = False) -> tuple[Option, ...]:
 
 def _with_list(code: str) -> Option:
     regions = dict.fromkeys(country for one in load().ladders if one.currency == code for country in one.countries)
-    return Option(code, _words(code), tuple(regions), f"Show {_short(code)}")
+    return Option(code, _words(code), tuple(regions), f"Show {CURRENCIES[code].noun}")
 
 
 def _without(code: str, typed: bool) -> Option:
     regions = tuple(filter(None, (WITHOUT_A_LIST.get(code),)))
     offer = "No list of prices is known. Type what your screen shows" if typed else ""
     return Option(code, f"{_named(code)}, no list", regions if typed else (), offer, "where=own" if typed else "")
-
-
-def _short(code: str) -> str:
-    return CURRENCIES[code].name.split()[-1]
 
 
 def _named(code: str) -> str:

@@ -103,15 +103,22 @@ class Sent:
 
     def span(self) -> str:
         """Write from the least to the most that is paid, once where they are the same."""
-        low, high = self.text(min(self.paid.values())), self.text(max(self.paid.values()))
-        unit = f" {self.money.minor_name}"
-        return low if low == high else f"{low.removesuffix(unit) if high.endswith(unit) else low} to {high}"
+        least, most = min(self.paid.values()), max(self.paid.values())
+        low, high = self.text(least), self.text(most)
+        return low if low == high else f"{_number(least) if _is_small(most, self.money) else low} to {high}"
 
 
 def amount_text(amount: Fraction, money: Currency) -> str:
     """Write an amount of money, or of its minor unit while it is under one unit: 1.5134 cents."""
-    small = amount < money.minor_per_major and money.digits and not money.disused_minor
-    return f"{plain(four_places(amount))} {money.minor_name}" if small else money_text(amount, money)
+    return f"{_number(amount)} {money.minor_name}" if _is_small(amount, money) else money_text(amount, money)
+
+
+def _is_small(amount: Fraction, money: Currency) -> bool:
+    return bool(amount < money.minor_per_major and money.digits and not money.disused_minor)
+
+
+def _number(amount: Fraction) -> str:
+    return plain(four_places(amount))
 
 
 def _shown(amount: Fraction, money: Currency) -> Fraction:

@@ -98,26 +98,28 @@ def _all(paid: list[_Paid], money: Currency) -> str:
 def _headline(gift: Gift | None, number: int, paid: list[_Paid], money: Currency) -> str:
     """Say the coins, what is cheaper where both places have a list, and how old the oldest list is that is old."""
     years = sorted(one.found.year for one in paid if one.found.year)
-    more = _compared(paid, money)
+    joined, more = _compared(paid, money)
     old = f" (list of {years[0]})" if years and paid[0].found.currency == money else ""
     if not gift:
-        more = more.removeprefix("and ")
         return f"{large_first(more)}{old}."
-    return f"{_name(gift, number)} is {counted(number, 'coin')}, {more}{old}."
+    return f"{_name(gift, number)} is {counted(number, 'coin')}, {joined}{more}{old}."
 
 
-def _compared(paid: list[_Paid], money: Currency) -> str:
-    """Say which place is the cheaper; of a converted price, and of one place alone, what counts instead."""
+def _compared(paid: list[_Paid], money: Currency) -> tuple[str, str]:
+    """Say which place is the cheaper; of a converted price, and of one place alone, what counts instead.
+
+    First comes the word that joins it to a sentence before it.
+    """
     if paid[0].amount is None:
-        return "and the price is not known: look at your own screen"
+        return "and ", "the price is not known: look at your own screen"
     if paid[0].found.currency != money:
-        return "converted from dollars, so look at your own screen"
+        return "", "converted from dollars, so look at your own screen"
     costs = {one.place: one.amount for one in paid}
     app, web = costs.get("app"), costs.get("web")
     if app is None or web is None:
-        return "and the price on your own screen counts"
+        return "and ", "the price on your own screen counts"
     saved = whole_minor((1 - web / app) * 100)
-    return f"about {saved} % cheaper on the website" if saved > 0 else "and not cheaper on the website"
+    return ("", f"about {saved} % cheaper on the website") if saved > 0 else ("and ", "not cheaper on the website")
 
 
 def _rows(paid: list[_Paid], money: Currency, number: int) -> Rows:

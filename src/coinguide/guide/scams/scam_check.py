@@ -18,24 +18,6 @@ from coinguide.live.ask.words import large_first
 __all__ = ["scam_check"]
 
 NOTHING = "Paste a message, offer or link: we mark the warning signs."
-# A sign’s label is what a text does, or what stands in it.
-VERBS = frozenset(
-    [
-        "wants",
-        "promises",
-        "says",
-        "puts",
-        "sells",
-        "swears",
-        "threatens",
-        "makes",
-        "sends",
-        "begs",
-        "pays",
-        "offers",
-        "plays",
-    ]
-)
 AFTER = ("I have already done it: what now?", "What to do now, step by step")
 AFTER_THREAT = "Somebody threatens me: what now?"
 OWNERS = {
@@ -60,12 +42,12 @@ def check_text(*, text: str) -> Answer:
         )
     checked = check(text)
     reasons = _reasons(checked)
-    first, _, rest = VERDICT_WORDS[checked.verdict].headline.partition(". ")
+    words = VERDICT_WORDS[checked.verdict]
     return Answer(
-        key=Key("Verdict", VERDICT_WORDS[checked.verdict].short),
-        tone=VERDICT_WORDS[checked.verdict].tone,
-        headline=f"{first.rstrip('.')}.",
-        details=rest,
+        key=Key("Verdict", words.short),
+        tone=words.tone,
+        headline=words.headline,
+        details=words.details,
         figures={
             "verdict": checked.verdict,
             "score": checked.score,
@@ -126,7 +108,7 @@ def _reason(text: str, sign: Sign, findings: list[Finding], sure: bool) -> str:
     said = "".join(f" {visible(detail)}" for detail in list(details)[:MOST_WORDS])
     if sure or sign.group == "links":
         return f"{large_first(sign.label)}: {seen}.{said} {sign.explanation}"
-    subject = "it " if sign.label.partition(" ")[0] in VERBS else ""
+    subject = "it " if sign.does else ""
     return f"Perhaps {subject}{sign.label}: {seen}.{said} If it is a scam: {sign.explanation}"
 
 

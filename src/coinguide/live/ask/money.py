@@ -48,11 +48,17 @@ class Currency:
         return int(10**self.digits)
 
     @property
+    def noun(self) -> str:
+        """Give the name without its country: dollars, rupiah."""
+        return self.name.split()[-1]
+
+    @property
     def disused_minor(self) -> bool:
         """Say whether nobody pays in the minor unit any more: its name then says only what it is."""
-        return self.minor_name.startswith("hundredths")
+        return self.code in _DISUSED
 
 
+_DISUSED = {"IDR", "CZK", "HUF", "COP", "KZT"}
 # Those of the first price lists, then those that the reference rates give, then others that a reader may type
 # prices in; digits as in ISO 4217. Signs are those of English texts: where several share one, such as kr, the code
 # stands in. Where the minor unit is out of use, its name says what it is.
@@ -217,7 +223,7 @@ def money_text(minor: int | Fraction | Decimal, currency: Currency) -> str:
 
 def rate_unit(currency: Currency) -> str:
     """Give the unit in which one coin's price is told: the minor one, or the major where nobody counts the minor."""
-    return currency.name.split()[-1] if currency.disused_minor else currency.minor_name
+    return currency.noun if currency.disused_minor else currency.minor_name
 
 
 def rate_text(rate: Fraction, currency: Currency) -> str:

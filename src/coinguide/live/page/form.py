@@ -223,10 +223,18 @@ def _table(control: Table, key: str, hints: str) -> Markup:
 
 def _table_row(control: Table, number: int, row: tuple[Decimal | str, ...]) -> Markup:
     cells = (
-        tag("input", aria_label=f"{column.label}, row {number}", **_keypad(column), value=column.text(cell))
+        tag(
+            "input",
+            aria_label=f"{column.label}, row {number}",
+            data_named=f"{column.label}, row",
+            **_keypad(column),
+            value=column.text(cell),
+        )
         for column, cell in zip(control.columns, row, strict=True)
     )
-    remove = tag("button", "✕", type="button", data_remove_row=True, aria_label=f"Remove row {number}")
+    remove = tag(
+        "button", "✕", type="button", data_remove_row=True, aria_label=f"Remove row {number}", data_named="Remove row"
+    )
     return tag("tr", *(tag("td", cell) for cell in cells), tag("td", remove))
 
 

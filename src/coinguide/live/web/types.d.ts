@@ -137,6 +137,7 @@ type Move = "next" | "back" | "on" | "before" | "first" | "last" | "leave" | "sc
  * each is written somewhere.
  */
 type PageData = {
+  named?: string;
   /**
    * Of the page's head: the engine's weight in bytes, what calculators need beside, the scripts with answers made
    * ahead, and the folder of the Sources page.

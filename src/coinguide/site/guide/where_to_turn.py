@@ -79,7 +79,7 @@ def _line(place: Help) -> nodes.paragraph:
 def _ways(place: Help) -> Iterator[list[nodes.Node]]:
     if place.address:
         yield [nodes.reference("", place.shown_address, refuri=place.address)]
-    for number in filter(None, place.phone.split(" or ")):
+    for number in filter(None, (place.phone, place.second_phone)):
         yield [nodes.Text("telephone "), nodes.reference("", number, refuri=f"tel:{number.translate(_DIALLED)}")]
     if place.hours:
         yield [nodes.Text(place.hours)]

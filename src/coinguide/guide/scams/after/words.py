@@ -80,7 +80,7 @@ def help_note(place: Help) -> Note:
 def _ways(place: Help) -> Iterator[Way]:
     if place.address:
         yield Way(place.shown_address, place.address)
-    for number in filter(None, place.phone.split(" or ")):
+    for number in filter(None, (place.phone, place.second_phone)):
         yield Way(f"Call {number}", f"tel:{_dialled(number)}")
     if place.text:
         yield Way(f"Forward to {place.text}", f"sms:{_dialled(place.text)}")
