@@ -8,7 +8,7 @@ from coinguide.live.ask.days import AsOf
 
 
 def example_of(row: Row, topic: str) -> Example:
-    """The invented number or case of this row; raises FactError for what a row of its kind cannot have."""
+    """Return the invented number or case of this row; raises FactError for what a row of its kind cannot have."""
     for key in ("sources", "confidence"):
         if row.has(key):
             raise row.error(f"is invented, so it has no {key}.")

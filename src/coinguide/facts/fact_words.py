@@ -27,7 +27,7 @@ def rates_of(fact: Fact) -> tuple[Fraction, ...]:
 
 
 def value_words(fact: Fact) -> str:
-    """Every value with its unit: "$3.71 or $3.70", "16 % to 28 %"."""
+    """Return every value with its unit: "$3.71 or $3.70", "16 % to 28 %"."""
     between = " or " if fact.confidence == "conflicting" else " to "
     return between.join(_one(value, fact.unit) for value in fact.values)
 
@@ -41,13 +41,13 @@ def per_coin_numbers(fact: Fact) -> str:
 
 
 def coin_unit(unit: str) -> str:
-    """The unit that per_coin_numbers counts: the currency's minor unit, but whole rupiah."""
+    """Return the unit that per_coin_numbers counts: the currency's minor unit, but whole rupiah."""
     counted = unit_of(unit)
     return "rupiah" if counted.currency == "IDR" else counted.counts
 
 
 def fact_words(fact: Fact) -> str:
-    """The fact in one line, for messages: "330 coins, TikTok app, US dollars: $4.99 (1.5121 US cents per coin)"."""
+    """Return fact in one line, for messages: "330 coins, TikTok app, US dollars: $4.99 (1.5121 US cents per coin)"."""
     rate = f" ({per_coin_numbers(fact)} {coin_unit(fact.unit)} per coin)" if isinstance(fact, Bundle) else ""
     return f"{fact.label}: {value_words(fact)}{rate}"
 
@@ -62,5 +62,5 @@ def _one(value: Value, unit: str) -> str:
 
 
 def _small(value: int | Decimal) -> bool:
-    """True for parts of a cent, which money_text would round away."""
+    """Whether this is a part of a cent, which money_text would round away."""
     return isinstance(value, Decimal) and value < 100 and value != value.to_integral_value()

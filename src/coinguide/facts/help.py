@@ -47,7 +47,7 @@ FILE = "help.toml"
 
 
 def without_the(name: str) -> str:
-    """A country's name as it stands in a list."""
+    """Return a country's name as it stands in a list."""
     return name.removeprefix("the ")
 
 
@@ -65,7 +65,7 @@ class Country:
 
     @property
     def title(self) -> str:
-        """Give the name as it stands in a list: "Netherlands"."""
+        """Return the name as it stands in a list: "Netherlands"."""
         return large_first(without_the(self.name))
 
 
@@ -89,7 +89,7 @@ class Help(Fact):
 
     @property
     def shown_address(self) -> str:
-        """Give the address as people type it: "ic3.gov"."""
+        """Return the address as people type it: "ic3.gov"."""
         return shown(self.address)
 
 
@@ -103,18 +103,18 @@ class HelpList:
     sources: tuple[Source, ...]
 
     def country(self, key: str) -> Country:
-        """Give the country with this key; raises FactError when there is none."""
+        """Return the country with this key; raises FactError when there is none."""
         for country in self.countries:
             if country.key == key:
                 return country
         raise FactError(f"There is no country with the key {key!r}.")
 
     def facts(self) -> tuple[Fact, ...]:
-        """Give every record that has a value: the places, then the lines about the law."""
+        """Return every record that has a value: the places, then the lines about the law."""
         return (*self.places, *self.laws.values())
 
     def by_id(self, name: str) -> Fact:
-        """Give the record with this id; raises FactError when there is none."""
+        """Return the record with this id; raises FactError when there is none."""
         for fact in self.facts():
             if fact.id == name:
                 return fact
@@ -122,7 +122,7 @@ class HelpList:
 
 
 def help_for(country: str, kind: HelpKind) -> tuple[Help, ...]:
-    """Give the places of this kind for a country's key, the first to turn to first: its own, its group's, the world's.
+    """Return places of this kind for a country's key, the first to turn to first: its own, its group's, the world's.
 
     Where none is known, what holds in any country (for "report": bank and police), and () where that is nothing.
     Raises FactError for a key that help.toml does not have.
@@ -134,18 +134,18 @@ def help_for(country: str, kind: HelpKind) -> tuple[Help, ...]:
 
 
 def law_for(country: str) -> Fact | None:
-    """Give the line on what the country's law says of a minor's purchase, None where nothing was found."""
+    """Return the line on what the country's law says of a minor's purchase, None where nothing was found."""
     return load_help().laws.get(country)
 
 
 @cache
 def load_help() -> HelpList:
-    """Give the rows of the file beside this module, read once."""
+    """Return the rows of the file beside this module, read once."""
     return parse_help((files("coinguide.facts") / FILE).read_text(encoding="utf-8"))
 
 
 def parse_help(text: str) -> HelpList:
-    """Give the rows in this TOML text; raises FactError with the record and a sentence."""
+    """Return the rows in this TOML text; raises FactError with the record and a sentence."""
     tables = {FILE: tables_of(FILE, text)}
     countries = tuple(_country(row) for row in rows_of(tables, FILE, "country"))
     keys = {country.key: country.name for country in countries}
@@ -157,7 +157,7 @@ def parse_help(text: str) -> HelpList:
 
 
 def shown(address: str) -> str:
-    """Give an address as people type it, without https:// and the last slash."""
+    """Return an address as people type it, without https:// and the last slash."""
     return address.removeprefix("https://").rstrip("/")
 
 

@@ -43,17 +43,17 @@ FILES = (
 
 @cache
 def load() -> Facts:
-    """The guide's facts, read once from the files beside this module."""
+    """Return the guide's facts, read once from the files beside this module."""
     return parse({name: text_of(name) for name in FILES})
 
 
 def text_of(name: str) -> str:
-    """The text of the fact file of this name."""
+    """Return the text of the fact file of this name."""
     return (files("coinguide.facts") / name).read_text(encoding="utf-8")
 
 
 def parse(texts: Mapping[str, str]) -> Facts:
-    """The facts in these files (name to TOML text); raises FactError with file, record and a sentence."""
+    """Return the facts in these files (name to TOML text); raises FactError with file, record and a sentence."""
     tables = {name: tables_of(name, texts.get(name, "")) for name in FILES}
     ladders = tuple(_ladder(row) for row in rows_of(tables, "bundles.toml", "ladder"))
     rules = tuple(rule for topic in TOPICS for rule in _topic(tables, topic))

@@ -10,7 +10,7 @@ from coinguide.facts.row import Row
 
 
 def rates_of(rows: list[Row], read_common: Callable[[Row], dict[str, Any]]) -> Rates:
-    """The day's rates; ``read_common`` reads what the record has in common with every fact."""
+    """Return the day's rates; ``read_common`` reads what the record has in common with every fact."""
     if len(rows) != 1:
         raise FactError(f"rates.toml: has {len(rows)} days of rates; `make rates` writes one.")
     (row,) = rows

@@ -15,7 +15,7 @@ __all__ = ["as_of", "checked_ids", "common_of", "rows_of", "source_of", "tables_
 
 
 def tables_of(name: str, text: str) -> dict[str, Any]:
-    """Give a file's tables; raises FactError where the text is no TOML."""
+    """Return a file's tables; raises FactError where the text is no TOML."""
     try:
         return tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
@@ -23,13 +23,13 @@ def tables_of(name: str, text: str) -> dict[str, Any]:
 
 
 def rows_of(tables: Mapping[str, dict[str, Any]], file: str, kind: str) -> Iterator[Row]:
-    """Give the records of one kind in a file, in its order."""
+    """Return the records of one kind in a file, in its order."""
     for table in tables[file].get(kind, []):
         yield Row(file, table)
 
 
 def as_of(row: Row) -> AsOf:
-    """Give the record's date as written; raises FactError where it is none."""
+    """Return the record's date as written; raises FactError where it is none."""
     date = AsOf(row.text("as_of"))
     if not date.is_date or (date.before and not date.undated):
         raise row.error(f"as_of is {str(date)!r}; write 2024, 2024-04, 2024-04-30 or undated, read 2026-08.")
@@ -37,7 +37,7 @@ def as_of(row: Row) -> AsOf:
 
 
 def common_of(row: Row) -> dict[str, Any]:
-    """Give what every fact has: id, date, sources, confidence, whether it is quoted, note."""
+    """Return what every fact has: id, date, sources, confidence, whether it is quoted, note."""
     return {
         "id": row.id,
         "as_of": as_of(row),
@@ -49,7 +49,7 @@ def common_of(row: Row) -> dict[str, Any]:
 
 
 def source_of(row: Row) -> Source:
-    """Give one record of where facts were read."""
+    """Return one record of where facts were read."""
     source = Source(
         id=row.id,
         title=row.text("title"),
@@ -65,7 +65,7 @@ def source_of(row: Row) -> Source:
 
 
 def checked_ids(file: str, ids: list[str], seen: set[str]) -> set[str]:
-    """Give the ids seen, with these added; raises FactError for one that is used twice or oddly spelled."""
+    """Return the ids seen, with these added; raises FactError for one that is used twice or oddly spelled."""
     for name in ids:
         if name in seen:
             raise FactError(f"{file}, {name}: this id is used twice; ids are anchors and must differ.")

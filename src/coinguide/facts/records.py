@@ -47,12 +47,12 @@ class Fact:
 
     @property
     def value(self) -> Value:
-        """The preferred value: the newest and best attested one."""
+        """Return the preferred value: the newest and best attested one."""
         return self.values[0]
 
     @property
     def number(self) -> Fraction:
-        """The preferred value as an exact number in `unit`; raises FactError when it is a word."""
+        """Return the preferred value as an exact number in `unit`; raises FactError when it is a word."""
         if isinstance(self.value, str):
             raise FactError(f"{self.id}: its value is a word, not a number: {self.value}")
         return Fraction(self.value)
@@ -67,7 +67,7 @@ class Bundle(Fact):
 
     @property
     def prices(self) -> tuple[int, ...]:
-        """Every price the sources give, in the currency's minor unit, preferred one first."""
+        """Return every price the sources give, in the currency's minor unit, preferred one first."""
         return tuple(price for price in self.values if isinstance(price, int))
 
 
@@ -80,7 +80,7 @@ class CustomAmount(Fact):
 
     @property
     def cents_per_coin(self) -> Fraction:
-        """The flat rate, exact, in the currency's minor unit for one coin."""
+        """Return the flat rate, exact, in the currency's minor unit for one coin."""
         return self.number
 
 
@@ -94,7 +94,7 @@ class Offer(Fact):
 
     @property
     def prices(self) -> tuple[int, ...]:
-        """Every price the sources give, in US cents."""
+        """Return every price the sources give, in US cents."""
         return tuple(price for price in self.values if isinstance(price, int))
 
 
@@ -114,7 +114,7 @@ class Gift(Fact):
 
     @property
     def coins(self) -> tuple[int, ...]:
-        """Every price in coins that a list gives, newest list first."""
+        """Return every price in coins that a list gives, newest list first."""
         return tuple(price for price in self.values if isinstance(price, int))
 
 
@@ -135,7 +135,7 @@ class Rates:
     rates: tuple[Rate, ...]
 
     def of(self, currency: str) -> Rate | None:
-        """The rate of the currency with this ISO code, None where there is none; the euro itself has none."""
+        """Return the rate of the currency with this ISO code, None where there is none; the euro itself has none."""
         return next((rate for rate in self.rates if rate.currency == currency), None)
 
 
@@ -208,45 +208,45 @@ class Facts:
     sources: tuple[Source, ...]
 
     def facts(self) -> tuple[Fact, ...]:
-        """Every record that has a value, in the order of the files."""
+        """Return every record that has a value, in the order of the files."""
         return (*self.bundles, *self.custom_amounts, *self.gifts, *self.payouts, *self.rules, *self.rates.rates)
 
     def about(self, topic: str) -> tuple[Fact, ...]:
-        """The rules of one topic file, in its order."""
+        """Return the rules of one topic file, in its order."""
         return tuple(rule for rule in self.rules if rule.topic == topic)
 
     def by_id(self, name: str) -> Fact:
-        """The fact with this id; raises FactError when there is none."""
+        """Return the fact with this id; raises FactError when there is none."""
         for fact in self.facts():
             if fact.id == name:
                 return fact
         raise FactError(f"There is no fact with the id {name!r}.")
 
     def gap(self, name: str) -> Unknown:
-        """The record of what was not found with this id; raises FactError when there is none."""
+        """Return the record of what was not found with this id; raises FactError when there is none."""
         for record in self.unknown:
             if record.id == name:
                 return record
         raise FactError(f"There is no unknown with the id {name!r}.")
 
     def ladder(self, name: str) -> Ladder:
-        """The price list with this id; raises FactError when there is none."""
+        """Return the price list with this id; raises FactError when there is none."""
         for ladder in self.ladders:
             if ladder.id == name:
                 return ladder
         raise FactError(f"There is no ladder with the id {name!r}.")
 
     def source(self, name: str) -> Source:
-        """The source with this id; raises FactError when there is none."""
+        """Return the source with this id; raises FactError when there is none."""
         for source in self.sources:
             if source.id == name:
                 return source
         raise FactError(f"There is no source with the id {name!r}.")
 
     def offers_of(self, seller: str) -> tuple[Offer, ...]:
-        """The packs that one seller of another platform's units has, in the order of the file (small to large)."""
+        """Return packs that one seller of another platform's units has, in the order of the file (small to large)."""
         return tuple(rule for rule in self.rules if isinstance(rule, Offer) and rule.seller == seller)
 
     def bundles_of(self, ladder: str) -> tuple[Bundle, ...]:
-        """The packs of one price list, in the order of the file (small to large)."""
+        """Return the packs of one price list, in the order of the file (small to large)."""
         return tuple(bundle for bundle in self.bundles if bundle.ladder == ladder)

@@ -36,7 +36,7 @@ _FOR_ONE = [("Diamonds", "coin"), *(("US cents", one) for one in ("Bit", "Diamon
 
 
 def per_coin(unit: str) -> str:
-    """The words of the unit in which a price list in this unit tells one coin's price."""
+    """Return the words of the unit in which a price list in this unit tells one coin's price."""
     return f"{unit} per coin"
 
 
@@ -48,5 +48,5 @@ _UNITS = {
 
 
 def unit_of(words: str) -> Unit:
-    """The unit that these words name."""
+    """Return the unit that these words name."""
     return _UNITS.get(words) or Unit(words)

@@ -114,7 +114,7 @@ def _answer(budget: Budget) -> Answer:
 
 
 def _start(name: str) -> Decimal:
-    """Give a fact's number as a start value; amounts become dollars."""
+    """Return a fact's number as a start value; amounts become dollars."""
     fact = load().by_id(name)
     number = Decimal(str(fact.value))
     return number.scaleb(-2).normalize() if fact.unit == "US cents" else number

@@ -93,7 +93,7 @@ def _figures(months: dict[str, Month], terms: Terms, weeks: int | None) -> dict[
 
 
 def _named(months: dict[str, Month]) -> dict[str, Month]:
-    """Give the months by the names of their estimates; the best and the high one once where they are the same."""
+    """Return the months by the names of their estimates; the best and the high one once where they are the same."""
     if months["best"] == months["high"]:
         return {NAMES["low"]: months["low"], "Best and high estimate": months["best"]}
     return {NAMES[name]: month for name, month in months.items()}
@@ -108,7 +108,7 @@ def _span(months: dict[str, Month]) -> str:
 
 
 def _headline(month: Month, terms: Terms) -> str:
-    """Give the best estimate and what payouts leave of it."""
+    """Return the best estimate and what payouts leave of it."""
     best = f"Best estimate {money_text(month.earned_cents, DOLLARS)}"
     if month.reached == "no":
         each, least = money_text(month.each_cents, DOLLARS), money_text(terms.minimums[0].number, DOLLARS)

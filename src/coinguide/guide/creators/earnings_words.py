@@ -15,7 +15,7 @@ DOLLARS = CURRENCIES["USD"]
 
 
 def notes_of(region: str, asked: int, months: dict[str, Month], terms: Terms, weeks: int | None) -> tuple[Note, ...]:
-    """Give the notes, the most useful first."""
+    """Return the notes, the most useful first."""
     return (
         *_low_payout(months, terms),
         *_known_terms(terms),

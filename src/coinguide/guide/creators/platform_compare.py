@@ -56,7 +56,7 @@ def _key(cents: int, best: Estimate | None) -> Key:
 
 
 def _headline(first: Way, best: Estimate | None) -> str:
-    """Give the most solid figure alone; from where to where it may be, and the other ways, follow."""
+    """Return the most solid figure alone; from where to where it may be, and the other ways, follow."""
     amount = _money(best.best) if best else NOT_KNOWN
     return f"The most solid figure: {full_name(first)}, {amount} ({sure_words(first.confidence)})."
 

@@ -69,7 +69,7 @@ class Answers:
 
 
 def standard() -> Case:
-    """Give the guide's own sample: the statement of Apple Card and Apple's purchase history."""
+    """Return the guide's own sample: the statement of Apple Card and Apple's purchase history."""
     texts = {sample.name: sample.text for sample in SAMPLES}
     return Case(
         tuple(
@@ -97,7 +97,7 @@ def answers(case: Case) -> Answers:
 
 
 def rows(case: Case) -> Rows:
-    """Give the sums in the order in which they are worked out."""
+    """Return the sums in the order in which they are worked out."""
     found = answers(case)
     cells = (
         ("Purchases, added up", found.bought),

@@ -57,7 +57,7 @@ class Card:
 
     @property
     def arrives(self) -> str:
-        """Give what reaches the creator, in words."""
+        """Return what reaches the creator, in words."""
         if not self.band:
             return usd_text(self.best)
         return f"{usd_text(self.best)} at best guess, from {usd_text(self.low)} to {usd_text(self.high)}"
@@ -72,7 +72,7 @@ class Case:
 
 
 def standard() -> Case:
-    """Give the lesson's own cards: each about the same payment."""
+    """Return the lesson's own cards: each about the same payment."""
     facts = load()
     paid, last = (int(facts.by_id(name).number) for name in ("lesson-paid", "lesson-paid-exit"))
     price = int(facts.by_id("kick-sub-price").number)
@@ -89,14 +89,14 @@ def standard() -> Case:
 
 
 def youtube_web(cents: int) -> Card:
-    """A Super Chat on a computer: a share of what is paid."""
+    """Return a Super Chat on a computer: a share of what is paid."""
     share = load().by_id("youtube-share")
     given = (f"The creator gets {share.value} % of what is paid.",)
     return _card("YouTube, web", cents, given, share_cents(cents, _percent(share)), (share,))
 
 
 def youtube_iphone(cents: int) -> Card:
-    """A Super Chat on an iPhone: a share of what the store leaves, by the store's standard rate."""
+    """Return a Super Chat on an iPhone: a share of what the store leaves, by the store's standard rate."""
     share, fee = load().by_id("youtube-share"), load().by_id("store-commission")
     given = (
         f"Apple’s store may take {fee.value} % first.",
@@ -164,13 +164,13 @@ def tiktok(place: Literal["app", "web"], cents: int) -> Card:
 
 
 def largest(case: Case) -> int:
-    """Give the place of the card that brings the largest part of what is paid, by the best guess."""
+    """Return the place of the card that brings the largest part of what is paid, by the best guess."""
     parts = [Fraction(card.best, card.paid_cents) for card in case.cards]
     return parts.index(max(parts)) + 1
 
 
 def rows(case: Case) -> Rows:
-    """Give each card with what reaches the creator, the exit ticket's last."""
+    """Return each card with what reaches the creator, the exit ticket's last."""
     named = [(card.name, card) for card in case.cards] + [(f"Exit ticket: {case.exit.name}", case.exit)]
     cells = tuple((name, usd_text(card.paid_cents), _units(card), card.arrives, card.said) for name, card in named)
     return Rows("What reaches the creator", ("Card", "Paid", "Bought", "Reaches the creator", "The figure is"), cells)
@@ -204,7 +204,7 @@ def _offer(name: str) -> Offer:
 
 
 def _within(seller: str, cents: int) -> Offer:
-    """Give the largest pack that the payment is enough for."""
+    """Return the largest pack that the payment is enough for."""
     return max((o for o in load().offers_of(seller) if o.prices[0] <= cents), key=lambda offer: offer.units)
 
 

@@ -54,7 +54,7 @@ def _answer(wanted: Wanted, where: str, packs: PackChoice, own: tuple[Pack, ...]
 
 
 def _only_far_too_large(planned: dict[str, Planned], where: str, coins: int) -> bool:
-    """Say whether of this place only bundles far too large are known, and the other place's list is a better guide."""
+    """Whether of this place only bundles far too large are known, and the other place's list is a better guide."""
     here, other = planned[where], planned.get("web" if where == "app" else "app")
     known_in_part = here.shop is not None and here.shop.ladder.partial
     return bool(known_in_part and other and other.named and here.plan.coins_bought > 2 * max(coins, other.smallest))

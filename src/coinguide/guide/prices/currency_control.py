@@ -47,7 +47,7 @@ AREAS = {"EUR": "Euro countries", "USD": "United States", "GBP": "United Kingdom
 
 
 def currency_control(*, typed: bool = False) -> Choice:
-    """Give the choice named ``currency``; its values are ISO codes, it starts with US dollars.
+    """Return the choice named ``currency``; its values are ISO codes, it starts with US dollars.
 
     ``typed``: the calculator takes prices from the reader's own screen where ``where`` is ``own``.
     """
@@ -55,7 +55,7 @@ def currency_control(*, typed: bool = False) -> Choice:
 
 
 def country_options(typed: bool = False) -> tuple[Option, ...]:
-    """Give an option for each currency: those with a price list first, then those without one by name."""
+    """Return an option for each currency: those with a price list first, then those without one by name."""
     listed = currencies_with_prices(load())
     others = sorted((code for code in CURRENCIES if code not in listed), key=lambda code: CURRENCIES[code].name)
     return (*(_with_list(code) for code in listed), *(_without(code, typed) for code in others))

@@ -84,11 +84,11 @@ class Sent:
 
     @property
     def comparable(self) -> bool:
-        """Say whether both are known in one currency, so that one can be a part of the other."""
+        """Whether both are known in one currency, so that one can be a part of the other."""
         return exchange_rate(DOLLARS.code, self.money.code) is not None
 
     def at_home(self, name: str) -> Fraction:
-        """Give an estimate in the currency of the price."""
+        """Return an estimate in the currency of the price."""
         amount = convert(self.reaches[name], DOLLARS.code, self.money.code)
         assert amount is not None  # asked only where it is comparable
         return amount
@@ -122,7 +122,7 @@ def _number(amount: Fraction) -> str:
 
 
 def _shown(amount: Fraction, money: Currency) -> Fraction:
-    """Give an amount rounded as it is shown, so that the parts of a bar add up to what is paid."""
+    """Return an amount rounded as it is shown, so that the parts of a bar add up to what is paid."""
     return Fraction(whole_minor(amount) if amount >= money.minor_per_major else four_places(amount))
 
 
@@ -234,7 +234,7 @@ def _counted(place: str, found: Shop) -> Note:
 
 
 def _usual(found: Shop) -> tuple[Cited, ...]:
-    """Give the fact whose rate is the usual one."""
+    """Return the fact whose rate is the usual one."""
     if found.ladder.per_coin:
         return tuple(map(cite, found.bundles))
     return tuple(

@@ -23,12 +23,12 @@ class ListAtHome:
 
     @property
     def name(self) -> str:
-        """Give the list's name at the start of a line."""
+        """Return the list's name at the start of a line."""
         return large_first(self.ladder.label)
 
 
 def lists_in(currency: str) -> tuple[ListAtHome, ...]:
-    """Give the lists that are not marked as older, unreliable or apart, in the order of the facts.
+    """Return the lists that are not marked as older, unreliable or apart, in the order of the facts.
 
     Prices that nobody saw (inference) do not count.
     """

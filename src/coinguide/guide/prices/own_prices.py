@@ -12,7 +12,7 @@ __all__ = ["own_packs", "own_prices_table"]
 
 
 def own_prices_table() -> Table:
-    """Give the table named ``own_prices``, which counts where ``where`` is ``own``.
+    """Return the table named ``own_prices``, which counts where ``where`` is ``own``.
 
     The page carries it from one calculator to the next (own-prices.js), so it is the same in each.
     """
@@ -41,7 +41,7 @@ def own_prices_table() -> Table:
 
 
 def own_packs(rows: tuple[tuple[Decimal, ...], ...], money: Currency) -> tuple[Pack, ...]:
-    """Give the reader's own prices as packs; raises Refused for a price that cannot be one."""
+    """Return the reader's own prices as packs; raises Refused for a price that cannot be one."""
     if rows == _prefilled() and money.code != "USD":
         raise Refused(
             "own_prices",
@@ -63,7 +63,7 @@ def own_packs(rows: tuple[tuple[Decimal, ...], ...], money: Currency) -> tuple[P
 
 
 def _prefilled() -> tuple[tuple[Decimal, ...], ...]:
-    """Give the reported app bundles as the table's first rows, for the reader to overwrite."""
+    """Return the reported app bundles as the table's first rows, for the reader to overwrite."""
     known = shop("app", "USD")
     packs = known.packs if known else ()
     return tuple((Decimal(pack.coins), Decimal(pack.price_cents).scaleb(-2)) for pack in packs)

@@ -108,7 +108,7 @@ def bought(here: Planned, money: Currency) -> str:
 
 
 def by_list(here: Planned) -> str:
-    """Give from when the list is, for a headline, where it is more than a year old."""
+    """Return from when the list is, for a headline, where it is more than a year old."""
     return f" (list {here.shop.dated})" if here.shop and here.shop.year else ""
 
 
@@ -139,7 +139,7 @@ def caution(here: Planned) -> str:
 
 
 def coin_word(coins: int) -> str:
-    """Give "coin" or "coins"."""
+    """Return "coin" or "coins"."""
     return plural(coins, "coin")
 
 
@@ -150,7 +150,7 @@ def shopping_list(plan: Plan) -> str:
 
 
 def to_buy(plan: Plan, money: Currency) -> Rows:
-    """Give the purchases as a table, with what they cost together."""
+    """Return the purchases as a table, with what they cost together."""
 
     def line(purchase: Purchase) -> tuple[str, ...]:
         return (
@@ -177,7 +177,7 @@ def _percoin_word(money: Currency) -> str:
 
 
 def cost_chart(planned: Mapping[str, Planned], coins: int, money: Currency) -> Chart:
-    """Give the cost of each place as a bar."""
+    """Return the cost of each place as a bar."""
     bars = tuple(
         Bar(
             BUYING[place].name,

@@ -72,13 +72,13 @@ def _by_old_lists(shops: dict[str, Shop]) -> str:
 
 
 def _percent_over(rate: Fraction, found: Shop, coins: int) -> Decimal:
-    """Give how much dearer (or, below zero, cheaper) a rate is than the nearest bundle's, in percent."""
+    """Return how much dearer (or, below zero, cheaper) a rate is than the nearest bundle's, in percent."""
     nearest = found.nearest(coins)
     return percent_places((rate * nearest.coins / nearest.price_cents - 1) * 100)
 
 
 def _rows(price_cents: int, coins: int, shops: dict[str, Shop], home: HomePrice) -> Rows | None:
-    """Give the price beside the nearest bundles, in the reader's own currency too; None where there is nothing more."""
+    """Return price beside the nearest bundles, in the reader's own currency too; None where there is nothing more."""
     money, size = home.screen, counted(coins, "coin")
     cells = [("Your screen", size, *_priced(price_cents, coins, home), "")]
     cells += [("Your screen, with the fee", size, *amounts, "") for amounts in home.fee_row(price_cents, coins)]
@@ -95,7 +95,7 @@ def _rows(price_cents: int, coins: int, shops: dict[str, Shop], home: HomePrice)
 
 
 def _priced(price: int, coins: int, home: HomePrice) -> tuple[str, ...]:
-    """Give a price's cells: the price and what a coin costs, then the same at home where it is asked."""
+    """Return a price's cells: the price and what a coin costs, then the same at home where it is asked."""
     return money_text(price, home.screen), rate_text(Fraction(price, coins), home.screen), *home.cells(price, coins)
 
 
@@ -166,7 +166,7 @@ START = known_pack("app", "USD", 330)
 
 
 def _preset(place: str, currency: str, coins: int) -> Example:
-    """Give a preset that asks about a bundle of the facts."""
+    """Return a preset that asks about a bundle of the facts."""
     pack, money = known_pack(place, currency, coins), CURRENCIES[currency]
     price = Decimal(pack.price_cents).scaleb(-money.digits)
     values = {"coins": str(coins), "price": str(price), "currency": currency}

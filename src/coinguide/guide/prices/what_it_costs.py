@@ -66,7 +66,7 @@ def cost_of(*, what: str, coins: Decimal, currency: str) -> Answer:
 
 
 def _paid(number: int, money: Currency) -> list[_Paid]:
-    """Give the price at each place with a list in this currency that has a name behind it, else that in dollars."""
+    """Return the price at each place with a list in this currency that has a name behind it, else that in dollars."""
     known = {place: found for place, found in best_shops(money.code).items() if found.named}
     return [
         _Paid(place, found, convert(found.usual_rate * number, found.currency.code, money.code))
@@ -179,7 +179,7 @@ def _converted(source: str, money: Currency) -> Note:
 
 
 def _currencies() -> tuple[Option, ...]:
-    """Give the reader's own currencies, those with a list or a rate."""
+    """Return the reader's own currencies, those with a list or a rate."""
     return tuple(option for option in home_controls()[0].options if option.value in CURRENCIES)
 
 

@@ -62,7 +62,7 @@ def check_text(*, text: str) -> Answer:
 
 
 def _reasons(checked: Checked) -> dict[Sign, list[Finding]]:
-    """Give each sign that was seen with where, the heaviest first."""
+    """Return each sign that was seen with where, the heaviest first."""
     signs = load_signs()
     found: dict[Sign, list[Finding]] = {}
     for finding in checked.findings:
@@ -77,7 +77,7 @@ def _marked(text: str, checked: Checked, reasons: Iterable[Sign]) -> Marked | No
 
 
 def _now(checked: Checked, reasons: Iterable[Sign]) -> Steps:
-    """Give what to do next, and the way on for a reader who has already done what the text asks."""
+    """Return what to do next, and the way on for a reader who has already done what the text asks."""
     names = [sign.name for sign in reasons]
     steps = tuple(Note(step) for step in next_steps(checked.verdict, names))
     if checked.verdict in ("already-happened", *FLAGGED):
@@ -101,7 +101,7 @@ def _why(text: str, reasons: Mapping[Sign, list[Finding]], verdict: str) -> Step
 
 
 def _reason(text: str, sign: Sign, findings: list[Finding], sure: bool) -> str:
-    """Give a reason in words: what it is or could be, the very words, what it means."""
+    """Return a reason in words: what it is or could be, the very words, what it means."""
     words = dict.fromkeys(_quoted(text[found.start : found.end]) for found in findings)
     details = dict.fromkeys(found.detail for found in findings if " " in found.detail)
     seen = ", ".join(list(words)[:MOST_WORDS])

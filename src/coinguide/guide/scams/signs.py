@@ -40,12 +40,12 @@ class Sign:
 
 @cache
 def load_signs() -> Mapping[str, Sign]:
-    """Every sign by its name, in the order of the file."""
+    """Return every sign by its name, in the order of the file."""
     return parse_signs((files("coinguide.facts") / FILE).read_text(encoding="utf-8"))
 
 
 def parse_signs(text: str) -> Mapping[str, Sign]:
-    """The signs in this TOML text; raises FactError with the record and a sentence."""
+    """Return the signs in this TOML text; raises FactError with the record and a sentence."""
     tables = tomllib.loads(text)
     extra = sorted(set(tables) - set(get_args(Group)))
     if extra:

@@ -123,11 +123,11 @@ _MOST = 2
 
 
 def next_steps(verdict: str, reasons: Iterable[str]) -> tuple[str, ...]:
-    """Give what to do now; for somebody under threat other words than for an offer."""
+    """Return what to do now; for somebody under threat other words than for an offer."""
     return _UNDER_THREAT if "blackmail" in reasons else VERDICT_WORDS[verdict].steps
 
 
 def happened(reasons: Iterable[str]) -> tuple[str, ...]:
-    """Give what has happened to whoever did what these reasons speak of, the heaviest two; ``clicked`` for none."""
+    """Return what has happened to whoever did what these reasons speak of, the heaviest two; ``clicked`` for none."""
     found = tuple(dict.fromkeys(_HAPPENED[name] for name in reasons if name in _HAPPENED))
     return found[:_MOST] or ("clicked",)

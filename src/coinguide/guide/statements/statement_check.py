@@ -54,13 +54,13 @@ def check_statement(
 
 
 def _sheet(files: tuple[GivenFile, ...], read: list[Statement], columns: str) -> Sheet | None:
-    """Give the first file's table for the reader to say otherwise; of a sample there is nothing to say."""
+    """Return the first file's table for the reader to say otherwise; of a sample there is nothing to say."""
     sheet = read[0].sheet
     return None if files[0].sample or not sheet else numbered(sheet, tuple(columns.split(";")), 0)
 
 
 def _statements(statement: tuple[GivenFile, ...], pasted: str) -> tuple[GivenFile, ...]:
-    """Give the statements: what the reader pasted or chose goes before a sample that stands there."""
+    """Return the statements: what the reader pasted or chose goes before a sample that stands there."""
     if pasted.strip() and any(not one.sample for one in statement):
         raise Refused(
             "pasted", "A file is chosen and text is pasted too. Take one of them away, so that nothing counts twice."
@@ -83,7 +83,7 @@ def _check_samples(files: tuple[GivenFile, ...], history: GivenFile | None) -> N
 
 
 def _year(text: str) -> str:
-    """Give the year that the reader names, empty for none."""
+    """Return the year that the reader names, empty for none."""
     year = text.strip()
     if year and not (year.isascii() and year.isdecimal() and 1970 <= int(year) < 2100):
         raise Refused("year", f"Year: {quoted(text)} is no year. Give one such as 2026, or leave it empty.")

@@ -48,17 +48,17 @@ class Asked:
 
     @cached_property
     def currencies(self) -> tuple[str, ...]:
-        """Give the currency of most lines, then the others."""
+        """Return the currency of most lines, then the others."""
         return currencies_of(self.lines)
 
     @cached_property
     def months(self) -> list[tuple[str, str, Sums]]:
-        """Give month, currency and sums, oldest month first."""
+        """Return month, currency and sums, oldest month first."""
         return by_month(self.lines)
 
     @cached_property
     def cap_cents(self) -> int | None:
-        """Give the cap in the smallest unit of the currency of most lines."""
+        """Return the cap in the smallest unit of the currency of most lines."""
         return None if self.cap is None else in_minor(int(self.cap * 10**PLACES), self.currencies[0])
 
 
@@ -97,7 +97,7 @@ def _key_amount(sums: Sums, code: str) -> str:
 
 
 def _tone(asked: Asked) -> Tone:
-    """Say whether a cap is kept in every month; without a cap a sum is neither good nor bad."""
+    """Whether a cap is kept in every month; without a cap a sum is neither good nor bad."""
     cap = asked.cap_cents
     if cap is None:
         return "plain"
@@ -106,7 +106,7 @@ def _tone(asked: Asked) -> Tone:
 
 
 def _headline(asked: Asked, main: Sums, code: str) -> str:
-    """Give all that was spent and what of it was for coins, in one sentence."""
+    """Return all that was spent and what of it was for coins, in one sentence."""
     when = "in all" if asked.month == "all" else f"in {asked.month}"
     low, high = amount_words(main.low, code), amount_words(main.high, code)
     if not main.high:
@@ -215,7 +215,7 @@ def _charts(asked: Asked, main: Sums, code: str) -> Iterable[Chart]:
 
 
 def _lists(asked: Asked) -> Iterable[Steps]:
-    """Give what the files are, the lines behind each figure, then what was left out and what could not be read."""
+    """Return what the files are, the lines behind each figure, then what was left out and what could not be read."""
     if files := asked.found.files:
         yield Steps(f"Files read: {len(files)}", tuple(map(Note, files)), numbered=False)
     heaps: dict[str, list[Line]] = {name: [] for name in _TITLES}

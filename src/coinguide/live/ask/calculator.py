@@ -47,7 +47,7 @@ class Calculator:
     first: Callable[..., Answer] | None = None
 
     def starting(self, values: Mapping[str, object]) -> "Calculator":
-        """Give this calculator with other start values; raises InputMistake for one that cannot be used."""
+        """Return this calculator with other start values; raises InputMistake for one that cannot be used."""
         values = with_new_names(_whole(values), self.earlier)
         read: dict[str, Any] = {c.name: c.read(values[c.name]) for c in self.controls if c.name in values}
         if unknown := values.keys() - read.keys():
@@ -56,14 +56,14 @@ class Calculator:
         return replace(self, controls=tuple(changed))
 
     def answer(self, **values: object) -> Answer:
-        """Give the answer to these values, typed or as text; controls left out keep their start value.
+        """Return the answer to these values, typed or as text; controls left out keep their start value.
 
         Wrong values never raise: the answer then carries a sentence for each.
         """
         return self.ask(values)
 
     def ask(self, raw: Mapping[str, object]) -> Answer:
-        """Give the answer to raw values by control name, as ``answer`` does."""
+        """Return the answer to raw values by control name, as ``answer`` does."""
         try:
             raw = with_new_names(_whole(raw), self.earlier)
         except InputMistake as mistake:
@@ -92,7 +92,7 @@ class Calculator:
 
     @staticmethod
     def answered(compute: Callable[..., Answer], values: Mapping[str, Any]) -> Answer:
-        """Give what a calculator's function answers to checked values, and where it refuses them its sentence."""
+        """Return what a calculator's function answers to checked values, and where it refuses them its sentence."""
         try:
             return compute(**values)
         except (Refused, Unclear) as refused:
@@ -104,5 +104,5 @@ class Calculator:
 
 
 def _whole(raw: Mapping[str, object]) -> dict[str, object]:
-    """Give raw values and their names without half letters: whatever comes in comes this way, in every view."""
+    """Return raw values and their names without half letters: whatever comes in comes this way, in every view."""
     return {whole_text(name): whole_letters(value) for name, value in raw.items()}

@@ -16,7 +16,7 @@ class Refused(InputMistake):
         self.sheet = sheet
 
     def answer(self) -> Answer:
-        """Give the answer that says so."""
+        """Return the answer that says so."""
         return Answer(headline=str(self), mistakes=(Mistake(self.control, str(self), self.row),), sheet=self.sheet)
 
 
@@ -29,5 +29,5 @@ class Unclear(ValueError):
         self.sheet = sheet
 
     def answer(self) -> Answer:
-        """Give the answer that asks back."""
+        """Return the answer that asks back."""
         return Answer(headline=self.question.sentence, ask=self.question, sheet=self.sheet)

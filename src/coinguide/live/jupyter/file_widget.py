@@ -55,7 +55,7 @@ class FileField:
 
     @property
     def value(self) -> object:
-        """Give the name and bytes of the file, or of each of several, or the sample that is chosen."""
+        """Return the name and bytes of the file, or of each of several, or the sample that is chosen."""
         files = [{"name": file["name"], "bytes": bytes(file["content"])} for file in self.upload.value]
         return (files if len(files) > 1 else files[0]) if files else self.other or self.sample.value
 

@@ -22,12 +22,12 @@ BINDER = (
 
 
 def on_binder(environment: Mapping[str, str]) -> bool:
-    """Say whether this notebook runs on Binder."""
+    """Whether this notebook runs on Binder."""
     return any(environment.get(name) for name in BINDER_NAMES)
 
 
 def where_text_goes(environment: Mapping[str, str]) -> Markup:
-    """Give the sentence as HTML; on Binder it links to the page where nothing leaves the browser, if that is known."""
+    """Return sentence as HTML; on Binder it links to the page where nothing leaves the browser, if that is known."""
     if not on_binder(environment):
         return escape(LOCAL)
     site = published_site(environment)

@@ -31,7 +31,7 @@ class Footnotes:
         self.facts: dict[str, Cited] = {}
 
     def marks(self, facts: Iterable[Cited]) -> Markup:
-        """Give the numbers of these facts, each to be pressed; empty where there are none."""
+        """Return the numbers of these facts, each to be pressed; empty where there are none."""
         marks: list[object] = []
         for fact in facts:
             marks += [", " if marks else "", self._mark(fact)]
@@ -45,7 +45,7 @@ class Footnotes:
         return tag("a", number, class_="cg-ref", role="doc-noteref", href=f"#{self.key}-source-{number}")
 
     def listed(self) -> Markup:
-        """Give what is known of each fact that was named, since when, how surely, and the way to its source."""
+        """Return what is known of each fact that was named, since when, how surely, and the way to its source."""
         items = [self._item(number, fact) for number, fact in enumerate(self.facts.values(), 1)]
         return tag("ol", *items, class_="cg-sources") if items else Markup()
 
@@ -57,7 +57,7 @@ class Footnotes:
 
 
 def record_address(record: str, sources: str = SOURCES, page: str = "") -> str:
-    """Give the address of a record's own line: on this page beside the Sources page, or on that one.
+    """Return the address of a record's own line: on this page beside the Sources page, or on that one.
 
     A source's is on the list of sources.
     """

@@ -29,7 +29,7 @@ EXAMPLE_WORDS = (
 
 
 def calculator_html(calculator: Calculator) -> Markup:
-    """Give the form, the answer to its start values, and every preset's answer in ``<details>``.
+    """Return the form, the answer to its start values, and every preset's answer in ``<details>``.
 
     The controls are disabled until page.js is there to answer, so no control ever does nothing.
     """
@@ -68,7 +68,7 @@ def _first_answer(calculator: Calculator) -> Markup:
 
 
 def _output(first: Answer) -> Markup:
-    """Give the one output of a form, with the answer to its start values as an example."""
+    """Return the one output of a form, with the answer to its start values as an example."""
     return tag(
         "output",
         said_html(first),
@@ -249,7 +249,7 @@ def _presets(calculator: Calculator) -> Markup:
 
 
 def _examples(calculator: Calculator) -> Markup:
-    """Give every preset's answer, made when the book is built, for its button and for readers without script."""
+    """Return every preset's answer, made when the book is built, for its button and for readers without script."""
     articles = (_example(calculator, number, example) for number, example in enumerate(calculator.examples))
     summary = tag("summary", calculator.title, ": worked examples")
     return tag("details", summary, *articles, class_="cg-examples")
@@ -271,7 +271,7 @@ def _example(calculator: Calculator, number: int, example: Example) -> Markup:
 
 
 def short_html(calculator: Calculator, more: str) -> Markup:
-    """Give the form for a first glance: what else the answer says is folded behind the words ``more``.
+    """Return the form for a first glance: what else the answer says is folded behind the words ``more``.
 
     Without presets and worked examples, and marked with ``data-short``; otherwise it is the calculator's own form.
     """

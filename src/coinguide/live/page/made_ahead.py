@@ -14,7 +14,7 @@ __all__ = ["made_ahead"]
 
 
 def made_ahead(calculator: Calculator) -> str:
-    """Give the script that hands over every answer in an event at its own tag; empty where none can be made ahead.
+    """Return the script that hands over every answer in an event at its own tag; empty where none can be made ahead.
 
     web/ahead.js hears it. A script and not JSON, since a page that is read from a folder can load nothing else.
     """
@@ -34,7 +34,7 @@ def made_ahead(calculator: Calculator) -> str:
 
 
 def _replies(calculator: Calculator) -> Iterator[str]:
-    """Give each answer as the page hears it; one that is the same object as the one before is drawn once."""
+    """Return each answer as the page hears it; one that is the same object as the one before is drawn once."""
     before, drawn = None, ""
     for answer in answers_ahead(calculator):
         if answer is not before:
@@ -43,7 +43,7 @@ def _replies(calculator: Calculator) -> Iterator[str]:
 
 
 def _table(places: Sequence[int], counts: Sequence[int]) -> Any:
-    """Give the places as rows within rows, one for each value of a control; one place where all of them are equal."""
+    """Return the places as rows within rows, one for each value of a control; one place where all of them are equal."""
     if not counts:
         return places[0]
     step = len(places) // counts[0]

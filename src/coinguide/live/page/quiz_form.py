@@ -26,7 +26,7 @@ ON_PAPER = "Name: ______________________________ Date: ____________________"
 
 
 def quiz_html(calculator: Calculator) -> Markup:
-    """Give all the cases in the order of the start value, their answers folded; empty where there is no quiz."""
+    """Return all the cases in the order of the start value, their answers folded; empty where there is no quiz."""
     order, name = cases_at_start(calculator), calculator.name
     if not calculator.quiz:
         return Markup()
@@ -60,7 +60,7 @@ def _again() -> Markup:
 
 
 def _case(calculator: Calculator, case: QuizCase, place: int) -> Markup:
-    """Give one case: its text, a button for each option, and what each guess is answered."""
+    """Return one case: its text, a button for each option, and what each guess is answered."""
     asked = calculator.ask({"case": place})
     answers = {option: calculator.ask({"case": place, "guess": option.value}) for option in case.options}
     decided = next(iter(answers.values())).marks

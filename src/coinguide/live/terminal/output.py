@@ -75,7 +75,7 @@ def _write(stream: TextIO | None, text: str) -> None:
 
 
 def _writable(stream: TextIO, text: str) -> str:
-    """Give the text as the stream's encoding can write it."""
+    """Return the text as the stream's encoding can write it."""
     if _can_write(stream, text):
         return text
     encoding = _encoding(stream)

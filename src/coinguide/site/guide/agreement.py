@@ -31,7 +31,7 @@ class _Known:
 
 
 def disagreements(text: str, fact: Fact) -> list[Figure]:
-    """The figures in the text of a link that the record does not give."""
+    """Return the figures in the text of a link that the record does not give."""
     known = tuple(_known(fact))
     hedged = bool(_HEDGES.search(text))
     figures = figures_in(text)
@@ -41,12 +41,12 @@ def disagreements(text: str, fact: Fact) -> list[Figure]:
 
 
 def exact_numbers(fact: Fact, figure: Figure) -> set[Fraction]:
-    """What the record gives exactly, in the unit that this figure is written in."""
+    """Return what the record gives exactly, in the unit that this figure is written in."""
     return {number for entry in _known(fact) if entry.exact for number in _in_units_of(figure, entry)}
 
 
 def _half_told(text: str, figures: list[Figure], ends: tuple[_Known, ...], hedged: bool) -> list[Figure]:
-    """All figures, where an end of the range agrees with none: "about 30 %" is wrong for 30 to 36 %."""
+    """Return all figures, where an end of the range agrees with none: "about 30 %" is wrong for 30 to 36 %."""
 
     def tells(figure: Figure, end: _Known) -> bool:
         if _agrees(figure, text[: figure.start], (end,), hedged):
@@ -87,7 +87,7 @@ def _agrees(figure: Figure, before: str, known: tuple[_Known, ...], hedged: bool
 
 
 def _in_units_of(figure: Figure, entry: _Known) -> Iterator[Fraction]:
-    """The record's number in the unit that the figure is written in; nothing when they count different things."""
+    """Return record's number in the unit that the figure is written in; nothing when they count different things."""
     currency = CURRENCIES.get(entry.counts)
     major = entry.number / currency.minor_per_major if currency else entry.number
     if figure.bare:

@@ -44,7 +44,7 @@ class BrokenClaim:
 
 
 def broken_claims(markdown: str, prose: str, facts: Mapping[str, Fact]) -> Iterator[BrokenClaim]:
-    """Give the marked sentences of a Markdown text that the facts contradict, and the marks that cannot be read.
+    """Return the marked sentences of a Markdown text that the facts contradict, and the marks that cannot be read.
 
     ``prose`` is the same text with code and comments blanked out, as long as before.
     """

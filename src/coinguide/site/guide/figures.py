@@ -61,17 +61,17 @@ class Figure:
 
     @property
     def bare(self) -> bool:
-        """True when no unit was written with the number."""
+        """Whether no unit was written with the number."""
         return not self.counts
 
     @property
     def telling(self) -> bool:
-        """True when it is a figure even without a unit: 4.99 or 1,321, but not 18 or 2024."""
+        """Whether it is a figure even without a unit: 4.99 or 1,321, but not 18 or 2024."""
         return not self.bare or "," in self.text or "." in self.text
 
 
 def figures_in(text: str) -> list[Figure]:
-    """Every figure in the text, in order; a bare number beside "to" or "or" takes its neighbour's unit."""
+    """Return every figure in the text, in order; a bare number beside "to" or "or" takes its neighbour's unit."""
     undated = _DATE.sub(lambda date: " " * len(date.group()), text)
     found = list(_read(undated))
     for index in range(len(found) - 2, -1, -1):

@@ -30,7 +30,7 @@ class Fresh(SphinxDirective):
     required_arguments = 1
 
     def run(self) -> list[nodes.Node]:
-        """Give the table; it is made anew when a fact file changes."""
+        """Return the table; it is made anew when a fact file changes."""
         for file in Path(loader.__file__).parent.glob("*.toml"):
             self.env.note_dependency(str(file))
         kind = directives.choice(self.arguments[0], ("lists", "facts"))
@@ -41,7 +41,7 @@ class Fresh(SphinxDirective):
 
 
 def oldest_lists(facts: Facts) -> Iterator[Line]:
-    """Give the price lists, the oldest first, and those without a date last."""
+    """Return the price lists, the oldest first, and those without a date last."""
     dated = sorted(facts.ladders, key=lambda one: one.priced.day or "9999")
     for ladder in dated:
         page = PRICES_PAGE if ladder.apart else SOURCES
@@ -54,7 +54,7 @@ def _kind(ladder: Ladder) -> str:
 
 
 def oldest_facts(facts: Facts, links: Counter[str]) -> Iterator[Line]:
-    """Give the dated facts that chapters link to: the oldest first, of one month the most linked first."""
+    """Return the dated facts that chapters link to: the oldest first, of one month the most linked first."""
     used = [fact for fact in facts.facts() if links[fact.id] and not fact.as_of.before]
     for fact in sorted(used, key=lambda fact: (fact.as_of[:7], -links[fact.id]))[:MOST_FACTS]:
         times = links[fact.id]

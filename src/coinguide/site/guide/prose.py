@@ -70,7 +70,7 @@ class Allowed:
 
 @cache
 def allowed_figures() -> tuple[Allowed, ...]:
-    """The figures that may stand without a link, from unlinked_figures.toml; raises FactError without a reason."""
+    """Return figures that may stand without a link, from unlinked_figures.toml; raises FactError without a reason."""
     file = Path(__file__).with_name("unlinked_figures.toml")
     rows = tomllib.loads(file.read_text(encoding="utf-8")).get("figure", [])
     for row in rows:
@@ -109,7 +109,7 @@ def check_notebook(
     facts: Mapping[str, Fact] | None = None,
     allowed: Iterable[Allowed] | None = None,
 ) -> list[Finding]:
-    """The same for the Markdown cells of a notebook (its JSON text); the page then names the cell, from 1."""
+    """Return the same for the Markdown cells of a notebook (its JSON text); the page then names the cell, from 1."""
     findings: list[Finding] = []
     for number, cell in enumerate(json.loads(text)["cells"], start=1):
         if cell["cell_type"] == "markdown":
@@ -123,7 +123,7 @@ def check_quiz(
     facts: Mapping[str, Fact] | None = None,
     allowed: Iterable[Allowed] | None = None,
 ) -> list[Finding]:
-    """The figures of these quiz questions (TOML) that no record of theirs gives, and the claims that do not hold."""
+    """Return figures of these quiz questions (TOML) that no record of theirs gives, and the claims that do not hold."""
     facts = all_facts() if facts is None else facts
     allowed = allowed_figures() if allowed is None else allowed
     unfounded = _not_allowed(_unfounded(unfounded_figures(text, facts)), text, page, allowed)
@@ -136,7 +136,7 @@ def check_questions(
     facts: Mapping[str, Fact] | None = None,
     allowed: Iterable[Allowed] | None = None,
 ) -> list[Finding]:
-    """The figures in these lines of answer (TOML) that no record of theirs gives."""
+    """Return the figures in these lines of answer (TOML) that no record of theirs gives."""
     facts = all_facts() if facts is None else facts
     allowed = allowed_figures() if allowed is None else allowed
     return [*_not_allowed(_unfounded(unfounded_in_rows(text, facts)), text, page, allowed)]
@@ -148,7 +148,7 @@ def check_pages(
     facts: Mapping[str, Fact] | None = None,
     allowed: Iterable[Allowed] | None = None,
 ) -> list[Finding]:
-    """The findings of all pages (paths below root), and each allowance that its page needs no more."""
+    """Return the findings of all pages (paths below root), and each allowance that its page needs no more."""
     pages = tuple(pages)
     facts = all_facts() if facts is None else facts
     allowed = tuple(allowed_figures() if allowed is None else allowed)
@@ -191,7 +191,7 @@ def _unfounded(found: Iterable[tuple[int, Figure, str]]) -> Iterator[tuple[int, 
 def _not_allowed(
     found: Iterable[tuple[int, Figure, str]], text: str, page: str, allowed: Iterable[Allowed]
 ) -> Iterator[Finding]:
-    """The figures, each with its place and what is wrong with it, that may not stand on this page without a link."""
+    """Return figures, each with its place and what is wrong with it, that may not stand on this page without a link."""
     permitted = {entry.text for entry in allowed if page.startswith(entry.page)}
     for start, figure, wrong in found:
         if figure.text not in permitted:

@@ -47,7 +47,7 @@ class FactTables(SphinxDirective):
     option_spec = None
 
     def run(self) -> list[nodes.Node]:
-        """Give the tables of the group that the argument names."""
+        """Return the tables of the group that the argument names."""
         group = directives.choice(self.arguments[0], tuple(_GROUPS))
         _note_fact_files(self.env)
         made = tables_of(group)
@@ -70,13 +70,13 @@ class CheckedDate(SphinxRole):
     """`` {checked}`month` ``: the month in which the sources were last read, as a date that the page can age."""
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
-        """Give the date; the text of the role is not used."""
+        """Return the date; the text of the role is not used."""
         _note_fact_files(self.env)
         return [_date(AsOf(load().checked))], []
 
 
 def tables_of(group: str) -> list[nodes.Node]:
-    """Give the tables of one group of records, such as "bundles"; raises KeyError for a group that does not exist."""
+    """Return the tables of one group of records, such as "bundles"; raises KeyError for a group that does not exist."""
     return list(_GROUPS[group](load()))
 
 
@@ -189,7 +189,7 @@ def _row(fact: Fact, first: tuple[str, ...]) -> tuple[str, list[_Cell]]:
 
 
 def _origin(fact: Fact) -> _Cell:
-    """The sources as links to their own entries, then the note."""
+    """Return the sources as links to their own entries, then the note."""
     cell: _Cell = []
     for name in fact.sources:
         cell += [nodes.Text("; ")] if cell else []
@@ -200,7 +200,7 @@ def _origin(fact: Fact) -> _Cell:
 
 
 def _as_words(publisher: str) -> str:
-    """Give a publisher's name so that it is not taken for the address that its link leads to."""
+    """Return a publisher's name so that it is not taken for the address that its link leads to."""
     return f"the site {publisher}" if "." in publisher and " " not in publisher else publisher
 
 

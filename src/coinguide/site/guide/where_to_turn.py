@@ -33,7 +33,7 @@ class WhereToTurn(SphinxDirective):
     """`{turn}`: every country of help.toml in the order of the alphabet, then those that have no list of their own."""
 
     def run(self) -> list[nodes.Node]:
-        """Give one fold a country."""
+        """Return one fold a country."""
         self.env.note_dependency(str(Path(help.__file__).with_name(help.FILE)))
         found = load_help().countries
         own = sorted((country for country in found if not _shared(country)), key=lambda country: country.title)
@@ -47,7 +47,7 @@ def setup(app: Sphinx) -> None:
 
 
 def _shared(country: Country) -> bool:
-    """Say whether this stands for countries that have no list of their own."""
+    """Whether this stands for countries that have no list of their own."""
     return country.key == REST or any(country.key == other.group for other in load_help().countries)
 
 
@@ -66,7 +66,7 @@ def _fold(country: Country) -> Iterator[nodes.Node]:
 
 
 def _line(place: Help) -> nodes.paragraph:
-    """Give the place as its sentence has it, with address and number as links, and how sure and how old it is."""
+    """Return the place as its sentence has it, with address and number as links, and how sure and how old it is."""
     line = nodes.paragraph("", "", nodes.Text(place.name))
     ways = [*_ways(place)]
     for number, way in enumerate(ways):

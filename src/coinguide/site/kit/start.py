@@ -18,7 +18,7 @@ ENDINGS = {"-a4": "A4", "-letter": "US Letter", "-answers": "answers", "-two-on-
 
 
 def start_files(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Give the start page, its style, and the same in plain words for whoever looks into the zip first."""
+    """Return the start page, its style, and the same in plain words for whoever looks into the zip first."""
     page = Template((HERE / "start.html").read_text(encoding="utf-8")).substitute(
         style=STYLE, ways="\n".join(_way(address, name) for address, name in _ways(files)), sheets=_sheets(files)
     )

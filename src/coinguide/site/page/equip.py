@@ -42,7 +42,7 @@ def _equip(app: Sphinx, page: str, _template: str, context: dict[str, Any], _tre
 
 
 def _script(app: Sphinx, context: dict[str, Any]) -> str:
-    """The tag of the page's script; ahead of the theme's styles and scripts, each of which would hold it up."""
+    """Return the tag of the page's script; ahead of the theme's styles and scripts, each of which would hold it up."""
     version = sha256((_published(app) / SCRIPT).read_bytes()).hexdigest()[:8]
     address = context["pathto"](f"_static/{FOLDER}/{SCRIPT}", 1)
     return f'<script async type="module" src="{address}?v={version}"></script>'

@@ -33,7 +33,7 @@ def draw_fair_shop(draw: Draw) -> Case:
 
 
 def _bigger(draw: Draw, pack: Pack, times: int, percents: tuple[int, int]) -> Pack:
-    """A pack so many times as large whose coins cost so many percent less, its price ending in 9."""
+    """Return a pack so many times as large whose coins cost so many percent less, its price ending in 9."""
     cents = times * pack.price_cents * (100 - draw.among(*percents)) // 100
     return Pack(times * pack.coins, cents // 10 * 10 + 9)
 

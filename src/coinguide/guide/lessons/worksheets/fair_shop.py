@@ -36,7 +36,7 @@ def _sheet(case: Case) -> tuple[Part, ...]:
 
 
 def _audit(case: Case) -> tuple[Part, ...]:
-    """The other side: the shop's parts against the principles."""
+    """Return the other side: the shop's parts against the principles."""
     rule = load().by_id("study-principles-2025")
     rows = [(f"{letter}. {part.words}", "", "") for letter, part in zip(_LETTERS, case.parts, strict=True)]
     return (

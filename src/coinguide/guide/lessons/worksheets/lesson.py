@@ -39,7 +39,7 @@ class Lesson(Generic[Case]):
     fits_half: bool = False
 
     def worked(self, case: Case) -> Worked:
-        """Give a case's sheet and its answers."""
+        """Return a case's sheet and its answers."""
         return Worked(self.sheet(case), self.cells(case))
 
 

@@ -38,7 +38,7 @@ _SENTENCES = {
 
 
 def sentence(fact: Fact) -> str:
-    """Give a fact as it stands in an answer."""
+    """Return a fact as it stands in an answer."""
     if isinstance(fact.value, str):
         return fact.value
     return _SENTENCES[fact.id].format(" or ".join(_shown(value, fact.unit) for value in fact.values))
@@ -51,27 +51,27 @@ def _shown(value: Value, unit: str) -> str:
 
 @lru_cache(maxsize=64)
 def fact_note(name: str, when: str = "") -> Note:
-    """Give one item of an answer: the fact with this id, cited, with the case in which it counts before it."""
+    """Return one item of an answer: the fact with this id, cited, with the case in which it counts before it."""
     fact = load().by_id(name)
     text = f"If {when}: {sentence(fact)}" if when else sentence(fact)
     return Note(text, (cite(fact),), ways=ways_in(text))
 
 
 def gap_note(name: str) -> Note:
-    """Give one item of an answer: the record of what was not found, cited."""
+    """Return one item of an answer: the record of what was not found, cited."""
     gap = load().gap(name)
     return Note(f"{large_first(gap.label)}: not known. {gap.note}", (cite(gap),))
 
 
 def deadline_note(ways: Iterable[str]) -> Note:
-    """Give the item that says for which ways to pay no time is known."""
+    """Return the item that says for which ways to pay no time is known."""
     note = gap_note("after-deadlines")
     labels = {option.value: option.label for option in HAPPENED.options}
     return replace(note, text=f"{note.text} (Not known for: {', '.join(labels[way] for way in ways)}.)")
 
 
 def help_note(place: Help) -> Note:
-    """Give one item of an answer: a body that helps, with its address and number to press."""
+    """Return one item of an answer: a body that helps, with its address and number to press."""
     hours = f" By telephone {place.hours}." if place.hours and place.phone else ""
     does = f" {place.does}." if place.does else ""
     return Note(f"{place.name}.{does}{hours}", (cite(place),), ways=tuple(_ways(place)))
@@ -87,12 +87,12 @@ def _ways(place: Help) -> Iterator[Way]:
 
 
 def _dialled(number: str) -> str:
-    """Give a number as a link holds it: in Japan one begins with #, which would end the address."""
+    """Return a number as a link holds it: in Japan one begins with #, which would end the address."""
     return "".join(sign for sign in number if sign.isdigit() or sign in "+#").replace("#", "%23")
 
 
 def headline(happened: Collection[str], todo: Iterable[Step]) -> str:
-    """Give the answer in one sentence: what now, what first."""
+    """Return the answer in one sentence: what now, what first."""
     if not happened:
         return "Stop paying and answering, and delete nothing."
     doing = [step.doing for step in todo if step.doing]

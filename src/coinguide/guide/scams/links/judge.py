@@ -64,7 +64,7 @@ def judge_links(text: str) -> tuple[Link, ...]:
 
 
 def _code_for_an_address(text: str) -> Iterator[Link]:
-    """Give what looks like an address and is a program or a page in itself."""
+    """Return what looks like an address and is a program or a page in itself."""
     for match in _CODE.finditer(text):
         finding = Finding("code-for-an-address", *match.span())
         yield Link(*match.span(), match[0], "", "", "no", (finding,))

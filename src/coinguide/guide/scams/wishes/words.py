@@ -36,7 +36,7 @@ class Word:
 
 
 def words_of(text: str, links: Sequence[Span]) -> list[Word]:
-    """Give the words of a plain text; an address is one word, whatever stands in it; letters set apart are joined."""
+    """Return the words of a plain text; an address is one word, whatever stands in it; letters set apart are joined."""
     found: list[Word] = []
     place = 0
     for start, end, name in links:
@@ -65,7 +65,7 @@ def _add(found: list[Word], text: str, start: int, end: int) -> None:
 
 
 def _pieces(word: str, start: int) -> Iterator[Word]:
-    """Give a number and the letters that are written to it as two words: 5rb, 99k."""
+    """Return a number and the letters that are written to it as two words: 5rb, 99k."""
     if "'" in word:
         yield Word(word, start, start + len(word))
         return
@@ -115,5 +115,5 @@ def _mark_gaps(text: str, words: list[Word]) -> None:
 
 
 def is_address(word: Word) -> bool:
-    """Say whether a word is an address."""
+    """Whether a word is an address."""
     return word.text in (LINK, OWN_LINK)

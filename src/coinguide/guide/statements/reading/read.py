@@ -48,7 +48,7 @@ _ELSEWHERE = (
 # While the reader changes the cap or the month, the same files are read again and again.
 @lru_cache(maxsize=32)
 def read_statement(given: GivenFile, file: int, wanted: Wanted) -> Statement:
-    """Give what the file holds; ``file`` is its number in the answer.
+    """Return what the file holds; ``file`` is its number in the answer.
 
     Raises InputMistake, in words, for what is no statement, and Unclear for what has two meanings.
     """

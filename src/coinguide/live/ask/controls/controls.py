@@ -52,16 +52,16 @@ class Number(Declared):
 
     @property
     def shown_unit(self) -> str:
-        """Give the unit where the label does not say it already, else nothing."""
+        """Return the unit where the label does not say it already, else nothing."""
         return "" if self.unit.casefold() in self.label.casefold() else self.unit
 
     def read(self, raw: object) -> Decimal | None:
-        """Give the number, None for an optional one that is empty; raises as ``number`` does."""
+        """Return the number, None for an optional one that is empty; raises as ``number`` does."""
         empty = raw is None or (isinstance(raw, str) and not raw.strip())
         return None if self.optional and empty else self.number(raw)
 
     def number(self, raw: object) -> Decimal:
-        """Give the number; raises InputMistake, or Ambiguous for a text such as ``1.500``."""
+        """Return the number; raises InputMistake, or Ambiguous for a text such as ``1.500``."""
         number = self._number(raw)
         if number < self.low:
             raise InputMistake(f"{self.label}: {plain(number)} is too small. {self.wanted()}")
@@ -83,13 +83,13 @@ class Number(Declared):
             )
 
     def allowed(self) -> str:
-        """Give the words for what is allowed, with an example."""
+        """Return the words for what is allowed, with an example."""
         kind = f"a number with at most {self.decimals} decimals" if self.decimals else "a whole number"
         leave = ", or leave it empty" if self.optional else ""
         return f"{kind} from {plain(self.low)} to {plain(self.high)}, for example {self._shown()}{leave}"
 
     def text(self, value: object) -> str:
-        """Give the value as the field shows it: plain digits, so that it is read back as itself."""
+        """Return the value as the field shows it: plain digits, so that it is read back as itself."""
         if value is None:
             return ""
         return f"{value:f}" if isinstance(value, Decimal) else str(value)
@@ -113,7 +113,7 @@ class Number(Declared):
         return self._clear(found, raw)
 
     def _clear(self, found: tuple[Decimal, ...], raw: object) -> Decimal:
-        """Give the only sensible reading: no coin is ever cut, so whole numbers read ``1.000`` as 1000."""
+        """Return the only sensible reading: no coin is ever cut, so whole numbers read ``1.000`` as 1000."""
         if len(found) == 1 or not self.decimals:
             return found[0]
         fitting = [number for number in found if self._fits(number)]
@@ -145,7 +145,7 @@ class Choice(Declared):
     start: str
 
     def read(self, raw: object) -> str:
-        """Give the option's value, found by value or words, in any case; raises InputMistake."""
+        """Return the option's value, found by value or words, in any case; raises InputMistake."""
         wanted = " ".join(str(raw).split()).casefold() if isinstance(raw, str) else ""
         for option in self.options:
             if wanted and wanted in (option.value.casefold(), option.label.casefold()):
@@ -154,7 +154,7 @@ class Choice(Declared):
         raise InputMistake(f"{self.label}: {problem}. {self.wanted(self.allowed(wanted))}")
 
     def allowed(self, near: str = "") -> str:
-        """Give the words for what is allowed: all of a short list, the nearest of a long one."""
+        """Return the words for what is allowed: all of a short list, the nearest of a long one."""
         values = [option.value for option in self.options]
         if len(values) > 8:
             alike = [value for value in values if near and (near in value or value in near)][:3]
@@ -162,7 +162,7 @@ class Choice(Declared):
         return f"one of: {', '.join(values)}"
 
     def text(self, value: object) -> str:
-        """Give the value as it is written in a link or on the command line."""
+        """Return the value as it is written in a link or on the command line."""
         return str(value)
 
 
@@ -180,11 +180,11 @@ class Text(Declared):
 
     @property
     def verb(self) -> str:
-        """Give what a reader does with it."""
+        """Return what a reader does with it."""
         return "Give" if self.lines == 1 else "Paste"
 
     def read(self, raw: object) -> str:
-        """Give the text as it is; raises InputMistake when it is too long or not a text."""
+        """Return the text as it is; raises InputMistake when it is too long or not a text."""
         if not isinstance(raw, str):
             raise InputMistake(f"{self.label}: {quoted(raw)} is not a text. {self.wanted()}")
         if len(raw) > self.longest:
@@ -192,12 +192,12 @@ class Text(Declared):
         return raw
 
     def allowed(self) -> str:
-        """Give the words for what is allowed."""
+        """Return the words for what is allowed."""
         example = self.start if self.lines == 1 else "one message at a time"
         return f"at most {self.longest:,} characters, for example {example}"
 
     def text(self, value: object) -> str:
-        """Give the value as the field shows it."""
+        """Return the value as the field shows it."""
         return str(value)
 
 
@@ -213,7 +213,7 @@ class Table(Declared):
     most_rows: int = 30
 
     def read(self, raw: object) -> tuple[tuple[Decimal, ...], ...]:
-        """Give the rows' numbers; raises InputMistake or Ambiguous that name the row."""
+        """Return the rows' numbers; raises InputMistake or Ambiguous that name the row."""
         rows = self.cells(raw)
         filled = [index for index, row in enumerate(rows) if any(str(cell).strip() for cell in row)]
         if not filled:
@@ -224,7 +224,7 @@ class Table(Declared):
 
     @property
     def currency(self) -> str:
-        """Give the name of the choice whose currency the prices are in, empty when there are none."""
+        """Return the name of the choice whose currency the prices are in, empty when there are none."""
         return next((column.currency for column in self.columns if column.currency), "")
 
     def check_currency(self, raw: object, code: str) -> None:
@@ -237,7 +237,7 @@ class Table(Declared):
                     raise InputMistake(str(mistake), row) from None
 
     def cells(self, raw: object) -> list[list[object]]:
-        """Give the raw cells of a line of text, or of rows that came as lists; nothing is checked."""
+        """Return the raw cells of a line of text, or of rows that came as lists; nothing is checked."""
         if isinstance(raw, str):
             lines = raw.replace("\n", ";").split(";")
             return [list(line.split("=")) if line.strip() else [] for line in lines]
@@ -246,13 +246,13 @@ class Table(Declared):
         return [self._listed(row) for row in raw]
 
     def allowed(self) -> str:
-        """Give the words for what is allowed, with an example."""
+        """Return the words for what is allowed, with an example."""
         names = "=".join(column.name for column in self.columns)
         example = "; ".join(self.text((row,)) for row in self.start[:2])
         return f"1 to {self.most_rows} rows {names}, parted by “;”, for example {example}"
 
     def text(self, value: object) -> str:
-        """Give rows as one line of text that is read back as the same rows."""
+        """Return rows as one line of text that is read back as the same rows."""
         rows = value if isinstance(value, Sequence) and not isinstance(value, str) else self.cells(value)
         return ";".join("=".join(self._cell(cell) for cell in self._listed(row)) for row in rows)
 
@@ -283,7 +283,7 @@ class Table(Declared):
         return tuple(numbers)
 
     def _replaced(self, rows: list[list[object]], index: int, position: int, text: str) -> str:
-        """Give the whole table as text with one cell replaced."""
+        """Return the whole table as text with one cell replaced."""
         changed = [list(row) for row in rows]
         changed[index][position] = text
         return self.text(changed)

@@ -28,7 +28,7 @@ class Ambiguous(ValueError):
 
 
 def quoted(raw: object) -> str:
-    """Give what the reader typed, in quotation marks, on one line, cut to a readable length, with nothing hidden."""
+    """Return what the reader typed, in quotation marks, on one line, cut to a readable length, with nothing hidden."""
     text = " ".join(str(raw).split())
     return f"“{visible(text[:LONGEST_NUMBER])}{'…' if len(text) > LONGEST_NUMBER else ''}”"
 
@@ -64,13 +64,13 @@ class Declared:
 
     @property
     def verb(self) -> str:
-        """Give what a reader does with it."""
+        """Return what a reader does with it."""
         return "Give"
 
     def allowed(self) -> str:
-        """Give the words for what is allowed."""
+        """Return the words for what is allowed."""
         raise NotImplementedError
 
     def wanted(self, allowed: str = "") -> str:
-        """Give the sentence that says what is allowed."""
+        """Return the sentence that says what is allowed."""
         return f"{self.verb} {allowed or self.allowed()}."

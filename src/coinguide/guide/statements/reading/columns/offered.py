@@ -25,7 +25,7 @@ _OPTIONS = tuple(Option(role, _WORDS[role]) for role in ROLES)
 
 
 def columns_or_sheet(grid: Grid, wanted: str) -> tuple[Columns, Sheet]:
-    """Give a table's columns, and the table to show.
+    """Return a table's columns, and the table to show.
 
     Raises Unclear where they cannot be told, WrongColumns where what the reader says does not fit; with the table.
     """
@@ -49,14 +49,14 @@ _SENTENCE = (
 
 
 def _known(wanted: str, grid: Grid) -> list[str]:
-    """Give what the reader said, with the guess where that is no kind of column."""
+    """Return what the reader said, with the guess where that is no kind of column."""
     guess = _guessed(grid)
     said = roles_in(wanted)[: len(guess)]
     return [one if one in ROLES else other for one, other in zip(said, guess, strict=False)]
 
 
 def _guessed(grid: Grid) -> list[str]:
-    """Give what each column looks like: the first of its kind, as a statement needs no second."""
+    """Return what each column looks like: the first of its kind, as a statement needs no second."""
     taken: set[str] = set()
     guess = []
     for profile in profiles_of(grid):
@@ -75,7 +75,7 @@ def _looks_like(profile: Profile) -> str:
 
 
 def _sheet(grid: Grid, roles: list[str]) -> Sheet:
-    """Give the first rows with a date and an amount, or the first of all."""
+    """Return the first rows with a date and an amount, or the first of all."""
     width = min(grid.width, MOST_COLUMNS)
     first = [row for row in grid.rows[:400] if is_body(row)][:ROWS] or list(grid.rows[:ROWS])
     rows = tuple((*row.cells[:width], *[""] * (width - len(row.cells))) for row in first)
@@ -85,6 +85,6 @@ def _sheet(grid: Grid, roles: list[str]) -> Sheet:
 
 
 def numbered(sheet: Sheet, texts: tuple[str, ...], place: int) -> Sheet:
-    """Give the sheet of one of several files: what was said of the others is kept."""
+    """Return the sheet of one of several files: what was said of the others is kept."""
     before = "".join(f"{text};" for text in (*texts, *[""] * place)[:place])
     return replace(sheet, before=before, after="".join(f";{text}" for text in texts[place + 1 :]))
