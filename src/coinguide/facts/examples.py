@@ -1,7 +1,5 @@
 """Reads what was invented for class: it has no source to name, so the guide itself stands for it."""
 
-from __future__ import annotations
-
 from coinguide.facts.records import Example
 from coinguide.facts.row import Row
 from coinguide.live.ask.days import AsOf

@@ -3,8 +3,6 @@
 The rows of help.toml are read here and nowhere else, so that nobody carries them who does not need them.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache

@@ -1,7 +1,5 @@
 """Reads the fact files and refuses every record that lacks its source, its date or its confidence."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files

@@ -1,7 +1,5 @@
 """A quiz's cases as a fact file gives them: what each row must have, and a sentence where it does not."""
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Iterable, Mapping
 from typing import Any

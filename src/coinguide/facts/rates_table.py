@@ -1,7 +1,5 @@
 """Reads rates.toml, which `make rates` writes: what one euro was worth on one day."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

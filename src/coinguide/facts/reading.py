@@ -1,7 +1,5 @@
 """What the readers of all fact files share: tables, dates, ids, and what every record has in common."""
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Iterator, Mapping
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """What a fact looks like: a value that never travels without its date, its sources and how sure we are."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction

@@ -1,7 +1,5 @@
 """One table of a fact file, read key by key; every mistake is a sentence with the file and the record."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any

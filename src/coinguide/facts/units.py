@@ -1,7 +1,5 @@
 """What the units of facts count, as data: nobody takes the words of a unit apart."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 __all__ = ["Unit", "per_coin", "unit_of"]

@@ -1,7 +1,5 @@
 """The addresses of companies that people may be sent to: who owns each, what it is for, when it was checked."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The questions for the end of the course, as facts/course_quiz.toml gives them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files

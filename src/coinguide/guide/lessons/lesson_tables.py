@@ -1,7 +1,5 @@
 """A lesson's tables on its pages: what pupils are asked, and on the page of the answers what comes out."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape

@@ -1,7 +1,5 @@
 """Lesson 3: an invented statement and purchase history, read by what reads real ones."""
 
-from __future__ import annotations
-
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -135,7 +133,7 @@ def _text(columns: tuple[str, ...], lines: Iterator[tuple[str, ...]]) -> str:
     return written.getvalue()
 
 
-def _table(text: str) -> csv.DictReader[str]:
+def _table(text: str) -> "csv.DictReader[str]":
     return csv.DictReader(StringIO(text.lstrip()))
 
 

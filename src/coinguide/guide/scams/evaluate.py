@@ -1,7 +1,5 @@
 """``coinguide evaluate-scams``: how many labelled links and messages the scam check judges right, kind by kind."""
 
-from __future__ import annotations
-
 import argparse
 import csv
 from collections import Counter

@@ -1,7 +1,5 @@
 """The signs the checker looks for, with their weights and words, as facts/scam_signs.toml gives them."""
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass

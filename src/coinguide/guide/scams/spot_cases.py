@@ -1,7 +1,5 @@
 """The messages of spot-the-scam, as facts/spot_cases.toml gives them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files

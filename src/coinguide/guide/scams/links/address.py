@@ -1,7 +1,5 @@
 """Reads a web address as a browser does, by the WHATWG rules for URLs."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from coinguide.guide.scams.links.ipv4 import ends_in_a_number, ipv4_host

@@ -1,7 +1,5 @@
 """Finds TikTok's name in a piece of an address: spelt right, in letters that look alike, or misspelt by a slip."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from typing import Literal

@@ -1,7 +1,5 @@
 """Who owns a host: its registered domain, by the Public Suffix List."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache

@@ -1,7 +1,5 @@
 """Finds the addresses in a text: with or without https://, with signs around them, made harmless as h**p or [.]."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

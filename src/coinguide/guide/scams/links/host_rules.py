@@ -1,7 +1,5 @@
 """Rules on the host: TikTok's name in a name that somebody else registered."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from coinguide.guide.scams.links.brand import BRAND, Sighting, sighting

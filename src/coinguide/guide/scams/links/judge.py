@@ -1,7 +1,5 @@
 """Judges every link in a text: TikTok's own, somebody else's, or somebody else's that borrows TikTok's name."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """The lists that links are judged by, as the fact files give them."""
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

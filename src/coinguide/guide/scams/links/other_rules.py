@@ -1,7 +1,5 @@
 """Rules that need no name of TikTok's: numbers for hosts, user names in front, app files, short links, other brands."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -105,7 +103,7 @@ def _other_brand(link: Named) -> Iterator[Reason]:
             return
 
 
-def _is_borrowed(seen: _Brand, link: Named, number: int, cheap: bool) -> bool:
+def _is_borrowed(seen: "_Brand", link: Named, number: int, cheap: bool) -> bool:
     """Whether more than the name alone speaks for a copy: a slip, words that ask, or a cheap address."""
     if seen.slip or (number > 0 and "com" in link.left):
         return True

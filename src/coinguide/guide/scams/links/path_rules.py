@@ -1,7 +1,5 @@
 """Rules on what stands after the host: TikTok's name or an offer there, on a site that has nothing to do with it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 

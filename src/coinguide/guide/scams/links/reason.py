@@ -1,7 +1,5 @@
 """What a rule says of one address, before it is known where in the text that stands."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Literal
 

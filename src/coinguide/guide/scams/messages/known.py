@@ -1,7 +1,5 @@
 """The known words, and how they are found inside letters that are written together or apart."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from coinguide.guide.scams.messages.stems import stem

@@ -1,7 +1,5 @@
 """A plain text cut into words that the rules can read, each with its place."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -55,7 +53,7 @@ def read_tokens(text: str, words: Words, links: Sequence[Span]) -> list[Token]:
     return tokens
 
 
-def _with_links(text: str, links: Sequence[Span], reader: _Reader) -> list[Token]:
+def _with_links(text: str, links: Sequence[Span], reader: "_Reader") -> list[Token]:
     found: list[Token] = []
     place = 0
     for start, end, name in links:

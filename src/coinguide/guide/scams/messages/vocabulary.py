@@ -1,7 +1,5 @@
 """The words that rules speak of, as facts/scam_words.toml gives them, phrase by phrase."""
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass

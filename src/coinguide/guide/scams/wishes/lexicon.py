@@ -1,7 +1,5 @@
 """The vocabularies of facts/scam_wishes: one file a language, and what they are together."""
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -36,8 +34,8 @@ class Language:
 class Node:
     """What may follow here: whole words, beginnings of words, and the meanings of a phrase that ends here."""
 
-    whole: dict[str, Node] = field(default_factory=dict)
-    begun: dict[str, Node] = field(default_factory=dict)
+    whole: dict[str, "Node"] = field(default_factory=dict)
+    begun: dict[str, "Node"] = field(default_factory=dict)
     means: list[str] = field(default_factory=list)
 
 

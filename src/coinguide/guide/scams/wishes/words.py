@@ -1,7 +1,5 @@
 """A plain text cut into words, each with its place and with the pause before it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
