@@ -132,7 +132,7 @@ def _bundle_record(bundle: Bundle, found: Shop) -> Record:
         "coins_high": max(bundle.coins),
         "currency": found.ladder.currency,
         "place": found.ladder.place,
-        "as_of": bundle.as_of,
+        "as_of": str(bundle.as_of),
         "confidence": bundle.confidence,
         "id": bundle.id,
     }
@@ -144,7 +144,7 @@ def _gift_record(gift: Gift) -> Record:
         "coins": gift.coins[0],
         "coins_low": min(gift.coins),
         "coins_high": max(gift.coins),
-        "as_of": gift.as_of,
+        "as_of": str(gift.as_of),
         "confidence": gift.confidence,
         "id": gift.id,
     }

@@ -51,7 +51,7 @@ class KnownFact:
     @property
     def as_of(self) -> str:
         """Return the date from which the value is, as far as the source says it."""
-        return self.record.as_of
+        return str(self.record.as_of)
 
     @property
     def confidence(self) -> str:
