@@ -11,6 +11,7 @@ from coinguide.guide.calculators import CALCULATORS
 from coinguide.live.ask.answer import Answer, Bar, Chart, Cited, Note, Part, Rows
 from coinguide.live.ask.calculator import Calculator
 from coinguide.live.ask.controls.controls import Text
+from coinguide.live.page.footnotes import BESIDE
 from coinguide.live.page.form import calculator_html
 from coinguide.live.page.plain_json import figures_json
 from coinguide.live.page.respond import respond, rows_html
@@ -177,3 +178,12 @@ def test_a_reply_leads_to_the_sources_page_from_where_the_page_is() -> None:
     """The page says in its request in which folder that lies."""
     asked = {"calculator": "gift-value", "values": {}, "sources": "../"}
     assert 'href="../sources.html#gift-lion"' in json.loads(respond(json.dumps(asked)))["details"]
+
+
+@pytest.mark.parametrize("name", CALCULATORS)
+def test_what_is_drawn_before_its_page_is_known_leads_there_from_any(name: str) -> None:
+    """Each link of a form to a page of the book, of either list of sources too, begins with the mark for its folder."""
+    found = Tags(calculator_html(CALCULATORS[name])).found
+    links = (attributes.get("href") or "" for tag, attributes in found if tag == "a")
+    pages = [link for link in links if ".html" in link and not link.startswith("https://")]
+    assert [] == [link for link in pages if not link.startswith(BESIDE)]

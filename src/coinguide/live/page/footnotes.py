@@ -62,8 +62,7 @@ def record_address(record: str, sources: str = SOURCES, page: str = "") -> str:
     A source's is on the list of sources.
     """
     if page:
-        folder, slash, _ = sources.rpartition("/")
-        return f"{folder}{slash}{page}#{record}"
+        return f"{sources.removesuffix(SOURCES)}{page}#{record}"
     listed = sources.replace(SOURCES, SOURCE_LIST) if record.startswith("source-") else sources
     return f"{listed}#{record}"
 
