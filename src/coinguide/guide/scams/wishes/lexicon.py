@@ -10,7 +10,7 @@ from coinguide.facts import scam_wishes
 from coinguide.facts.records import FactError
 from coinguide.guide.scams.messages.plain_letters import Plain
 from coinguide.guide.scams.wishes.letters import plain
-from coinguide.guide.scams.wishes.words import Word, words_of
+from coinguide.guide.scams.wishes.words import Word, are_words, words_of
 
 __all__ = ["LANGUAGES", "Language", "Lexicon", "language", "lexicon"]
 
@@ -124,5 +124,8 @@ def _plain(text: str) -> Plain:
 def _phrases(text: str) -> Iterator[str]:
     """Return the phrases between commas in the words that a text is cut into; a star stays where it stood."""
     for phrase in _plain(text).text.split(","):
+        if are_words(phrase):
+            yield phrase.strip()
+            continue
         read = words_of(phrase, ())
         yield " ".join(f"{word.text}*" if phrase[word.end : word.end + 1] == "*" else word.text for word in read)

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from coinguide.guide.scams.messages.tokens import LINK, OWN_LINK, Span
 
-__all__ = ["Word", "words_of"]
+__all__ = ["Word", "are_words", "words_of"]
 
 # Vowel signs of Devanagari are no letters to Python.
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|(?:[^\W_]|[\u0900-\u0963])+(?:'[^\W_]+)*")
@@ -31,6 +31,13 @@ class Word:
     start: int
     end: int
     gap: int = 0
+
+
+def are_words(phrase: str) -> bool:
+    """Say whether a phrase is plain words already, which `words_of` would give as they stand; most of ours are."""
+    words = phrase.split()
+    whole = "".join(words)
+    return whole.isalpha() and min(map(len, words)) > 1 and len(whole) <= _LONGEST and not _STRETCHED.search(whole)
 
 
 def words_of(text: str, links: Sequence[Span]) -> list[Word]:
