@@ -54,7 +54,7 @@ def bundle(entry: Path, out: Path, form: Form = "esm", *, modules: Path, more: I
 
 @cache
 def inline(entry: Path, modules: Path) -> str:
-    """Give the words of a script that stands in the page itself."""
+    """Return the words of a script that stands in the page itself."""
     with TemporaryDirectory() as folder:
         made = Path(folder) / entry.name
         bundle(entry, made, "iife", modules=modules)
