@@ -18,7 +18,6 @@ TRIED = 2_000
 IN_PLACE = {
     "facts/ways_out.py: _place: re.search": "asks a fact's own sentence",
     "guide/library/countries.py: _named: re.search": "one name between ends of words, asked of a fact's sentence",
-    "guide/prices/lists_at_home.py: _dated: re.findall": "asks a fact's own date",
     "guide/scams/links/find.py: _name: re.split": "one sign",
     "guide/scams/messages/tokens.py: _pieces: re.fullmatch": "each turn takes a mark and a figure",
     "guide/statements/places.py: _pattern: re.compile": "made of words.toml; kept, and asked below",

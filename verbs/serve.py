@@ -15,7 +15,7 @@ from socketserver import TCPServer
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from verbs.headers import headers_for
+from verbs.served_headers import headers_for
 from verbs.words import stop
 
 

@@ -27,7 +27,7 @@ _LIBRARY = "coinguide.guide.library"
 
 
 def __getattr__(name: str) -> Any:
-    """Give a public name; raises AttributeError for one that does not exist."""
+    """Return a public name; raises AttributeError for one that does not exist."""
     if name == "facts":
         return import_module("coinguide.facts")
     names = import_module(_LIBRARY).__all__ if not name.startswith("_") or name == "__all__" else ()
@@ -39,5 +39,5 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    """Give the names that help and tab completion show."""
+    """Return the names that help and tab completion show."""
     return list(import_module(_LIBRARY).__all__)

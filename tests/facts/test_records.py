@@ -135,3 +135,13 @@ def test_what_one_outlet_said_once_is_a_single_source() -> None:
 def test_no_place_is_invented_for_the_website_prompt() -> None:
     """The research says which phones showed it, not where."""
     assert load().by_id("web-prompt-saving").region == "not stated"
+
+
+def test_the_years_of_a_price_lists_source_stand_in_its_date() -> None:
+    """As numbers beside the words: all of them, and no other."""
+    facts = load()
+    named = {name for ladder in LADDERS for bundle in facts.bundles_of(ladder.id) for name in bundle.sources}
+    sources = [source for source in map(facts.source, sorted(named)) if source.years]
+
+    assert sources
+    assert [] == [one.id for one in sources if list(one.years) != re.findall(r"\d{4}", one.date)]

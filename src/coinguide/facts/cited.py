@@ -13,7 +13,7 @@ _PAGES = {"help": HELP_PAGE, APART: PRICES_PAGE}
 
 
 def cite(fact: Fact | Unknown) -> Cited:
-    """Give a fact's entry for an answer; what was not found is cited as "not known"."""
+    """Return a fact's entry for an answer; what was not found is cited as "not known"."""
     if not isinstance(fact, Fact):
         return Cited(fact.id, fact.label, fact.as_of, "not known")
     return Cited(fact.id, fact.label, fact.as_of, fact.confidence, _PAGES.get(fact.topic, ""))

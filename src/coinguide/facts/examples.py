@@ -1,13 +1,12 @@
 """Reads what was invented for class: it has no source to name, so the guide itself stands for it."""
 
-from __future__ import annotations
-
 from coinguide.facts.records import Example
 from coinguide.facts.row import Row
+from coinguide.live.ask.days import AsOf
 
 
 def example_of(row: Row, topic: str) -> Example:
-    """The invented number or case of this row; raises FactError for what a row of its kind cannot have."""
+    """Return the invented number or case of this row; raises FactError for what a row of its kind cannot have."""
     for key in ("sources", "confidence"):
         if row.has(key):
             raise row.error(f"is invented, so it has no {key}.")
@@ -17,7 +16,7 @@ def example_of(row: Row, topic: str) -> Example:
         values=row.values("values"),
         unit=row.text("unit"),
         region="an example",
-        as_of="2026-11",
+        as_of=AsOf("2026-11"),
         sources=("own-example",),
         confidence="inference",
         note=row.text("note", ""),

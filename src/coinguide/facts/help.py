@@ -3,8 +3,6 @@
 The rows of help.toml are read here and nowhere else, so that nobody carries them who does not need them.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +12,7 @@ from typing import Literal, cast, get_args
 from coinguide.facts.reading import checked_ids, common_of, rows_of, source_of, tables_of
 from coinguide.facts.records import Fact, FactError, Source
 from coinguide.facts.row import Row
+from coinguide.live.ask.words import large_first
 
 __all__ = [
     "EVERYWHERE",
@@ -45,6 +44,11 @@ REST = "other"
 FILE = "help.toml"
 
 
+def without_the(name: str) -> str:
+    """Return a country's name as it stands in a list."""
+    return name.removeprefix("the ")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Country:
     """A country, or a group of them: its key for calculators, its name in a sentence ("the Netherlands").
@@ -59,9 +63,8 @@ class Country:
 
     @property
     def title(self) -> str:
-        """Give the name as it stands in a list: "Netherlands"."""
-        name = self.name.removeprefix("the ")
-        return f"{name[:1].upper()}{name[1:]}"
+        """Return the name as it stands in a list: "Netherlands"."""
+        return large_first(without_the(self.name))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,13 +80,14 @@ class Help(Fact):
     name: str
     address: str = ""
     phone: str = ""
+    second_phone: str = ""
     text: str = ""
     hours: str = ""
     does: str = ""
 
     @property
     def shown_address(self) -> str:
-        """Give the address as people type it: "ic3.gov"."""
+        """Return the address as people type it: "ic3.gov"."""
         return shown(self.address)
 
 
@@ -97,18 +101,18 @@ class HelpList:
     sources: tuple[Source, ...]
 
     def country(self, key: str) -> Country:
-        """Give the country with this key; raises FactError when there is none."""
+        """Return the country with this key; raises FactError when there is none."""
         for country in self.countries:
             if country.key == key:
                 return country
         raise FactError(f"There is no country with the key {key!r}.")
 
     def facts(self) -> tuple[Fact, ...]:
-        """Give every record that has a value: the places, then the lines about the law."""
+        """Return every record that has a value: the places, then the lines about the law."""
         return (*self.places, *self.laws.values())
 
     def by_id(self, name: str) -> Fact:
-        """Give the record with this id; raises FactError when there is none."""
+        """Return the record with this id; raises FactError when there is none."""
         for fact in self.facts():
             if fact.id == name:
                 return fact
@@ -116,7 +120,7 @@ class HelpList:
 
 
 def help_for(country: str, kind: HelpKind) -> tuple[Help, ...]:
-    """Give the places of this kind for a country's key, the first to turn to first: its own, its group's, the world's.
+    """Return places of this kind for a country's key, the first to turn to first: its own, its group's, the world's.
 
     Where none is known, what holds in any country (for "report": bank and police), and () where that is nothing.
     Raises FactError for a key that help.toml does not have.
@@ -128,18 +132,18 @@ def help_for(country: str, kind: HelpKind) -> tuple[Help, ...]:
 
 
 def law_for(country: str) -> Fact | None:
-    """Give the line on what the country's law says of a minor's purchase, None where nothing was found."""
+    """Return the line on what the country's law says of a minor's purchase, None where nothing was found."""
     return load_help().laws.get(country)
 
 
 @cache
 def load_help() -> HelpList:
-    """Give the rows of the file beside this module, read once."""
+    """Return the rows of the file beside this module, read once."""
     return parse_help((files("coinguide.facts") / FILE).read_text(encoding="utf-8"))
 
 
 def parse_help(text: str) -> HelpList:
-    """Give the rows in this TOML text; raises FactError with the record and a sentence."""
+    """Return the rows in this TOML text; raises FactError with the record and a sentence."""
     tables = {FILE: tables_of(FILE, text)}
     countries = tuple(_country(row) for row in rows_of(tables, FILE, "country"))
     keys = {country.key: country.name for country in countries}
@@ -151,7 +155,7 @@ def parse_help(text: str) -> HelpList:
 
 
 def shown(address: str) -> str:
-    """Give an address as people type it, without https:// and the last slash."""
+    """Return an address as people type it, without https:// and the last slash."""
     return address.removeprefix("https://").rstrip("/")
 
 
@@ -165,14 +169,14 @@ def _place(row: Row, keys: dict[str, str]) -> Help:
     country = row.choice("country", tuple(keys))
     kind = cast(HelpKind, row.choice("kind", get_args(HelpKind)))
     name, does = row.text("name"), row.text("does", "")
-    said = {key: row.text(key, "") for key in ("address", "phone", "text", "hours")}
+    said = {key: row.text(key, "") for key in ("address", "phone", "second_phone", "text", "hours")}
     if said["address"] and not said["address"].startswith("https://"):
         raise row.error(f"address is {said['address']!r}; write all of it, with https:// before it.")
     place = Help(
-        label=f"{KINDS[kind]}, {keys[country].removeprefix('the ')}",
+        label=f"{KINDS[kind]}, {without_the(keys[country])}",
         values=(_sentence(name, does, said),),
         unit=KINDS[kind],
-        region=keys[country].removeprefix("the "),
+        region=without_the(keys[country]),
         topic="help",
         country=country,
         kind=kind,
@@ -180,6 +184,7 @@ def _place(row: Row, keys: dict[str, str]) -> Help:
         does=does,
         address=said["address"],
         phone=said["phone"],
+        second_phone=said["second_phone"],
         text=said["text"],
         hours=said["hours"],
         **common_of(row),
@@ -190,9 +195,10 @@ def _place(row: Row, keys: dict[str, str]) -> Help:
 
 def _sentence(name: str, does: str, said: dict[str, str]) -> str:
     hours = f" ({said['hours']})" if said["hours"] else ""
+    phones = [number for number in (said["phone"], said["second_phone"]) if number]
     ways = (
         shown(said["address"]),
-        f"telephone {said['phone']}{hours}" if said["phone"] else "",
+        f"telephone {' or '.join(phones)}{hours}" if phones else "",
         f"forward it to {said['text']}" if said["text"] else "",
     )
     where = ", ".join(filter(None, ways))
@@ -202,7 +208,7 @@ def _sentence(name: str, does: str, said: dict[str, str]) -> str:
 
 def _law(row: Row, keys: dict[str, str]) -> tuple[str, Fact]:
     country = row.choice("country", tuple(keys))
-    name = keys[country].removeprefix("the ")
+    name = without_the(keys[country])
     law = Fact(
         label=f"what the law says of a minor’s purchase, {name}",
         values=(row.text("text"),),

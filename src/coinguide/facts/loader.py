@@ -1,7 +1,5 @@
 """Reads the fact files and refuses every record that lacks its source, its date or its confidence."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
@@ -9,7 +7,7 @@ from typing import Any, cast, get_args
 
 from coinguide.facts.examples import example_of
 from coinguide.facts.rates_table import rates_of
-from coinguide.facts.reading import as_of, checked_ids, common_of, is_date, rows_of, source_of, tables_of
+from coinguide.facts.reading import as_of, checked_ids, common_of, rows_of, source_of, tables_of
 from coinguide.facts.records import (
     APART,
     Bundle,
@@ -25,6 +23,8 @@ from coinguide.facts.records import (
     Unknown,
 )
 from coinguide.facts.row import Row
+from coinguide.facts.units import per_coin
+from coinguide.live.ask.days import AsOf
 
 # Rules, limits, ages, fees: one file a topic, all of the same shape.
 TOPICS = ("rules", "recharge", "platforms", "creators", "apple_pay", "budget", "scams", "classroom")
@@ -41,17 +41,17 @@ FILES = (
 
 @cache
 def load() -> Facts:
-    """The guide's facts, read once from the files beside this module."""
+    """Return the guide's facts, read once from the files beside this module."""
     return parse({name: text_of(name) for name in FILES})
 
 
 def text_of(name: str) -> str:
-    """The text of the fact file of this name."""
+    """Return the text of the fact file of this name."""
     return (files("coinguide.facts") / name).read_text(encoding="utf-8")
 
 
 def parse(texts: Mapping[str, str]) -> Facts:
-    """The facts in these files (name to TOML text); raises FactError with file, record and a sentence."""
+    """Return the facts in these files (name to TOML text); raises FactError with file, record and a sentence."""
     tables = {name: tables_of(name, texts.get(name, "")) for name in FILES}
     ladders = tuple(_ladder(row) for row in rows_of(tables, "bundles.toml", "ladder"))
     rules = tuple(rule for topic in TOPICS for rule in _topic(tables, topic))
@@ -75,7 +75,7 @@ def parse(texts: Mapping[str, str]) -> Facts:
 
 def _checked(table: Mapping[str, Any]) -> str:
     checked = table.get("checked")
-    if not isinstance(checked, str) or not is_date(checked):
+    if not isinstance(checked, str) or not AsOf(checked).is_date:
         raise FactError('sources.toml: has no month of the last check; write checked = "2026-08" at the top.')
     return checked
 
@@ -157,7 +157,7 @@ def _custom(row: Row, ladders: Mapping[str, Ladder], limits: Mapping[str, Fact])
     custom = CustomAmount(
         label=f"custom amount, {ladder.label}",
         values=row.values("values"),
-        unit=f"{ladder.unit} per coin",
+        unit=per_coin(ladder.unit),
         region=ladder.region,
         ladder=ladder.id,
         limit_coins=limit.value,
@@ -194,11 +194,11 @@ def _ladder(row: Row) -> Ladder:
         per_coin=row.flag("per_coin"),
         apart=row.flag("apart"),
         note=row.text("note", ""),
-        priced=row.text("priced", ""),
+        priced=AsOf(row.text("priced", "")),
         countries=row.texts("countries") if row.has("countries") else (),
     )
-    if ladder.priced and not is_date(ladder.priced.removeprefix("about ")):
-        raise row.error(f"priced is {ladder.priced!r}; write a year or a month, such as 2024-04 or about 2023.")
+    if ladder.priced and (ladder.priced.undated or not ladder.priced.is_date):
+        raise row.error(f"priced is {str(ladder.priced)!r}; write a year or a month, such as 2024-04 or about 2023.")
     row.done()
     return ladder
 

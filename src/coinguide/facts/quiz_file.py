@@ -1,7 +1,5 @@
 """A quiz's cases as a fact file gives them: what each row must have, and a sentence where it does not."""
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -14,7 +12,7 @@ __all__ = ["cases_in", "cited"]
 
 
 def cases_in(text: str, file: str, keys: Iterable[str], more: Iterable[str] = ()) -> list[Mapping[str, Any]]:
-    """Give the cases of this TOML text; each has the texts ``keys``, its facts, perhaps ``more``, and no other key.
+    """Return the cases of this TOML text; each has the texts ``keys``, its facts, perhaps ``more``, and no other key.
 
     Raises FactError with the file, the case and a sentence.
     """
@@ -36,7 +34,7 @@ def cases_in(text: str, file: str, keys: Iterable[str], more: Iterable[str] = ()
 
 
 def cited(names: Iterable[str]) -> tuple[Cited, ...]:
-    """Give the facts, and the gaps, with these ids; raises FactError for one that does not exist."""
+    """Return the facts, and the gaps, with these ids; raises FactError for one that does not exist."""
     facts = load()
     return tuple(cite(facts.gap(name) if _is_gap(name, facts) else facts.by_id(name)) for name in names)
 

@@ -1,7 +1,5 @@
 """Reads rates.toml, which `make rates` writes: what one euro was worth on one day."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 
@@ -10,14 +8,14 @@ from coinguide.facts.row import Row
 
 
 def rates_of(rows: list[Row], read_common: Callable[[Row], dict[str, Any]]) -> Rates:
-    """The day's rates; ``read_common`` reads what the record has in common with every fact."""
+    """Return the day's rates; ``read_common`` reads what the record has in common with every fact."""
     if len(rows) != 1:
         raise FactError(f"rates.toml: has {len(rows)} days of rates; `make rates` writes one.")
     (row,) = rows
     common = read_common(row)
     day, package, per_euro = common["as_of"], row.text("package"), row.table("per_euro")
     row.done()
-    if len(day) != len("2026-10-30") or day.startswith("undated"):
+    if day.before or len(day) != len("2026-10-30"):
         raise row.error(f"as_of is {day!r}; the rates are those of one day, like 2026-10-30.")
     for code, number in per_euro.items():
         if not (code.isascii() and code.isalpha() and code.isupper() and len(code) == 3) or code == "EUR":

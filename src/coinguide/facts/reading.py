@@ -1,7 +1,5 @@
 """What the readers of all fact files share: tables, dates, ids, and what every record has in common."""
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -9,14 +7,13 @@ from typing import Any, cast, get_args
 
 from coinguide.facts.records import Confidence, FactError, Source, SourceKind
 from coinguide.facts.row import Row
+from coinguide.live.ask.days import AsOf
 
-__all__ = ["as_of", "checked_ids", "common_of", "is_date", "rows_of", "source_of", "tables_of"]
-
-_UNDATED = "undated, read "
+__all__ = ["as_of", "checked_ids", "common_of", "rows_of", "source_of", "tables_of"]
 
 
 def tables_of(name: str, text: str) -> dict[str, Any]:
-    """Give a file's tables; raises FactError where the text is no TOML."""
+    """Return a file's tables; raises FactError where the text is no TOML."""
     try:
         return tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
@@ -24,31 +21,21 @@ def tables_of(name: str, text: str) -> dict[str, Any]:
 
 
 def rows_of(tables: Mapping[str, dict[str, Any]], file: str, kind: str) -> Iterator[Row]:
-    """Give the records of one kind in a file, in its order."""
+    """Return the records of one kind in a file, in its order."""
     for table in tables[file].get(kind, []):
         yield Row(file, table)
 
 
-def is_date(text: str) -> bool:
-    """True for 2024, 2024-04 and 2024-04-30."""
-    parts = text.split("-")
-    widths = [len(part) for part in parts]
-    if widths not in ([4], [4, 2], [4, 2, 2]) or not all(part.isdecimal() for part in parts):
-        return False
-    limits = (9999, 12, 31)
-    return all(1 <= int(part) <= limit for part, limit in zip(parts, limits, strict=False))
-
-
-def as_of(row: Row) -> str:
-    """Give the record's date as written; raises FactError where it is none."""
-    date = row.text("as_of")
-    if not is_date(date.removeprefix(_UNDATED)):
-        raise row.error(f"as_of is {date!r}; write 2024, 2024-04, 2024-04-30 or {_UNDATED}2026-08.")
+def as_of(row: Row) -> AsOf:
+    """Return the record's date as written; raises FactError where it is none."""
+    date = AsOf(row.text("as_of"))
+    if not date.is_date or (date.before and not date.undated):
+        raise row.error(f"as_of is {str(date)!r}; write 2024, 2024-04, 2024-04-30 or undated, read 2026-08.")
     return date
 
 
 def common_of(row: Row) -> dict[str, Any]:
-    """Give what every fact has: id, date, sources, confidence, whether it is quoted, note."""
+    """Return what every fact has: id, date, sources, confidence, whether it is quoted, note."""
     return {
         "id": row.id,
         "as_of": as_of(row),
@@ -60,7 +47,7 @@ def common_of(row: Row) -> dict[str, Any]:
 
 
 def source_of(row: Row) -> Source:
-    """Give one record of where facts were read."""
+    """Return one record of where facts were read."""
     source = Source(
         id=row.id,
         title=row.text("title"),
@@ -68,13 +55,15 @@ def source_of(row: Row) -> Source:
         address=row.text("address", ""),
         date=row.text("date"),
         kind=cast(SourceKind, row.choice("kind", get_args(SourceKind))),
+        years=row.texts("years") if row.has("years") else (),
+        years_about=row.flag("years_about"),
     )
     row.done()
     return source
 
 
 def checked_ids(file: str, ids: list[str], seen: set[str]) -> set[str]:
-    """Give the ids seen, with these added; raises FactError for one that is used twice or oddly spelled."""
+    """Return the ids seen, with these added; raises FactError for one that is used twice or oddly spelled."""
     for name in ids:
         if name in seen:
             raise FactError(f"{file}, {name}: this id is used twice; ids are anchors and must differ.")

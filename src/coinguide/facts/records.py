@@ -1,11 +1,11 @@
 """What a fact looks like: a value that never travels without its date, its sources and how sure we are."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
+
+from coinguide.live.ask.days import AsOf
 
 Confidence = Literal["official", "reported", "single-source", "conflicting", "computed", "inference"]
 Place = Literal["app", "web", "unstated"]
@@ -15,6 +15,8 @@ Value = int | Decimal | str
 
 
 APART = "countries"  # the topic of prices that stand on the page of prices by country
+
+UNKNOWN_DAY = AsOf()
 
 
 class FactError(ValueError):
@@ -34,7 +36,7 @@ class Fact:
     values: tuple[Value, ...]
     unit: str
     region: str
-    as_of: str
+    as_of: AsOf
     sources: tuple[str, ...]
     confidence: Confidence
     quoted: bool = False
@@ -43,12 +45,12 @@ class Fact:
 
     @property
     def value(self) -> Value:
-        """The preferred value: the newest and best attested one."""
+        """Return the preferred value: the newest and best attested one."""
         return self.values[0]
 
     @property
     def number(self) -> Fraction:
-        """The preferred value as an exact number in `unit`; raises FactError when it is a word."""
+        """Return the preferred value as an exact number in `unit`; raises FactError when it is a word."""
         if isinstance(self.value, str):
             raise FactError(f"{self.id}: its value is a word, not a number: {self.value}")
         return Fraction(self.value)
@@ -63,7 +65,7 @@ class Bundle(Fact):
 
     @property
     def prices(self) -> tuple[int, ...]:
-        """Every price the sources give, in the currency's minor unit, preferred one first."""
+        """Return every price the sources give, in the currency's minor unit, preferred one first."""
         return tuple(price for price in self.values if isinstance(price, int))
 
 
@@ -76,7 +78,7 @@ class CustomAmount(Fact):
 
     @property
     def cents_per_coin(self) -> Fraction:
-        """The flat rate, exact, in the currency's minor unit for one coin."""
+        """Return the flat rate, exact, in the currency's minor unit for one coin."""
         return self.number
 
 
@@ -90,7 +92,7 @@ class Offer(Fact):
 
     @property
     def prices(self) -> tuple[int, ...]:
-        """Every price the sources give, in US cents."""
+        """Return every price the sources give, in US cents."""
         return tuple(price for price in self.values if isinstance(price, int))
 
 
@@ -110,7 +112,7 @@ class Gift(Fact):
 
     @property
     def coins(self) -> tuple[int, ...]:
-        """Every price in coins that a list gives, newest list first."""
+        """Return every price in coins that a list gives, newest list first."""
         return tuple(price for price in self.values if isinstance(price, int))
 
 
@@ -131,7 +133,7 @@ class Rates:
     rates: tuple[Rate, ...]
 
     def of(self, currency: str) -> Rate | None:
-        """The rate of the currency with this ISO code, None where there is none; the euro itself has none."""
+        """Return the rate of the currency with this ISO code, None where there is none; the euro itself has none."""
         return next((rate for rate in self.rates if rate.currency == currency), None)
 
 
@@ -156,13 +158,16 @@ class Ladder:
     per_coin: bool = False
     apart: bool = False
     note: str = ""
-    priced: str = ""
+    priced: AsOf = UNKNOWN_DAY
     countries: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Where a fact was read; `address` is as the research gives it, empty where it gives none."""
+    """Where a fact was read; `address` is as the research gives it, empty where it gives none.
+
+    `years` are those from which prices were read in it, as numbers beside `date`; `years_about`: they are not certain.
+    """
 
     id: str
     title: str
@@ -170,6 +175,8 @@ class Source:
     address: str
     date: str
     kind: SourceKind
+    years: tuple[str, ...] = ()
+    years_about: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,7 +186,7 @@ class Unknown:
     id: str
     label: str
     region: str
-    as_of: str
+    as_of: AsOf
     note: str
 
 
@@ -199,45 +206,45 @@ class Facts:
     sources: tuple[Source, ...]
 
     def facts(self) -> tuple[Fact, ...]:
-        """Every record that has a value, in the order of the files."""
+        """Return every record that has a value, in the order of the files."""
         return (*self.bundles, *self.custom_amounts, *self.gifts, *self.payouts, *self.rules, *self.rates.rates)
 
     def about(self, topic: str) -> tuple[Fact, ...]:
-        """The rules of one topic file, in its order."""
+        """Return the rules of one topic file, in its order."""
         return tuple(rule for rule in self.rules if rule.topic == topic)
 
     def by_id(self, name: str) -> Fact:
-        """The fact with this id; raises FactError when there is none."""
+        """Return the fact with this id; raises FactError when there is none."""
         for fact in self.facts():
             if fact.id == name:
                 return fact
         raise FactError(f"There is no fact with the id {name!r}.")
 
     def gap(self, name: str) -> Unknown:
-        """The record of what was not found with this id; raises FactError when there is none."""
+        """Return the record of what was not found with this id; raises FactError when there is none."""
         for record in self.unknown:
             if record.id == name:
                 return record
         raise FactError(f"There is no unknown with the id {name!r}.")
 
     def ladder(self, name: str) -> Ladder:
-        """The price list with this id; raises FactError when there is none."""
+        """Return the price list with this id; raises FactError when there is none."""
         for ladder in self.ladders:
             if ladder.id == name:
                 return ladder
         raise FactError(f"There is no ladder with the id {name!r}.")
 
     def source(self, name: str) -> Source:
-        """The source with this id; raises FactError when there is none."""
+        """Return the source with this id; raises FactError when there is none."""
         for source in self.sources:
             if source.id == name:
                 return source
         raise FactError(f"There is no source with the id {name!r}.")
 
     def offers_of(self, seller: str) -> tuple[Offer, ...]:
-        """The packs that one seller of another platform's units has, in the order of the file (small to large)."""
+        """Return packs that one seller of another platform's units has, in the order of the file (small to large)."""
         return tuple(rule for rule in self.rules if isinstance(rule, Offer) and rule.seller == seller)
 
     def bundles_of(self, ladder: str) -> tuple[Bundle, ...]:
-        """The packs of one price list, in the order of the file (small to large)."""
+        """Return the packs of one price list, in the order of the file (small to large)."""
         return tuple(bundle for bundle in self.bundles if bundle.ladder == ladder)

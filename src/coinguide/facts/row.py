@@ -1,7 +1,5 @@
 """One table of a fact file, read key by key; every mistake is a sentence with the file and the record."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
@@ -19,15 +17,15 @@ class Row:
         self.id = self.text("id")
 
     def error(self, sentence: str) -> FactError:
-        """The error to raise for this record."""
+        """Return the error to raise for this record."""
         return FactError(f"{self.file}, {self._table.get('id', 'a record without id')}: {sentence}")
 
     def has(self, key: str) -> bool:
-        """True where the record gives this key."""
+        """Whether the record gives this key."""
         return key in self._table
 
     def text(self, key: str, default: str | None = None) -> str:
-        """A text; required and not empty unless there is a default."""
+        """Return a text; required and not empty unless there is a default."""
         value = self._get(key, default)
         if not isinstance(value, str):
             raise self.error(f"{key} must be text, not {value!r}.")
@@ -36,7 +34,7 @@ class Row:
         return value
 
     def choice(self, key: str, allowed: tuple[str, ...]) -> str:
-        """A word out of a fixed list."""
+        """Return a word out of a fixed list."""
         value = self.text(key)
         if value not in allowed:
             raise self.error(f"{key} is {value!r}; it must be one of {', '.join(allowed)}.")
@@ -50,7 +48,7 @@ class Row:
         return value
 
     def whole(self, key: str) -> int:
-        """A whole number above zero."""
+        """Return a whole number above zero."""
         value = self._get(key, None)
         if not _is_count(value):
             raise self.error(f"{key} must be a whole number above zero, not {value!r}.")

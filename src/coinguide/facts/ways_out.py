@@ -1,7 +1,5 @@
 """The addresses of companies that people may be sent to: who owns each, what it is for, when it was checked."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -30,13 +28,13 @@ class WayOut:
 
     @property
     def shown(self) -> str:
-        """Give the address as people type it: "www.tiktok.com/coin"."""
+        """Return the address as people type it: "www.tiktok.com/coin"."""
         return self.address.removeprefix("https://")
 
 
 @cache
 def ways_out() -> tuple[WayOut, ...]:
-    """Give every address of the list; raises FactError for a row that lacks something or names no record."""
+    """Return every address of the list; raises FactError for a row that lacks something or names no record."""
     text = (files("coinguide.facts") / FILE).read_text(encoding="utf-8")
     return tuple(_rows(text))
 
@@ -50,12 +48,12 @@ def _rows(text: str) -> Iterator[WayOut]:
 
 
 def ways_in(text: str) -> tuple[Way, ...]:
-    """Give the ways of the list whose address stands in this text, in its order."""
+    """Return the ways of the list whose address stands in this text, in its order."""
     found = ((_place(way.shown, text), way) for way in ways_out())
     return tuple(Way(way.shown, way.address) for place, way in sorted(found, key=lambda one: one[0]) if place >= 0)
 
 
 def _place(shown: str, text: str) -> int:
-    """Give where an address stands as a whole, -1 where it does not: no part of a longer one counts."""
+    """Return where an address stands as a whole, -1 where it does not: no part of a longer one counts."""
     match = re.search(rf"(?<![\w.@/-]){re.escape(shown)}(?![\w/-]|\.\w)", text)
     return match.start() if match else -1

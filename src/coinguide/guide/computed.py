@@ -12,6 +12,7 @@ from coinguide.facts import Bundle, Fact, FactError, Facts, Offer, load
 from coinguide.facts.help import load_help
 from coinguide.guide.budget.budget_facts import budget_examples
 from coinguide.guide.lessons.figures import lesson_figures
+from coinguide.live.ask.days import AsOf
 from coinguide.live.ask.money import four_places, percent_places
 
 __all__ = ["all_facts", "computed_facts", "rate"]
@@ -21,20 +22,20 @@ _PLACES = frozenset({"EEA, United Kingdom, Switzerland", "Germany", "United Stat
 
 
 def rate(bundle: Fact) -> Fraction:
-    """Give what a coin costs in a pack or a custom amount: minor units per coin, exact, preferred value."""
+    """Return what a coin costs in a pack or a custom amount: minor units per coin, exact, preferred value."""
     if isinstance(bundle, Bundle):
         return bundle.number / bundle.coins[0]
     return bundle.number
 
 
 def all_facts(facts: Facts | None = None) -> Mapping[str, Fact]:
-    """Give every fact with a value by its id: those of the files, where to turn, then those computed from them."""
+    """Return every fact with a value by its id: those of the files, where to turn, then those computed from them."""
     facts = facts or load()
     return {fact.id: fact for fact in (*facts.facts(), *load_help().facts(), *computed_facts(facts))}
 
 
 def computed_facts(facts: Facts | None = None) -> tuple[Fact, ...]:
-    """Give the facts that follow from the loaded ones; raises FactError when an input is missing."""
+    """Return the facts that follow from the loaded ones; raises FactError when an input is missing."""
     facts = facts or load()
     return (
         *_bulk_savings(facts),
@@ -236,6 +237,6 @@ def _computed(name: str, label: str, values: tuple[Decimal, ...], unit: str, inp
     )
 
 
-def _age(as_of: str) -> tuple[bool, str]:
+def _age(as_of: AsOf) -> tuple[bool, str]:
     """Sort dates, oldest first; one that is not known counts as oldest."""
-    return (not as_of.startswith("undated"), as_of)
+    return (not as_of.undated, as_of)

@@ -8,7 +8,7 @@ from coinguide.facts import load
 from coinguide.guide.prices.currency_figure import lists_in_euro
 from coinguide.guide.prices.figure import ladder
 from coinguide.guide.prices.lists_at_home import lists_in
-from coinguide.live.ask.dates import date_words
+from coinguide.live.ask.days import date_words
 from coinguide.live.jupyter.book_switch import SWITCH
 
 

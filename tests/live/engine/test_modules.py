@@ -1,11 +1,21 @@
 """Which sources go to the page."""
 
+import json
+import tomllib
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from coinguide.live.engine.archive import archive_of
-from coinguide.live.engine.modules import BuildError, data_beside, own_files, package_files, refuse_stand_ins
+from coinguide.live.engine.modules import (
+    BuildError,
+    data_beside,
+    own_files,
+    package_files,
+    quick_to_read,
+    refuse_stand_ins,
+)
 
 
 def test_a_module_that_needs_a_stand_in_is_refused() -> None:
@@ -27,6 +37,24 @@ def test_the_files_for_the_page_leave_out_what_builds_it(tmp_path: Path) -> None
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("")
     assert ["coinguide/facts/gifts.toml", "coinguide/guide/plan.py"] == list(package_files(tmp_path / "coinguide"))
+
+
+PACKAGE = Path(__file__).parents[3] / "src" / "coinguide"
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.toml")), ids=lambda path: path.name)
+def test_a_toml_file_says_the_same_as_json(path: Path) -> None:
+    """With every number as it was written: what is read as decimals stays exact."""
+    written = path.read_bytes()
+    expected = tomllib.loads(written.decode(), parse_float=Decimal)
+    assert expected == json.loads(quick_to_read(written), parse_float=Decimal)
+
+
+def test_a_decimal_is_handed_on_digit_by_digit() -> None:
+    """A nought at the end counts, and a text that looks like a place of a number stays a text."""
+    assert b'{"a":1.50,"b":[0.10,2],"c":"\\u00010\\u0001"}' == quick_to_read(
+        b'a = 1.50\nb = [0.10, 2]\nc = "\\u00010\\u0001"'
+    )
 
 
 def test_an_archive_depends_on_its_content_alone() -> None:

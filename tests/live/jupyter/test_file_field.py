@@ -13,6 +13,7 @@ from coinguide.guide.statements.samples import SAMPLES
 from coinguide.guide.statements.statement_check import statement_check
 from coinguide.live.jupyter.file_widget import FileField
 from coinguide.live.jupyter.notebook import calculator
+from coinguide.live.jupyter.where_text_goes import BINDER_NAMES
 from coinguide.live.page.form import calculator_html
 from coinguide.live.page.respond import respond
 from tests.guide.statements.asking import apple_card
@@ -31,7 +32,7 @@ def words_of(box: Any) -> str:
 @pytest.fixture
 def in_jupyter(monkeypatch: pytest.MonkeyPatch) -> None:
     """A kernel that is not Binder's, unless a test says otherwise."""
-    for name in ("COINGUIDE_BOOK", "BINDER_SERVICE_HOST", "BINDER_LAUNCH_HOST", "COINGUIDE_SITE"):
+    for name in ("COINGUIDE_BOOK", *BINDER_NAMES, "COINGUIDE_SITE"):
         monkeypatch.delenv(name, raising=False)
 
 
@@ -87,7 +88,7 @@ def test_a_sample_takes_the_files_place() -> None:
     assert "monzo" == shown.answer.figures["issuer"]
 
 
-@pytest.mark.parametrize("name", ["BINDER_SERVICE_HOST", "BINDER_LAUNCH_HOST"])
+@pytest.mark.parametrize("name", BINDER_NAMES)
 @pytest.mark.usefixtures("in_jupyter")
 def test_binder_offers_samples_only(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """No field for a file or a pasted text, and a link to the page."""

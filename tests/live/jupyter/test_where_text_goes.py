@@ -7,7 +7,7 @@ import pytest
 
 from coinguide.live.jupyter.book_switch import SWITCH
 from coinguide.live.jupyter.notebook import calculator
-from coinguide.live.jupyter.where_text_goes import where_text_goes
+from coinguide.live.jupyter.where_text_goes import BINDER_NAMES, where_text_goes
 
 SITE = "https://reader.example/guide/"
 
@@ -15,7 +15,7 @@ SITE = "https://reader.example/guide/"
 @pytest.fixture(autouse=True)
 def in_jupyter(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tests run as a notebook does."""
-    for name in (SWITCH, "BINDER_SERVICE_HOST", "BINDER_LAUNCH_HOST", "COINGUIDE_SITE"):
+    for name in (SWITCH, *BINDER_NAMES, "COINGUIDE_SITE"):
         monkeypatch.delenv(name, raising=False)
 
 
@@ -26,9 +26,10 @@ def places(box: Any) -> tuple[int, int]:
     return said, next(n for n, w in enumerate(kinds) if isinstance(w, ipywidgets.Textarea))
 
 
-def test_binder_is_named_before_the_field(monkeypatch: pytest.MonkeyPatch) -> None:
-    """On Binder the panel says so above the field, and links to the page."""
-    monkeypatch.setenv("BINDER_SERVICE_HOST", "10.0.0.1")
+@pytest.mark.parametrize("name", BINDER_NAMES)
+def test_binder_is_named_before_the_field(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On Binder the panel says so above the field, and links to the page, whichever name tells."""
+    monkeypatch.setenv(name, "10.0.0.1")
     monkeypatch.setenv("COINGUIDE_SITE", SITE)
     box = calculator("scam-check").panel().box
     said, field = places(box)

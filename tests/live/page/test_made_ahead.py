@@ -10,6 +10,7 @@ import pytest
 
 from coinguide.guide.calculators import CALCULATORS
 from coinguide.live.ask.ahead import offered_values
+from coinguide.live.page.footnotes import BESIDE
 from coinguide.live.page.made_ahead import made_ahead
 from coinguide.live.page.respond import reply_json, respond
 from coinguide.live.page.shared_text import Piece, shared
@@ -54,7 +55,10 @@ def test_every_answer_is_what_python_would_have_said(name: str) -> None:
     names = [control for control, _ in detail["controls"]]
     for at in product(*(range(len(texts)) for _, texts in detail["controls"])):
         values = {name: texts[place] for (name, texts), place in zip(detail["controls"], at, strict=True)}
-        assert respond(json.dumps({"calculator": name, "values": values})) == reply_at(detail, at), (names, at)
+        assert respond(json.dumps({"calculator": name, "values": values, "sources": BESIDE})) == reply_at(detail, at), (
+            names,
+            at,
+        )
 
 
 def test_after_a_scam_begins_as_python_would_have_begun() -> None:
@@ -67,7 +71,7 @@ def test_after_a_scam_begins_as_python_would_have_begun() -> None:
     assert {"", "gift-card", "gift-card,told-code"} <= set(happened)
     for at in product(range(0, len(happened), 7), range(0, len(countries), 11)):
         answer = beginning.ask({"happened": happened[at[0]], "country": countries[at[1]]})
-        assert reply_json(answer, after.name) == reply_at(detail, at)
+        assert reply_json(answer, after.name, BESIDE) == reply_at(detail, at)
 
 
 def test_the_first_part_is_how_the_whole_answer_begins() -> None:

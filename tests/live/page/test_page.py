@@ -11,6 +11,7 @@ from coinguide.guide.calculators import CALCULATORS
 from coinguide.live.ask.answer import Answer, Bar, Chart, Cited, Note, Part, Rows
 from coinguide.live.ask.calculator import Calculator
 from coinguide.live.ask.controls.controls import Text
+from coinguide.live.page.footnotes import BESIDE
 from coinguide.live.page.form import calculator_html
 from coinguide.live.page.plain_json import figures_json
 from coinguide.live.page.respond import respond, rows_html
@@ -156,3 +157,33 @@ def test_a_pasted_text_is_a_labelled_text_area() -> None:
         sum(tag == "textarea" for tag, _ in tags),
         sum(tag == "b" for tag, _ in tags),
     )
+
+
+def test_a_mistake_in_a_table_carries_its_row() -> None:
+    """The second of two rows, as a number beside its sentence."""
+    own = {"where": "own", "own_prices": "100=1;200=two"}
+    (mistake,) = json.loads(respond(json.dumps({"calculator": "bundle-planner", "values": own})))["mistakes"]
+    assert ("own_prices", 2) == (mistake["control"], mistake["row"])
+
+
+@pytest.mark.parametrize("prices", ["100=1;200=€2", "100=1;200=2.5"])
+def test_so_does_a_price_that_does_not_fit_the_currency(prices: str) -> None:
+    """Its mark is another's, or the currency has no smaller unit."""
+    own = {"where": "own", "own_prices": prices, "currency": "JPY"}
+    (mistake,) = json.loads(respond(json.dumps({"calculator": "bundle-planner", "values": own})))["mistakes"]
+    assert 2 == mistake["row"]
+
+
+def test_a_reply_leads_to_the_sources_page_from_where_the_page_is() -> None:
+    """The page says in its request in which folder that lies."""
+    asked = {"calculator": "gift-value", "values": {}, "sources": "../"}
+    assert 'href="../sources.html#gift-lion"' in json.loads(respond(json.dumps(asked)))["details"]
+
+
+@pytest.mark.parametrize("name", CALCULATORS)
+def test_what_is_drawn_before_its_page_is_known_leads_there_from_any(name: str) -> None:
+    """Each link of a form to a page of the book, of either list of sources too, begins with the mark for its folder."""
+    found = Tags(calculator_html(CALCULATORS[name])).found
+    links = (attributes.get("href") or "" for tag, attributes in found if tag == "a")
+    pages = [link for link in links if ".html" in link and not link.startswith("https://")]
+    assert [] == [link for link in pages if not link.startswith(BESIDE)]

@@ -13,23 +13,28 @@ const MADE = {
     ["region", ["us", "eu"]],
   ],
   table: [[2, 3], 3],
-  pieces: ['{"complete":true,"html":"', '"}', [0, 1], [0, 4, 1], "EU"],
+  pieces: ['{"complete":true,"html":"', '"}', [0, 1], [0, 4, 1], "{beside}EU"],
+  beside: "{beside}",
 };
 
 describe("a reply that was made ahead", () => {
   it("is put together from its pieces", () => {
-    assert.deepEqual(replyOf(MADE, { device: "phone", region: "us" }), { complete: true, html: "" });
-    assert.deepEqual(replyOf(MADE, { device: "phone", region: "eu" }), { complete: true, html: "EU" });
+    assert.deepEqual(replyOf(MADE, { device: "phone", region: "us" }, ""), { complete: true, html: "" });
+    assert.deepEqual(replyOf(MADE, { device: "phone", region: "eu" }, ""), { complete: true, html: "EU" });
   });
 
   it("stands once for all values that change nothing", () => {
-    const replies = ["us", "eu"].map((region) => replyOf(MADE, { device: "tablet", region }));
+    const replies = ["us", "eu"].map((region) => replyOf(MADE, { device: "tablet", region }, ""));
     assert.deepEqual(replies, Array(2).fill({ complete: true, html: "EU" }));
   });
 
+  it("leads to the Sources page from the page it is on", () => {
+    assert.deepEqual(replyOf(MADE, { device: "phone", region: "eu" }, "../"), { complete: true, html: "../EU" });
+  });
+
   it("is none for a value that was not offered", () => {
-    assert.equal(replyOf(MADE, { device: "phone", region: "mars" }), null);
-    assert.equal(replyOf(MADE, { device: "phone" }), null);
+    assert.equal(replyOf(MADE, { device: "phone", region: "mars" }, ""), null);
+    assert.equal(replyOf(MADE, { device: "phone" }, ""), null);
   });
 });
 

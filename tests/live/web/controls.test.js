@@ -130,7 +130,7 @@ describe("a table", () => {
   });
 
   it("marks the row that a sentence names, and no other", () => {
-    controls.sayAll([{ control: name, sentence: "In row 2 the price is missing." }]);
+    controls.sayAll([{ control: name, sentence: "A price is missing.", row: 2 }]);
     const marked = [...rows.querySelectorAll("[aria-invalid]")].map((field) => field.closest("tr"));
     assert.deepEqual(new Set(marked), new Set([rows.rows[1]]));
   });

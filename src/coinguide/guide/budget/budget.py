@@ -18,7 +18,7 @@ WEEKS_IN_A_MONTH = Fraction(WEEKS_IN_A_YEAR, 12)
 
 
 def share_cents(amount_cents: int, *percents: Decimal) -> int:
-    """Give this percentage of that percentage of an amount, rounded down to the cent."""
+    """Return this percentage of that percentage of an amount, rounded down to the cent."""
     share = Fraction(amount_cents)
     for percent in percents:
         share *= Fraction(percent) / 100
@@ -33,11 +33,11 @@ class Habit:
     times_per_week: Fraction
 
     def cents_in(self, weeks: int | Fraction) -> int:
-        """Give what it costs in so many weeks, rounded half up to the cent."""
+        """Return what it costs in so many weeks, rounded half up to the cent."""
         return whole_minor(self.price_cents * self.times_per_week * weeks)
 
     def days(self, month_days: int) -> tuple[int, ...]:
-        """Give the day of each purchase in a month of so many days."""
+        """Return the day of each purchase in a month of so many days."""
         if not self.times_per_week:
             return ()
         apart = 7 / self.times_per_week
@@ -45,6 +45,6 @@ class Habit:
         return tuple(1 + int(number * apart) for number in range(int(count)))
 
     def used_up_on(self, cap_cents: int, month_days: int) -> int | None:
-        """Give the day of the first purchase that goes past the cap, None when the month ends before it."""
+        """Return the day of the first purchase that goes past the cap, None when the month ends before it."""
         within, days = cap_cents // self.price_cents, self.days(month_days)
         return days[within] if within < len(days) else None

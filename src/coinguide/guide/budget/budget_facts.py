@@ -15,7 +15,7 @@ SMALL_PACK = "app-usd-65"
 
 
 def budget_examples(facts: Facts) -> Iterator[tuple[str, str, int, tuple[Fact, ...]]]:
-    """Give (id, label, US cents, inputs) of each amount in the worked example."""
+    """Return (id, label, US cents, inputs) of each amount in the worked example."""
     pay, wants, gifts = (facts.by_id(name) for name in ("example-take-home", "budget-wants", "example-gifts-percent"))
     pack, times = facts.by_id(EXAMPLE_PACK), facts.by_id("example-times")
     cents, percents = int(pay.number), (_percent(wants), _percent(gifts))
@@ -27,7 +27,7 @@ def budget_examples(facts: Facts) -> Iterator[tuple[str, str, int, tuple[Fact, .
 
 
 def small_habits() -> tuple[tuple[str, int], ...]:
-    """Give small habits in words and what each costs in a year, in US cents, the smallest first."""
+    """Return small habits in words and what each costs in a year, in US cents, the smallest first."""
     facts = load()
     small, pack, times = facts.by_id(SMALL_PACK), facts.by_id(EXAMPLE_PACK), facts.by_id("example-times")
     often = {"once a week": Fraction(1), f"{times.value} times a week": times.number, "every day": Fraction(7)}

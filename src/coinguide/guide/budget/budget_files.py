@@ -7,7 +7,7 @@ from coinguide.facts import load
 from coinguide.guide.budget.budget_words import Budget
 from coinguide.live.ask.answer import Download, Steps
 from coinguide.live.ask.calendar_file import LAST_SURE_DAY, monthly_reminder
-from coinguide.live.ask.dates import date_words
+from coinguide.live.ask.days import date_words
 from coinguide.live.ask.printed_page import printed_page
 
 __all__ = ["calendar_file", "plan_page"]
@@ -18,7 +18,7 @@ MONTHS_TO_FILL_IN = 6
 
 
 def plan_page(budget: Budget, said: str, lists: Iterable[Steps]) -> Download:
-    """Give the plan as one page to print: complete in itself, no script, every text escaped."""
+    """Return the plan as one page to print: complete in itself, no script, every text escaped."""
     histories = "".join(f"<li>{escape(words)}</li>" for words in _histories(budget))
     blank = "<td></td>" * 4
     parts = [
@@ -42,7 +42,7 @@ def _controls(steps: Steps) -> str:
 
 
 def calendar_file(budget: Budget) -> Download:
-    """Give a monthly reminder to look at the purchase history."""
+    """Return a monthly reminder to look at the purchase history."""
     words = "\n".join([*_histories(budget), f"Compare the sum with the cap: {budget.text(budget.cap_cents)} a month."])
     # The last day looks back on its own month, an earlier one on the month before.
     month = "last" if budget.start.day <= LAST_SURE_DAY else "this"

@@ -23,10 +23,11 @@ from coinguide.guide.prices.ladders import best_shop
 from coinguide.guide.prices.most_coins import most_coins
 from coinguide.guide.prices.own_prices import own_packs, own_prices_table
 from coinguide.guide.prices.plan import PlanTooLongError
-from coinguide.live.ask.answer import Answer, Mistake
+from coinguide.live.ask.answer import Answer
 from coinguide.live.ask.calculator import Calculator, Example
-from coinguide.live.ask.controls.controls import Choice, Date, InputMistake, Number, Option
+from coinguide.live.ask.controls.controls import Choice, Date, Number, Option
 from coinguide.live.ask.money import CURRENCIES, Currency, to_minor
+from coinguide.live.ask.refused import Refused
 
 __all__ = ["budget_plan"]
 
@@ -50,11 +51,8 @@ def plan_budget(
     broken = next((name for name, amount in amounts.items() if amount and to_minor(amount, money) is None), "")
     if broken:
         label = next(control.label for control in budget_plan.controls if control.name == broken)
-        return _refusal(broken, f"{label}: {money.name} have no smaller unit. Give a whole number, such as 10000.")
-    try:
-        own = own_packs(own_prices, money) if where == "own" else ()
-    except InputMistake as mistake:
-        return _refusal("own_prices", str(mistake))
+        raise Refused(broken, f"{label}: {money.name} have no smaller unit. Give a whole number, such as 10000.")
+    own = own_packs(own_prices, money) if where == "own" else ()
     known = None if own else best_shop(where, currency)
     packs, custom = (known.packs, known.custom) if known else (own, None)
     pay, own_cap = _minor(take_home, money), None if cap is None else _minor(cap, money)
@@ -64,7 +62,7 @@ def plan_budget(
         most = most_coins(cap_cents, packs, custom) if packs else None
     except PlanTooLongError:
         sentence = "Your own prices: these bundles are too many and too alike. Give fewer rows, for example five."
-        return _refusal("own_prices", sentence)
+        raise Refused("own_prices", sentence) from None
     return _answer(
         Budget(
             money=money,
@@ -88,10 +86,6 @@ def _minor(amount: Decimal, money: Currency) -> int:
     minor = to_minor(amount, money)
     assert minor is not None  # refused before
     return minor
-
-
-def _refusal(control: str, sentence: str) -> Answer:
-    return Answer(headline=sentence, mistakes=(Mistake(control, sentence),))
 
 
 def _answer(budget: Budget) -> Answer:
@@ -120,7 +114,7 @@ def _answer(budget: Budget) -> Answer:
 
 
 def _start(name: str) -> Decimal:
-    """Give a fact's number as a start value; amounts become dollars."""
+    """Return a fact's number as a start value; amounts become dollars."""
     fact = load().by_id(name)
     number = Decimal(str(fact.value))
     return number.scaleb(-2).normalize() if fact.unit == "US cents" else number

@@ -12,8 +12,7 @@ from coinguide.guide.budget.budget import WEEKS_IN_A_MONTH, WEEKS_IN_A_YEAR, Hab
 from coinguide.guide.prices.ladders import PLACES, Shop
 from coinguide.guide.prices.plan import Pack, Plan
 from coinguide.live.ask.answer import Cited, Key, LineChart, LinePoint, Note, Rows, Steps, Tone
-from coinguide.live.ask.dates import date_words
-from coinguide.live.ask.days import days_in_month
+from coinguide.live.ask.days import date_words, days_in_month
 from coinguide.live.ask.money import Currency, money_text, plain
 
 __all__ = ["Budget", "chart", "controls", "details", "headline", "key_figure", "notes", "rows"]
@@ -65,27 +64,27 @@ class Budget:
 
     @property
     def month_days(self) -> int:
-        """Give the days of the month that the plan starts in."""
+        """Return the days of the month that the plan starts in."""
         return days_in_month(self.start)
 
     @property
     def month_cents(self) -> int:
-        """Give what the habit costs in a month of 52/12 weeks."""
+        """Return what the habit costs in a month of 52/12 weeks."""
         return self.habit.cents_in(WEEKS_IN_A_MONTH)
 
     @property
     def over_cents(self) -> int:
-        """Give by how much the habit is over the cap, below zero where it is under it."""
+        """Return by how much the habit is over the cap, below zero where it is under it."""
         return self.month_cents - self.cap_cents
 
     @property
     def used_up_on(self) -> int | None:
-        """Give the day of the first purchase past the cap, None when there is none in the month."""
+        """Return the day of the first purchase past the cap, None when there is none in the month."""
         return self.habit.used_up_on(self.cap_cents, self.month_days)
 
 
 def headline(budget: Budget) -> str:
-    """Give cap and habit in one sentence."""
+    """Return cap and habit in one sentence."""
     cap = f"{'Your own cap' if budget.own_cap else 'Your cap'} is {budget.text(budget.cap_cents)} a month"
     if not budget.habit.times_per_week:
         return f"{cap}: without a purchase it is not used up."
@@ -93,7 +92,7 @@ def headline(budget: Budget) -> str:
 
 
 def key_figure(budget: Budget) -> tuple[Key, Tone]:
-    """Give by how much a usual month is over the cap or under it; it is careful too where this month goes past it."""
+    """Return by how much a usual month is over the cap or under it; it is careful too where this month goes past it."""
     over = budget.over_cents
     if not budget.habit.times_per_week:
         return Key("Your cap a month", budget.text(budget.cap_cents)), "plain"
@@ -116,7 +115,7 @@ def details(budget: Budget) -> str:
 
 
 def habit_words(budget: Budget) -> str:
-    """Give the habit in words: $4.99, 4 times a week."""
+    """Return the habit in words: $4.99, 4 times a week."""
     habit = budget.habit
     times = Decimal(habit.times_per_week.numerator) / habit.times_per_week.denominator
     return f"{budget.text(habit.price_cents)}, {'once' if times == 1 else f'{plain(times)} times'} a week,"
@@ -127,7 +126,7 @@ def _over(budget: Budget, cents: int, cap: str = "the cap") -> str:
 
 
 def rows(budget: Budget) -> Rows:
-    """Give the habit by week, month and year beside the cap."""
+    """Return the habit by week, month and year beside the cap."""
     habit, cap, over = budget.habit, budget.cap_cents, budget.over_cents
     year = habit.cents_in(WEEKS_IN_A_YEAR)
     return Rows(
@@ -142,7 +141,7 @@ def rows(budget: Budget) -> Rows:
 
 
 def chart(budget: Budget) -> LineChart:
-    """Give the month's spending, purchase by purchase, against the cap."""
+    """Return the month's spending, purchase by purchase, against the cap."""
     spent: dict[int, int] = {}
     for number, bought_on in enumerate(budget.habit.days(budget.month_days), start=1):
         spent[bought_on] = number * budget.habit.price_cents
@@ -171,7 +170,7 @@ def _units(budget: Budget, cents: int) -> Decimal:
 
 
 def notes(budget: Budget) -> Iterator[Note]:
-    """Give where the cap comes from, how things were counted, and what the cap buys."""
+    """Return where the cap comes from, how things were counted, and what the cap buys."""
     yield _cap_note(budget)
     yield Note(
         "A year counts as 52 weeks and a month as 52/12 weeks; amounts are rounded half up to the cent. The chart and "
@@ -230,7 +229,7 @@ def _prices(budget: Budget, where: str) -> str:
 
 
 def _packs(budget: Budget) -> tuple[Cited, ...]:
-    """Give the facts behind what is bought, or behind the cheapest bundle where nothing is."""
+    """Return the facts behind what is bought, or behind the cheapest bundle where nothing is."""
     if budget.shop is None:
         return ()
     shop, sizes = budget.shop, {order.coins for order in budget.most.purchases} if budget.most else set()
@@ -244,17 +243,13 @@ def _packs(budget: Budget) -> tuple[Cited, ...]:
 
 def _gift_note(coins: int) -> Note:
     """Say which gifts these coins are."""
-    within = [gift for name in GIFTS if (gift := load().by_id(name)).number <= coins]
-    words = ", or ".join(f"{coins // int(gift.number):,} × {_name(gift)}" for gift in within)
+    within = [gift for gift in load().gifts if gift.id in GIFTS and gift.number <= coins]
+    words = ", or ".join(f"{coins // int(gift.number):,} × {gift.name}" for gift in within)
     return Note(f"As gifts, {coins:,} coins are {words}.", tuple(cite(gift) for gift in within), folded=True)
 
 
-def _name(gift: Fact) -> str:
-    return gift.label.partition(",")[0]
-
-
 def controls(where: str) -> Iterator[Steps]:
-    """Give what stops, slows or only warns there, what only looks like a cap, and where nothing was found."""
+    """Return what stops, slows or only warns there, what only looks like a cap, and where nothing was found."""
     facts = load()
     for title, names in CONTROLS["app" if where == "own" else where]:
         found = [facts.by_id(name) for name in names]

@@ -21,8 +21,9 @@ from coinguide.guide.prices.rates import convert, exchange_rate, rates_between, 
 from coinguide.live.ask.answer import Answer, Bar, Chart, Figure, Key, Note, Part, Rows, Tone
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Number, Option
-from coinguide.live.ask.dates import date_words
+from coinguide.live.ask.days import date_words
 from coinguide.live.ask.money import CURRENCIES, Currency, money_text
+from coinguide.live.ask.words import counted, plural
 
 __all__ = ["creator_earnings"]
 
@@ -92,7 +93,7 @@ def _figures(months: dict[str, Month], terms: Terms, weeks: int | None) -> dict[
 
 
 def _named(months: dict[str, Month]) -> dict[str, Month]:
-    """Give the months by the names of their estimates; the best and the high one once where they are the same."""
+    """Return the months by the names of their estimates; the best and the high one once where they are the same."""
     if months["best"] == months["high"]:
         return {NAMES["low"]: months["low"], "Best and high estimate": months["best"]}
     return {NAMES[name]: month for name, month in months.items()}
@@ -107,7 +108,7 @@ def _span(months: dict[str, Month]) -> str:
 
 
 def _headline(month: Month, terms: Terms) -> str:
-    """Give the best estimate and what payouts leave of it."""
+    """Return the best estimate and what payouts leave of it."""
     best = f"Best estimate {money_text(month.earned_cents, DOLLARS)}"
     if month.reached == "no":
         each, least = money_text(month.each_cents, DOLLARS), money_text(terms.minimums[0].number, DOLLARS)
@@ -121,7 +122,7 @@ def _headline(month: Month, terms: Terms) -> str:
 def _details(coins: int, method: str, months: dict[str, Month], terms: Terms) -> Iterator[str]:
     low, best, high = (money_text(months[name].earned_cents, DOLLARS) for name in NAMES)
     yield (
-        f"{coins:,} {'coin' if coins == 1 else 'coins'} a week in gifts may bring {low} to {high} a month; "
+        f"{counted(coins, 'coin')} a week in gifts may bring {low} to {high} a month; "
         f"the best estimate is {best}{', which is also the highest' if best == high else ''}."
     )
     month = months["best"]
@@ -133,8 +134,8 @@ def _details(coins: int, method: str, months: dict[str, Month], terms: Terms) ->
         return
     if month.reached == "depends":
         yield _depends(month, terms)
-    payouts = f"{month.payouts:,} {'payout' if month.payouts == 1 else 'payouts'} {METHODS[method]}"
-    cost, leave = ("costs", "leaves") if month.payouts == 1 else ("cost", "leave")
+    payouts = f"{counted(month.payouts, 'payout')} {METHODS[method]}"
+    cost, leave = plural(month.payouts, "costs", "cost"), plural(month.payouts, "leaves", "leave")
     fee, left = money_text(month.fee_cents or 0, DOLLARS), money_text(month.left_cents or 0, DOLLARS)
     yield f"{payouts} {cost} {fee} and {leave} about {left}, before tax."
     if month.stays_cents:

@@ -37,14 +37,14 @@ class Terms:
     fixed: Fact | None = None
 
     def fee(self, amount: Fraction, payouts: int) -> Fraction | None:
-        """Give what so many payouts of this amount in all cost, exact, None where it is not known."""
+        """Return what so many payouts of this amount in all cost, exact, None where it is not known."""
         if self.fixed is None:
             return None
         percent = self.percent.number if self.percent else 0
         return amount * percent / 100 + payouts * self.fixed.number
 
     def reached(self, each: Fraction) -> Reached:
-        """Say whether one payout of this size is large enough."""
+        """Whether one payout of this size is large enough."""
         if not self.minimums:
             return "not-known"
         if each < self.minimums[0].number:
@@ -69,7 +69,7 @@ class Month:
 
 
 def estimates(region: str) -> dict[str, Fact]:
-    """Give the low, best and high estimate of what one coin brings; missions are known of in the US alone."""
+    """Return the low, best and high estimate of what one coin brings; missions are known of in the US alone."""
     facts = load()
     place = "" if region == "us" else "-elsewhere"
     return {
@@ -80,7 +80,7 @@ def estimates(region: str) -> dict[str, Fact]:
 
 
 def payout_terms(region: str, method: str) -> Terms:
-    """Give what is known of payouts, ``method`` being paypal or bank."""
+    """Return what is known of payouts, ``method`` being paypal or bank."""
     facts = load()
     if region != FEES_KNOWN:
         return Terms(facts.by_id("payout-max-day-elsewhere"))
@@ -93,12 +93,12 @@ def payout_terms(region: str, method: str) -> Terms:
 
 
 def earned_in_a_month(coins_per_week: int, cents_per_coin: Fraction) -> Fraction:
-    """Give what so many coins a week bring in a month of 52/12 weeks, exact."""
+    """Return what so many coins a week bring in a month of 52/12 weeks, exact."""
     return coins_per_week * cents_per_coin * WEEKS_PER_MONTH
 
 
 def month_of(earned: Fraction, payouts: int, terms: Terms) -> Month:
-    """Give a month with equal payouts: as many as asked for, or more where the day's most makes that necessary.
+    """Return a month with equal payouts: as many as asked for, or more where the day's most makes that necessary.
 
     A payout that is too small is not made: nothing is charged, nothing arrives, and all of it stays.
     """
@@ -121,5 +121,5 @@ def month_of(earned: Fraction, payouts: int, terms: Terms) -> Month:
 
 
 def weeks_until(minimum: Fact, coins_per_week: int, cents_per_coin: Fraction) -> int:
-    """Give the whole weeks after which the gifts come to the smallest payout."""
+    """Return the whole weeks after which the gifts come to the smallest payout."""
     return round_up(minimum.number / (coins_per_week * cents_per_coin))

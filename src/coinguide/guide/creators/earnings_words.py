@@ -7,6 +7,7 @@ from coinguide.facts.cited import cite
 from coinguide.guide.creators.earnings import Month, Terms, estimates
 from coinguide.live.ask.answer import Note
 from coinguide.live.ask.money import CURRENCIES, money_text
+from coinguide.live.ask.words import counted, listed
 
 __all__ = ["notes_of"]
 
@@ -14,7 +15,7 @@ DOLLARS = CURRENCIES["USD"]
 
 
 def notes_of(region: str, asked: int, months: dict[str, Month], terms: Terms, weeks: int | None) -> tuple[Note, ...]:
-    """Give the notes, the most useful first."""
+    """Return the notes, the most useful first."""
     return (
         *_low_payout(months, terms),
         *_known_terms(terms),
@@ -63,7 +64,7 @@ def _waiting(best: Month, terms: Terms, weeks: int | None) -> Iterator[Note]:
         yield Note(f"Where there is no payout, no fee is taken: {stays} stays on the balance and adds up.")
     if weeks and best.reached != "yes":
         goal = _amount(terms.minimums[-1])
-        yield Note(f"By the best estimate your gifts come to {goal} in {weeks:,} {'week' if weeks == 1 else 'weeks'}.")
+        yield Note(f"By the best estimate your gifts come to {goal} in {counted(weeks, 'week')}.")
 
 
 def _smallest(terms: Terms) -> Note:
@@ -86,7 +87,7 @@ def _unknown_terms(terms: Terms) -> Iterator[Note]:
     )
     guides = facts.by_id("payout-min-guides")
     amounts = [money_text(int(value), DOLLARS) for value in guides.values]
-    said = f"{', '.join(amounts[:-1])} or {amounts[-1]}"
+    said = listed(amounts, "or")
     gap = cite(facts.gap("payout-min-elsewhere"))
     yield Note(f"The smallest payout is not known here: guides say {said}.", (gap, cite(guides)))
 

@@ -11,6 +11,7 @@ from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Number, Option
 from coinguide.live.ask.money import CURRENCIES, money_text, percent_places, plain, round_down
 from coinguide.live.ask.sure import sure_words
+from coinguide.live.ask.words import plural
 
 __all__ = ["platform_compare"]
 
@@ -55,7 +56,7 @@ def _key(cents: int, best: Estimate | None) -> Key:
 
 
 def _headline(first: Way, best: Estimate | None) -> str:
-    """Give the most solid figure alone; from where to where it may be, and the other ways, follow."""
+    """Return the most solid figure alone; from where to where it may be, and the other ways, follow."""
     amount = _money(best.best) if best else NOT_KNOWN
     return f"The most solid figure: {full_name(first)}, {amount} ({sure_words(first.confidence)})."
 
@@ -115,7 +116,7 @@ def _buys(way: Way, cents: int) -> str:
         months = plain(percent_places(bought.count))
         return f"{months} {'month' if months == '1' else 'months'} at {money_text(bought.price, DOLLARS)}"
     count = round_down(bought.count)
-    return f"{count:,} {bought.unit_name}{'' if count == 1 else 's'}"
+    return f"{count:,} {plural(count, bought.unit_name)}"
 
 
 def _chart(cents: int, estimates: list[tuple[Way, Estimate | None]]) -> RangeChart:

@@ -154,7 +154,7 @@ def full_name(way: Way) -> str:
 
 
 def words_of(way: Way) -> str:
-    """Give the sentence about a way, for coins with the packs that are counted."""
+    """Return the sentence about a way, for coins with the packs that are counted."""
     if not isinstance(way, CoinWay):
         return way.words
     usual, dearest = way.usual.coins[0], way.packs[-1].coins[0]

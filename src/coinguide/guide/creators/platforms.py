@@ -47,7 +47,7 @@ class UnitPrices:
 
 
 def unit_price(price_cents: int, units: int) -> Decimal:
-    """Give the price of one coin, Bit or Star in US cents, half up to a thousandth of a cent, as price tables do.
+    """Return the price of one coin, Bit or Star in US cents, half up to a thousandth of a cent, as price tables do.
 
     Every sum of this module starts from this rounded price, so that a reader with a table and a pencil
     comes to the same cent. It is the one place where this rounding is done.
@@ -56,7 +56,7 @@ def unit_price(price_cents: int, units: int) -> Decimal:
 
 
 def weakest(confidences: tuple[str, ...]) -> str:
-    """Give how sure a sum can be: as sure as the least sure of what it rests on."""
+    """Return how sure a sum can be: as sure as the least sure of what it rests on."""
     return max(confidences, key=SOLIDITY.index)
 
 
@@ -78,30 +78,30 @@ class Way:
 
     @property
     def basis(self) -> tuple[Fact, ...]:
-        """Give the facts under the best estimate, the share or the price first."""
+        """Return the facts under the best estimate, the share or the price first."""
         return ()
 
     @property
     def cited(self) -> tuple[Fact | Unknown, ...]:
-        """Give every fact under the three figures; of a gap its record first."""
+        """Return every fact under the three figures; of a gap its record first."""
         return self.basis
 
     @property
     def confidence(self) -> str:
-        """Give how solid the best estimate is, a word of SOLIDITY."""
+        """Return how solid the best estimate is, a word of SOLIDITY."""
         return weakest(tuple(fact.confidence for fact in self.basis))
 
     @property
     def as_of(self) -> str:
-        """Give the date of the share, or of the pack's price: the first fact of the basis."""
+        """Return the date of the share, or of the pack's price: the first fact of the basis."""
         return self.basis[0].as_of
 
     def estimate(self, _cents: int) -> Estimate | None:
-        """Give what reaches the creator of so many cents, None where it is not known."""
+        """Return what reaches the creator of so many cents, None where it is not known."""
         return None
 
     def bought(self, _cents: int) -> Bought | None:
-        """Give how many units the payment buys, None where it is simply the payment."""
+        """Return how many units the payment buys, None where it is simply the payment."""
         return None
 
 
@@ -119,28 +119,28 @@ class ShareWay(Way):
 
     @property
     def basis(self) -> tuple[Fact, ...]:
-        """Give share, fee and price."""
+        """Return share, fee and price."""
         return _facts(self.shares[:1] + self.fees[:1] + ((self.price,) if self.price else ()))
 
     @property
     def cited(self) -> tuple[Fact, ...]:
-        """Give every share, fee and price."""
+        """Return every share, fee and price."""
         return _facts((*self.shares, *self.fees, *([self.price] if self.price else [])))
 
     @property
     def confidence(self) -> str:
-        """Give the weakest; with a fee taken off it is our own sum."""
+        """Return the weakest; with a fee taken off it is our own sum."""
         return weakest((*(fact.confidence for fact in self.basis), *(["computed"] if self.fees else [])))
 
     def estimate(self, cents: int) -> Estimate:
-        """Give the share of what the store leaves."""
+        """Return the share of what the store leaves."""
         shares = [number for fact in _facts(self.shares) for number in _numbers(fact)]
         fees = [number for fact in _facts(self.fees) for number in _numbers(fact)] or [Fraction(0)]
         ways = ((min(shares), max(fees)), (shares[0], fees[0]), (max(shares), min(fees)))
         return Estimate(*(round_down(cents * (1 - fee / 100) * share / 100) for share, fee in ways))
 
     def bought(self, cents: int) -> Bought | None:
-        """Give the months that the payment is worth, where a month has a price."""
+        """Return the months that the payment is worth, where a month has a price."""
         if not self.price:
             return None
         price = load().by_id(self.price).number
@@ -154,21 +154,21 @@ class UnitWay(Way):
     unit_name: str
 
     def prices(self, _cents: int) -> UnitPrices:
-        """Give the prices of one unit."""
+        """Return the prices of one unit."""
         raise NotImplementedError
 
     def worth(self) -> tuple[Fraction, Fraction, Fraction]:
-        """Give what one unit brings the creator in US cents: least, best, most."""
+        """Return what one unit brings the creator in US cents: least, best, most."""
         raise NotImplementedError
 
     def estimate(self, cents: int) -> Estimate:
-        """Give the units that the payment is worth, times what one brings."""
+        """Return the units that the payment is worth, times what one brings."""
         prices = self.prices(cents)
         pairs = zip((prices.dearest, prices.usual, prices.cheapest), self.worth(), strict=True)
         return Estimate(*(round_down(cents / Fraction(price) * worth) for price, worth in pairs))
 
     def bought(self, cents: int) -> Bought:
-        """Give the units at the usual price."""
+        """Return the units at the usual price."""
         price = Fraction(self.prices(cents).usual)
         return Bought(cents / price, self.unit_name, price)
 
@@ -182,23 +182,23 @@ class PackWay(UnitWay):
 
     @property
     def usual(self) -> Offer:
-        """Give the largest pack that the guide's usual amount pays for."""
+        """Return the largest pack that the guide's usual amount pays for."""
         packs = [offer for offer in load().offers_of(self.seller) if offer.prices[0] <= USUAL_CENTS]
         return max(packs, key=lambda offer: offer.units)
 
     @property
     def basis(self) -> tuple[Fact, ...]:
-        """Give the usual pack and what a unit brings."""
+        """Return the usual pack and what a unit brings."""
         return (self.usual, load().by_id(self.unit))
 
     @property
     def cited(self) -> tuple[Fact, ...]:
-        """Give also the dearest pack."""
+        """Return the dearest pack too."""
         dearest = max(load().offers_of(self.seller), key=lambda offer: max(_unit_prices(offer)))
         return tuple(dict.fromkeys((*self.basis, dearest)))
 
     def prices(self, cents: int) -> UnitPrices:
-        """Give dearest, usual and cheapest; a pack counts as cheapest only if the amount pays for it."""
+        """Return dearest, usual and cheapest; a pack counts as cheapest only if the amount pays for it."""
         offers = load().offers_of(self.seller)
         within = max(cents, self.usual.prices[0])
         reachable = [unit_price(price, offer.units) for offer in offers for price in offer.prices if price <= within]
@@ -206,7 +206,7 @@ class PackWay(UnitWay):
         return UnitPrices(dearest, _unit_prices(self.usual)[0], min(reachable))
 
     def worth(self) -> tuple[Fraction, Fraction, Fraction]:
-        """Give the platform's own value of one unit."""
+        """Return the platform's own value of one unit."""
         value = load().by_id(self.unit).number
         return value, value, value
 
@@ -219,7 +219,7 @@ class CoinWay(UnitWay):
 
     @property
     def packs(self) -> tuple[Bundle, ...]:
-        """Give the packs that sources agree on, the cheapest coin first."""
+        """Return the packs that sources agree on, the cheapest coin first."""
         found = shop(self.place, "USD")
         agreed = [bundle for bundle in found.bundles if bundle.confidence == "reported"] if found else []
         if not agreed:
@@ -228,26 +228,26 @@ class CoinWay(UnitWay):
 
     @property
     def usual(self) -> Bundle:
-        """Give the middle pack by the price of a coin; of two, the dearer."""
+        """Return the middle pack by the price of a coin; of two, the dearer."""
         return middle(self.packs)
 
     @property
     def basis(self) -> tuple[Fact, ...]:
-        """Give the usual pack and the best estimate of what a coin brings."""
+        """Return the usual pack and the best estimate of what a coin brings."""
         return (self.usual, load().by_id("creator-per-coin-best"))
 
     @property
     def cited(self) -> tuple[Fact, ...]:
-        """Give also the dearest pack, and the low and the high estimate."""
+        """Return the dearest pack too, and the low and the high estimate."""
         return tuple(dict.fromkeys((*self.basis, self.packs[-1], *_facts(_PER_COIN))))
 
     def prices(self, _cents: int) -> UnitPrices:
-        """Give the dearest pack's price of a coin and the usual one."""
+        """Return the dearest pack's price of a coin and the usual one."""
         usual = _coin_price(self.usual)
         return UnitPrices(_coin_price(self.packs[-1]), usual, usual)
 
     def worth(self) -> tuple[Fraction, Fraction, Fraction]:
-        """Give the three estimates of what a coin brings."""
+        """Return the three estimates of what a coin brings."""
         low, best, high = (fact.number for fact in _facts(_PER_COIN))
         return low, best, high
 
@@ -264,7 +264,7 @@ class Gap(Way):
 
     @property
     def cited(self) -> tuple[Fact | Unknown, ...]:
-        """Give the record of what was not found, then what was."""
+        """Return the record of what was not found, then what was."""
         return (load().gap(self.unknown), *_facts(self.known))
 
     @property
@@ -274,7 +274,7 @@ class Gap(Way):
 
     @property
     def as_of(self) -> str:
-        """Give when it was looked for."""
+        """Return when it was looked for."""
         return load().gap(self.unknown).as_of
 
 

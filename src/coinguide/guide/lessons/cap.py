@@ -40,7 +40,7 @@ class Answers:
 
 
 def standard() -> Case:
-    """Give the lesson's own case; of its pack as many are bought as use the gift card up."""
+    """Return the lesson's own case; of its pack as many are bought as use the gift card up."""
     facts = load()
     pay, percent, times, card = (
         int(facts.by_id(name).number)
@@ -53,7 +53,7 @@ def standard() -> Case:
 
 
 def wants_percent() -> Decimal:
-    """Give the part of take-home pay that goes to wants by the 50/30/20 rule."""
+    """Return the part of take-home pay that goes to wants by the 50/30/20 rule."""
     return Decimal(str(load().by_id("budget-wants").value))
 
 
@@ -72,7 +72,7 @@ def answers(case: Case) -> Answers:
 
 
 def rows(case: Case) -> Rows:
-    """Give each sum with how it is worked out."""
+    """Return each sum with how it is worked out."""
     found, price = answers(case), usd_text(case.pack.prices[0])
     cells = (
         ("The habit in a year", f"{price} × {case.times_a_week} × {WEEKS_IN_A_YEAR}", usd_text(found.year)),
@@ -90,6 +90,6 @@ def rows(case: Case) -> Rows:
 
 
 def control_rows(case: Case) -> Rows:
-    """Give what each control does, in the case's order."""
+    """Return what each control does, in the case's order."""
     cells = tuple((control.words, control.does, control.why) for control in case.controls)
     return Rows("Warns, slows, stops or none", ("Control", "It", "Why"), cells)

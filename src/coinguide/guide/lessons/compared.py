@@ -18,7 +18,7 @@ class Percent:
 
     @property
     def text(self) -> str:
-        """Give both where they differ."""
+        """Return both where they differ."""
         also = f" (rounded: {plain(self.from_rounded)} %)" if self.from_rounded != self.exact else ""
         return f"{plain(self.exact)} %{also}"
 
@@ -51,6 +51,6 @@ def compared(one: tuple[str, Fraction], other: tuple[str, Fraction]) -> Compared
 
 
 def _percent(low: Fraction, high: Fraction, *, of: Fraction) -> Percent:
-    """Give the difference as a part of one of the two, exactly and from the three-place prices."""
+    """Return the difference as a part of one of the two, exactly and from the three-place prices."""
     rounded = [Fraction(three_places(price)) for price in (low, high, of)]
     return Percent(short_percent((high - low) / of * 100), short_percent((rounded[1] - rounded[0]) / rounded[2] * 100))

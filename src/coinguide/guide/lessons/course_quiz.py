@@ -1,7 +1,5 @@
 """The questions for the end of the course, as facts/course_quiz.toml gives them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -21,12 +19,12 @@ LETTERS = "abcdef"
 
 @cache
 def course_quiz() -> Quiz:
-    """The quiz with every question of the file."""
+    """Return the quiz with every question of the file."""
     return parse_questions((files("coinguide.facts") / FILE).read_text(encoding="utf-8"))
 
 
 def parse_questions(text: str) -> Quiz:
-    """The quiz in this TOML text; its options are called a, b, c. Raises FactError with the case and a sentence."""
+    """Return quiz in this TOML text; its options are called a, b, c. Raises FactError with the case and a sentence."""
     tables = cases_in(text, FILE, KEYS, ("options", "right", "text", "clue"))
     return Quiz(tuple(_case(table) for table in tables), noun="question")
 

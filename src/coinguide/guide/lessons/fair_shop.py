@@ -50,14 +50,14 @@ class Answers:
 
 
 def standard() -> Case:
-    """Give the lesson's own shop; its parts are the records lesson-shop-…, which part_rows gives."""
+    """Return the lesson's own shop; its parts are the records lesson-shop-…, which part_rows gives."""
     packs = [fact for fact in _own(_SHOP) if fact.coins]
     gift = load().by_id(f"{_SHOP}gift")
     return Case("Glitter Coins", tuple(Pack(pack.coins, int(pack.number)) for pack in packs), "star", int(gift.number))
 
 
 def principles() -> tuple[Fact, ...]:
-    """Give the seven principles in their order."""
+    """Return the seven principles in their order."""
     found = tuple(load().by_id(f"lesson-principle-{number}") for number in range(1, 8))
     if any(not isinstance(fact.value, str) for fact in found):
         raise FactError("lesson-principle: a principle is no sentence.")
@@ -78,7 +78,7 @@ def answers(case: Case) -> Answers:
 
 
 def rows(case: Case) -> Rows:
-    """Give each pack with what a coin costs in it, and what is left after one gift."""
+    """Return each pack with what a coin costs in it, and what is left after one gift."""
     cells = []
     for pack, rate in zip(case.packs, answers(case).rates, strict=True):
         left = _left(pack, case.gift_coins)
@@ -92,7 +92,7 @@ def rows(case: Case) -> Rows:
 
 
 def part_rows() -> Rows:
-    """Give the parts of the lesson's own shop with what each fails, by the numbers of the principles."""
+    """Return the parts of the lesson's own shop with what each fails, by the numbers of the principles."""
     cells = tuple((str(fact.value), fact.right) for fact in _own(_PART))
     return Rows("Glitter Coins against the seven principles", ("What the screen shows", "Verdict"), cells)
 

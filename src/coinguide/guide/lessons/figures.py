@@ -14,7 +14,7 @@ Worked = tuple[str, str, Decimal | Fraction | int, str, tuple[Fact, ...]]
 
 
 def lesson_figures() -> Iterator[Worked]:
-    """Give (id, label, number, unit, inputs) of each answer that the pages put into words."""
+    """Return (id, label, number, unit, inputs) of each answer that the pages put into words."""
     yield from _unit_price()
     yield from _ten_dollars()
     yield from _statement()

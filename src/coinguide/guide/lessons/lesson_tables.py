@@ -1,7 +1,5 @@
 """A lesson's tables on its pages: what pupils are asked, and on the page of the answers what comes out."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
@@ -37,7 +35,7 @@ class LessonTables:
     tables: tuple[Rows, ...]
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        """Give the tables; the text has every cell."""
+        """Return the tables; the text has every cell."""
         words = {"text/plain": "\n\n".join(_lines(table) for table in self.tables)}
         if book_is_being_built():
             return {"text/html": "".join(_html(table) for table in self.tables)} | words
@@ -45,13 +43,13 @@ class LessonTables:
 
 
 def lesson_tables(*names: str) -> LessonTables:
-    """Give what pupils look at: statement, history, cards, packs, shop. Raises KeyError for another name."""
+    """Return what pupils look at: statement, history, cards, packs, shop. Raises KeyError for another name."""
     asked = _asked()
     return LessonTables(tuple(asked[name] for name in names))
 
 
 def lesson_answers(lesson: str) -> LessonTables:
-    """Give the answers of a lesson. Raises KeyError for a name that no lesson has."""
+    """Return the answers of a lesson. Raises KeyError for a name that no lesson has."""
     return LessonTables(_ANSWERS[lesson]())
 
 
@@ -90,7 +88,7 @@ def _asked() -> dict[str, Rows]:
 
 
 def _sentences(caption: str, texts: list[str]) -> Rows:
-    """Give sentences without their verdicts: what is left is the question."""
+    """Return sentences without their verdicts: what is left is the question."""
     return Rows(caption, ("",), tuple((text,) for text in texts))
 
 

@@ -1,7 +1,5 @@
 """Lesson 3: an invented statement and purchase history, read by what reads real ones."""
 
-from __future__ import annotations
-
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -69,7 +67,7 @@ class Answers:
 
 
 def standard() -> Case:
-    """Give the guide's own sample: the statement of Apple Card and Apple's purchase history."""
+    """Return the guide's own sample: the statement of Apple Card and Apple's purchase history."""
     texts = {sample.name: sample.text for sample in SAMPLES}
     return Case(
         tuple(
@@ -97,7 +95,7 @@ def answers(case: Case) -> Answers:
 
 
 def rows(case: Case) -> Rows:
-    """Give the sums in the order in which they are worked out."""
+    """Return the sums in the order in which they are worked out."""
     found = answers(case)
     cells = (
         ("Purchases, added up", found.bought),
@@ -135,7 +133,7 @@ def _text(columns: tuple[str, ...], lines: Iterator[tuple[str, ...]]) -> str:
     return written.getvalue()
 
 
-def _table(text: str) -> csv.DictReader[str]:
+def _table(text: str) -> "csv.DictReader[str]":
     return csv.DictReader(StringIO(text.lstrip()))
 
 

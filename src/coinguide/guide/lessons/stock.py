@@ -40,17 +40,17 @@ class Part:
 
 
 def controls() -> tuple[Control, ...]:
-    """Give the ways to spend less, in the lesson's order."""
+    """Return the ways to spend less, in the lesson's order."""
     return tuple(Control(**row) for row in _stock()["control"])
 
 
 def steps() -> tuple[Step, ...]:
-    """Give the steps in a good order."""
+    """Return the steps in a good order."""
     return tuple(Step(**row) for row in _stock()["step"])
 
 
 def parts() -> tuple[Part, ...]:
-    """Give the parts of shops, by principle."""
+    """Return the parts of shops, by principle."""
     return tuple(Part(**row) for row in _stock()["part"])
 
 

@@ -11,6 +11,7 @@ from coinguide.guide.creators.platforms import CoinWay, unit_price, weakest
 from coinguide.guide.prices.ladders import PLACES
 from coinguide.live.ask.answer import Rows
 from coinguide.live.ask.money import four_places, plain, usd_text
+from coinguide.live.ask.words import plural
 
 __all__ = [
     "Card",
@@ -56,7 +57,7 @@ class Card:
 
     @property
     def arrives(self) -> str:
-        """Give what reaches the creator, in words."""
+        """Return what reaches the creator, in words."""
         if not self.band:
             return usd_text(self.best)
         return f"{usd_text(self.best)} at best guess, from {usd_text(self.low)} to {usd_text(self.high)}"
@@ -71,7 +72,7 @@ class Case:
 
 
 def standard() -> Case:
-    """Give the lesson's own cards: each about the same payment."""
+    """Return the lesson's own cards: each about the same payment."""
     facts = load()
     paid, last = (int(facts.by_id(name).number) for name in ("lesson-paid", "lesson-paid-exit"))
     price = int(facts.by_id("kick-sub-price").number)
@@ -88,14 +89,14 @@ def standard() -> Case:
 
 
 def youtube_web(cents: int) -> Card:
-    """A Super Chat on a computer: a share of what is paid."""
+    """Return a Super Chat on a computer: a share of what is paid."""
     share = load().by_id("youtube-share")
     given = (f"The creator gets {share.value} % of what is paid.",)
     return _card("YouTube, web", cents, given, share_cents(cents, _percent(share)), (share,))
 
 
 def youtube_iphone(cents: int) -> Card:
-    """A Super Chat on an iPhone: a share of what the store leaves, by the store's standard rate."""
+    """Return a Super Chat on an iPhone: a share of what the store leaves, by the store's standard rate."""
     share, fee = load().by_id("youtube-share"), load().by_id("store-commission")
     given = (
         f"Apple’s store may take {fee.value} % first.",
@@ -122,7 +123,7 @@ def pack(offer: Offer) -> Card:
     """One pack of Bits or Stars in an app."""
     value = load().by_id("twitch-bit-value" if offer.unit_name == "Bits" else "meta-star-value")
     name = "Twitch, app" if offer.unit_name == "Bits" else "Stars on Facebook, app"
-    one = offer.unit_name.removesuffix("s")
+    one = "Bit" if offer.unit_name == "Bits" else "Star"
     given = (f"{offer.units:,} {offer.unit_name} in one pack.", f"Each {one} brings the creator {_cents(value)}.")
     return _card(name, offer.prices[0], given, int(offer.units * value.number), (value, offer), units=offer.units)
 
@@ -163,13 +164,13 @@ def tiktok(place: Literal["app", "web"], cents: int) -> Card:
 
 
 def largest(case: Case) -> int:
-    """Give the place of the card that brings the largest part of what is paid, by the best guess."""
+    """Return the place of the card that brings the largest part of what is paid, by the best guess."""
     parts = [Fraction(card.best, card.paid_cents) for card in case.cards]
     return parts.index(max(parts)) + 1
 
 
 def rows(case: Case) -> Rows:
-    """Give each card with what reaches the creator, the exit ticket's last."""
+    """Return each card with what reaches the creator, the exit ticket's last."""
     named = [(card.name, card) for card in case.cards] + [(f"Exit ticket: {case.exit.name}", case.exit)]
     cells = tuple((name, usd_text(card.paid_cents), _units(card), card.arrives, card.said) for name, card in named)
     return Rows("What reaches the creator", ("Card", "Paid", "Bought", "Reaches the creator", "The figure is"), cells)
@@ -203,7 +204,7 @@ def _offer(name: str) -> Offer:
 
 
 def _within(seller: str, cents: int) -> Offer:
-    """Give the largest pack that the payment is enough for."""
+    """Return the largest pack that the payment is enough for."""
     return max((o for o in load().offers_of(seller) if o.prices[0] <= cents), key=lambda offer: offer.units)
 
 
@@ -216,4 +217,4 @@ def _units(card: Card) -> str:
 
 
 def _cents(value: Fact) -> str:
-    return "1 cent" if value.number == 1 else f"{value.value} cents"
+    return f"{value.value} {plural(value.number, 'cent')}"

@@ -23,7 +23,7 @@ class TrapCard:
 
     @property
     def verdict(self) -> str:
-        """Give the word that a pupil holds up."""
+        """Return the word that a pupil holds up."""
         return "trap" if self.trap else "real"
 
 
@@ -36,7 +36,7 @@ class Case:
 
 
 def cards() -> tuple[TrapCard, ...]:
-    """Give the whole stock: the lesson's own cards, then the messages of the guide's quiz."""
+    """Return the whole stock: the lesson's own cards, then the messages of the guide's quiz."""
     own = [fact for fact in load().about("classroom") if isinstance(fact, Example) and fact.id.startswith(_OWN)]
     found = [(str(fact.value), fact.right == "trap", fact.note) for fact in own]
     found += [(case.text, case.right == "scam", case.after_right) for case in spot_quiz().cases]
@@ -44,19 +44,19 @@ def cards() -> tuple[TrapCard, ...]:
 
 
 def standard() -> Case:
-    """Give the lesson's own six cards, and the steps in a good order."""
+    """Return the lesson's own six cards, and the steps in a good order."""
     own = sum(1 for fact in load().about("classroom") if fact.id.startswith(_OWN))
     return Case(cards()[:own], steps())
 
 
 def rows(case: Case) -> Rows:
-    """Give each card with its verdict and the reason."""
+    """Return each card with its verdict and the reason."""
     cells = tuple((f"{place}", card.text, card.verdict, card.why) for place, card in enumerate(case.cards, 1))
     return Rows("Real or trap", ("Card", "What it says", "It is", "Why"), cells)
 
 
 def steps_rows() -> Rows:
-    """Give the steps in a good order."""
+    """Return the steps in a good order."""
     cells = tuple(
         (f"{place}", step.words + (" At any point. Under 18: first of all." if step.any_time else ""))
         for place, step in enumerate(steps(), 1)

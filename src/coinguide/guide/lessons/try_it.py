@@ -28,7 +28,7 @@ def _tasks() -> dict[str, Task]:
 
 
 def _web_saving() -> Task:
-    """How many percent less a coin costs on the website, in the usual bundle of each place."""
+    """Return how many percent less a coin costs on the website, in the usual bundle of each place."""
     app, web = (Fraction(shop.usual_rate) for place in ("app", "web") if (shop := best_shop(place, "USD")))
     return Task(
         name="web-saving",
@@ -47,7 +47,7 @@ def _web_saving() -> Task:
 
 
 def _every_day() -> Task:
-    """What the smallest bundle on sale in the app comes to, bought every day for a year."""
+    """Return what the smallest bundle on sale in the app comes to, bought every day for a year."""
     shop = best_shop("app", "USD")
     assert shop is not None  # the facts' own tests hold the list in US dollars
     price = Fraction(min(shop.packs).price_cents, 100)
@@ -70,7 +70,7 @@ def _every_day() -> Task:
 
 
 def _what_arrives() -> Task:
-    """What the app's price of the dearest gift buys, in dollars."""
+    """Return what the app's price of the dearest gift buys, in dollars."""
     shop = best_shop("app", "USD")
     assert shop is not None
     coins = max(gift.coins[0] for gift in load().gifts)

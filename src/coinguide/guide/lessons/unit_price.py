@@ -36,7 +36,7 @@ class LessonPack:
 
     @property
     def cents_per_coin(self) -> Fraction:
-        """Give what one coin costs, exactly."""
+        """Return what one coin costs, exactly."""
         return Fraction(self.price_cents, self.coins)
 
 
@@ -62,7 +62,7 @@ class Answers:
 
 
 def standard() -> Case:
-    """Give the lesson's own case."""
+    """Return the lesson's own case."""
     facts = load()
     drinks = (int(facts.by_id(f"lesson-{name}").number) for name in ("drinks-number", "drinks-price", "drink-price"))
     packs = ("app-usd-65", "app-usd-6607", "app-usd-70-70", "web-usd-70")
@@ -74,7 +74,7 @@ def standard() -> Case:
 
 
 def bundle_pack(name: str) -> LessonPack:
-    """Give a reported bundle as a pack for the lesson."""
+    """Return a reported bundle as a pack for the lesson."""
     bundle = load().by_id(name)
     if not isinstance(bundle, Bundle):
         raise FactError(f"{name}: is not a bundle.")
@@ -97,7 +97,7 @@ def answers(case: Case) -> Answers:
 
 
 def rows(case: Case) -> Rows:
-    """Give the packs with what a coin costs in each, the exit ticket's pack last."""
+    """Return the packs with what a coin costs in each, the exit ticket's pack last."""
     worked = answers(case)
     named = zip((*LETTERS, EXIT), (*case.packs, case.exit), (*worked.rates, worked.exit_rate), strict=True)
     cells = ((name, pack.where, f"{pack.coins:,}", usd_text(pack.price_cents), f"{rate}") for name, pack, rate in named)

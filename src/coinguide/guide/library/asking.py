@@ -39,7 +39,7 @@ def ask(name: str, **values: object) -> Asked:
 
 
 def calculator(name: str, **start: object) -> "NotebookCalculator":
-    """Give a calculator to use with the mouse, as the last line of a notebook's cell; ``start`` are start values.
+    """Return a calculator to use with the mouse, as the last line of a notebook's cell; ``start`` are start values.
 
     Needs the notebooks' packages: ``pip install "coinguide[notebook]"``. Raises UnknownName (a KeyError) for a
     calculator that does not exist, and ValueError with the control's sentence for a start value.

@@ -22,7 +22,7 @@ OwnPacks = Iterable[Mapping[str, object]]
 
 
 def bundles(currency: str = "USD", place: str = "app", *, packs: PackChoice = "all") -> Records:
-    """Give the bundles on sale as records, small to large.
+    """Return the bundles on sale as records, small to large.
 
     ``currency`` is an ISO code, ``place`` is "app" or "web". ``packs="reported"`` gives the surest that are known, as
     the planner does at its start; "all" also those of one source, which the column ``confidence`` tells.
@@ -39,7 +39,7 @@ def bundles(currency: str = "USD", place: str = "app", *, packs: PackChoice = "a
 
 
 def gifts() -> Records:
-    """Give the gifts as records, cheapest first. No list of gifts is official; they differ by country and season.
+    """Return the gifts as records, cheapest first. No list of gifts is official; they differ by country and season.
 
     ``coins`` is the price on the newest list; ``coins_low`` and ``coins_high`` are the ends where lists differ.
 
@@ -58,7 +58,7 @@ def cheapest_plan(
     trouble_cents: int = 25,
     packs: OwnPacks | None = None,
 ) -> PlanFound:
-    """Give the cheapest way to buy at least this many coins (1 to 2,500,000), proven and not guessed.
+    """Return the cheapest way to buy at least this many coins (1 to 2,500,000), proven and not guessed.
 
     ``trouble_cents`` is what avoiding one extra payment is worth, in minor units. At 0 the price alone counts.
     ``packs`` are prices of your own: records with ``coins`` and ``price_cents``, such as ``bundles()`` gives. Without
@@ -83,7 +83,7 @@ def cheapest_plan(
 def most_coins(
     cap_cents: int, place: str = "app", currency: str = "USD", *, packs: OwnPacks | None = None
 ) -> PlanFound:
-    """Give the most coins that this much money buys, in whole minor units (2000 is $20.00), and the way to buy them.
+    """Return the most coins that this much money buys, in whole minor units (2000 is $20.00), and the way to buy them.
 
     ``packs`` as in ``cheapest_plan``. Nothing is bought where even the smallest pack costs more.
     Raises WrongInput as ``cheapest_plan`` does.
@@ -132,7 +132,7 @@ def _bundle_record(bundle: Bundle, found: Shop) -> Record:
         "coins_high": max(bundle.coins),
         "currency": found.ladder.currency,
         "place": found.ladder.place,
-        "as_of": bundle.as_of,
+        "as_of": str(bundle.as_of),
         "confidence": bundle.confidence,
         "id": bundle.id,
     }
@@ -144,14 +144,14 @@ def _gift_record(gift: Gift) -> Record:
         "coins": gift.coins[0],
         "coins_low": min(gift.coins),
         "coins_high": max(gift.coins),
-        "as_of": gift.as_of,
+        "as_of": str(gift.as_of),
         "confidence": gift.confidence,
         "id": gift.id,
     }
 
 
 def _choice(place: str, currency: str, packs: OwnPacks | None) -> tuple[Currency, tuple[Pack, ...], CustomOrder | None]:
-    """Give the currency, the packs to choose from and the custom order, if any."""
+    """Return the currency, the packs to choose from and the custom order, if any."""
     if packs is None:
         found = _shop(currency, place, "reported")
         return found.currency, found.packs, found.custom
@@ -174,7 +174,7 @@ def _own_pack(number: int, pack: Mapping[str, object]) -> Pack:
 
 
 def _whole(given: object, name: str, low: int, high: int, example: int) -> int:
-    """Give a whole number within bounds, also where it comes as 5000.0; raises WrongInput."""
+    """Return a whole number within bounds, also where it comes as 5000.0; raises WrongInput."""
     try:
         is_whole = isinstance(given, float) and given.is_integer()
         number = int(given) if is_whole else index(given)  # type: ignore[call-overload, arg-type]

@@ -97,7 +97,7 @@ _EVERYWHERE = ("worldwide", "all regions", "any country", "each country", "outsi
 
 
 def country_named(given: str) -> str:
-    """Give the code of a country from its code or name, in any spelling of case; raises UnknownName."""
+    """Return the code of a country from its code or name, in any spelling of case; raises UnknownName."""
     word = " ".join(str(given).split()).upper().removeprefix("THE ")
     codes = {**_ALSO, **{name.upper(): code for code, name in NAMES.items()}}
     code = codes.get(word, word)
@@ -127,7 +127,7 @@ def holds_in(region: str, code: str) -> int | None:
 
 @cache
 def _named(words: str, code: str) -> int | None:
-    """Say whether words name a country (0), a group that it is in (1), or neither (None)."""
+    """Return 0 where words name a country, 1 for a group that it is in, None for neither."""
     if re.search(rf"\b{re.escape(NAMES[code])}\b", words):
         return 0
     groups = [group for group, members in GROUPS.items() if code in members.split()]

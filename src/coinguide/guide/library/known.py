@@ -25,64 +25,64 @@ class KnownFact:
 
     @property
     def id(self) -> str:
-        """Give its id, as links to the Sources page have it."""
+        """Return its id, as links to the Sources page have it."""
         return self.record.id
 
     @property
     def value(self) -> Cell:
-        """Give the value to plan with, in ``unit``: a number, a text, or None for what is not known."""
+        """Return the value to plan with, in ``unit``: a number, a text, or None for what is not known."""
         return _plain(self.record.value) if isinstance(self.record, Fact) else None
 
     @property
     def low(self) -> int | float | None:
-        """Give the least of all values that sources give, None for a word."""
+        """Return the least of all values that sources give, None for a word."""
         return min(self._numbers(), default=None)
 
     @property
     def high(self) -> int | float | None:
-        """Give the greatest of all values that sources give, None for a word."""
+        """Return the greatest of all values that sources give, None for a word."""
         return max(self._numbers(), default=None)
 
     @property
     def unit(self) -> str:
-        """Give the unit of the value, such as "US cents" or "percent"."""
+        """Return the unit of the value, such as "US cents" or "percent"."""
         return self.record.unit if isinstance(self.record, Fact) else ""
 
     @property
     def as_of(self) -> str:
-        """Give the date from which the value is, as far as the source says it."""
-        return self.record.as_of
+        """Return the date from which the value is, as far as the source says it."""
+        return str(self.record.as_of)
 
     @property
     def confidence(self) -> str:
-        """Give how sure it is, in one word; the guide's Sources page explains the words."""
+        """Return how sure it is, in one word; the guide's Sources page explains the words."""
         if isinstance(self.record, Example):
             return "invented"
         return self.record.confidence if isinstance(self.record, Fact) else "not known"
 
     @property
     def words(self) -> str:
-        """Give label and value in one line."""
+        """Return label and value in one line."""
         said = value_words(self.record) if isinstance(self.record, Fact) else f"not known. {self.record.note}"
         return f"{self.record.label}: {said}"
 
     @property
     def sources(self) -> Records:
-        """Give where it was read: title, publisher, date and address ("" where it has none that can be given)."""
+        """Return where it was read: title, publisher, date and address ("" where it has none that can be given)."""
         names = self.record.sources if isinstance(self.record, Fact) else ()
         return Records(_source_record(_sources()[name]) for name in names)
 
     def to_dict(self) -> dict[str, Any]:
-        """Give everything as plain values."""
+        """Return everything as plain values."""
         return {**record_of(self.record), "sources": list(self.sources)}
 
     def __repr__(self) -> str:
-        """Give value, date, confidence and sources as text."""
+        """Return value, date, confidence and sources as text."""
         read = [f"  read in: {_source_words(source)}" for source in self.sources]
         return "\n".join([self.words, f"  {self._how_sure()}", *read, *self._note("  ")])
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
-        """Give the same for a notebook, with the source's address as a link."""
+        """Return the same for a notebook, with the source's address as a link."""
         items = "".join(f"<li>{_source_html(source)}</li>" for source in self.sources)
         note = "".join(f"<p>{escape(line)}</p>" for line in self._note(""))
         said = f"<p><strong>{escape(self.words)}</strong><br>{escape(self._how_sure())}</p>{note}"
@@ -101,7 +101,7 @@ class KnownFact:
 
 
 def fact(name: str) -> KnownFact:
-    """Give the fact with this id, such as "web-usd-70"; the Sources page and ``find_facts`` have the ids.
+    """Return the fact with this id, such as "web-usd-70"; the Sources page and ``find_facts`` have the ids.
 
     It shows value, date, confidence, and the source with its link. Raises UnknownName (a KeyError) for an id that
     does not exist.
@@ -124,12 +124,12 @@ Look for one with find_facts("refund").
 
 @cache
 def all_known() -> dict[str, Fact | Unknown]:
-    """Give every record by its id: those with a value, and what was looked for and not found."""
+    """Return every record by its id: those with a value, and what was looked for and not found."""
     return {**all_facts(), **{gap.id: gap for gap in load().unknown}}
 
 
 def record_of(record: Fact | Unknown) -> Record:
-    """Give a fact as one plain record: numbers, texts, and None for what is not known."""
+    """Return a fact as one plain record: numbers, texts, and None for what is not known."""
     known = KnownFact(record)
     first = known.sources[0] if known.sources else {"title": "", "address": ""}
     return {

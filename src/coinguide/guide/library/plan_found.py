@@ -22,29 +22,29 @@ class PlanFound:
 
     @property
     def cost_cents(self) -> int:
-        """Give what all purchases cost, in whole minor units."""
+        """Return what all purchases cost, in whole minor units."""
         return self.plan.cost_cents
 
     @property
     def coins_bought(self) -> int:
-        """Give the coins of all purchases."""
+        """Return the coins of all purchases."""
         return self.plan.coins_bought
 
     @property
     def orders(self) -> int:
-        """Give how many times the buyer pays."""
+        """Return how many times the buyer pays."""
         return self.plan.orders
 
     @property
     def table(self) -> Records:
-        """Give the purchases as records: coins and price of one, how many times; the largest first."""
+        """Return the purchases as records: coins and price of one, how many times; the largest first."""
         return Records(
             {"coins": one.coins, "price_cents": one.price_cents, "count": one.count} for one in self.plan.purchases
         )
 
     @property
     def sentence(self) -> str:
-        """Give the plan in one sentence."""
+        """Return the plan in one sentence."""
         if not self.plan.purchases:
             return "Nothing: even the smallest pack costs more."
         parts = " and ".join(f"{one.count} × {one.coins:,} coins" for one in self.plan.purchases)
@@ -55,7 +55,7 @@ class PlanFound:
         return f"Buy {parts}: {self.coins_bought:,} coins for {cost}, paid {times}{left}."
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the plan as plain values."""
+        """Return the plan as plain values."""
         return {
             "coins_bought": self.coins_bought,
             "cost_cents": self.cost_cents,
@@ -65,10 +65,10 @@ class PlanFound:
         }
 
     def __repr__(self) -> str:
-        """Give the sentence."""
+        """Return the sentence."""
         return self.sentence
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
-        """Give sentence and table for a notebook."""
+        """Return sentence and table for a notebook."""
         table = self.table.html() if self.plan.purchases else ""
         return shown_in_jupyter(f"<p><strong>{escape(self.sentence)}</strong></p>{table}", self.sentence)

@@ -8,7 +8,7 @@ __all__ = ["find_facts"]
 
 
 def find_facts(words: str = "", country: str | None = None) -> Records:
-    """Give the facts that have all these words in their id, label, value, note or region, as records.
+    """Return the facts that have all these words in their id, label, value, note or region, as records.
 
     ``country`` is a code such as "JP" or a name such as "Japan". Its own facts come first, then those of its group (EU,
     EEA). Those that hold everywhere come last. ``value`` is in ``unit``. Where sources differ, ``low`` and ``high`` are

@@ -9,10 +9,11 @@ from coinguide.guide.prices.plan import Pack, PlanTooLongError, cheapest_plan
 from coinguide.guide.prices.planned import Planned, Wanted
 from coinguide.guide.prices.planner_elsewhere import elsewhere, not_known
 from coinguide.guide.prices.planner_words import compose
-from coinguide.live.ask.answer import Answer, Mistake
+from coinguide.live.ask.answer import Answer
 from coinguide.live.ask.calculator import Calculator, Example
-from coinguide.live.ask.controls.controls import Choice, InputMistake, Number, Option
+from coinguide.live.ask.controls.controls import Choice, Number, Option
 from coinguide.live.ask.money import CURRENCIES
+from coinguide.live.ask.refused import Refused
 
 __all__ = ["bundle_planner"]
 
@@ -28,20 +29,15 @@ def plan_bundles(
 ) -> Answer:
     """Answer with the plan whose cost plus trouble for each purchase is least, proven by plan.py."""
     wanted = Wanted(int(coins), CURRENCIES[currency], int(trouble_cents))
+    own = own_packs(own_prices, wanted.money) if where == "own" else ()
     try:
-        own = own_packs(own_prices, wanted.money) if where == "own" else ()
         return _answer(wanted, where, packs, own)
-    except InputMistake as mistake:
-        return _refusal(str(mistake))
     except PlanTooLongError:
-        return _refusal(
+        raise Refused(
+            "own_prices",
             "Your own prices: these bundles are too many and too alike to find the best plan in time. "
-            "Give fewer rows, for example the five bundles you would really buy."
-        )
-
-
-def _refusal(sentence: str) -> Answer:
-    return Answer(headline=sentence, mistakes=(Mistake("own_prices", sentence),))
+            "Give fewer rows, for example the five bundles you would really buy.",
+        ) from None
 
 
 def _answer(wanted: Wanted, where: str, packs: PackChoice, own: tuple[Pack, ...]) -> Answer:
@@ -58,7 +54,7 @@ def _answer(wanted: Wanted, where: str, packs: PackChoice, own: tuple[Pack, ...]
 
 
 def _only_far_too_large(planned: dict[str, Planned], where: str, coins: int) -> bool:
-    """Say whether of this place only bundles far too large are known, and the other place's list is a better guide."""
+    """Whether of this place only bundles far too large are known, and the other place's list is a better guide."""
     here, other = planned[where], planned.get("web" if where == "app" else "app")
     known_in_part = here.shop is not None and here.shop.ladder.partial
     return bool(known_in_part and other and other.named and here.plan.coins_bought > 2 * max(coins, other.smallest))

@@ -4,6 +4,7 @@ from coinguide.facts import load
 from coinguide.guide.prices.ladders import PLACES, best_elsewhere, best_shop, currencies_with_prices
 from coinguide.live.ask.controls.controls import Choice, Option
 from coinguide.live.ask.money import CURRENCIES
+from coinguide.live.ask.words import large_first
 
 __all__ = ["country_options", "currency_control"]
 
@@ -46,7 +47,7 @@ AREAS = {"EUR": "Euro countries", "USD": "United States", "GBP": "United Kingdom
 
 
 def currency_control(*, typed: bool = False) -> Choice:
-    """Give the choice named ``currency``; its values are ISO codes, it starts with US dollars.
+    """Return the choice named ``currency``; its values are ISO codes, it starts with US dollars.
 
     ``typed``: the calculator takes prices from the reader's own screen where ``where`` is ``own``.
     """
@@ -54,7 +55,7 @@ def currency_control(*, typed: bool = False) -> Choice:
 
 
 def country_options(typed: bool = False) -> tuple[Option, ...]:
-    """Give an option for each currency: those with a price list first, then those without one by name."""
+    """Return an option for each currency: those with a price list first, then those without one by name."""
     listed = currencies_with_prices(load())
     others = sorted((code for code in CURRENCIES if code not in listed), key=lambda code: CURRENCIES[code].name)
     return (*(_with_list(code) for code in listed), *(_without(code, typed) for code in others))
@@ -62,7 +63,7 @@ def country_options(typed: bool = False) -> tuple[Option, ...]:
 
 def _with_list(code: str) -> Option:
     regions = dict.fromkeys(country for one in load().ladders if one.currency == code for country in one.countries)
-    return Option(code, _words(code), tuple(regions), f"Show {_short(code)}")
+    return Option(code, _words(code), tuple(regions), f"Show {CURRENCIES[code].noun}")
 
 
 def _without(code: str, typed: bool) -> Option:
@@ -71,13 +72,9 @@ def _without(code: str, typed: bool) -> Option:
     return Option(code, f"{_named(code)}, no list", regions if typed else (), offer, "where=own" if typed else "")
 
 
-def _short(code: str) -> str:
-    return CURRENCIES[code].name.split()[-1]
-
-
 def _named(code: str) -> str:
     area, name = AREAS.get(code, ""), CURRENCIES[code].name
-    return f"{area}: {name} ({code})" if area else f"{name[:1].upper()}{name[1:]} ({code})"
+    return f"{area}: {name} ({code})" if area else f"{large_first(name)} ({code})"
 
 
 def _words(code: str) -> str:

@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 
 from coinguide.facts import load
 from coinguide.guide.prices.lists_at_home import ListAtHome, lists_in
-from coinguide.live.ask.dates import date_words
+from coinguide.live.ask.days import date_words
 from coinguide.live.jupyter.drawing import Drawing
 from coinguide.live.jupyter.theme_svg import ACCENTS, FAINT, INK, PAPER, PHONE
 

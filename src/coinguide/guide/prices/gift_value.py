@@ -10,10 +10,10 @@ from coinguide.guide.prices.currency_control import currency_control
 from coinguide.guide.prices.ladders import PLACES, UNSTATED, Shop, best_shops, middle
 from coinguide.guide.prices.own_prices import own_packs, own_prices_table
 from coinguide.guide.prices.rates import convert, exchange_rate, rates_between
-from coinguide.live.ask.answer import Answer, Bar, Chart, Cited, Figure, Key, Mistake, Note, Part, Rows
+from coinguide.live.ask.answer import Answer, Bar, Chart, Cited, Figure, Key, Note, Part, Rows
 from coinguide.live.ask.calculator import Calculator, Example
-from coinguide.live.ask.controls.controls import Choice, InputMistake, Number, Option
-from coinguide.live.ask.dates import date_words
+from coinguide.live.ask.controls.controls import Choice, Number, Option
+from coinguide.live.ask.days import date_words
 from coinguide.live.ask.money import (
     CURRENCIES,
     Currency,
@@ -24,6 +24,7 @@ from coinguide.live.ask.money import (
     rate_unit,
     whole_minor,
 )
+from coinguide.live.ask.words import large_first, plural
 
 __all__ = ["gift_value"]
 
@@ -50,10 +51,7 @@ def value_gift(
         "best": facts.by_id("creator-per-coin-best").number * high,
         "high": facts.by_id("creator-per-coin-high").number * high,
     }
-    try:
-        packs = own_packs(own_prices, money) if where == "own" else ()
-    except InputMistake as mistake:
-        return Answer(headline=str(mistake), mistakes=(Mistake("own_prices", str(mistake)),))
+    packs = own_packs(own_prices, money) if where == "own" else ()
     shops = {} if packs else best_shops(currency)
     paid = {place: found.usual_rate * high for place, found in shops.items()}
     if packs:
@@ -86,11 +84,11 @@ class Sent:
 
     @property
     def comparable(self) -> bool:
-        """Say whether both are known in one currency, so that one can be a part of the other."""
+        """Whether both are known in one currency, so that one can be a part of the other."""
         return exchange_rate(DOLLARS.code, self.money.code) is not None
 
     def at_home(self, name: str) -> Fraction:
-        """Give an estimate in the currency of the price."""
+        """Return an estimate in the currency of the price."""
         amount = convert(self.reaches[name], DOLLARS.code, self.money.code)
         assert amount is not None  # asked only where it is comparable
         return amount
@@ -105,26 +103,33 @@ class Sent:
 
     def span(self) -> str:
         """Write from the least to the most that is paid, once where they are the same."""
-        low, high = self.text(min(self.paid.values())), self.text(max(self.paid.values()))
-        unit = f" {self.money.minor_name}"
-        return low if low == high else f"{low.removesuffix(unit) if high.endswith(unit) else low} to {high}"
+        least, most = min(self.paid.values()), max(self.paid.values())
+        low, high = self.text(least), self.text(most)
+        return low if low == high else f"{_number(least) if _is_small(most, self.money) else low} to {high}"
 
 
 def amount_text(amount: Fraction, money: Currency) -> str:
     """Write an amount of money, or of its minor unit while it is under one unit: 1.5134 cents."""
-    small = amount < money.minor_per_major and money.digits and not money.disused_minor
-    return f"{plain(four_places(amount))} {money.minor_name}" if small else money_text(amount, money)
+    return f"{_number(amount)} {money.minor_name}" if _is_small(amount, money) else money_text(amount, money)
+
+
+def _is_small(amount: Fraction, money: Currency) -> bool:
+    return bool(amount < money.minor_per_major and money.digits and not money.disused_minor)
+
+
+def _number(amount: Fraction) -> str:
+    return plain(four_places(amount))
 
 
 def _shown(amount: Fraction, money: Currency) -> Fraction:
-    """Give an amount rounded as it is shown, so that the parts of a bar add up to what is paid."""
+    """Return an amount rounded as it is shown, so that the parts of a bar add up to what is paid."""
     return Fraction(whole_minor(amount) if amount >= money.minor_per_major else four_places(amount))
 
 
 def _headline(gift: Gift, count: int, sent: Sent, shops: dict[str, Shop]) -> str:
     low, high = min(gift.coins) * count, max(gift.coins) * count
     coins = f"{high:,}" if low == high else f"{low:,} to {high:,}"
-    unit = "coin" if high == 1 else "coins"
+    unit = plural(high, "coin")
     years = {found.year for found in shops.values()}
     old = f" Its price is by a list of {max(years)}." if shops and all(years) and _named(shops) else ""
     return f"{count:,} × {gift.name} is {coins} {unit}; about {sent.estimate('best')} may reach the creator.{old}"
@@ -187,7 +192,7 @@ def _chart(sent: Sent) -> Chart:
         for place, cents in sent.paid.items()
     )
     unit = "US cents" if money == DOLLARS else f"{money.minor_name} ({money.code})"
-    return Chart("Where the money goes", unit, bars, f"{words[:1].upper()}{words[1:]}.")
+    return Chart("Where the money goes", unit, bars, f"{large_first(words)}.")
 
 
 def _notes(gift: Gift, sent: Sent, shops: dict[str, Shop]) -> list[Note]:
@@ -225,11 +230,11 @@ def _counted(place: str, found: Shop) -> Note:
     rate, unit = rate_text(found.usual_rate, found.currency), rate_unit(found.currency)
     middle_one = "the middle of the reported bundles" if found.several else f"from a list {found.dated}"
     text = f"{NAMES[place]}: counted at {rate} {unit} per coin, {middle_one}."
-    return Note(text, _usual(found), dated=found.ladder.priced.removeprefix("about "))
+    return Note(text, _usual(found), dated=found.ladder.priced.day)
 
 
 def _usual(found: Shop) -> tuple[Cited, ...]:
-    """Give the fact whose rate is the usual one."""
+    """Return the fact whose rate is the usual one."""
     if found.ladder.per_coin:
         return tuple(map(cite, found.bundles))
     return tuple(
@@ -243,7 +248,7 @@ def _gift_options() -> tuple[Option, ...]:
     def words(gift: Gift) -> str:
         low, high = min(gift.coins), max(gift.coins)
         coins = f"{high:,}" if low == high else f"{low:,} to {high:,}"
-        return f"{gift.name}: {coins} {'coin' if high == 1 else 'coins'}"
+        return f"{gift.name}: {coins} {plural(high, 'coin')}"
 
     return tuple(Option(gift.name, words(gift)) for gift in load().gifts)
 

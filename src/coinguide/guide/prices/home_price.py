@@ -11,7 +11,7 @@ from coinguide.guide.prices.ladders import currencies_with_prices
 from coinguide.guide.prices.rates import convert, exchange_rate, per_euro, rates_between, without_rate
 from coinguide.live.ask.answer import Figure, Note, Steps
 from coinguide.live.ask.controls.controls import Choice, Number, Option
-from coinguide.live.ask.dates import date_words
+from coinguide.live.ask.days import date_words
 from coinguide.live.ask.money import (
     CURRENCIES,
     Currency,
@@ -23,6 +23,7 @@ from coinguide.live.ask.money import (
     six_digits,
     whole_minor,
 )
+from coinguide.live.ask.words import large_first
 
 __all__ = ["HomePrice", "home_controls", "home_price"]
 
@@ -31,7 +32,7 @@ REGION_REASONS = ("region-terms", "region-bans", "region-apple", "region-fees", 
 
 
 def home_controls() -> tuple[Choice, Number]:
-    """Give the controls ``home_currency`` and ``card_fee_percent``; as they start, nothing is converted or added."""
+    """Return the controls ``home_currency`` and ``card_fee_percent``; as they start, nothing is converted or added."""
     listed = set(currencies_with_prices(load()))
     known = [money for money in CURRENCIES.values() if money.code in listed or per_euro(money.code)]
     options = (Option(money.code, _words(money)) for money in sorted(known, key=lambda money: money.name.casefold()))
@@ -61,12 +62,12 @@ def home_controls() -> tuple[Choice, Number]:
 
 
 def _words(money: Currency) -> str:
-    name = f"{money.name[:1].upper()}{money.name[1:]} ({money.code})"
+    name = f"{large_first(money.name)} ({money.code})"
     return name if per_euro(money.code) else f"{name}, no rate"
 
 
 def home_price(screen: Currency, home_currency: str, fee_percent: Decimal) -> "HomePrice":
-    """Give how prices in the screen's currency are read in the reader's own."""
+    """Return how prices in the screen's currency are read in the reader's own."""
     money = screen if home_currency == SAME else CURRENCIES[home_currency]
     return HomePrice(screen, money, fee_percent, exchange_rate(screen.code, money.code))
 
@@ -82,21 +83,21 @@ class HomePrice:
 
     @property
     def foreign(self) -> bool:
-        """Say whether the screen shows another currency than the reader's own."""
+        """Whether the screen shows another currency than the reader's own."""
         return self.screen != self.money
 
     @property
     def converted(self) -> bool:
-        """Say whether there is a second currency to show prices in."""
+        """Whether there is a second currency to show prices in."""
         return self.foreign and self.rate is not None
 
     @property
     def paid(self) -> Currency:
-        """Give the currency in which the fee can be counted: the reader's own, or without a rate the screen's."""
+        """Return the currency in which the fee can be counted: the reader's own, or without a rate the screen's."""
         return self.screen if self.rate is None else self.money
 
     def figures(self, price_cents: int) -> Mapping[str, Figure]:
-        """Give the price at home in whole minor units, rounded half up, without and with the fee; the rate, its day.
+        """Return the price at home in whole minor units, rounded half up, without and with the fee; the rate, its day.
 
         Within one currency the rate is 1 on every day: there its day is empty, which is not the same as not known.
         """
@@ -110,7 +111,7 @@ class HomePrice:
         }
 
     def sentence(self, price_cents: int) -> str:
-        """Give what the verdict's sentence is followed by, with a space before it; empty where nothing was asked."""
+        """Return what the verdict's sentence is followed by, with a space before it; empty where nothing was asked."""
         with_fee = (
             f"{money_text(self._with_fee(price_cents), self.paid)} with a card fee of {plain(self.fee_percent)} %"
         )
@@ -125,15 +126,15 @@ class HomePrice:
         return f" At the European Central Bank’s rate of {day} the price is about {plainly}{also}."
 
     def columns(self) -> tuple[str, ...]:
-        """Give the heads of the columns that a table of prices gets."""
+        """Return the heads of the columns that a table of prices gets."""
         return (f"In {self.money.code}", f"One coin in {self.money.code}") if self.converted else ()
 
     def cells(self, price: int, coins: int) -> tuple[str, ...]:
-        """Give a price's cells in these columns."""
+        """Return a price's cells in these columns."""
         return self._amounts(self._exact(price), coins) if self.converted else ()
 
     def fee_row(self, price: int, coins: int) -> tuple[tuple[str, ...], ...]:
-        """Give the row of the price with the fee, for the columns price, per coin and these; none without a fee."""
+        """Return the row of the price with the fee, for the columns price, per coin and these; none without a fee."""
         if not self.fee_percent:
             return ()
         paid = self._with_fee(price)
@@ -142,7 +143,7 @@ class HomePrice:
         return ((money_text(paid, self.paid), f"{four_places(paid / coins):,}"),)
 
     def notes(self) -> tuple[Note, ...]:
-        """Give what the conversion rests on and what it leaves out."""
+        """Return what the conversion rests on and what it leaves out."""
         facts = load()
         digits = self.paid.digits
         rounded = f"rounded half up to {f'{digits} decimals' if digits else f'whole {self.paid.minor_name}'}"
@@ -161,7 +162,7 @@ class HomePrice:
         )
 
     def reasons(self) -> tuple[Steps, ...]:
-        """Give why not to buy through another region, when prices of another currency are looked at."""
+        """Return why not to buy through another region, when prices of another currency are looked at."""
         if not self.foreign:
             return ()
         reasons = (load().by_id(name) for name in REGION_REASONS)

@@ -8,7 +8,7 @@ from typing import Literal, TypeVar
 
 from coinguide.facts import Bundle, CustomAmount, FactError, Facts, Ladder, load
 from coinguide.guide.prices.plan import CustomOrder, Pack
-from coinguide.live.ask.dates import date_words
+from coinguide.live.ask.days import date_words
 from coinguide.live.ask.money import CURRENCIES, Currency
 
 __all__ = [
@@ -54,7 +54,7 @@ Item = TypeVar("Item")
 
 
 def middle(cheapest_first: Sequence[Item]) -> Item:
-    """Give the middle one of what stands in the order of its price; of two, the dearer."""
+    """Return the middle one of what stands in the order of its price; of two, the dearer."""
     return cheapest_first[len(cheapest_first) // 2]
 
 
@@ -68,17 +68,17 @@ class Shop:
 
     @property
     def currency(self) -> Currency:
-        """Give the currency of the prices."""
+        """Return the currency of the prices."""
         return CURRENCIES[self.ladder.currency]
 
     @cached_property
     def packs(self) -> tuple[Pack, ...]:
-        """Give the packs to plan with: where lists differ, the dearer price and the smaller size; none of a rate."""
+        """Return the packs to plan with: where lists differ, the dearer price and the smaller size; none of a rate."""
         return () if self.ladder.per_coin else tuple(pack_of(bundle) for bundle in self.bundles)
 
     @cached_property
     def custom(self) -> CustomOrder | None:
-        """Give the custom order to plan with; a rate without packs counts as one for any number of coins."""
+        """Return the custom order to plan with; a rate without packs counts as one for any number of coins."""
         if self.ladder.per_coin:
             return CustomOrder(self.rates[-1], MOST_COINS)
         amount = self.custom_amount
@@ -86,22 +86,22 @@ class Shop:
 
     @cached_property
     def rates(self) -> tuple[Fraction, ...]:
-        """Give every rate the lists support, in cents per coin, from the lowest to the highest."""
+        """Return every rate the lists support, in cents per coin, from the lowest to the highest."""
         rates = [Fraction(price, size) for b in self.bundles for price in b.prices for size in b.coins]
         return tuple(sorted(rates + ([self.custom_amount.cents_per_coin] if self.custom_amount else [])))
 
     @property
     def several(self) -> bool:
-        """Say whether several sources report one of its packs, at least."""
+        """Whether several sources report one of its packs, at least."""
         return any(_counts(bundle, "reported") for bundle in self.bundles)
 
     @property
     def year(self) -> str:
-        """Give the year of a list that was more than a year old when its sources were last read, else nothing.
+        """Return the year of a list that was more than a year old when its sources were last read, else nothing.
 
         A list without a date has none: it is called undated, never old.
         """
-        priced, checked = self.ladder.priced.removeprefix("about "), load().checked
+        priced, checked = self.ladder.priced.day, load().checked
         if not priced:
             return ""
         year_before = f"{int(checked[:4]) - 1}{checked[4:]}"
@@ -111,39 +111,38 @@ class Shop:
     @property
     def dated(self) -> str:
         """Say from when the list is: "of March 2024", "of about 2023", "without a date, read in November 2026"."""
-        about = "about " if self.ladder.priced.startswith("about ") else ""
         if self.ladder.priced:
-            return f"of {about}{date_words(self.ladder.priced.removeprefix('about '))}"
-        read = max((bundle.as_of[-7:] for bundle in self.bundles), default="")
-        return f"without a date, read in {date_words(read)}" if read[:4].isdigit() else "without a date"
+            return f"of {self.ladder.priced.words}"
+        read = max((bundle.as_of.day[:7] for bundle in self.bundles), default="")
+        return f"without a date, read in {date_words(read)}" if read else "without a date"
 
     @property
     def named(self) -> bool:
-        """Say whether a newspaper, a named page or several projects stand behind the list, and not one copy alone."""
+        """Whether a newspaper, a named page or several projects stand behind the list, and not one copy alone."""
         return any(_counts(bundle, "named") for bundle in self.bundles)
 
     @cached_property
     def usual_rate(self) -> Fraction:
-        """Give the middle one of the packs' rates, in cents per coin; of two, the dearer."""
+        """Return the middle one of the packs' rates, in cents per coin; of two, the dearer."""
         return middle(sorted(pack.cents_per_coin for pack in self.packs)) if self.packs else self.rates[-1]
 
     def nearest(self, coins: int) -> Pack:
-        """Give the pack nearest in size; of two, the smaller."""
+        """Return the pack nearest in size; of two, the smaller."""
         return min(self.packs, key=lambda pack: (abs(pack.coins - coins), pack.coins))
 
     def bundle_for(self, pack: Pack) -> Bundle | None:
-        """Give the fact behind a pack, None for a custom order."""
+        """Return the fact behind a pack, None for a custom order."""
         return next((bundle for bundle in self.bundles if pack_of(bundle) == pack), None)
 
 
 def pack_of(bundle: Bundle) -> Pack:
-    """Give a bundle as a pack: where lists differ, the dearer price and the smaller size."""
+    """Return a bundle as a pack: where lists differ, the dearer price and the smaller size."""
     return Pack(min(bundle.coins), max(bundle.prices))
 
 
 @lru_cache
 def shop(place: str, currency: str, packs: PackChoice = "reported") -> Shop | None:
-    """Give a place's current price list in a currency, None when it is not known.
+    """Return a place's current price list in a currency, None when it is not known.
 
     ``reported`` keeps the packs that several sources agree on, also where their prices differ by a
     few cents; ``named`` adds those of one newspaper or named page; ``all`` adds packs of one public copy and
@@ -154,13 +153,13 @@ def shop(place: str, currency: str, packs: PackChoice = "reported") -> Shop | No
 
 
 def best_shop(place: str, currency: str, packs: PackChoice = "reported") -> Shop | None:
-    """Give a place's current list with the packs asked for, else with those that are known less surely."""
+    """Return a place's current list with the packs asked for, else with those that are known less surely."""
     wider: tuple[PackChoice, ...] = ("reported", "named", "all") if packs == "reported" else (packs,)
     return next((found for tier in wider if (found := shop(place, currency, tier))), None)
 
 
 def best_elsewhere(currency: str) -> Shop | None:
-    """Give the best list of a currency without one for app or website: of an unstated place, else an older one."""
+    """Return the best list of a currency without one for app or website: of an unstated place, else an older one."""
     known = [one for one in load().ladders if one.currency == currency and one.status != "unreliable"]
     for ladder in sorted(known, key=lambda one: one.status == "older"):
         if found := _shop_of(ladder, "named") or _shop_of(ladder, "all"):
@@ -169,7 +168,7 @@ def best_elsewhere(currency: str) -> Shop | None:
 
 
 def best_shops(currency: str) -> dict[str, Shop]:
-    """Give the lists of a currency to count with, by place: of the app and of the website, else the best there is."""
+    """Return the lists of a currency to count with, by place: of the app and of the website, else the best there is."""
     known = {place: found for place in PLACES if (found := best_shop(place, currency))}
     named = {place: found for place, found in known.items() if found.named}
     if named or known:
@@ -195,19 +194,19 @@ def _counts(bundle: Bundle, packs: PackChoice) -> bool:
 
 
 def _has_a_name(bundle: Bundle) -> bool:
-    """Say whether one of its sources is more than a public copy without a name."""
+    """Whether one of its sources is more than a public copy without a name."""
     facts = load()
     return any(facts.source(name).kind != "code" for name in bundle.sources)
 
 
 def currencies_with_prices(facts: Facts) -> tuple[str, ...]:
-    """Give the codes of the currencies in which the facts hold a price list, in the facts' order."""
+    """Return the codes of the currencies in which the facts hold a price list, in the facts' order."""
     codes = dict.fromkeys(ladder.currency for ladder in facts.ladders if ladder.status != "unreliable")
     return tuple(code for code in codes if code in CURRENCIES)
 
 
 def known_pack(place: str, currency: str, coins: int) -> Pack:
-    """Give a pack that must be known, for start values and examples; raises FactError when the facts lost it."""
+    """Return a pack that must be known, for start values and examples; raises FactError when the facts lost it."""
     found = shop(place, currency, "all")
     pack = found.nearest(coins) if found else None
     if not pack or pack.coins != coins:
@@ -216,7 +215,7 @@ def known_pack(place: str, currency: str, coins: int) -> Pack:
 
 
 def other_lists(currency: str) -> tuple[tuple[Ladder, Bundle], ...]:
-    """Give the bundles of lists that are not planned with: older ones, of an unstated place, or a place's second."""
+    """Return the bundles of lists that are not planned with: older ones, of an unstated place, or a place's second."""
     facts = load()
     used = {found.ladder.id for place in PLACES if (found := shop(place, currency, "all"))}
     return tuple(

@@ -1,6 +1,5 @@
 """Every price list we know, in one currency: what a coin costs at the day's reference rates."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -8,6 +7,7 @@ from fractions import Fraction
 from coinguide.facts import Ladder, load
 from coinguide.guide.prices.rates import convert, without_rate
 from coinguide.live.ask.money import CURRENCIES, four_places
+from coinguide.live.ask.words import large_first
 
 __all__ = ["ListAtHome", "lists_in"]
 
@@ -23,12 +23,12 @@ class ListAtHome:
 
     @property
     def name(self) -> str:
-        """Give the list's name at the start of a line."""
-        return f"{self.ladder.label[:1].upper()}{self.ladder.label[1:]}"
+        """Return the list's name at the start of a line."""
+        return large_first(self.ladder.label)
 
 
 def lists_in(currency: str) -> tuple[ListAtHome, ...]:
-    """Give the lists that are not marked as older, unreliable or apart, in the order of the facts.
+    """Return the lists that are not marked as older, unreliable or apart, in the order of the facts.
 
     Prices that nobody saw (inference) do not count.
     """
@@ -62,8 +62,8 @@ def _dated(ladder: Ladder) -> str:
     """Say from which years the list's sources are: "2022 to 2025", "about 2023", "2024 and undated", "undated"."""
     facts = load()
     bundles = (bundle for bundle in facts.bundles_of(ladder.id) if bundle.confidence != "inference")
-    dates = {facts.source(name).date for bundle in bundles for name in bundle.sources}
-    years = sorted({year for date in dates for year in re.findall(r"\d{4}", date)})
-    about = "about " if years and all("about" in date for date in dates) else ""
+    sources = [facts.source(name) for bundle in bundles for name in bundle.sources]
+    years = sorted({year for source in sources for year in source.years})
+    about = "about " if years and all(source.years_about for source in sources) else ""
     told = [f"{about}{' to '.join(dict.fromkeys((years[0], years[-1])))}"] if years else []
-    return " and ".join([*told, *(["undated"] if "undated" in dates else [])])
+    return " and ".join([*told, *(["undated"] if any(not source.years for source in sources) else [])])

@@ -23,7 +23,7 @@ MOST_SUMS = 400_000
 
 
 def most_coins(cap_cents: int, packs: Sequence[Pack], custom: CustomOrder | None = None) -> Plan:
-    """Give the plan with the most coins for at most this much money, and of those the one that costs least.
+    """Return the plan with the most coins for at most this much money, and of those the one that costs least.
 
     Nothing is bought where even the cheapest pack costs more. Prices are positive whole cents. Raises
     ValueError for a number out of range, and PlanTooLongError when the proof would take too long.
@@ -35,7 +35,7 @@ def most_coins(cap_cents: int, packs: Sequence[Pack], custom: CustomOrder | None
 
 
 def _most(cap_cents: int, packs: Sequence[Pack], custom: CustomOrder | None) -> int:
-    """Give the number of coins alone.
+    """Return the number of coins alone.
 
     A custom order is flat: the limit costs whole cents, so however many orders it takes, all but one are full.
     """
@@ -82,16 +82,16 @@ class _Search:
         return best
 
     def _loss(self, price_cents: int, coins: int) -> int:
-        """Give how many coins fewer than base packs this is, times the base's price: 0 or more."""
+        """Return how many coins fewer than base packs this is, times the base's price: 0 or more."""
         return price_cents * self.base.coins - coins * self.base.price_cents
 
     def _still_lost(self, spent: int) -> int:
-        """Give a lower bound for what the money that no base pack fits in loses, spent or not."""
+        """Return a lower bound for what the money that no base pack fits in loses, spent or not."""
         rest = (self.cap - spent) % self.base.price_cents
         return rest * self.least_rate.numerator // self.least_rate.denominator
 
     def _filled_up(self, spent: int) -> int:
-        """Give the coins for the money that a sum leaves: base packs, and a custom order for the rest."""
+        """Return the coins for the money that a sum leaves: base packs, and a custom order for the rest."""
         bases, rest = divmod(self.cap - spent, self.base.price_cents)
         more = int(rest / self.custom.cents_per_coin) if self.custom else 0
         return bases * self.base.coins + more

@@ -4,14 +4,15 @@ from decimal import Decimal
 
 from coinguide.guide.prices.ladders import shop
 from coinguide.guide.prices.plan import Pack
-from coinguide.live.ask.controls.controls import InputMistake, Number, Table
+from coinguide.live.ask.controls.controls import Number, Table
 from coinguide.live.ask.money import Currency, to_minor
+from coinguide.live.ask.refused import Refused
 
 __all__ = ["own_packs", "own_prices_table"]
 
 
 def own_prices_table() -> Table:
-    """Give the table named ``own_prices``, which counts where ``where`` is ``own``.
+    """Return the table named ``own_prices``, which counts where ``where`` is ``own``.
 
     The page carries it from one calculator to the next (own-prices.js), so it is the same in each.
     """
@@ -40,26 +41,29 @@ def own_prices_table() -> Table:
 
 
 def own_packs(rows: tuple[tuple[Decimal, ...], ...], money: Currency) -> tuple[Pack, ...]:
-    """Give the reader's own prices as packs; raises InputMistake for a price that cannot be one."""
+    """Return the reader's own prices as packs; raises Refused for a price that cannot be one."""
     if rows == _prefilled() and money.code != "USD":
-        raise InputMistake(
+        raise Refused(
+            "own_prices",
             f"Your own prices: the table still holds prices in US dollars. "
-            f"Type in what your screen shows in {money.name}, for example 100 coins and its price."
+            f"Type in what your screen shows in {money.name}, for example 100 coins and its price.",
         )
     packs = []
     for index, (size, price) in enumerate(rows, start=1):
         price_cents = to_minor(price, money)
         if not price_cents:
-            raise InputMistake(
+            raise Refused(
+                "own_prices",
                 f"Your own prices, row {index}: {money.name} have no smaller unit, so {price} cannot be paid. "
-                "Give a whole number, for example 10000."
+                "Give a whole number, for example 10000.",
+                index,
             )
         packs.append(Pack(int(size), price_cents))
     return tuple(packs)
 
 
 def _prefilled() -> tuple[tuple[Decimal, ...], ...]:
-    """Give the reported app bundles as the table's first rows, for the reader to overwrite."""
+    """Return the reported app bundles as the table's first rows, for the reader to overwrite."""
     known = shop("app", "USD")
     packs = known.packs if known else ()
     return tuple((Decimal(pack.coins), Decimal(pack.price_cents).scaleb(-2)) for pack in packs)

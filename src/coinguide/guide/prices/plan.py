@@ -50,7 +50,7 @@ class Pack:
 
     @property
     def cents_per_coin(self) -> Fraction:
-        """Give what one coin of this pack costs, in cents, exactly."""
+        """Return what one coin of this pack costs, in cents, exactly."""
         return Fraction(self.price_cents, self.coins)
 
 
@@ -70,7 +70,7 @@ class CustomOrder:
             )
 
     def price_cents(self, coins: int) -> int:
-        """Give the price of one order of this many coins, in cents, rounded up."""
+        """Return the price of one order of this many coins, in cents, rounded up."""
         return round_up(self.cents_per_coin * coins)
 
 
@@ -91,22 +91,22 @@ class Plan:
 
     @property
     def coins_bought(self) -> int:
-        """Give the coins of all purchases."""
+        """Return the coins of all purchases."""
         return sum(purchase.coins * purchase.count for purchase in self.purchases)
 
     @property
     def cost_cents(self) -> int:
-        """Give the price of all purchases, in cents."""
+        """Return the price of all purchases, in cents."""
         return sum(purchase.price_cents * purchase.count for purchase in self.purchases)
 
     @property
     def orders(self) -> int:
-        """Give how many times the buyer pays."""
+        """Return how many times the buyer pays."""
         return sum(purchase.count for purchase in self.purchases)
 
 
 def cheapest_plan(coins: int, packs: Sequence[Pack], custom: CustomOrder | None = None, trouble_cents: int = 0) -> Plan:
-    """Give the plan with the least cost plus ``trouble_cents`` for each purchase.
+    """Return the plan with the least cost plus ``trouble_cents`` for each purchase.
 
     Ties: fewest coins left over, then fewest purchases. Prices are positive whole cents.
     Raises ValueError when there is nothing to buy from or a number is out of range, and
@@ -164,7 +164,7 @@ class _Search:
             yield _Finish((pack.price_cents + self.trouble, pack.coins, 1), extra=pack)
 
     def _custom_beats_every_pack(self) -> bool:
-        """Say whether one custom order for everything has a rate that no pack reaches.
+        """Whether one custom order for everything has a rate that no pack reaches.
 
         Then it is the best plan: it costs less than a cent above the least that any plan can cost.
         """
@@ -203,11 +203,11 @@ class _Search:
                 raise PlanTooLongError(f"More than {MOST_SUMS:,} sums of packs come into question.")
 
     def _waste(self, pack: Pack) -> int:
-        """Give what a pack costs more than the base would for its coins, times the base's size: 0 or more."""
+        """Return what a pack costs more than the base would for its coins, times the base's size: 0 or more."""
         return self._cost(pack) * self.base.coins - self.base_cost * pack.coins
 
     def _waste_still_to_come(self, rates: list[Fraction]) -> Callable[[int], int]:
-        """Give a lower bound for what a sum still wastes: it depends on the sum's residue only.
+        """Return a lower bound for what a sum still wastes: it depends on the sum's residue only.
 
         The rest modulo the base is either covered by other packs, at the least of their waste rates,
         or bought as base packs with coins left over. Next to a custom order no bound is needed.

@@ -30,16 +30,16 @@ class Planned:
 
     @property
     def named(self) -> bool:
-        """Say whether the price may stand in a headline: one public copy without a name is not enough."""
+        """Whether the price may stand in a headline: one public copy without a name is not enough."""
         return self.shop is None or self.shop.named
 
     @property
     def smallest(self) -> int:
-        """Give the coins of the smallest bundle known."""
+        """Return the coins of the smallest bundle known."""
         return min((pack.coins for pack in self.shop.packs), default=1) if self.shop else 1
 
     def cost_range(self) -> tuple[int, int]:
-        """Give the plan's cost in cents at the lowest and at the highest price the sources give."""
+        """Return the plan's cost in cents at the lowest and at the highest price the sources give."""
         low = high = 0
         for purchase in self.plan.purchases:
             pack = Pack(purchase.coins, purchase.price_cents)
@@ -50,13 +50,13 @@ class Planned:
         return low, high
 
     def _flat(self, pack: Pack) -> tuple[int, ...]:
-        """Give what an order costs at the lowest and the highest rate, where only rates are known."""
+        """Return what an order costs at the lowest and the highest rate, where only rates are known."""
         if not self.shop or not self.shop.ladder.per_coin:
             return (pack.price_cents,)
         return tuple(round_up(rate * pack.coins) for rate in self.shop.rates)
 
     def cited(self) -> tuple[Cited, ...]:
-        """Give the facts the plan's purchases rest on."""
+        """Return the facts the plan's purchases rest on."""
         if not self.shop:
             return ()
         packs = (Pack(purchase.coins, purchase.price_cents) for purchase in self.plan.purchases)

@@ -14,6 +14,7 @@ from coinguide.guide.prices.planner_words import (
 )
 from coinguide.live.ask.answer import Answer, Figure, Key, Note
 from coinguide.live.ask.money import money_text
+from coinguide.live.ask.words import large_first
 
 __all__ = ["elsewhere", "not_known"]
 
@@ -30,16 +31,17 @@ def elsewhere(wanted: Wanted, where: str, there: Planned) -> Answer:
     if there.place == where:
         asked = f"A newer list in {money.name} is not known."
     low, high = there.cost_range()
-    differ = f" (sources differ: {money_text(low, money)} to {money_text(high, money)})" if low < high else ""
+    differ = f"sources differ: {money_text(low, money)} to {money_text(high, money)}" if low < high else ""
+    sentence = f" {large_first(differ)}." if differ else ""
     if there.named:
         key = Key(f"Cost {_short(there)}", money_text(there.plan.cost_cents, money))
         headline = f"{coins:,} {coin_word(coins)} {BUYING[there.place].where}: {bought(there, money)}{by_list(there)}."
-        details = f"{asked}{_range(differ)}{caution(there)}"
+        details = f"{asked}{sentence}{caution(there)}"
     else:
         key, headline = Key("Cost", "Not known"), asked
         details = (
             f"One public copy without a name gives a list {BUYING[there.place].where}. By it you would "
-            f"pay {money_text(there.plan.cost_cents, money)}{differ}."
+            f"pay {money_text(there.plan.cost_cents, money)}{f' ({differ})' if differ else ''}."
         )
     return Answer(
         key=key,
@@ -51,10 +53,6 @@ def elsewhere(wanted: Wanted, where: str, there: Planned) -> Answer:
         series=(cost_chart({there.place: there}, coins, money),),
         notes=(Note(ON_YOUR_SCREEN), basis(there)),
     )
-
-
-def _range(differ: str) -> str:
-    return f" Sources differ{differ.removeprefix(' (sources differ').removesuffix(')')}." if differ else ""
 
 
 def _short(there: Planned) -> str:

@@ -17,6 +17,7 @@ from coinguide.live.ask.money import (
     rate_text,
     rate_unit,
 )
+from coinguide.live.ask.words import large_first, listed, plural
 
 __all__ = [
     "BUYING",
@@ -107,7 +108,7 @@ def bought(here: Planned, money: Currency) -> str:
 
 
 def by_list(here: Planned) -> str:
-    """Give from when the list is, for a headline, where it is more than a year old."""
+    """Return from when the list is, for a headline, where it is more than a year old."""
     return f" (list {here.shop.dated})" if here.shop and here.shop.year else ""
 
 
@@ -132,24 +133,24 @@ def caution(here: Planned) -> str:
         return ""
     known = len(here.shop.bundles)
     return (
-        f" But of this list only {known} {'bundle is' if known == 1 else 'bundles are'} known: "
+        f" But of this list only {known} {plural(known, 'bundle is', 'bundles are')} known: "
         "look at your own screen before you go by this."
     )
 
 
 def coin_word(coins: int) -> str:
-    """Give "coin" or "coins"."""
-    return "coin" if coins == 1 else "coins"
+    """Return "coin" or "coins"."""
+    return plural(coins, "coin")
 
 
 def shopping_list(plan: Plan) -> str:
     """Name what to buy: "3 × 330 and 1 × 65"."""
     parts = [f"{p.count:,} × {p.coins:,}" for p in plan.purchases]
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return listed(parts)
 
 
 def to_buy(plan: Plan, money: Currency) -> Rows:
-    """Give the purchases as a table, with what they cost together."""
+    """Return the purchases as a table, with what they cost together."""
 
     def line(purchase: Purchase) -> tuple[str, ...]:
         return (
@@ -176,7 +177,7 @@ def _percoin_word(money: Currency) -> str:
 
 
 def cost_chart(planned: Mapping[str, Planned], coins: int, money: Currency) -> Chart:
-    """Give the cost of each place as a bar."""
+    """Return the cost of each place as a bar."""
     bars = tuple(
         Bar(
             where.name,
@@ -227,7 +228,7 @@ def _least_words(wanted: Wanted, plan: Plan, least: Plan) -> str:
 def _other_words(here: Planned, there: Planned, money: Currency) -> str:
     cost, other = here.plan.cost_cents, there.plan.cost_cents
     place = BUYING[there.place].where
-    start = f"{place[:1].upper()}{place[1:]} the same number of coins would cost {money_text(other, money)}"
+    start = f"{large_first(place)} the same number of coins would cost {money_text(other, money)}"
     if there.shop and len(there.shop.packs) == 1 and not there.shop.custom:
         start += f" (the only bundle known there holds {there.shop.packs[0].coins:,} coins)"
     if cost == other:
@@ -245,7 +246,7 @@ def basis(here: Planned) -> Note:
         f"Prices: {here.shop.ladder.label}, {_known_how(here.shop)}. TikTok publishes no price table, so look at your "
         "own screen before you pay, and type its prices in here if they differ.",
         here.cited(),
-        dated=here.shop.ladder.priced.removeprefix("about "),
+        dated=here.shop.ladder.priced.day,
     )
 
 

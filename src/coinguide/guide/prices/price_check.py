@@ -9,7 +9,7 @@ from coinguide.guide.prices.currency_control import currency_control
 from coinguide.guide.prices.home_price import HomePrice, home_controls, home_price
 from coinguide.guide.prices.ladders import PLACES, Place, Shop, best_elsewhere, known_pack, other_lists
 from coinguide.guide.prices.price_verdict import TOLERANCE, price_verdict, shops_with_prices, verdict_key, verdict_words
-from coinguide.live.ask.answer import Answer, Bar, Chart, Figure, Mistake, Note, Part, Rows
+from coinguide.live.ask.answer import Answer, Bar, Chart, Figure, Note, Part, Rows
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Number, Option
 from coinguide.live.ask.money import (
@@ -23,7 +23,9 @@ from coinguide.live.ask.money import (
     rate_unit,
     to_minor,
 )
+from coinguide.live.ask.refused import Refused
 from coinguide.live.ask.report import Report
+from coinguide.live.ask.words import counted
 
 __all__ = ["price_check"]
 
@@ -37,11 +39,11 @@ def check_price(
     money = CURRENCIES[currency]
     price_cents = to_minor(price, money)
     if not price_cents:
-        sentence = (
+        raise Refused(
+            "price",
             f"Price: {money.name} have no smaller unit, so {price} cannot be paid. "
-            "Give a whole number, for example 10000."
+            "Give a whole number, for example 10000.",
         )
-        return Answer(headline=sentence, mistakes=(Mistake("price", sentence),))
     home = home_price(money, home_currency, card_fee_percent)
     rate = Fraction(price_cents, int(coins))
     shops = shops_with_prices(currency)
@@ -54,7 +56,7 @@ def check_price(
     return Answer(
         key=key,
         tone=tone,
-        headline=f"{int(coins):,} {'coin' if coins == 1 else 'coins'} for {money_text(price_cents, money)} is "
+        headline=f"{counted(int(coins), 'coin')} for {money_text(price_cents, money)} is "
         f"{rate_text(rate, money)} {rate_unit(money)} per coin{_by_old_lists(shops)}.",
         details=f"{verdict_words(verdict, shops, money)}{home.sentence(price_cents)}",
         figures={**figures, **home.figures(price_cents)},
@@ -72,14 +74,14 @@ def _by_old_lists(shops: dict[str, Shop]) -> str:
 
 
 def _percent_over(rate: Fraction, found: Shop, coins: int) -> Decimal:
-    """Give how much dearer (or, below zero, cheaper) a rate is than the nearest bundle's, in percent."""
+    """Return how much dearer (or, below zero, cheaper) a rate is than the nearest bundle's, in percent."""
     nearest = found.nearest(coins)
     return percent_places((rate * nearest.coins / nearest.price_cents - 1) * 100)
 
 
 def _rows(price_cents: int, coins: int, shops: dict[str, Shop], home: HomePrice) -> Rows | None:
-    """Give the price beside the nearest bundles, in the reader's own currency too; None where there is nothing more."""
-    money, size = home.screen, f"{coins:,} {'coin' if coins == 1 else 'coins'}"
+    """Return price beside the nearest bundles, in the reader's own currency too; None where there is nothing more."""
+    money, size = home.screen, counted(coins, "coin")
     cells = [(YOUR_SCREEN.name, size, *_priced(price_cents, coins, home), "")]
     cells += [("Your screen, with the fee", size, *amounts, "") for amounts in home.fee_row(price_cents, coins)]
     for place, found in shops.items():
@@ -95,7 +97,7 @@ def _rows(price_cents: int, coins: int, shops: dict[str, Shop], home: HomePrice)
 
 
 def _priced(price: int, coins: int, home: HomePrice) -> tuple[str, ...]:
-    """Give a price's cells: the price and what a coin costs, then the same at home where it is asked."""
+    """Return a price's cells: the price and what a coin costs, then the same at home where it is asked."""
     return money_text(price, home.screen), rate_text(Fraction(price, coins), home.screen), *home.cells(price, coins)
 
 
@@ -132,7 +134,7 @@ def _notes(coins: int, price_cents: int, money: Currency, shops: dict[str, Shop]
                 f"{PLACES[place].name}: reported rates are {span} per coin; “like” means within "
                 f"{plain(percent_places(TOLERANCE * 100))} % of them. The list is {found.dated}.{single}",
                 (cite(bundle),) if bundle else (),
-                dated=found.ladder.priced.removeprefix("about "),
+                dated=found.ladder.priced.day,
             )
         )
     for place, known in PLACES.items():
@@ -160,14 +162,14 @@ def _only_list(other: Shop) -> Note:
     unit, source = rate_unit(other.currency), "" if other.named else " It is from one public copy without a name."
     words = f"The only list we know, {other.ladder.label}, {other.dated}, has {span} {unit} a coin."
     facts = tuple(map(cite, other.bundles[:1]))
-    return Note(f"{words}{source}", facts, dated=other.ladder.priced.removeprefix("about "))
+    return Note(f"{words}{source}", facts, dated=other.ladder.priced.day)
 
 
 START = known_pack("app", "USD", 330)
 
 
 def _preset(place: str, currency: str, coins: int) -> Example:
-    """Give a preset that asks about a bundle of the facts."""
+    """Return a preset that asks about a bundle of the facts."""
     pack, money = known_pack(place, currency, coins), CURRENCIES[currency]
     price = Decimal(pack.price_cents).scaleb(-money.digits)
     values = {"coins": str(coins), "price": str(price), "currency": currency}

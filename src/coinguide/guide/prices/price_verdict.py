@@ -43,17 +43,17 @@ WITH_ONE_LIST = {
 
 
 def shops_with_prices(currency: str) -> dict[str, Shop]:
-    """Give the places whose prices in a currency are known."""
+    """Return the places whose prices in a currency are known."""
     return {place: found for place in PLACES if (found := _best_known(place, currency))}
 
 
 def _best_known(place: str, currency: str) -> Shop | None:
-    """Give the list several sources report, else the one a single source gives (a note says which)."""
+    """Return the list several sources report, else the one a single source gives (a note says which)."""
     return shop(place, currency) or shop(place, currency, "all")
 
 
 def price_verdict(rate: Fraction, shops: dict[str, Shop]) -> str:
-    """Give the name of what a rate in minor units per coin is like; the names are those of VERDICTS."""
+    """Return the name of what a rate in minor units per coin is like; the names are those of VERDICTS."""
     if not shops:
         return "no-ladder"
     low, high = 1 - TOLERANCE, 1 + TOLERANCE
@@ -66,7 +66,7 @@ def price_verdict(rate: Fraction, shops: dict[str, Shop]) -> str:
 
 
 def verdict_key(verdict: str, shops: dict[str, Shop]) -> tuple[Key, Tone]:
-    """Give the verdict in a few words and how it is meant: less sure where one list alone is known."""
+    """Return the verdict in a few words and how it is meant: less sure where one list alone is known."""
     words, tone = SHORT[verdict]
     if verdict == "cheaper-than-official" and len(shops) == 1:
         words, tone = "Cheaper than known", "careful"
@@ -76,7 +76,7 @@ def verdict_key(verdict: str, shops: dict[str, Shop]) -> tuple[Key, Tone]:
 
 
 def verdict_words(verdict: str, shops: dict[str, Shop], money: Currency) -> str:
-    """Give the verdict's sentence; it says so where the missing place could explain the price."""
+    """Return the verdict's sentence; it says so where the missing place could explain the price."""
     years = {found.year for found in shops.values()}
     since = f" The list is of {max(years)}: prices may have changed since." if verdict in OLD and all(years) else ""
     return f"{_verdict_sentence(verdict, shops, money)}{since}"

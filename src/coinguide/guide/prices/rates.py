@@ -9,7 +9,7 @@ __all__ = ["convert", "exchange_rate", "per_euro", "rates_between", "without_rat
 
 
 def convert(minor: int | Fraction, source: str, target: str) -> Fraction | None:
-    """Give an amount in the target's minor unit, not rounded; None where a rate is missing (``without_rate`` says it).
+    """Return amount in the target's minor unit, not rounded; None where a rate is missing (``without_rate`` says it).
 
     Currencies are ISO codes, amounts whole or broken minor units: 499 US cents are 446.652… euro cents.
     """
@@ -20,7 +20,7 @@ def convert(minor: int | Fraction, source: str, target: str) -> Fraction | None:
 
 
 def exchange_rate(source: str, target: str) -> Fraction | None:
-    """Give how much of the target one unit of the source is, exactly: by way of the euro; 1 for the same currency."""
+    """Return how much of the target one unit of the source is, exactly: by way of the euro; 1 for the same currency."""
     if source == target:
         return Fraction(1)
     one, other = per_euro(source), per_euro(target)
@@ -28,7 +28,7 @@ def exchange_rate(source: str, target: str) -> Fraction | None:
 
 
 def per_euro(code: str) -> Fraction | None:
-    """Give what one euro was worth in a currency, None where the day has no rate for it."""
+    """Return what one euro was worth in a currency, None where the day has no rate for it."""
     if code == "EUR":
         return Fraction(1)
     rate = load().rates.of(code)
@@ -36,13 +36,13 @@ def per_euro(code: str) -> Fraction | None:
 
 
 def rates_between(source: str, target: str) -> tuple[Rate, ...]:
-    """Give the published rates that a conversion rests on: none, one, or two that meet in the euro."""
+    """Return the published rates that a conversion rests on: none, one, or two that meet in the euro."""
     codes = () if source == target else (source, target)
     return tuple(rate for code in codes if (rate := load().rates.of(code)))
 
 
 def without_rate(source: str, target: str) -> str:
-    """Give the sentence for a conversion that has no rate; empty where it has one."""
+    """Return the sentence for a conversion that has no rate; empty where it has one."""
     missing = [code for code in (source, target) if per_euro(code) is None]
     if source == target or not missing:
         return ""

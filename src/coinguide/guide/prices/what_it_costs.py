@@ -13,8 +13,9 @@ from coinguide.guide.prices.rates import convert, rates_between, without_rate
 from coinguide.live.ask.answer import Answer, Figure, Key, Note, Onward, Rows, Steps
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Number, Option
-from coinguide.live.ask.dates import date_words
+from coinguide.live.ask.days import date_words
 from coinguide.live.ask.money import CURRENCIES, Currency, money_text, rate_text, rate_unit, whole_minor
+from coinguide.live.ask.words import counted, large_first
 
 __all__ = ["what_it_costs"]
 
@@ -65,7 +66,7 @@ def cost_of(*, what: str, coins: Decimal, currency: str) -> Answer:
 
 
 def _paid(number: int, money: Currency) -> list[_Paid]:
-    """Give the price at each place with a list in this currency that has a name behind it, else that in dollars."""
+    """Return the price at each place with a list in this currency that has a name behind it, else that in dollars."""
     known = {place: found for place, found in best_shops(money.code).items() if found.named}
     return [
         _Paid(place, found, convert(found.usual_rate * number, found.currency.code, money.code))
@@ -75,7 +76,7 @@ def _paid(number: int, money: Currency) -> list[_Paid]:
 
 def _name(gift: Gift | None, number: int) -> str:
     if gift is None:
-        return f"{number:,} {'coin' if number == 1 else 'coins'}"
+        return counted(number, "coin")
     return f"{'An' if gift.name[0] in 'AEIO' else 'A'} {gift.name}"
 
 
@@ -97,26 +98,28 @@ def _all(paid: list[_Paid], money: Currency) -> str:
 def _headline(gift: Gift | None, number: int, paid: list[_Paid], money: Currency) -> str:
     """Say the coins, what is cheaper where both places have a list, and how old the oldest list is that is old."""
     years = sorted(one.found.year for one in paid if one.found.year)
-    more = _compared(paid, money)
+    joined, more = _compared(paid, money)
     old = f" (list of {years[0]})" if years and paid[0].found.currency == money else ""
     if not gift:
-        more = more.removeprefix("and ")
-        return f"{more[:1].upper()}{more[1:]}{old}."
-    return f"{_name(gift, number)} is {number:,} {'coin' if number == 1 else 'coins'}, {more}{old}."
+        return f"{large_first(more)}{old}."
+    return f"{_name(gift, number)} is {counted(number, 'coin')}, {joined}{more}{old}."
 
 
-def _compared(paid: list[_Paid], money: Currency) -> str:
-    """Say which place is the cheaper; of a converted price, and of one place alone, what counts instead."""
+def _compared(paid: list[_Paid], money: Currency) -> tuple[str, str]:
+    """Say which place is the cheaper; of a converted price, and of one place alone, what counts instead.
+
+    First comes the word that joins it to a sentence before it.
+    """
     if paid[0].amount is None:
-        return "and the price is not known: look at your own screen"
+        return "and ", "the price is not known: look at your own screen"
     if paid[0].found.currency != money:
-        return "converted from dollars, so look at your own screen"
+        return "", "converted from dollars, so look at your own screen"
     costs = {one.place: one.amount for one in paid}
     app, web = costs.get("app"), costs.get("web")
     if app is None or web is None:
-        return "and the price on your own screen counts"
+        return "and ", "the price on your own screen counts"
     saved = whole_minor((1 - web / app) * 100)
-    return f"about {saved} % cheaper on the website" if saved > 0 else "and not cheaper on the website"
+    return ("", f"about {saved} % cheaper on the website") if saved > 0 else ("and ", "not cheaper on the website")
 
 
 def _rows(paid: list[_Paid], money: Currency, number: int) -> Rows:
@@ -155,7 +158,7 @@ def _notes(gift: Gift | None, paid: list[_Paid], money: Currency) -> list[Note]:
         usual = one.found.usual_rate
         known = tuple(cite(one_of) for one_of in one.found.bundles if usual == _rate(one_of))
         words = f"{NAMES[one.place]}: {rate}, the middle of the bundles that we know."
-        notes.append(Note(words, known[:1], dated=one.found.ladder.priced.removeprefix("about ")))
+        notes.append(Note(words, known[:1], dated=one.found.ladder.priced.day))
     if foreign := {one.found.currency.code for one in paid} - {money.code}:
         notes.append(_converted(foreign.pop(), money))
     notes.append(Note("Buying coins and sending gifts is for adults.", (cite(facts.by_id("age-coins")),)))
@@ -176,7 +179,7 @@ def _converted(source: str, money: Currency) -> Note:
 
 
 def _currencies() -> tuple[Option, ...]:
-    """Give the reader's own currencies, those with a list or a rate."""
+    """Return the reader's own currencies, those with a list or a rate."""
     return tuple(option for option in home_controls()[0].options if option.value in CURRENCIES)
 
 

@@ -42,7 +42,7 @@ class Route:
 
     @property
     def in_app(self) -> bool:
-        """Say whether an app store takes the money."""
+        """Whether an app store takes the money."""
         return self.key != "web"
 
 
@@ -184,7 +184,7 @@ DESKS = {
 
 
 def steps(device: str, situation: str, region: str, seen: str) -> tuple[tuple[str, tuple[Step, ...]], ...]:
-    """Give the steps in order as (when, steps); more than one list where it depends on who took the money.
+    """Return the steps in order as (when, steps); more than one list where it depends on who took the money.
 
     ``seen`` counts where somebody cannot buy or send.
     """
@@ -239,17 +239,17 @@ def _without_twice(steps: tuple[Step, ...]) -> tuple[Step, ...]:
 
 
 def methods(device: str, region: str) -> tuple[str, ...]:
-    """Give the facts that name the ways to pay on this route."""
+    """Return the facts that name the ways to pay on this route."""
     return _PAID_IN_APP.get(ROUTES[device].key) or REGIONS[region].methods
 
 
 def only_reported_for_us(method: str, region: str) -> bool:
-    """Say whether a way to pay was reported, but probably for another region than the reader's."""
+    """Whether a way to pay was reported, but probably for another region than the reader's."""
     return method in _CARDS and region != "us"
 
 
 def desks(device: str, situation: str, region: str, seen: str = "any") -> tuple[str, ...]:
-    """Give the facts that name who answers, the first to ask first."""
+    """Return the facts that name who answers, the first to ask first."""
     key = ROUTES[device].key
     google = ("desk-google-us", "desk-tiktok-app") if region == "us" else ("desk-tiktok-google",)
     tiktok = {"web": "desk-tiktok-web", "iphone": "desk-tiktok-app"}.get(key, google[-1])
@@ -263,23 +263,23 @@ def desks(device: str, situation: str, region: str, seen: str = "any") -> tuple[
 
 
 def links_to_the_web(device: str, region: str) -> tuple[str, ...]:
-    """Give what is known and not known of links from the app to the website: a court decides on them in the US."""
+    """Return what is known and not known of links from the app to the website: a court decides on them in the US."""
     return ("us-link-ruling", "us-iphone-link") if region == "us" and device in ("iphone", "during-live") else ()
 
 
 def age_fact(region: str) -> Fact:
-    """Give the youngest age for coins where the reader lives."""
+    """Return the youngest age for coins where the reader lives."""
     return load().by_id(REGIONS[region].age)
 
 
 def days_fact(device: str, region: str) -> Fact | None:
-    """Give the days in which unused coins can be given back, None where that is not known."""
+    """Return the days in which unused coins can be given back, None where that is not known."""
     name = "" if ROUTES[device].in_app else REGIONS[region].days
     return load().by_id(name) if name else None
 
 
 def money_back(device: str, region: str) -> tuple[str, ...]:
-    """Give the facts about money back on this route where the reader lives; ``days_fact`` comes before them."""
+    """Return the facts about money back on this route where the reader lives; ``days_fact`` comes before them."""
     route, place = ROUTES[device], REGIONS[region]
     apple = ("refund-app-apple",) if route.key in ("iphone", "live") else ()
     google = ("refund-app-google-us" if region == "us" else "refund-app-google",)
@@ -288,7 +288,7 @@ def money_back(device: str, region: str) -> tuple[str, ...]:
 
 
 def unknown_here(device: str, region: str) -> tuple[str, ...]:
-    """Give the records of what is not known on this route where the reader lives."""
+    """Return the records of what is not known on this route where the reader lives."""
     route, place = ROUTES[device], REGIONS[region]
     if not route.in_app:
         return (*((place.gap,) if place.gap else ()), "payment-methods-by-country", "web-payment-today")

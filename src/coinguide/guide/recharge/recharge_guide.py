@@ -13,6 +13,7 @@ from coinguide.guide.recharge.recharge_words import SITUATIONS, details, headlin
 from coinguide.live.ask.answer import Answer, Figure, Note, Steps
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Option
+from coinguide.live.ask.words import listed
 
 __all__ = ["recharge_guide"]
 
@@ -62,7 +63,7 @@ def _guide(device: str, situation: str, region: str, seen: str) -> Answer:
             {"method": way_to_pay(name, region).text, **_dated(name)} for name in recharge.methods(device, region)
         ),
         "refund_days": int(days.number) if days else None,
-        "who_to_ask": " or ".join(filter(None, (", ".join(who[:-1]), who[-1]))),
+        "who_to_ask": listed(who, "or"),
         "minimum_age": int(recharge.age_fact(region).number),
     }
     key, tone = key_of(device, situation, region, seen)
@@ -86,7 +87,7 @@ def _dated(name: str) -> dict[str, str]:
 
 
 def _step_figures(device: str, situation: str, region: str, seen: str) -> Figure:
-    """Give the steps as plain rows; ``when`` says on what the step depends, empty when on nothing."""
+    """Return the steps as plain rows; ``when`` says on what the step depends, empty when on nothing."""
     return tuple(
         {"text": " ".join(map(_said, step)), "when": when, **_dated(step[0])}
         for when, steps in recharge.steps(device, situation, region, seen)
@@ -95,7 +96,7 @@ def _step_figures(device: str, situation: str, region: str, seen: str) -> Figure
 
 
 def _sections(device: str, situation: str, region: str, seen: str) -> list[Steps]:
-    """Give the lists in the order in which they help; who has paid already needs no ways to pay."""
+    """Return the lists in the order in which they help; who has paid already needs no ways to pay."""
     about = Steps(
         f"The rule in {REGIONS[region].name}", _rules(device, region, age=not _pays(situation, seen)), numbered=False
     )
@@ -125,12 +126,12 @@ def _checks(device: str, region: str) -> tuple[Note, ...]:
 
 
 def _pays(situation: str, seen: str) -> bool:
-    """Say whether somebody is about to pay: then the checks and the ways to pay are of use."""
+    """Whether somebody is about to pay: then the checks and the ways to pay are of use."""
     return situation == "buy" or (situation == "blocked" and SIGHTS[seen].paying)
 
 
 def _rules(device: str, region: str, *, age: bool) -> tuple[Note, ...]:
-    """Give the rules of the region, with the age where it stands among no checks."""
+    """Return the rules of the region, with the age where it stands among no checks."""
     days = recharge.days_fact(device, region)
     youngest = [REGIONS[region].age] if age else []
     return _each([*youngest, *([days.id] if days else []), *recharge.money_back(device, region)])

@@ -11,6 +11,7 @@ from coinguide.guide.recharge.hindered import SIGHTS
 from coinguide.guide.recharge.recharge import REGIONS, ROUTES
 from coinguide.live.ask.answer import Key, Note, Tone
 from coinguide.live.ask.money import plain
+from coinguide.live.ask.words import large_first
 
 __all__ = ["SITUATIONS", "Situation", "details", "headline", "key_of", "note_of", "sentence", "way_to_pay"]
 
@@ -64,13 +65,13 @@ _SENTENCES = {
 
 
 def sentence(fact: Fact) -> str:
-    """Give a fact as it stands in an answer."""
+    """Return a fact as it stands in an answer."""
     values = (value if isinstance(value, str) else plain(Decimal(value)) for value in fact.values)
     return _SENTENCES.get(fact.id, "{0}").format(*values)
 
 
 def note_of(*names: str) -> Note:
-    """Give one item of an answer: these facts, or records of what is not known, in order and cited."""
+    """Return one item of an answer: these facts, or records of what is not known, in order and cited."""
     facts = load()
     gaps = {record.id for record in facts.unknown}
     records = [facts.gap(name) if name in gaps else facts.by_id(name) for name in names]
@@ -79,7 +80,7 @@ def note_of(*names: str) -> Note:
 
 
 def way_to_pay(name: str, region: str) -> Note:
-    """Give a way to pay; it says so where the reports are probably about another region."""
+    """Return a way to pay; it says so where the reports are probably about another region."""
     note = note_of(name)
     if not recharge.only_reported_for_us(name, region):
         return note
@@ -89,7 +90,7 @@ def way_to_pay(name: str, region: str) -> Note:
 def _part(record: Fact | Unknown) -> str:
     if isinstance(record, Fact):
         return sentence(record)
-    return f"{record.label[:1].upper()}{record.label[1:]}: not known. {record.note}"
+    return f"{large_first(record.label)}: not known. {record.note}"
 
 
 _FIRST = {
@@ -101,7 +102,7 @@ _FIRST = {
 
 
 def key_of(device: str, situation: str, region: str, seen: str) -> tuple[Key, Tone]:
-    """Give the next step, or of money back for how many days it can be asked for."""
+    """Return the next step, or of money back for how many days it can be asked for."""
     if situation != "refund":
         return Key("First", SIGHTS[seen].first if situation == "blocked" else _FIRST[situation]), "plain"
     days = recharge.days_fact(device, region)
@@ -113,7 +114,7 @@ def key_of(device: str, situation: str, region: str, seen: str) -> tuple[Key, To
 
 
 def headline(device: str, situation: str, who: str, seen: str) -> str:
-    """Give the answer in one sentence."""
+    """Return the answer in one sentence."""
     route = ROUTES[device]
     if situation == "refund":
         return f"To get money back, ask {who}."
@@ -129,7 +130,7 @@ def headline(device: str, situation: str, who: str, seen: str) -> str:
 
 
 def details(device: str, situation: str, region: str, seen: str) -> str:
-    """Give the age and the amount before a purchase, the days of money back, and who not to turn to."""
+    """Return the age and the amount before a purchase, the days of money back, and who not to turn to."""
     if situation in ("refund", "wrong-account"):
         gone = "By TikTok’s rule gifts already sent never come back; if a child paid, ask all the same."
         return f"Coins bought {ROUTES[device].name}: {_days(device, region)} {gone}"

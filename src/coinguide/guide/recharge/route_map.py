@@ -26,7 +26,7 @@ SHOWN = "other"
 
 
 def route_map() -> tuple[RoutePart, ...]:
-    """Give the routes; whom to ask is the guide's own answer."""
+    """Return the routes; whom to ask is the guide's own answer."""
     site = ("In a browser: tiktok.com/coin",)
     routes = (("iPhone app", "iphone", APP_WAYS), ("Android app", "android", APP_WAYS), ("Website", "web-phone", site))
     return tuple(RoutePart(name, ways, ROUTES[device].taker, _money_back(device)) for name, device, ways in routes)

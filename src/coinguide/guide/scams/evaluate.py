@@ -1,7 +1,5 @@
 """``coinguide evaluate-scams``: how many labelled links and messages the scam check judges right, kind by kind."""
 
-from __future__ import annotations
-
 import argparse
 import csv
 from collections import Counter
@@ -98,7 +96,7 @@ def _judged(name: str, path: str, strict: bool) -> Iterator[Judged]:
 
 
 def _rows(name: str, path: str) -> Iterator[tuple[int, dict[str, str]]]:
-    """The rows of a file with the number of the line each ends on; columns are found by their names."""
+    """Return the rows of a file with the number of the line each ends on; columns are found by their names."""
     needed = (COLUMNS[name], "label", "kind", *(("language",) if name == "cases" else ()))
     try:
         reader = csv.DictReader(StringIO(_text(path), newline=""))
@@ -160,7 +158,7 @@ def _report(name: str, rows: Sequence[Judged], wrong: int) -> str:
 
 
 def _table(counts: dict[str, Count]) -> Iterator[str]:
-    """Give a line a kind: rows found or flagged, and a column for each verdict that occurs."""
+    """Return a line a kind: rows found or flagged, and a column for each verdict that occurs."""
     width = max(map(len, counts), default=0)
     seen = [verdict for verdict in VERDICTS if any(verdict in count["verdicts"] for count in counts.values())]
     yield f"  {'':6}  {'':{width}}  {'':22}" + "".join(f"  {verdict}" for verdict in seen)

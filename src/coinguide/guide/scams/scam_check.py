@@ -13,28 +13,11 @@ from coinguide.live.ask.answer import Answer, Cited, Key, Mark, Marked, Note, On
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Text
 from coinguide.live.ask.visible import visible
+from coinguide.live.ask.words import large_first
 
 __all__ = ["scam_check"]
 
 NOTHING = "Paste a message, offer or link: we mark the warning signs."
-# A sign’s label is what a text does, or what stands in it.
-VERBS = frozenset(
-    [
-        "wants",
-        "promises",
-        "says",
-        "puts",
-        "sells",
-        "swears",
-        "threatens",
-        "makes",
-        "sends",
-        "begs",
-        "pays",
-        "offers",
-        "plays",
-    ]
-)
 AFTER = ("I have already done it: what now?", "What to do now, step by step")
 AFTER_THREAT = "Somebody threatens me: what now?"
 OWNERS = {
@@ -59,12 +42,12 @@ def check_text(*, text: str) -> Answer:
         )
     checked = check(text)
     reasons = _reasons(checked)
-    first, _, rest = VERDICT_WORDS[checked.verdict].headline.partition(". ")
+    words = VERDICT_WORDS[checked.verdict]
     return Answer(
-        key=Key("Verdict", VERDICT_WORDS[checked.verdict].short),
-        tone=VERDICT_WORDS[checked.verdict].tone,
-        headline=f"{first.rstrip('.')}.",
-        details=rest,
+        key=Key("Verdict", words.short),
+        tone=words.tone,
+        headline=words.headline,
+        details=words.details,
         figures={
             "verdict": checked.verdict,
             "score": checked.score,
@@ -79,7 +62,7 @@ def check_text(*, text: str) -> Answer:
 
 
 def _reasons(checked: Checked) -> dict[Sign, list[Finding]]:
-    """Give each sign that was seen with where, the heaviest first."""
+    """Return each sign that was seen with where, the heaviest first."""
     signs = load_signs()
     found: dict[Sign, list[Finding]] = {}
     for finding in checked.findings:
@@ -94,7 +77,7 @@ def _marked(text: str, checked: Checked, reasons: Iterable[Sign]) -> Marked | No
 
 
 def _now(checked: Checked, reasons: Iterable[Sign]) -> Steps:
-    """Give what to do next, and the way on for a reader who has already done what the text asks."""
+    """Return what to do next, and the way on for a reader who has already done what the text asks."""
     names = [sign.name for sign in reasons]
     steps = tuple(Note(step) for step in next_steps(checked.verdict, names))
     if checked.verdict in ("already-happened", *FLAGGED):
@@ -118,14 +101,14 @@ def _why(text: str, reasons: Mapping[Sign, list[Finding]], verdict: str) -> Step
 
 
 def _reason(text: str, sign: Sign, findings: list[Finding], sure: bool) -> str:
-    """Give a reason in words: what it is or could be, the very words, what it means."""
+    """Return a reason in words: what it is or could be, the very words, what it means."""
     words = dict.fromkeys(_quoted(text[found.start : found.end]) for found in findings)
     details = dict.fromkeys(found.detail for found in findings if " " in found.detail)
     seen = ", ".join(list(words)[:MOST_WORDS])
     said = "".join(f" {visible(detail)}" for detail in list(details)[:MOST_WORDS])
     if sure or sign.group == "links":
-        return f"{sign.label[:1].upper()}{sign.label[1:]}: {seen}.{said} {sign.explanation}"
-    subject = "it " if sign.label.partition(" ")[0] in VERBS else ""
+        return f"{large_first(sign.label)}: {seen}.{said} {sign.explanation}"
+    subject = "it " if sign.does else ""
     return f"Perhaps {subject}{sign.label}: {seen}.{said} If it is a scam: {sign.explanation}"
 
 

@@ -1,7 +1,5 @@
 """The signs the checker looks for, with their weights and words, as facts/scam_signs.toml gives them."""
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,7 +19,10 @@ SCAM = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sign:
-    """One sign: what it looks for in words, its weight in points, what it means and what to do instead."""
+    """One sign: what it looks for in words, its weight in points, what it means and what to do instead.
+
+    ``does``: its label says what a text does ("wants a code"), and not what stands in it.
+    """
 
     name: str
     group: Group
@@ -32,16 +33,17 @@ class Sign:
     sources: tuple[str, ...]
     looks_for: tuple[str, ...] = ()
     wishes: tuple[str, ...] = ()
+    does: bool = False
 
 
 @cache
 def load_signs() -> Mapping[str, Sign]:
-    """Every sign by its name, in the order of the file."""
+    """Return every sign by its name, in the order of the file."""
     return parse_signs((files("coinguide.facts") / FILE).read_text(encoding="utf-8"))
 
 
 def parse_signs(text: str) -> Mapping[str, Sign]:
-    """The signs in this TOML text; raises FactError with the record and a sentence."""
+    """Return the signs in this TOML text; raises FactError with the record and a sentence."""
     tables = tomllib.loads(text)
     extra = sorted(set(tables) - set(get_args(Group)))
     if extra:
@@ -62,9 +64,9 @@ def _sign(group: Group, table: Mapping[str, Any]) -> Sign:
     for key, kind in known.items():
         if not isinstance(table.get(key), kind) or not table[key]:
             raise FactError(f"{FILE}, {name}: {key} is missing, empty or no {kind.__name__}.")
-    extra = sorted(set(table) - {*known, "looks_for", "wishes"})
+    extra = sorted(set(table) - {*known, "looks_for", "wishes", "does"})
     if extra:
         raise FactError(f"{FILE}, {name}: has a key this file does not know: {', '.join(extra)}.")
     texts: dict[str, Any] = {key: table[key] for key in ("name", "label", "weight", "explanation", "advice")}
     lists: dict[str, Any] = {key: tuple(table.get(key, ())) for key in ("sources", "looks_for", "wishes")}
-    return Sign(group=group, **lists, **texts)
+    return Sign(group=group, does=table.get("does", False), **lists, **texts)

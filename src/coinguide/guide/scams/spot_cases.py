@@ -1,7 +1,5 @@
 """The messages of spot-the-scam, as facts/spot_cases.toml gives them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -22,12 +20,12 @@ KEYS = ("name", "text", "right", "clue", "after_right", "after_wrong")
 
 @cache
 def spot_quiz() -> Quiz:
-    """The quiz with every message of the file."""
+    """Return the quiz with every message of the file."""
     return parse_cases((files("coinguide.facts") / FILE).read_text(encoding="utf-8"))
 
 
 def parse_cases(text: str) -> Quiz:
-    """The quiz in this TOML text; raises FactError with the case and a sentence."""
+    """Return the quiz in this TOML text; raises FactError with the case and a sentence."""
     return Quiz(tuple(_case(table) for table in cases_in(text, FILE, KEYS)))
 
 

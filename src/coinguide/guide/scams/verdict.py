@@ -62,14 +62,14 @@ def check(text: str) -> Checked:
 
 
 def _is_known(link: Link) -> bool:
-    """Say whether a link in a message proves nothing against it: TikTok's own, or a site that is well known."""
+    """Whether a link in a message proves nothing against it: TikTok's own, or a site that is well known."""
     sends_on = link.text.lower().rfind("http") > 0
     well_known = not sites().edited.isdisjoint((link.registered_domain, link.host)) and link.host not in sites().open
     return link.official == "people" or (well_known and not link.findings and not sends_on)
 
 
 def _verdict(text: str, score: int, links: Sequence[Link], reading: Reading) -> str:
-    """Give the verdict; an address is certified only where nothing else was pasted."""
+    """Return the verdict; an address is certified only where nothing else was pasted."""
     if score >= SCAM:
         return "signs-of-a-scam"
     if score >= BE_CAREFUL:
@@ -80,7 +80,7 @@ def _verdict(text: str, score: int, links: Sequence[Link], reading: Reading) -> 
 
 
 def _unmarked(text: str, links: Sequence[Link], reading: Reading) -> str:
-    """Give the verdict on what shows no sign at all."""
+    """Return the verdict on what shows no sign at all."""
     if _is_addresses_alone(text, links):
         return "official-address" if {link.official for link in links} == {"people"} else "no-known-sign"
     if is_unreadable(text, reading):
@@ -89,7 +89,7 @@ def _unmarked(text: str, links: Sequence[Link], reading: Reading) -> str:
 
 
 def _is_addresses_alone(text: str, links: Sequence[Link]) -> bool:
-    """Say whether nothing but addresses was pasted, and the signs between them."""
+    """Whether nothing but addresses was pasted, and the signs between them."""
     end = 0
     for link in links:
         if any(sign.isalnum() for sign in text[end : link.start]):
@@ -99,7 +99,7 @@ def _is_addresses_alone(text: str, links: Sequence[Link]) -> bool:
 
 
 def _worst(findings: Iterable[Finding], signs: Mapping[str, Sign]) -> int:
-    """Give the highest sum of different signs that begin within one message's length."""
+    """Return the highest sum of different signs that begin within one message's length."""
     inside: deque[Finding] = deque()
     times: Counter[str] = Counter()
     score = worst = 0

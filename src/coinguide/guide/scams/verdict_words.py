@@ -2,20 +2,20 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+
+from coinguide.live.ask.answer import Tone
 
 __all__ = ["VERDICT_WORDS", "VerdictWords", "happened", "next_steps"]
-
-Tone = Literal["plain", "good", "careful", "danger", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
 class VerdictWords:
-    """A verdict in a few words, its tone, the sentence at the head of the answer, and the next steps."""
+    """A verdict in a few words, its tone, the answer's first sentence and those after it, and the next steps."""
 
     short: str
     tone: Tone
     headline: str
+    details: str
     steps: tuple[str, ...]
 
 
@@ -24,56 +24,59 @@ VERDICT_WORDS: Mapping[str, VerdictWords] = {
     "official-address": VerdictWords(
         "TikTok’s own address",
         "good",
-        "The address is one of TikTok’s own. It does not tell who sent it to you, or why.",
+        "The address is one of TikTok’s own.",
+        "It does not tell who sent it to you, or why.",
         ("It is safest to type the address yourself or to open the app.",),
     ),
     "no-known-sign": VerdictWords(
         "No known sign",
         "unknown",
-        "The check cannot know who wrote this, or whether it is true. It found none of the signs that it knows. "
+        "The check cannot know who wrote this, or whether it is true.",
+        "It found none of the signs that it knows. "
         "If it asks for money, a code or a login, ask somebody you trust first.",
         ("Pay, log in and install only in the app or at an address you typed yourself.", _ASK),
     ),
     "one-small-sign": VerdictWords(
         "One small sign",
         "careful",
-        "One small sign, and good messages have it too. The check cannot know who wrote this. "
-        "If it asks for money, a code or a login, ask somebody you trust first.",
+        "One small sign, and good messages have it too.",
+        "The check cannot know who wrote this. If it asks for money, a code or a login, ask somebody you trust first.",
         ("Look in the app yourself whether it says the same.", _ASK),
     ),
     "no-message": VerdictWords(
         "No message",
         "unknown",
-        "This reads like a question or a few letters, not like a message that somebody sent to you. "
+        "This reads like a question or a few letters, not like a message that somebody sent to you.",
         "Paste the whole message, the offer or the link.",
         ("Copy the message itself, with everything that it asks for.",),
     ),
     "cannot-read": VerdictWords(
         "Cannot read this",
         "unknown",
-        "I cannot read this language or these letters, so I cannot say anything about it. "
+        "I cannot read this language or these letters, so I cannot say anything about it.",
         "Ask somebody who reads it and whom you trust.",
         ("Do not pay, log in or tell a code before you have asked.",),
     ),
     "already-happened": VerdictWords(
         "It has happened",
         "careful",
-        "This is about something that already happened. It happens to clever people, and there are steps that help. "
-        "Begin with them now.",
+        "This is about something that already happened.",
+        "It happens to clever people, and there are steps that help. Begin with them now.",
         ("Keep every message and receipt: they are your evidence.", "Tell somebody you trust."),
     ),
     "be-careful": VerdictWords(
         "Be careful",
         "careful",
-        "Be careful: scams often look like this. Do not click, pay, answer or share anything before you have asked "
+        "Be careful: scams often look like this.",
+        "Do not click, pay, answer or share anything before you have asked "
         "somebody you trust, or looked in the app yourself.",
         ("Ask somebody you trust before you do what it asks.", "Look in the app, or type the address yourself."),
     ),
     "signs-of-a-scam": VerdictWords(
         "Signs of a scam",
         "danger",
-        "This has the signs of a scam. Do not click, pay, answer or share anything. Keep it, and show it to somebody "
-        "you trust.",
+        "This has the signs of a scam.",
+        "Do not click, pay, answer or share anything. Keep it, and show it to somebody you trust.",
         (
             "Do not answer, and do not do what it asks. Keep the message: it is evidence.",
             "Show it to somebody you trust, and report it in the app where it came.",
@@ -120,11 +123,11 @@ _MOST = 2
 
 
 def next_steps(verdict: str, reasons: Iterable[str]) -> tuple[str, ...]:
-    """Give what to do now; for somebody under threat other words than for an offer."""
+    """Return what to do now; for somebody under threat other words than for an offer."""
     return _UNDER_THREAT if "blackmail" in reasons else VERDICT_WORDS[verdict].steps
 
 
 def happened(reasons: Iterable[str]) -> tuple[str, ...]:
-    """Give what has happened to whoever did what these reasons speak of, the heaviest two; ``clicked`` for none."""
+    """Return what has happened to whoever did what these reasons speak of, the heaviest two; ``clicked`` for none."""
     found = tuple(dict.fromkeys(_HAPPENED[name] for name in reasons if name in _HAPPENED))
     return found[:_MOST] or ("clicked",)

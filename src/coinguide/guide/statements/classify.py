@@ -112,7 +112,7 @@ def _kind_of(said: _Said, sign: int, state: str) -> tuple[Kind, str]:
 
 
 def _is_moved(said: _Said, sign: int) -> bool:
-    """Say whether a row's kind tells that money was only moved. Some cards call refunds and payments by one name."""
+    """Whether a row's kind tells that money was only moved. Some cards call refunds and payments by one name."""
     back = sign < 0 and said.kind == "payments and credits" and bool(said.ours or says(said.form, "ways", "back"))
     named = said.kind in kinds("moved") or said.kind in kinds("payment")
     return named and (said.card or not said.ours) and not back
@@ -139,17 +139,17 @@ def _money_in(said: _Said) -> tuple[Kind, str]:
 
 
 def card_is_paid(words: str) -> bool:
-    """Say whether a line is the payment of a card's own bill: on an account nothing is called so."""
+    """Whether a line is the payment of a card's own bill: on an account nothing is called so."""
     return says(form_of(words), "ways", "card_paid") is not None
 
 
 def is_income(words: str) -> bool:
-    """Say whether a line is pay."""
+    """Whether a line is pay."""
     return says(form_of(words), "ways", "income") is not None
 
 
 def spending_sign(words: str, amount: int) -> int:
-    """Give 1 where the line shows that spending is positive in this file, -1 for negative, 0 where it tells nothing.
+    """Return 1 where the line shows that spending is positive in this file, -1 for negative, 0 where it tells nothing.
 
     Money for a bill or by direct debit tells nothing: an account pays it, and a card is paid by it.
     """

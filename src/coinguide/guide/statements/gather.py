@@ -7,9 +7,11 @@ from datetime import timedelta
 
 from coinguide.guide.statements.places import form_of
 from coinguide.guide.statements.reading.currencies import amount_words
-from coinguide.guide.statements.reading.lines import Line, Statement, Unclear, UnreadRow
+from coinguide.guide.statements.reading.lines import Line, Statement, UnreadRow
 from coinguide.guide.statements.resolve import Resolved, resolve
 from coinguide.live.ask.answer import Question
+from coinguide.live.ask.refused import Unclear
+from coinguide.live.ask.words import counted
 
 __all__ = ["Gathered", "gather"]
 
@@ -35,7 +37,7 @@ class Gathered:
 
 
 def gather(read: list[Statement], given: tuple[str, ...], overlap: str) -> Gathered:
-    """Give the lines of all files; raises Unclear where the same money may stand in two of them.
+    """Return the lines of all files; raises Unclear where the same money may stand in two of them.
 
     ``given`` are the files' own names. Stores' histories explain the statements, where there are any.
     """
@@ -71,7 +73,7 @@ def _by_store(histories: list[Statement], overlap: str) -> list[Statement]:
 
 
 def _names(read: list[Statement], given: tuple[str, ...]) -> tuple[str, ...]:
-    """Give what each file is called: what it was read as, with its own name where two were read as the same."""
+    """Return what each file is called: what it was read as, with its own name where two were read as the same."""
     count = Counter(one.name for one in read)
     return tuple(
         one.name if count[one.name] == 1 else f"{one.name} ({name})" for one, name in zip(read, given, strict=False)
@@ -81,7 +83,7 @@ def _names(read: list[Statement], given: tuple[str, ...]) -> tuple[str, ...]:
 def _told(one: Statement, name: str) -> str:
     """Say what a file was read as."""
     first, last = min(line.day for line in one.lines), max(line.day for line in one.lines)
-    rows = "1 row" if one.rows == 1 else f"{one.rows:,} rows"
+    rows = counted(one.rows, "row")
     unread = f", {len(one.unread):,} more could not be read" if one.unread else ""
     return f"{name}: {one.name}, {rows}, {first.isoformat()} to {last.isoformat()}{unread}."
 
@@ -91,7 +93,7 @@ def _key(line: Line) -> tuple[object, ...]:
 
 
 def _together(files: list[Statement], overlap: str) -> list[Line]:
-    """Give the lines of files of one kind; those that stand in two of them are asked about, all at once."""
+    """Return the lines of files of one kind; those that stand in two of them are asked about, all at once."""
     if len(files) == 1:
         return list(files[0].lines)
     kept: list[Line] = []
@@ -140,7 +142,7 @@ def _alike(first: list[Line], second: list[Line]) -> dict[int, Line]:
 
 
 def _may_be(one: Line, other: Line) -> bool:
-    """Say whether two lines may be the same money, as on a card and in the account that the card paid for."""
+    """Whether two lines may be the same money, as on a card and in the account that the card paid for."""
     if "left out" in (one.kind, other.kind) or abs(one.day - other.day) > DAYS_APART:
         return False
     if one.currency != other.currency and one.currency and other.currency:
@@ -171,7 +173,7 @@ def _overlap(same: int, alike: list[Line], where: str) -> Question:
 
 
 def _explained(first: Statement, second: Statement, overlap: str) -> tuple[list[Line], tuple[str, ...]]:
-    """Give the statement's lines with its store charges explained by the second file's purchases."""
+    """Return the statement's lines with its store charges explained by the second file's purchases."""
     notes: list[str] = []
     ours, theirs = ({line.currency for line in file.lines if line.kind != "left out"} for file in (first, second))
     if "" not in ours | theirs and not ours & theirs:
@@ -202,7 +204,7 @@ def _question(loose: list[Line]) -> Question:
 
 
 def _purchases(lines: list[Line]) -> str:
-    return f"{len(lines):,} {'purchase' if len(lines) == 1 else 'purchases'} from TikTok ({_sum(lines)})"
+    return f"{counted(len(lines), 'purchase')} from TikTok ({_sum(lines)})"
 
 
 def _sum(lines: list[Line]) -> str:

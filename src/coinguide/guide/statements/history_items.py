@@ -13,7 +13,7 @@ Key = tuple[str, str]
 
 
 def by_day(line: Line) -> tuple[object, ...]:
-    """Give what puts lines in order."""
+    """Return what puts lines in order."""
     return (line.day, line.cents, line.words, line.file, line.number)
 
 
@@ -27,7 +27,7 @@ class Items:
         self._there: defaultdict[int, dict[Key, list[Line]]] = defaultdict(dict)
 
     def latest(self, charge: Line, until: date, most: int) -> list[Line]:
-        """Give the newest items up to a day in the charge's currency, oldest first: at most so many of a kind.
+        """Return the newest items up to a day in the charge's currency, oldest first: at most so many of a kind.
 
         ``until`` is never before the one of the last call. An item or a charge without a currency fits all.
         """
@@ -46,7 +46,7 @@ class Items:
         del heap[place]
 
     def left(self) -> list[Line]:
-        """Give all that nobody took, oldest first."""
+        """Return all that nobody took, oldest first."""
         there = [item for kinds in self._there.values() for heap in kinds.values() for item in heap]
         return sorted([*there, *self._coming], key=by_day)
 

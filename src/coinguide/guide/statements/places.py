@@ -19,7 +19,7 @@ def _words() -> dict[str, Any]:
 
 
 def form_of(text: str) -> str:
-    """Give a line's words in the form in which names are looked for: capitals, no accents, one space for any signs.
+    """Return a line's words in the form in which names are looked for: capitals, no accents, one space for any signs.
 
     The app's own name in the stores, "TikTok - Videos, Shop & LIVE", is only TikTok.
     """
@@ -33,25 +33,25 @@ def _capitals(text: str) -> str:
 
 
 def says(form: str, table: str, name: str) -> re.Match[str] | None:
-    """Give where a line's words, in that form, have one of the words of a list."""
+    """Return where a line's words, in that form, have one of the words of a list."""
     return _pattern((table, name)).search(form)
 
 
 @cache
 def names(table: str, name: str) -> frozenset[str]:
-    """Give a list of words, in that form."""
+    """Return a list of words, in that form."""
     return frozenset(map(_capitals, _words()[table][name]))
 
 
 @cache
 def kinds(name: str) -> frozenset[str]:
-    """Give what a column of kinds calls one kind of row, in plain form."""
+    """Return what a column of kinds calls one kind of row, in plain form."""
     return frozenset(map(plain, _words()["kinds"][name]))
 
 
 @cache
 def _pattern(*lists: tuple[str, str]) -> re.Pattern[str]:
-    """Give one pattern for the words of some lists, made so that a text without any is passed over fast."""
+    """Return one pattern for the words of some lists, made so that a text without any is passed over fast."""
     words = sorted({word for table, name in lists for word in _words()[table][name]}, key=len, reverse=True)
     inside = "|".join(_one(word) for word in words if word.startswith("*"))
     begun = "|".join(_one(word) for word in words if not word.startswith("*"))
@@ -59,7 +59,7 @@ def _pattern(*lists: tuple[str, str]) -> re.Pattern[str]:
 
 
 def _one(word: str) -> str:
-    """Give the pattern of a word; a star at its end stands for more letters."""
+    """Return the pattern of a word; a star at its end stands for more letters."""
     body = re.escape(_capitals(word.strip("*"))).replace("\\ ", " ")
     return body if word.endswith("*") else rf"{body}(?![^\W\d_])"
 
@@ -68,11 +68,11 @@ _SHOPS = (("tiktok", "names"), ("apple", "names"), ("google", "names"))
 
 
 def shop_in(form: str) -> re.Match[str] | None:
-    """Give where a line's words, in that form, name TikTok or a store's charge."""
+    """Return where a line's words, in that form, name TikTok or a store's charge."""
     return _pattern(*_SHOPS).search(form)
 
 
 @lru_cache(maxsize=20_000)
 def names_a_shop(text: str) -> bool:
-    """Say whether a cell names TikTok or a store's charge."""
+    """Whether a cell names TikTok or a store's charge."""
     return shop_in(form_of(text)) is not None

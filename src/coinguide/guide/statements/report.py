@@ -64,29 +64,29 @@ def sums_of(lines: Iterable[Line]) -> Sums:
 
 
 def month_of(line: Line) -> str:
-    """Give the month of a line, like 2026-03."""
+    """Return the month of a line, like 2026-03."""
     return f"{line.day.year:04}-{line.day.month:02}"
 
 
 def months_of(lines: Iterable[Line]) -> tuple[str, ...]:
-    """Give the months in which lines stand, in order."""
+    """Return the months in which lines stand, in order."""
     days = {line.day for line in lines}
     return tuple(f"{year:04}-{month:02}" for year, month in sorted({(day.year, day.month) for day in days}))
 
 
 def chosen_month(lines: tuple[Line, ...], month: str) -> tuple[Line, ...]:
-    """Give the lines of one month, or of all."""
+    """Return the lines of one month, or of all."""
     return lines if month == "all" else tuple(line for line in lines if month_of(line) == month)
 
 
 def currencies_of(lines: Iterable[Line]) -> tuple[str, ...]:
-    """Give the currencies of the lines, that of most lines that count first; one without a name where there is none."""
+    """Return currencies of the lines, that of most lines that count first; one without a name where there is none."""
     counts = Counter([line.currency for line in lines if line.kind != "left out"])
     return tuple(sorted(counts, key=lambda code: (-counts[code], code))) or ("",)
 
 
 def by_month(lines: Iterable[Line]) -> list[tuple[str, str, Sums]]:
-    """Give (month, currency, sums), oldest month first."""
+    """Return (month, currency, sums), oldest month first."""
     days: defaultdict[tuple[date, str], list[Line]] = defaultdict(list)
     for line in lines:
         if line.kind != "left out":

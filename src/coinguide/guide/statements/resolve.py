@@ -50,7 +50,7 @@ def resolve(lines: tuple[Line, ...], history: tuple[Line, ...]) -> Resolved:
 
 
 def _inside(charge: Line, bought: Items) -> Iterator[Line]:
-    """Give the items of a charge as lines of its day, taking them from the history; else the charge itself."""
+    """Return the items of a charge as lines of its day, taking them from the history; else the charge itself."""
     near = bought.latest(charge, charge.day + DAYS_AFTER, MOST_ITEMS)
     first = charge.day - DAYS_BEFORE
     fitting = _fitting(charge.cents, [item for item in near if item.day >= first])
@@ -80,7 +80,7 @@ def _fitting(cents: int, items: list[Line]) -> dict[int, tuple[Line, ...]]:
 
 
 def _returned(refund: Line, returned: Items) -> Line:
-    """Give a refund with the item it was for, where the history leaves no doubt."""
+    """Return a refund with the item it was for, where the history leaves no doubt."""
     same = returned.latest(refund, refund.day + DAYS_AFTER, 1)
     if len({item.group for item in same}) != 1:
         return refund

@@ -33,7 +33,7 @@ _SEPARATORS = re.compile("[;\t\r\n|]")
 
 
 def sorted_csv(lines: Iterable[Line], unread: Iterable[UnreadRow], names: tuple[str, ...]) -> bytes:
-    """Give all lines by group and day, then the rows that could not be read; UTF-8 with the mark Excel looks for."""
+    """Return all lines by group and day, then the rows that could not be read; UTF-8 with the mark Excel looks for."""
     files = [_cell(name) for name in names]
     rows = [_row(_HEADER)]
     heaps: dict[str, list[Line]] = {name: [] for name in (*GROUPS.values(), LEFT_OUT)}
@@ -50,7 +50,7 @@ def sorted_csv(lines: Iterable[Line], unread: Iterable[UnreadRow], names: tuple[
 
 
 def safe(text: str) -> str:
-    """Give a text that a spreadsheet shows as it is: an apostrophe stands before what it would run.
+    """Return a text that a spreadsheet shows as it is: an apostrophe stands before what it would run.
 
     Also behind a semicolon, a tab or a line's end, at which some spreadsheets part the cells.
     """

@@ -17,7 +17,7 @@ _PLACES = {"": "TikTok itself", "apple": "Apple", "google": "Google"}
 
 
 def money_chart(main: Sums, code: str, cap_cents: int | None) -> Chart:
-    """Give what the money went to, and the reader's cap where it is for one month."""
+    """Return what the money went to, and the reader's cap where it is for one month."""
     values = {
         "Certainly coins": main.certain,
         "Probably coins": main.probable,
@@ -32,7 +32,7 @@ def money_chart(main: Sums, code: str, cap_cents: int | None) -> Chart:
 
 
 def by_month_chart(months: list[tuple[str, str, Sums]], code: str) -> Chart | None:
-    """Give what was for coins or may have been, a bar a month; None for a single month or none."""
+    """Return what was for coins or may have been, a bar a month; None for a single month or none."""
     own = [(month, sums) for month, other, sums in months if other == code][-MOST_MONTHS:]
     bars = [(month, _parts({"certain": s.certain, "probable": s.probable, "store": s.store}, code)) for month, s in own]
     if len(bars) < 2 or not any(parts for _, parts in bars):
@@ -47,7 +47,7 @@ def by_month_chart(months: list[tuple[str, str, Sums]], code: str) -> Chart | No
 
 
 def by_place_chart(lines: Iterable[Line], code: str) -> Chart | None:
-    """Give what was for coins or may have been, by who took the money; None where it was one place or none."""
+    """Return what was for coins or may have been, by who took the money; None where it was one place or none."""
     sums: Counter[tuple[str, str]] = Counter()
     for line in lines:
         if line.kind == "purchase" and line.group != "other" and line.currency == code:
@@ -74,7 +74,7 @@ def _parts(values: dict[str, int], code: str) -> tuple[Part, ...]:
 
 
 def _bar(label: str, parts: tuple[Part, ...], code: str) -> Bar:
-    """Give a bar; where nothing was for coins it says so and has no length."""
+    """Return a bar; where nothing was for coins it says so and has no length."""
     return Bar(label, parts or (_part(_NAMES["certain"], 0, code),))
 
 

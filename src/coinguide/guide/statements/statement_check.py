@@ -5,28 +5,23 @@ from decimal import Decimal
 
 from coinguide.guide.statements.gather import gather
 from coinguide.guide.statements.reading.columns.offered import numbered
-from coinguide.guide.statements.reading.lines import Statement, Unclear, Unfit
+from coinguide.guide.statements.reading.lines import Statement, Unfit, WrongColumns
 from coinguide.guide.statements.reading.read import Wanted, read_statement
 from coinguide.guide.statements.report import chosen_month, months_of
 from coinguide.guide.statements.samples import HISTORIES, SAMPLES
 from coinguide.guide.statements.statement_words import Asked, compose
-from coinguide.live.ask.answer import Answer, Mistake
+from coinguide.live.ask.answer import Answer
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, File, InputMistake, Number, Option, Text
 from coinguide.live.ask.controls.declared import quoted
 from coinguide.live.ask.controls.file_control import SAMPLE, GivenFile
+from coinguide.live.ask.refused import Refused, Unclear
 from coinguide.live.ask.sheet import Sheet
+from coinguide.live.ask.words import large_first
 
 __all__ = ["statement_check"]
 
-
-class _Wrong(Exception):
-    """What cannot be answered, at which control."""
-
-    def __init__(self, control: str, sentence: str, sheet: Sheet | None = None) -> None:
-        super().__init__(sentence)
-        self.mistake = Mistake(control, sentence)
-        self.sheet = sheet
+PASTED = "the pasted text"
 
 
 def check_statement(
@@ -44,41 +39,36 @@ def check_statement(
     year: str,
 ) -> Answer:
     """Answer with the lines sorted into certainly coins, probably coins, store charges and the rest, by month."""
-    try:
-        files = _statements(statement, pasted)
-        _check_samples(files, purchase_history)
-        control = "pasted" if pasted.strip() else "statement"
-        wanted = Wanted(day_order, sign, "", decimals, _year(year))
-        read = _read_all(files, control, wanted, columns.strip())
-        if purchase_history:  # what is said of columns is said of the statements
-            read.append(_read(purchase_history, len(read) + 1, "purchase_history", wanted))
-        given = (*(file.name for file in files), purchase_history.name if purchase_history else "")
-        found = gather(read, given, overlap)
-        chosen = _month(month, months_of(found.lines))
-    except _Wrong as wrong:
-        return Answer(headline=str(wrong), mistakes=(wrong.mistake,), sheet=wrong.sheet)
-    except Unclear as unclear:
-        return Answer(headline=unclear.question.sentence, ask=unclear.question, sheet=unclear.sheet)
+    files = _statements(statement, pasted)
+    _check_samples(files, purchase_history)
+    control = "pasted" if pasted.strip() else "statement"
+    wanted = Wanted(day_order, sign, "", decimals, _year(year))
+    read = _read_all(files, control, wanted, columns.strip())
+    if purchase_history:  # what is said of columns is said of the statements
+        read.append(_read(purchase_history, len(read) + 1, "purchase_history", wanted))
+    given = (*(file.name for file in files), purchase_history.name if purchase_history else "")
+    found = gather(read, given, overlap)
+    chosen = _month(month, months_of(found.lines))
     answer = compose(Asked(found, chosen_month(found.lines, chosen), chosen, cap))
     return replace(answer, sheet=_sheet(files, read, columns))
 
 
 def _sheet(files: tuple[GivenFile, ...], read: list[Statement], columns: str) -> Sheet | None:
-    """Give the first file's table for the reader to say otherwise; of a sample there is nothing to say."""
+    """Return the first file's table for the reader to say otherwise; of a sample there is nothing to say."""
     sheet = read[0].sheet
     return None if files[0].sample or not sheet else numbered(sheet, tuple(columns.split(";")), 0)
 
 
 def _statements(statement: tuple[GivenFile, ...], pasted: str) -> tuple[GivenFile, ...]:
-    """Give the statements: what the reader pasted or chose goes before a sample that stands there."""
+    """Return the statements: what the reader pasted or chose goes before a sample that stands there."""
     if pasted.strip() and any(not one.sample for one in statement):
-        raise _Wrong(
+        raise Refused(
             "pasted", "A file is chosen and text is pasted too. Take one of them away, so that nothing counts twice."
         )
     if pasted.strip():
-        return (GivenFile("the pasted text", pasted),)
+        return (GivenFile(PASTED, pasted),)
     if not statement:
-        raise _Wrong(
+        raise Refused(
             "statement", f"No statement is given yet. Choose a file, paste its text, or try {SAMPLE}apple-card."
         )
     return statement
@@ -86,17 +76,17 @@ def _statements(statement: tuple[GivenFile, ...], pasted: str) -> tuple[GivenFil
 
 def _check_samples(files: tuple[GivenFile, ...], history: GivenFile | None) -> None:
     if history and history.sample and not files[0].sample:
-        raise _Wrong(
+        raise Refused(
             "purchase_history",
             "An invented purchase history cannot explain your own statement. Choose none, or your own.",
         )
 
 
 def _year(text: str) -> str:
-    """Give the year that the reader names, empty for none."""
+    """Return the year that the reader names, empty for none."""
     year = text.strip()
     if year and not (year.isascii() and year.isdecimal() and 1970 <= int(year) < 2100):
-        raise _Wrong("year", f"Year: {quoted(text)} is no year. Give one such as 2026, or leave it empty.")
+        raise Refused("year", f"Year: {quoted(text)} is no year. Give one such as 2026, or leave it empty.")
     return year
 
 
@@ -112,7 +102,7 @@ def _read_all(files: tuple[GivenFile, ...], control: str, wanted: Wanted, column
         own = said[place] if place < len(said) else ""
         try:
             found = _read(given, place + 1, control, replace(wanted, columns=own))
-        except (Unclear, _Wrong) as trouble:
+        except (Unclear, Refused) as trouble:
             sheet = trouble.sheet
             before = known.get(sheet.names, "") if sheet and not own else ""
             if not before:
@@ -130,17 +120,17 @@ def _read(given: GivenFile, file: int, control: str, wanted: Wanted) -> Statemen
         return read_statement(given, file, wanted)
     except InputMistake as mistake:
         sheet = mistake.sheet if isinstance(mistake, Unfit) else None
-        if wanted.columns and str(mistake).startswith("columns: "):
-            raise _Wrong("columns", f"Columns: {str(mistake).removeprefix('columns: ')}", sheet) from None
-        name = given.name.replace("the ", "The ", 1) if given.name.startswith("the ") else given.name
-        raise _Wrong(control, f"{name}: {mistake}", sheet) from None
+        if isinstance(mistake, WrongColumns):
+            raise Refused("columns", f"Columns: {mistake}", sheet=sheet) from None
+        name = large_first(PASTED) if given.name == PASTED else given.name
+        raise Refused(control, f"{name}: {mistake}", sheet=sheet) from None
 
 
 def _month(text: str, months: tuple[str, ...]) -> str:
     wanted = text.strip().casefold() or "all"
     if wanted == "all" or wanted in months:
         return wanted
-    raise _Wrong("month", f"Month: the statement has no line in {quoted(text)}. Give all, or one of: {_some(months)}.")
+    raise Refused("month", f"Month: the statement has no line in {quoted(text)}. Give all, or one of: {_some(months)}.")
 
 
 def _some(months: tuple[str, ...]) -> str:

@@ -18,6 +18,7 @@ from coinguide.guide.statements.report import Sums, by_month, currencies_of, sum
 from coinguide.guide.statements.sorted_csv import sorted_csv
 from coinguide.guide.statements.statement_charts import by_month_chart, by_place_chart, money_chart
 from coinguide.live.ask.answer import Answer, Chart, Download, Key, Note, Rows, Steps, Tone
+from coinguide.live.ask.words import counted, large_first, listed
 
 __all__ = ["Asked", "compose"]
 
@@ -47,17 +48,17 @@ class Asked:
 
     @cached_property
     def currencies(self) -> tuple[str, ...]:
-        """Give the currency of most lines, then the others."""
+        """Return the currency of most lines, then the others."""
         return currencies_of(self.lines)
 
     @cached_property
     def months(self) -> list[tuple[str, str, Sums]]:
-        """Give month, currency and sums, oldest month first."""
+        """Return month, currency and sums, oldest month first."""
         return by_month(self.lines)
 
     @cached_property
     def cap_cents(self) -> int | None:
-        """Give the cap in the smallest unit of the currency of most lines."""
+        """Return the cap in the smallest unit of the currency of most lines."""
         return None if self.cap is None else in_minor(int(self.cap * 10**PLACES), self.currencies[0])
 
 
@@ -96,7 +97,7 @@ def _key_amount(sums: Sums, code: str) -> str:
 
 
 def _tone(asked: Asked) -> Tone:
-    """Say whether a cap is kept in every month; without a cap a sum is neither good nor bad."""
+    """Whether a cap is kept in every month; without a cap a sum is neither good nor bad."""
     cap = asked.cap_cents
     if cap is None:
         return "plain"
@@ -105,7 +106,7 @@ def _tone(asked: Asked) -> Tone:
 
 
 def _headline(asked: Asked, main: Sums, code: str) -> str:
-    """Give all that was spent and what of it was for coins, in one sentence."""
+    """Return all that was spent and what of it was for coins, in one sentence."""
     when = "in all" if asked.month == "all" else f"in {asked.month}"
     low, high = amount_words(main.low, code), amount_words(main.high, code)
     if not main.high:
@@ -125,7 +126,7 @@ def _details(asked: Asked, main: Sums, code: str, others: list[str]) -> str:
     names = f"{len(files)} files" if files else " and ".join(asked.found.names)
     when = "in all" if asked.month == "all" else f"in {asked.month}"
     words = [
-        f"{names[:1].upper()}{names[1:]}: {amount_words(main.total, code)} spent {when}, refunds taken off.",
+        f"{large_first(names)}: {amount_words(main.total, code)} spent {when}, refunds taken off.",
         _for_coins(asked, main, code),
     ]
     if asked.cap_cents is not None:
@@ -133,7 +134,7 @@ def _details(asked: Asked, main: Sums, code: str, others: list[str]) -> str:
     if others:
         words.append(f"Amounts in {', '.join(other or 'no named currency' for other in others)} are counted apart.")
     if unread := len(asked.found.unread):
-        words.append(f"{unread:,} {'row' if unread == 1 else 'rows'} could not be read; the list below says why.")
+        words.append(f"{counted(unread, 'row')} could not be read; the list below says why.")
     return " ".join(words)
 
 
@@ -155,7 +156,7 @@ def _for_coins(asked: Asked, sums: Sums, code: str) -> str:
         parts.append(f"{amount_words(sums.probable_left, code)} is probably for coins (TikTok)")
     if sums.store_left:
         parts.append(f"{amount_words(sums.store_left, code)} may hold coins ({_stores(asked)})")
-    sentence = " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+    sentence = listed(parts)
     most = f": {amount_words(sums.high, code)} at most" if len(parts) > 1 else ""
     tells = " The store’s purchase history tells." if sums.store_left and not asked.found.resolved else ""
     return f"{sentence}{most}.{tells}"
@@ -214,7 +215,7 @@ def _charts(asked: Asked, main: Sums, code: str) -> Iterable[Chart]:
 
 
 def _lists(asked: Asked) -> Iterable[Steps]:
-    """Give what the files are, the lines behind each figure, then what was left out and what could not be read."""
+    """Return what the files are, the lines behind each figure, then what was left out and what could not be read."""
     if files := asked.found.files:
         yield Steps(f"Files read: {len(files)}", tuple(map(Note, files)), numbered=False)
     heaps: dict[str, list[Line]] = {name: [] for name in _TITLES}

@@ -27,7 +27,7 @@ class Offered:
 
 
 def offered_values(calculator: Calculator) -> tuple[Offered, ...]:
-    """Give what each control offers; nothing where one takes what the reader types, or where these are too many."""
+    """Return what each control offers; nothing where one takes what the reader types, or where these are too many."""
     found = tuple(_offered(control) for control in calculator.controls)
     most = MOST_FIRST if calculator.first else MOST_WHOLE
     count = prod(len(one.texts) for one in found)
@@ -35,12 +35,12 @@ def offered_values(calculator: Calculator) -> tuple[Offered, ...]:
 
 
 def answers_ahead(calculator: Calculator) -> Iterator[Answer]:
-    """Give the answer to each combination, the last control's values changing fastest; of some the first part alone."""
+    """Return answer to each combination, the last control's values changing fastest; of some the first part alone."""
     offered = offered_values(calculator)
     compute = calculator.first or calculator.compute
     names = [one.name for one in offered]
     for values in product(*(one.values for one in offered)) if offered else ():
-        yield compute(**dict(zip(names, values, strict=True)))
+        yield calculator.answered(compute, dict(zip(names, values, strict=True)))
 
 
 def _offered(control: Control) -> Offered:

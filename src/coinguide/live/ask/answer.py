@@ -97,7 +97,7 @@ class Onward:
 
     @property
     def fragment(self) -> str:
-        """Give the part of an address after the page's name, which opens the calculator with these values."""
+        """Return the part of an address after the page's name, which opens the calculator with these values."""
         query = "&".join(f"{name}={value}" for name, value in self.values)
         return f"#{self.calculator}?{query}" if query else f"#{self.calculator}"
 
@@ -160,7 +160,7 @@ class Bar:
 
     @property
     def total(self) -> Decimal:
-        """Give the length of the whole bar."""
+        """Return the length of the whole bar."""
         return sum((part.value for part in self.parts), Decimal(0))
 
 
@@ -244,12 +244,12 @@ class Download:
 
     @property
     def large(self) -> bool:
-        """Say whether the content is made only when it is wanted."""
+        """Whether the content is made only when it is wanted."""
         return not isinstance(self.made, bytes)
 
     @cached_property
     def content(self) -> bytes:
-        """Give the content, made once."""
+        """Return the content, made once."""
         return self.made if isinstance(self.made, bytes) else self.made()
 
 
@@ -277,19 +277,21 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """A control's value that cannot be used, and the sentence that says so."""
+    """A control's value that cannot be used, and the sentence that says so; of a table also its row, from 1."""
 
     control: str
     sentence: str
+    row: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A value that can mean two things: the sentence, and the texts to choose from."""
+    """A value that can mean two things: the sentence, and the texts to choose from; of a table also its row, from 1."""
 
     control: str
     sentence: str
     choices: tuple[str, ...]
+    row: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -319,5 +321,5 @@ class Answer:
 
     @property
     def complete(self) -> bool:
-        """Say whether this answers the question; if not, it says what to mend first."""
+        """Whether this answers the question; if not, it says what to mend first."""
         return not self.mistakes and self.ask is None

@@ -13,12 +13,12 @@ LONGEST_LINE = 75  # octets, by RFC 5545
 
 
 def reminder_day(start: date) -> date:
-    """Give the first day of a monthly reminder: this day, or for day 29 and later the month's last day."""
+    """Return the first day of a monthly reminder: this day, or for day 29 and later the month's last day."""
     return start if start.day <= LAST_SURE_DAY else start.replace(day=days_in_month(start))
 
 
 def monthly_reminder(name: str, start: date, summary: str, words: str) -> bytes:
-    """Give a calendar file with an all-day reminder on this day of every month, for ever.
+    """Return a calendar file with an all-day reminder on this day of every month, for ever.
 
     From day 29 on it is the last day of every month: a month without day 31 would be left out otherwise.
     The same input gives the same bytes: the time stamp is the start's, and the event's id follows from

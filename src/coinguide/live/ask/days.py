@@ -1,17 +1,67 @@
-"""Days of the calendar, in words and in numbers; nothing here knows what day it is today."""
+"""Days, months and years, in words and in numbers; nothing here knows what day it is today."""
 
 from datetime import date, timedelta
 
-from coinguide.live.ask.dates import MONTHS, date_words
+__all__ = ["MONTHS", "AsOf", "date_words", "day_words", "days_in_month"]
 
-__all__ = ["MONTHS", "day_words", "days_in_month"]
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_BEFORE = ("undated, read ", "about ")
+
+
+class AsOf(str):
+    """Since when something is known, as it is written: 2026-08, about 2023, or undated, read 2026-08; empty for never.
+
+    Nobody else takes such a text apart.
+    """
+
+    __slots__ = ()
+
+    @property
+    def before(self) -> str:
+        """Return what stands before the day: "about ", "undated, read ", or nothing."""
+        return next((words for words in _BEFORE if self.startswith(words)), "")
+
+    @property
+    def day(self) -> str:
+        """Return the day, month or year alone: 2026-08."""
+        return self.removeprefix(self.before)
+
+    @property
+    def undated(self) -> bool:
+        """Whether no source says a date, so that the day is the one on which it was read."""
+        return self.before == _BEFORE[0]
+
+    @property
+    def is_date(self) -> bool:
+        """Whether the day is written 2024, 2024-04 or 2024-04-30."""
+        parts = self.day.split("-")
+        widths = [len(part) for part in parts]
+        if widths not in ([4], [4, 2], [4, 2, 2]) or not all(part.isdecimal() for part in parts):
+            return False
+        return all(1 <= int(part) <= limit for part, limit in zip(parts, (9999, 12, 31), strict=False))
+
+    @property
+    def words(self) -> str:
+        """Return it for readers: "about 2023", "undated, read August 2026"."""
+        return f"{self.before}{date_words(self.day)}"
+
+
+def date_words(day: str) -> str:
+    """Return a day, month or year for readers: "30 April 2024", "August 2026", "2024"."""
+    year, *rest = day.split("-")
+    month = [MONTHS[int(rest[0]) - 1]] if rest else []
+    number = [str(int(rest[1]))] if len(rest) > 1 else []
+    return " ".join([*number, *month, year])
 
 
 def day_words(day: date) -> str:
-    """Write a day the way the guide does: 1 December 2026."""
+    """Return a day the way the guide writes it: 1 December 2026."""
     return date_words(day.isoformat())
 
 
 def days_in_month(day: date) -> int:
-    """Give how many days the month of this day has."""
+    """Return how many days the month of this day has."""
     return (day.replace(day=28) + timedelta(days=4)).replace(day=1).toordinal() - day.replace(day=1).toordinal()

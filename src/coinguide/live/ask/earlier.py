@@ -20,12 +20,12 @@ class Earlier:
     texts: Mapping[str, str]
 
     def text(self, raw: object) -> str:
-        """Give what the new control is to read; raises InputMistake for what was no value before either."""
+        """Return what the new control is to read; raises InputMistake for what was no value before either."""
         return self.texts[self.control.read(raw)]
 
 
 def with_new_names(raw: Mapping[str, object], earlier: Sequence[Earlier]) -> dict[str, object]:
-    """Give raw values under today's names; those that name no earlier control come back as they are.
+    """Return raw values under today's names; those that name no earlier control come back as they are.
 
     An earlier control that is left out beside one that is named had its start value, as it had before.
     Raises InputMistake for a wrong value, and where the old and the new name stand side by side.

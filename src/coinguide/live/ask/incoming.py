@@ -15,7 +15,7 @@ _DEEPEST = 4  # lists in lists; a table has two
 
 
 def whole_letters(raw: object, depth: int = 0) -> object:
-    """Give a raw value with the sign for an unreadable letter in place of each half one, lists and mappings too."""
+    """Return a raw value with the sign for an unreadable letter in place of each half one, lists and mappings too."""
     match raw:
         case str():
             return whole_text(raw)
@@ -30,5 +30,5 @@ def whole_letters(raw: object, depth: int = 0) -> object:
 
 
 def whole_text(text: str) -> str:
-    """Give a text with the sign for an unreadable letter in place of each half one."""
+    """Return a text with the sign for an unreadable letter in place of each half one."""
     return text if text.isascii() else _HALF.sub(_REPLACED, text)

@@ -10,6 +10,8 @@ from math import ceil, floor
 
 __all__ = [
     "CURRENCIES",
+    "SIGNS",
+    "SIGN_LETTERS",
     "Currency",
     "four_places",
     "money_text",
@@ -42,15 +44,21 @@ class Currency:
 
     @property
     def minor_per_major(self) -> int:
-        """Give how many minor units make one unit: 100 cents a dollar, 1 dong a dong."""
+        """Return how many minor units make one unit: 100 cents a dollar, 1 dong a dong."""
         return int(10**self.digits)
 
     @property
+    def noun(self) -> str:
+        """Return the name without its country: dollars, rupiah."""
+        return self.name.split()[-1]
+
+    @property
     def disused_minor(self) -> bool:
-        """Say whether nobody pays in the minor unit any more: its name then says only what it is."""
-        return self.minor_name.startswith("hundredths")
+        """Whether nobody pays in the minor unit any more: its name then says only what it is."""
+        return self.code in _DISUSED
 
 
+_DISUSED = {"IDR", "CZK", "HUF", "COP", "KZT"}
 # Those of the first price lists, then those that the reference rates give, then others that a reader may type
 # prices in; digits as in ISO 4217. Signs are those of English texts: where several share one, such as kr, the code
 # stands in. Where the minor unit is out of use, its name says what it is.
@@ -104,6 +112,12 @@ CURRENCIES = {
         Currency("TWD", "NT$", 2, "Taiwan dollars", "cents", ()),
     )
 }
+
+# The signs that are no letters, each with its currency; and of these what is one sign, with two of other currencies.
+SIGNS = {
+    one.sign: one.code for one in CURRENCIES.values() if not one.sign[-1:].isalpha() and one.sign.strip() == one.sign
+}
+SIGN_LETTERS = "".join(sign for sign in SIGNS if len(sign) == 1) + "₴﷼"
 
 
 def round_up(amount: Fraction) -> int:
@@ -159,13 +173,13 @@ def _half_up(amount: Fraction, places: int) -> Decimal:
 
 
 def to_minor(amount: Decimal, currency: Currency) -> int | None:
-    """Give an amount such as 4.99 in the currency's minor unit, or None when it does not fit."""
+    """Return an amount such as 4.99 in the currency's minor unit, or None when it does not fit."""
     minor = Fraction(amount) * currency.minor_per_major
     return int(minor) if minor.denominator == 1 else None
 
 
 def split_currency(text: str) -> tuple[str, frozenset[str]]:
-    """Give a price's text without its currency mark, and the codes the mark can mean: none, one or (for $) two."""
+    """Return a price's text without its currency mark, and the codes the mark can mean: none, one or (for $) two."""
     folded = text.strip().casefold()
     for mark, codes in _MARKS:
         if folded.startswith(mark):
@@ -176,7 +190,7 @@ def split_currency(text: str) -> tuple[str, frozenset[str]]:
 
 
 def _marks() -> list[tuple[str, frozenset[str]]]:
-    """Every mark with the currencies that use it, the longest first so that MX$ is not read as $."""
+    """Return every mark with the currencies that use it, the longest first so that MX$ is not read as $."""
     found: dict[str, set[str]] = {}
     for currency in CURRENCIES.values():
         for mark in (currency.sign, currency.code, currency.name, *currency.marks):
@@ -208,8 +222,8 @@ def money_text(minor: int | Fraction | Decimal, currency: Currency) -> str:
 
 
 def rate_unit(currency: Currency) -> str:
-    """Give the unit in which one coin's price is told: the minor one, or the major where nobody counts the minor."""
-    return currency.name.split()[-1] if currency.disused_minor else currency.minor_name
+    """Return the unit in which one coin's price is told: the minor one, or the major where nobody counts the minor."""
+    return currency.noun if currency.disused_minor else currency.minor_name
 
 
 def rate_text(rate: Fraction, currency: Currency) -> str:

@@ -27,7 +27,7 @@ class Piece:
 
 
 def pieces(marked: Marked) -> Iterator[Piece]:
-    """Give the text from left to right; where marks overlap, the shared words are a piece of their own."""
+    """Return the text from left to right; where marks overlap, the shared words are a piece of their own."""
     end = 0
     for start, stop in _kept(marked):
         if start > end:
@@ -39,7 +39,7 @@ def pieces(marked: Marked) -> Iterator[Piece]:
 
 
 def _kept(marked: Marked) -> Iterator[tuple[int, int]]:
-    """Give the stretches that are shown."""
+    """Return the stretches that are shown."""
     length = len(marked.text)
     if length <= _WHOLE:
         yield 0, length

@@ -26,7 +26,7 @@ th, td { border: 0.3mm solid #000; padding: 1mm 2mm; text-align: left; height: 5
 
 
 def printed_page(name: str, title: str, parts: Iterable[str], label: str) -> Download:
-    """Give a page with this title as a file; ``parts`` are HTML in which every text is escaped already."""
+    """Return a page with this title as a file; ``parts`` are HTML in which every text is escaped already."""
     page = (
         f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title>'
         '<meta name="viewport" content="width=device-width">'

@@ -31,7 +31,7 @@ class QuizCase:
 
     @property
     def right_label(self) -> str:
-        """Give the right option's words, to stand within a sentence."""
+        """Return the right option's words, to stand within a sentence."""
         label = next(option.label for option in self.options if option.value == self.right)
         return label if " " in label else label.lower()
 
@@ -47,7 +47,7 @@ class Quiz:
     noun: str = "case"
 
     def ordered(self, seed: int) -> tuple[QuizCase, ...]:
-        """Give the cases in this seed's order: the same on every computer, for ever."""
+        """Return the cases in this seed's order: the same on every computer, for ever."""
         deck, state = list(self.cases), seed
         for last in range(len(deck) - 1, 0, -1):
             state = (state * _FACTOR + _STEP) % _SIZE
@@ -63,6 +63,6 @@ class Quiz:
 
     @property
     def lettered(self) -> bool:
-        """Say whether the options are letters, which mean another thing in each case."""
+        """Whether the options are letters, which mean another thing in each case."""
         found = {(option.value, option.label) for case in self.cases for option in case.options}
         return len(found) > len({value for value, _ in found})

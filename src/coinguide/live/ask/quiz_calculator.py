@@ -2,10 +2,11 @@
 
 from decimal import Decimal
 
-from coinguide.live.ask.answer import Answer, Figure, Key, Mark, Marked, Mistake, Note, Steps
+from coinguide.live.ask.answer import Answer, Figure, Key, Mark, Marked, Note, Steps
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Control, Number, Option
 from coinguide.live.ask.quiz import Quiz, QuizCase
+from coinguide.live.ask.refused import Refused
 
 __all__ = ["NOT_YET", "ORDERS", "cases_at_start", "quiz_calculator"]
 
@@ -17,7 +18,7 @@ ORDERS = 24
 
 
 def quiz_calculator(name: str, title: str, question: str, quiz: Quiz, examples: tuple[Example, ...] = ()) -> Calculator:
-    """Give the calculator of a quiz; its views also show all the cases, each with a form of its own."""
+    """Return the calculator of a quiz; its views also show all the cases, each with a form of its own."""
 
     def judge(*, case: Decimal, guess: str, seed: Decimal) -> Answer:
         order = quiz.ordered(int(seed))
@@ -35,7 +36,7 @@ def quiz_calculator(name: str, title: str, question: str, quiz: Quiz, examples: 
 
 
 def _controls(noun: str, cases: int, options: tuple[Option, ...]) -> tuple[Control, ...]:
-    """Give the order's number; and, folded away, one case and a guess at it, for those who ask in text."""
+    """Return the order's number; and, folded away, one case and a guess at it, for those who ask in text."""
     seed = Number(
         name="seed",
         label="Shuffle number",
@@ -63,7 +64,7 @@ def _controls(noun: str, cases: int, options: tuple[Option, ...]) -> tuple[Contr
 
 
 def cases_at_start(calculator: Calculator) -> tuple[QuizCase, ...]:
-    """Give the cases in the order that readers meet first; none for a calculator without a quiz."""
+    """Return the cases in the order that readers meet first; none for a calculator without a quiz."""
     seeds = (control.start for control in calculator.controls if isinstance(control, Number) and control.name == "seed")
     return calculator.quiz.ordered(int(next(seeds) or 0)) if calculator.quiz else ()
 
@@ -81,8 +82,7 @@ def answer_case(asked: QuizCase, guess: str, place: int, order: tuple[QuizCase, 
             steps=_choices(asked) if quiz.lettered else (),
         )
     if guess not in values:
-        sentence = f"Your guess: {quiz.noun} {place} has no such answer. Give one of: {', '.join(values)}."
-        return Answer(headline=sentence, mistakes=(Mistake("guess", sentence),))
+        raise Refused("guess", f"Your guess: {quiz.noun} {place} has no such answer. Give one of: {', '.join(values)}.")
     right = guess == asked.right
     return Answer(
         key=Key("Your guess", "Right" if right else "Not this time"),
@@ -95,7 +95,7 @@ def answer_case(asked: QuizCase, guess: str, place: int, order: tuple[QuizCase, 
 
 
 def _choices(asked: QuizCase) -> tuple[Steps, ...]:
-    """Give what the letters stand for."""
+    """Return what the letters stand for."""
     items = tuple(Note(f"{option.value.upper()}: {option.label}") for option in asked.options)
     return (Steps("To choose from", items, numbered=False),)
 

@@ -26,10 +26,10 @@ class Sheet:
 
     @property
     def text(self) -> str:
-        """Give what the control would hold for what is chosen."""
+        """Return what the control would hold for what is chosen."""
         return self.before + ",".join(self.chosen) + self.after
 
     def heading(self, place: int) -> str:
-        """Give a column's number with its name, or with its first cell where it has none."""
+        """Return a column's number with its name, or with its first cell where it has none."""
         first = next((row[place].strip() for row in self.rows if row[place].strip()), "empty")
         return f"Column {place + 1}: {self.names[place].strip() or first}"

@@ -6,5 +6,5 @@ _PLAIN = {"conflicting": "sources differ", "inference": "our conclusion"}
 
 
 def sure_words(confidence: str) -> str:
-    """Give "our conclusion" for inference, "sources differ" for conflicting, and other names as they are."""
+    """Return "our conclusion" for inference, "sources differ" for conflicting, and other names as they are."""
     return _PLAIN.get(confidence, confidence)

@@ -15,14 +15,14 @@ TONES: dict[Tone, tuple[str, str]] = {
 
 
 def sign_and_word(answer: Answer) -> tuple[str, str]:
-    """Give the sign and the word of an answer's tone; a verdict says it in its own words, and needs no other."""
+    """Return the sign and the word of an answer's tone; a verdict says it in its own words, and needs no other."""
     sign, word = TONES[answer.tone]
     is_number = answer.key and any(letter.isdigit() for letter in answer.key.value)
     return sign, word if is_number else ""
 
 
 def key_text(answer: Answer) -> str:
-    """Give the key figure as one line, "Cost: $15.96", with sign and word of its tone; empty where there is none."""
+    """Return the key figure as one line, "Cost: $15.96", with sign and word of its tone; empty where there is none."""
     if not answer.key:
         return ""
     sign, word = sign_and_word(answer)

@@ -9,7 +9,7 @@ _HARMLESS = frozenset("\u200c\u200d\ufe0e\ufe0f")
 
 
 def visible(text: str) -> str:
-    """Give a text in which nothing works in secret: control and direction characters are written out."""
+    """Return a text in which nothing works in secret: control and direction characters are written out."""
     if text.isprintable():  # most texts: direction marks, line ends and escapes are not printable
         return text
     return "".join(_shown(letter) for letter in text)

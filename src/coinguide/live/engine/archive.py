@@ -8,7 +8,7 @@ _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 
 
 def archive_of(files: Mapping[str, bytes], compression: int = ZIP_STORED) -> bytes:
-    """Give a zip of these files, sorted by name and undated.
+    """Return a zip of these files, sorted by name and undated.
 
     Uncompressed unless asked, since the host compresses better than zip does and Python then starts without zlib.
     """

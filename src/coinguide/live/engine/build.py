@@ -63,7 +63,7 @@ class EngineReport:
     parts: Mapping[str, str]
 
     def weight(self, kind: str = "", compression: str = "brotli", calculator: str = "") -> int:
-        """Give the bytes that a start of this kind, or else the page's, fetches: ``raw``, ``gzip`` or ``brotli``.
+        """Return the bytes that a start of this kind, or else the page's, fetches: ``raw``, ``gzip`` or ``brotli``.
 
         With a calculator's name, also what that one's first answer needs beside.
         """
@@ -108,14 +108,14 @@ def build_engine(out: Path, *, node: str, pyodide: Path, package: Path, calculat
 
 
 def _found(out: Path, source: str) -> Path | None:
-    """The engine that was made of exactly this: beside its folder stands what it was made of."""
+    """Return the engine that was made of exactly this: beside its folder stands what it was made of."""
     notes = (note for note in out.glob("engine-*.source") if note.read_text(encoding="utf-8") == source)
     folders = (note.with_suffix("") for note in notes)
     return next((folder for folder in folders if (folder / "engine.json").exists()), None)
 
 
 def _esbuild(pyodide: Path) -> Path:
-    """The folder of esbuild, beside Pyodide's."""
+    """Return the folder of esbuild, beside Pyodide's."""
     return pyodide.with_name("esbuild")
 
 
@@ -176,7 +176,7 @@ def _make(folder: Path, node: str, pyodide: Path, package: Path, calculators: st
 
 
 def _constant(name: str, value: object) -> str:
-    """A line of the worker's script with what it has to know."""
+    """Return a line of the worker's script with what it has to know."""
     return f"const {name} = {json.dumps(value, sort_keys=True)};\n"
 
 

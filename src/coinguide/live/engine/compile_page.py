@@ -44,13 +44,13 @@ def unannotated(tree: _ast.Module) -> _ast.Module:
 
 
 def carried(modules: Iterable[ModuleType]) -> list[Any]:
-    """Give the specs of those modules that were imported from the archive."""
+    """Return the specs of those modules that were imported from the archive."""
     specs = [module.__spec__ for module in modules]
     return [spec for spec in specs if spec and ARCHIVE in (spec.origin or "")]
 
 
 def compiled(specs: Iterable[Any]) -> dict[str, str]:
-    """Give the bytecode of these modules in hex, by the names of the files."""
+    """Return the bytecode of these modules in hex, by the names of the files."""
     files = {}
     for spec in specs:
         origin, loader = spec.origin, spec.loader
@@ -62,7 +62,7 @@ def compiled(specs: Iterable[Any]) -> dict[str, str]:
 
 
 def start(requests: Requests) -> dict[str, Any]:
-    """Give what every start needs: its modules and the data that they read; and what they were asked."""
+    """Return what every start needs: its modules and the data that they read; and what they were asked."""
     return {
         "requests": list(requests(CALCULATORS.values())),
         "modules": compiled(carried(sys.modules.values())),
@@ -72,7 +72,7 @@ def start(requests: Requests) -> dict[str, Any]:
 
 
 def part(name: str, requests: Requests) -> dict[str, Any]:
-    """Give what a part holds beside what every start has, and its calculators; asked without the other parts."""
+    """Return what a part holds beside what every start has, and its calculators; asked without the other parts."""
     modules, calculators, data = set(sys.modules), set(CALCULATORS), set(READ)
     bring(name)
     own = [calculator for known, calculator in CALCULATORS.items() if known not in calculators]

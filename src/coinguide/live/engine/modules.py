@@ -1,6 +1,9 @@
 """Which Python sources can go to the page: the standard library, stand-ins for parts of it, ours and three packages."""
 
 import ast
+import json
+import re
+import tomllib
 from collections.abc import Container, Mapping
 from importlib.util import find_spec
 from pathlib import Path
@@ -17,12 +20,16 @@ CARRIED = {"idna": (), "markupsafe": (), "publicsuffixlist": ("public_suffix_lis
 REFUSED = frozenset({"_pyodide", "ast", "asyncio", "inspect", "pyodide", "traceback"})
 
 
+# Where a number with a point stood: in TOML no text holds this sign.
+PLACE = re.compile(r'"\\u0000(\d+)\\u0000"')
+
+
 class BuildError(Exception):
     """The engine cannot be built; the message says why, in words."""
 
 
 def page_sources(pyodide: Path, package: Path, calculators: str) -> dict[str, bytes]:
-    """Give every source file that the page might import, by its name inside the archive."""
+    """Return every source file that the page might import, by its name inside the archive."""
     stand_ins = _tree(STAND_INS, STAND_INS, {".py"})
     del stand_ins["__init__.py"]
     replaced = tuple(f"{name.removesuffix('.py')}/" for name in stand_ins if not name.endswith("__init__.py"))
@@ -41,13 +48,13 @@ def own_files(package: Path, calculators: str) -> dict[str, bytes]:
 
 
 def data_beside(own: Mapping[str, bytes], compiled: Container[str]) -> dict[str, bytes]:
-    """Give the data among our files: what lies in a folder of which a module goes to the page."""
+    """Return the data among our files: what lies in a folder of which a module goes to the page."""
     folders = {name.rpartition("/")[0] for name in own if f"{name}c" in compiled}
     return {name: data for name, data in own.items() if not name.endswith(".py") and name.rpartition("/")[0] in folders}
 
 
 def _module(name: str) -> dict[str, bytes]:
-    """Give the file of a module that stands alone, by its name inside the archive."""
+    """Return the file of a module that stands alone, by its name inside the archive."""
     spec = find_spec(name)
     if spec is None or spec.origin is None:
         raise BuildError(f"There is no module {name}: name the one that hands in the calculators.")
@@ -55,14 +62,28 @@ def _module(name: str) -> dict[str, bytes]:
 
 
 def package_files(package: Path) -> dict[str, bytes]:
-    """Give the package's own files for the page: modules and data."""
+    """Return the package's own files for the page: modules and data."""
     files = _tree(package, package.parent, {".py", ".toml"})
     hidden = tuple(f"{package.name}/{folder}/" for folder in NOT_ON_THE_PAGE)
-    return {name: data for name, data in files.items() if not name.startswith(hidden)}
+    shown = {name: data for name, data in files.items() if not name.startswith(hidden)}
+    return {name: quick_to_read(data) if name.endswith(".toml") else data for name, data in shown.items()}
+
+
+def quick_to_read(toml: bytes) -> bytes:
+    """Give a TOML file as the JSON that the page's stand-in for tomllib reads, every number as it was written."""
+    numbers: list[str] = []
+
+    def place_of(number: str) -> str:
+        numbers.append(number)
+        return f"\0{len(numbers) - 1}\0"
+
+    tables = tomllib.loads(toml.decode(), parse_float=place_of)
+    text = json.dumps(tables, ensure_ascii=False, separators=(",", ":"))
+    return PLACE.sub(lambda place: numbers[int(place[1])], text).encode()
 
 
 def carried_files() -> dict[str, bytes]:
-    """Give the modules and data of the installed packages that go with ours; raises BuildError where one is missing."""
+    """Return modules and data of the installed packages that go with ours; raises BuildError where one is missing."""
     found: dict[str, bytes] = {}
     for name, data in CARRIED.items():
         spec = find_spec(name)

@@ -17,12 +17,12 @@ PLAIN_MARSHAL = 2
 
 
 def part_name(part: str) -> str:
-    """Give the name of a part's file: of a type that hosts compress, see snapshot.mjs."""
+    """Return the name of a part's file: of a type that hosts compress, see snapshot.mjs."""
     return f"part-{part}.wasm"
 
 
 def parts_of(compiled: Compiled) -> dict[str, Any]:
-    """Give the part of each calculator that needs one, the file of each part, and what must be there before any comes.
+    """Return part of each calculator that needs one, the file of each part, and what must be there before any comes.
 
     These are modules that stand in the runtime itself, of which the smaller one forgets what the start did not import.
     """
@@ -35,19 +35,19 @@ def parts_of(compiled: Compiled) -> dict[str, Any]:
 
 
 def start_files(compiled: Compiled, own: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Give what every start from bytecode needs: modules, and the data beside them that no part alone reads."""
+    """Return what every start from bytecode needs: modules, and the data beside them that no part alone reads."""
     modules = _modules(compiled, own)
     apart = {name for part in compiled["parts"].values() for name in part["data"]} - set(compiled["data"])
     return modules | {name: data for name, data in data_beside(own, modules).items() if name not in apart}
 
 
 def part_files(part: Mapping[str, Any], own: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Give what a part holds: its modules and the data that they read."""
+    """Return what a part holds: its modules and the data that they read."""
     return _modules(part, own) | {name: own[name] for name in part["data"]}
 
 
 def part_file(files: Mapping[str, bytes]) -> bytes:
-    """Give a part as it is published: a wasm module with one section, which nothing runs, in which the files stand."""
+    """Return part as it is published: a wasm module with one section, which nothing runs, in which the files stand."""
     content = marshal.dumps({name: files[name] for name in sorted(files)}, PLAIN_MARSHAL)
     size = len(SECTION) + len(content)
     lengths = bytes((size >> shift & 127) | (128 if shift < 28 else 0) for shift in range(0, 35, 7))
@@ -55,12 +55,12 @@ def part_file(files: Mapping[str, bytes]) -> bytes:
 
 
 def all_requests(compiled: Compiled) -> list[str]:
-    """Give what the start and the parts were asked, in the worker's words."""
+    """Return what the start and the parts were asked, in the worker's words."""
     return [request for asked in (compiled, *compiled["parts"].values()) for request in asked["requests"]]
 
 
 def bytecode_of(compiled: Mapping[str, Any]) -> dict[str, bytes]:
-    """Give the modules as the page has them, by the names of their files."""
+    """Return the modules as the page has them, by the names of their files."""
     return {name: bytes.fromhex(code) for name, code in compiled["modules"].items()}
 
 

@@ -16,7 +16,7 @@ from coinguide.live.registry import CALCULATORS
 
 
 def warming_requests(calculators: Iterable[Calculator]) -> Iterator[str]:
-    """Give the requests of a reader who tries everything of these once."""
+    """Return the requests of a reader who tries everything of these once."""
     for calculator in calculators:
         values = [{}, *(dict(example.values) for example in calculator.examples)]
         values += [{control.name: "?"} for control in calculator.controls]
@@ -53,7 +53,7 @@ def make_code_fresh() -> None:
 
 
 def fresh(code: CodeType) -> CodeType:
-    """Give the same code, never run."""
+    """Return the same code, never run."""
     return code.replace(co_consts=tuple(fresh(part) if isinstance(part, CodeType) else part for part in code.co_consts))
 
 

@@ -12,13 +12,13 @@ Weight = dict[str, int]
 
 
 def weigh(folder: Path, memory: Path) -> dict[str, Weight]:
-    """Give raw and gzip sizes in bytes of every file by its name; what `memory` knows is not weighed again."""
+    """Return raw and gzip sizes in bytes of every file by its name; what `memory` knows is not weighed again."""
     paths = sorted(path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): _raw_and_gzip(path.read_bytes(), memory) for path in paths}
 
 
 def brotli_weight(file: Path, memory: Path) -> int:
-    """Give a file's size in bytes with brotli's best, which takes half a minute for the largest and so is kept too."""
+    """Return file's size in bytes with brotli's best, which takes half a minute for the largest and so is kept too."""
     return _kept("brotli", file.read_bytes(), memory, _brotli)
 
 

@@ -8,5 +8,5 @@ SWITCH = "COINGUIDE_BOOK"
 
 
 def book_is_being_built() -> bool:
-    """Say whether the Sphinx extension runs this notebook: then HTML forms are shown instead of widgets."""
+    """Whether the Sphinx extension runs this notebook: then HTML forms are shown instead of widgets."""
     return os.environ.get(SWITCH) == "1"

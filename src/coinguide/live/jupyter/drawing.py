@@ -23,7 +23,7 @@ class Drawing:
     alt: str
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, object]:
-        """Give the picture and its words, which are also the text alternative."""
+        """Return the picture and its words, which are also the text alternative."""
         if book_is_being_built():
             return {"text/html": themed_svg(self.figure, self.name, self.alt), "text/plain": self.alt}
         return {"image/png": _png(self.figure), "text/plain": self.alt}

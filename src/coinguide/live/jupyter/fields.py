@@ -27,7 +27,7 @@ class PlainField:
 
     @property
     def value(self) -> object:
-        """Give what the widget holds."""
+        """Return what the widget holds."""
         return self.widget.value
 
     @value.setter
@@ -36,7 +36,7 @@ class PlainField:
 
 
 def plain_field(widget: w.Widget, changed: Changed) -> PlainField:
-    """Give a widget as a field that says when it changed."""
+    """Return a widget as a field that says when it changed."""
     widget.observe(lambda _: changed(), "value")
     return PlainField(widget)
 
@@ -56,7 +56,7 @@ class NumberField:
 
     @property
     def value(self) -> str:
-        """Give the text as typed."""
+        """Return the text as typed."""
         return str(self.text.value)
 
     @value.setter
@@ -102,7 +102,7 @@ class TableField:
 
     @property
     def value(self) -> list[list[str]]:
-        """Give every row's texts."""
+        """Return every row's texts."""
         return [[field.value for field in row.children[:-1]] for row in self.rows.children]
 
     @value.setter
@@ -143,7 +143,7 @@ class ChoicesField:
 
     @property
     def value(self) -> tuple[str, ...]:
-        """Give the values that are ticked."""
+        """Return the values that are ticked."""
         return tuple(value for value, box in self.boxes.items() if box.value)
 
     @value.setter

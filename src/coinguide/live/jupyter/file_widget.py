@@ -10,9 +10,11 @@ from markupsafe import Markup
 from coinguide.live.ask.controls.controls import Text
 from coinguide.live.ask.controls.file_control import SAMPLE, File
 from coinguide.live.jupyter.fields import STYLE, WIDE
+from coinguide.live.jupyter.published import published_site
+from coinguide.live.jupyter.where_text_goes import on_binder
 from coinguide.live.page.tags import tag
 
-__all__ = ["FileField", "WithheldField", "on_binder"]
+__all__ = ["FileField", "WithheldField"]
 
 KERNEL_WORDS = (
     "A file chosen here goes to the machine that the kernel runs on. On your own computer it stays there; on a server "
@@ -24,15 +26,10 @@ BINDER_WORDS = Markup(
 )
 
 
-def on_binder() -> bool:
-    """Say whether this kernel runs on Binder."""
-    return any(os.environ.get(name) for name in ("BINDER_SERVICE_HOST", "BINDER_LAUNCH_HOST"))
-
-
 def _binder_words() -> w.HTML:
-    address = os.environ.get("COINGUIDE_SITE", "")
+    address = published_site(os.environ)
     words = "the guide’s website"
-    site = tag("a", words, href=address) if address.startswith("https://") else words
+    site = tag("a", words, href=address) if address else words
     return w.HTML(tag("p", BINDER_WORDS.format(site=site)))
 
 
@@ -53,12 +50,12 @@ class FileField:
         )
         self.sample.observe(lambda change: self._choose_sample(change["new"]), "value")
         self.upload.observe(lambda change: self._choose_file(change["new"]), "value")
-        own = [_binder_words()] if on_binder() else [w.HTML(tag("p", KERNEL_WORDS)), self.upload]
+        own = [_binder_words()] if on_binder(os.environ) else [w.HTML(tag("p", KERNEL_WORDS)), self.upload]
         self.widget = w.VBox([w.HTML(tag("p", control.help)), *own, self.sample])
 
     @property
     def value(self) -> object:
-        """Give the name and bytes of the file, or of each of several, or the sample that is chosen."""
+        """Return the name and bytes of the file, or of each of several, or the sample that is chosen."""
         files = [{"name": file["name"], "bytes": bytes(file["content"])} for file in self.upload.value]
         return (files if len(files) > 1 else files[0]) if files else self.other or self.sample.value
 

@@ -19,7 +19,7 @@ __all__ = ["NotebookCalculator", "calculator"]
 
 
 def calculator(name: str, **start: object) -> "NotebookCalculator":
-    """Give a calculator to show as the last line of a cell; ``start`` replaces start values.
+    """Return a calculator to show as the last line of a cell; ``start`` replaces start values.
 
     Raises KeyError with the names there are when there is no such calculator, and ValueError with the
     control's sentence for a start value that cannot be used.
@@ -38,11 +38,11 @@ class NotebookCalculator:
         self.answer: Answer = declared.ask({})
 
     def panel(self) -> Panel:
-        """Give the calculator as ipywidgets; their latest answer is also this object's."""
+        """Return the calculator as ipywidgets; their latest answer is also this object's."""
         return Panel(self.declared, self._remember)
 
     def short(self, more: str) -> "NotebookCalculator":
-        """Give the calculator with a short form in the book: what else it says is behind the words ``more``."""
+        """Return the calculator with a short form in the book: what else it says is behind the words ``more``."""
         return NotebookCalculator(self.declared, more)
 
     def save(self, folder: str) -> list[str]:

@@ -14,11 +14,11 @@ from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Choices, Control, Date, File, Number, Table, Text
 from coinguide.live.jupyter.drawing import chart_png
 from coinguide.live.jupyter.fields import STYLE, WIDE, ChoicesField, NumberField, TableField, plain_field
-from coinguide.live.jupyter.file_widget import FileField, WithheldField, on_binder
+from coinguide.live.jupyter.file_widget import FileField, WithheldField
 from coinguide.live.jupyter.published import sources_page
 from coinguide.live.jupyter.quiz_panel import QuizPanel
 from coinguide.live.jupyter.sheet_widget import SheetField
-from coinguide.live.jupyter.where_text_goes import where_text_goes
+from coinguide.live.jupyter.where_text_goes import on_binder, where_text_goes
 from coinguide.live.page.downloads import files_html
 from coinguide.live.page.more_settings import start_open
 from coinguide.live.page.respond import details_html
@@ -75,7 +75,7 @@ class Panel:
             self.problem.value = tag("p", "⚠ ", FAULT, role="alert")
 
     def _asked(self) -> tuple[dict[str, object], Answer, str, list[bytes]]:
-        """Give what the controls hold, its answer, and the answer's parts drawn, before any of it is shown."""
+        """Return what the controls hold, its answer, and the answer's parts drawn, before any of it is shown."""
         raw = {name: field.value for name, field in self.fields.items()}
         answer = self.declared.ask(raw)
         if not answer.complete:
@@ -106,7 +106,7 @@ class Panel:
         return [w.HTML(tag("p", where_text_goes(os.environ)))] if pasted else []
 
     def _controls(self) -> list[w.Widget]:
-        """Give the controls, those that few change folded away."""
+        """Return the controls, those that few change folded away."""
         shown = [self.fields[control.name].widget for control in self.declared.controls if not control.folded]
         folded = [self.fields[control.name].widget for control in self.declared.controls if control.folded]
         if not folded:
@@ -115,7 +115,7 @@ class Panel:
         return [*shown, w.Accordion([w.VBox(folded)], titles=("More settings",), selected_index=first)]
 
     def _examples(self) -> w.Widget:
-        """Give a button for each ready example, as wide as its words."""
+        """Return a button for each ready example, as wide as its words."""
         buttons = [w.Button(description=one.label, layout={"width": "auto"}) for one in self.declared.examples]
         for button, example in zip(buttons, self.declared.examples, strict=True):
             button.on_click(partial(self._show_example, example))
@@ -152,7 +152,7 @@ def _problem(answer: Answer) -> Markup:
 
 
 def _field(control: Control, changed: Callable[[], None]) -> Any:
-    """Give the field of a control: ``value`` is its raw value to read and to write, ``widget`` what is shown."""
+    """Return the field of a control: ``value`` is its raw value to read and to write, ``widget`` what is shown."""
     match control:
         case Number():
             return NumberField(control, changed)
@@ -162,7 +162,7 @@ def _field(control: Control, changed: Callable[[], None]) -> Any:
             return ChoicesField(control, changed)
         case File():
             return FileField(control, changed)
-        case Text() if control.private and on_binder():
+        case Text() if control.private and on_binder(os.environ):
             return WithheldField(control)
         case Choice() | Date() | Text():
             return plain_field(_widget(control), changed)

@@ -12,12 +12,12 @@ SITE = re.compile(r"https://[\w.-]+(:\d+)?(/(?!\.{1,2}(/|$))[\w.~-]+)*/?", re.AS
 
 
 def published_site(environment: Mapping[str, str]) -> str | None:
-    """Give the site's address with a slash at its end, None where it is not known or no such address."""
+    """Return the site's address with a slash at its end, None where it is not known or no such address."""
     site = environment.get("COINGUIDE_SITE", "")
     return f"{site.rstrip('/')}/" if SITE.fullmatch(site) else None
 
 
 def sources_page(environment: Mapping[str, str]) -> str | None:
-    """Give the address of the published Sources page, None where the site's is not known."""
+    """Return the address of the published Sources page, None where the site's is not known."""
     site = published_site(environment)
     return f"{site}book/{SOURCES}" if site else None

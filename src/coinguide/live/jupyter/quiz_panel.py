@@ -11,6 +11,7 @@ from coinguide.live.ask.answer import Answer
 from coinguide.live.ask.calculator import Calculator
 from coinguide.live.ask.quiz import QuizCase
 from coinguide.live.ask.quiz_calculator import cases_at_start
+from coinguide.live.ask.words import large_first
 from coinguide.live.jupyter.published import sources_page
 from coinguide.live.page.marked import marked_html
 from coinguide.live.page.respond import details_html
@@ -86,7 +87,7 @@ class CasePanel:
         self.buttons = [w.Button(description=option.label, layout={"width": "auto"}) for option in case.options]
         for button, option in zip(self.buttons, case.options, strict=True):
             button.on_click(partial(self._guess, option.value))
-        question = w.HTML(tag("strong", case.question[:1].upper() + case.question[1:]))
+        question = w.HTML(tag("strong", large_first(case.question)))
         choices = w.HBox(self.buttons, layout={"flex_flow": "row wrap"})
         self.box = w.VBox([question, self.text, choices, self.said])
 

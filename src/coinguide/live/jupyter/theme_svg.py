@@ -26,7 +26,7 @@ _ON_THE_PAGE = {
 
 
 def themed_svg(figure: Figure, name: str, alt: str) -> str:
-    """Give a ``<figure>`` with the SVG; the same figure gives the same text every time.
+    """Return a ``<figure>`` with the SVG; the same figure gives the same text every time.
 
     ``name`` keeps ids apart on one page; ``alt`` is the text alternative.
     """
@@ -46,7 +46,7 @@ def themed_svg(figure: Figure, name: str, alt: str) -> str:
 
 
 def _attributes(style: re.Match[str]) -> str:
-    """Give a style's words as attributes of their own; letters are the page's."""
+    """Return a style's words as attributes of their own; letters are the page's."""
     given = {}
     for words in style[1].split("; "):
         name, value = words.rstrip("; ").split(": ", 1)

@@ -7,10 +7,10 @@ from markupsafe import Markup, escape
 from coinguide.live.jupyter.published import published_site
 from coinguide.live.page.tags import joined, tag
 
-__all__ = ["on_binder", "where_text_goes"]
+__all__ = ["BINDER_NAMES", "on_binder", "where_text_goes"]
 
 # Binder's servers set these for every notebook that they run.
-_BINDER = ("BINDER_SERVICE_HOST", "BINDER_LAUNCH_HOST", "BINDER_REF_URL", "BINDER_REPO_URL")
+BINDER_NAMES = ("BINDER_SERVICE_HOST", "BINDER_LAUNCH_HOST", "BINDER_REF_URL", "BINDER_REPO_URL")
 LOCAL = (
     "What you paste goes to the computer that runs this notebook, and nowhere else. "
     "If you started Jupyter yourself, that is your own."
@@ -22,12 +22,12 @@ BINDER = (
 
 
 def on_binder(environment: Mapping[str, str]) -> bool:
-    """Say whether this notebook runs on Binder."""
-    return any(environment.get(name) for name in _BINDER)
+    """Whether this notebook runs on Binder."""
+    return any(environment.get(name) for name in BINDER_NAMES)
 
 
 def where_text_goes(environment: Mapping[str, str]) -> Markup:
-    """Give the sentence as HTML; on Binder it links to the page where nothing leaves the browser, if that is known."""
+    """Return sentence as HTML; on Binder it links to the page where nothing leaves the browser, if that is known."""
     if not on_binder(environment):
         return escape(LOCAL)
     site = published_site(environment)

@@ -41,25 +41,25 @@ class Asked:
 
     @property
     def headline(self) -> str:
-        """Give the answer in one sentence."""
+        """Return the answer in one sentence."""
         return self.answer.headline
 
     @property
     def figures(self) -> dict[str, Any]:
-        """Give the exact figures by name: ``_cents`` are whole cents (the currency's minor unit), None is not known."""
+        """Return exact figures by name: ``_cents`` are whole cents (the currency's minor unit), None is not known."""
         figures: dict[str, Any] = self.to_dict()["figures"]
         return figures
 
     @property
     def table(self) -> Records:
-        """Give the answer's table as records, empty where it has none.
+        """Return the answer's table as records, empty where it has none.
 
         A column of numbers holds numbers, a column of amounts too: its sign then stands in its name, "Cost ($)".
         """
         return table_of(self.answer.rows) if self.answer.rows else Records()
 
     def to_dict(self) -> dict[str, Any]:
-        """Give every part of the answer as plain values, as ``coinguide ask … --json`` prints it."""
+        """Return every part of the answer as plain values, as ``coinguide ask … --json`` prints it."""
         return answer_json(self.answer)
 
     def save(self, folder: str) -> list[str]:
@@ -67,17 +67,17 @@ class Asked:
         return [str(path) for path in save_files(self.answer.files, Path(folder))]
 
     def __repr__(self) -> str:
-        """Give key figure, headline and table as text."""
+        """Return key figure, headline and table as text."""
         answer = self.answer
         parts = [key_text(answer), fill(answer.headline, 88), fill(answer.details, 88)]
         return "\n\n".join(part for part in [*parts, rows_text(answer.rows) if answer.rows else ""] if part)
 
     def __str__(self) -> str:
-        """Give all of the answer as text."""
+        """Return all of the answer as text."""
         return answer_text(self.answer)
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
-        """Give the answer for a notebook, with its charts."""
+        """Return the answer for a notebook, with its charts."""
         said = f"<p>{escape(self.answer.details)}</p>" if self.answer.details else ""
         html = f"{said_html(self.answer)}{said}{details_html(self.answer, sources_page(os.environ))}"
         return shown_in_jupyter(html, repr(self), self._pictures())
@@ -91,7 +91,7 @@ class Asked:
 
 
 def ask_calculator(calculators: Mapping[str, Calculator], name: str, values: Mapping[str, object]) -> Answer:
-    """Give a complete answer; raises UnknownName for a calculator or control that does not exist, else WrongInput."""
+    """Return a complete answer; raises UnknownName for a calculator or control that does not exist, else WrongInput."""
     if name not in calculators:
         raise UnknownName(
             f"There is no calculator “{name}”.{did_you_mean(name, calculators)} Give one of: {', '.join(calculators)}."
@@ -116,13 +116,13 @@ def ask_calculator(calculators: Mapping[str, Calculator], name: str, values: Map
 
 
 def with_paths_read(calculator: Calculator, values: Mapping[str, object]) -> dict[str, object]:
-    """Give the values with each path of a file read; bytes stay as they are. Raises InputMistake, in words."""
+    """Return the values with each path of a file read; bytes stay as they are. Raises InputMistake, in words."""
     texts = {name: str(value) for name, value in values.items() if isinstance(value, str | Path)}
     return {**values, **with_files(calculator, texts.items())}
 
 
 def table_of(rows: Rows) -> Records:
-    """Give a table of ready texts as records, with numbers where a whole column is numbers."""
+    """Return a table of ready texts as records, with numbers where a whole column is numbers."""
     columns = [_column(name, texts) for name, texts in zip(rows.columns, zip(*rows.cells, strict=True), strict=True)]
     names, cells = [name for name, _ in columns], [values for _, values in columns]
     records: list[Record] = [dict(zip(names, line, strict=True)) for line in zip(*cells, strict=True)]

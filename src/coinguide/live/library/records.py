@@ -26,11 +26,11 @@ class Records(list[Record]):
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """Give the names of the columns."""
+        """Return the names of the columns."""
         return tuple(self[0]) if self else ()
 
     def column(self, name: str) -> list[Cell]:
-        """Give the values of one column, in order; raises KeyError for a name that is no column.
+        """Return the values of one column, in order; raises KeyError for a name that is no column.
 
         >>> Records([{"coins": 70}, {"coins": 350}]).column("coins")
         [70, 350]
@@ -42,11 +42,11 @@ class Records(list[Record]):
     @overload
     def __getitem__(self, place: slice) -> "Records": ...
     def __getitem__(self, place: SupportsIndex | slice) -> "Record | Records":
-        """Give one record, or a table of several."""
+        """Return one record, or a table of several."""
         return Records(super().__getitem__(place)) if isinstance(place, slice) else super().__getitem__(place)
 
     def __repr__(self) -> str:
-        """Give the table as aligned lines of text."""
+        """Return the table as aligned lines of text."""
         if not self:
             return "(no records)"
         lines = [list(self.columns), *([_short(value) for value in record.values()] for record in self)]
@@ -55,7 +55,7 @@ class Records(list[Record]):
         return "\n".join(_line(line, widths, numbers) for line in lines)
 
     def html(self) -> str:
-        """Give the table as HTML, every text escaped; an address of a page is a link."""
+        """Return the table as HTML, every text escaped; an address of a page is a link."""
         head = "".join(f'<th scope="col">{escape(name)}</th>' for name in self.columns)
         body = "".join(
             "<tr>" + "".join(f"<td>{_html(value)}</td>" for value in record.values()) + "</tr>" for record in self
@@ -63,7 +63,7 @@ class Records(list[Record]):
         return f'<table class="cg-records"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
-        """Give the table for a notebook."""
+        """Return the table for a notebook."""
         return shown_in_jupyter(self.html(), repr(self))
 
 

@@ -16,7 +16,7 @@ STYLE = (
 
 
 def shown_in_jupyter(html: str, text: str, pictures: tuple[bytes, ...] = ()) -> dict[str, Any]:
-    """Give what a cell shows, by media type: a widget where ipywidgets are installed, else HTML; always the text.
+    """Return what a cell shows, by media type: a widget where ipywidgets are installed, else HTML; always the text.
 
     ``html`` must be escaped already. In the book it stands as it is; ``pictures`` are PNG files below it.
     """

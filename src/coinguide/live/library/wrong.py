@@ -10,11 +10,11 @@ class WrongInput(ValueError):
     """A value that cannot be used; its text is the sentence for the person who typed it."""
 
     def __str__(self) -> str:
-        """Give the sentence alone; a KeyError would put it in quotation marks."""
+        """Return the sentence alone; a KeyError would put it in quotation marks."""
         return str(self.args[0]) if self.args else ""
 
     def _render_traceback_(self) -> list[str]:
-        """Give what a notebook shows: the sentence, without the lines of the library that found the mistake."""
+        """Return what a notebook shows: the sentence, without the lines of the library that found the mistake."""
         return [f"⚠ {self}"]
 
 
@@ -23,7 +23,7 @@ class UnknownName(WrongInput, KeyError):
 
 
 def did_you_mean(name: str, names: Iterable[str]) -> str:
-    """Give " Did you mean “coins”?" where a name looks like one of these, "" where none does."""
+    """Return " Did you mean “coins”?" where a name looks like one of these, "" where none does."""
     known = {known.casefold(): known for known in names}
     asked = name.casefold().strip()
     near = get_close_matches(asked, known, n=1, cutoff=0.6) or [word for word in known if asked and asked in word]

@@ -21,7 +21,7 @@ SMALL = 14  # a second line of text under a bar that has several parts
 
 
 def chart_svg(chart: Series, key: str) -> Markup:
-    """Give the chart as one ``<svg>``; ``key`` makes the ids of its title and description unique on a page.
+    """Return the chart as one ``<svg>``; ``key`` makes the ids of its title and description unique on a page.
 
     The description says it all in one sentence.
     """
@@ -35,7 +35,7 @@ def chart_svg(chart: Series, key: str) -> Markup:
 
 
 def _drawn(chart: Series) -> tuple[Markup, int]:
-    """Give what is inside the ``<svg>``, and its height."""
+    """Return what is inside the ``<svg>``, and its height."""
     match chart:
         case Chart():
             return _bars(chart)
@@ -47,7 +47,7 @@ def _drawn(chart: Series) -> tuple[Markup, int]:
 
 
 def _bars(chart: Chart) -> tuple[Markup, int]:
-    """Each bar has its label and its value in words above it."""
+    """Return each bar has its label and its value in words above it."""
     several = any(len(bar.parts) > 1 for bar in chart.bars)
     row = ROW + (SMALL * 2 if several else 0)
     longest = max((bar.total for bar in chart.bars), default=Decimal(0)) or Decimal(1)

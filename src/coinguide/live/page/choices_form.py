@@ -28,7 +28,7 @@ def choices_field(control: Choices, key: str, hints: str) -> Markup:
 
 
 def _group(heading: str, options: Iterable[Option], boxes: Iterable[Markup]) -> Markup:
-    """Give a group's boxes, side by side where their words are short enough for half a phone."""
+    """Return a group's boxes, side by side where their words are short enough for half a phone."""
     short = all(len(option.label) <= _SHORT for option in options)
     drawn = tag("div", *boxes, class_="cg-side-by-side" if short else None)
     return tag("fieldset", tag("legend", heading), drawn) if heading else drawn

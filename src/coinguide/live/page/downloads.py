@@ -14,7 +14,7 @@ LARGEST_LINK = 1_000_000
 
 
 def files_html(files: Sequence[Download], otherwise: str) -> Markup:
-    """Give a list of links that download without script; ``otherwise`` follows the name of a file too large for that.
+    """Return a list of links that download without script; ``otherwise`` follows the name of a file too large for that.
 
     Such a link has its place in ``data-file`` and no address yet.
     """

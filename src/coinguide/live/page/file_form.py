@@ -11,7 +11,7 @@ SEVERAL = "Choose as many as you like, or drop them here. "
 
 
 def file_field(control: File, key: str, hints: str) -> Markup:
-    """Give the two fields. The list has the control's name and holds its text; page.js reads the file beside it."""
+    """Return the two fields. The list has the control's name and holds its text; page.js reads the file beside it."""
     chosen = control.text(control.start)
     options = (
         tag("option", sample.label, value=SAMPLE + sample.name, selected=chosen == SAMPLE + sample.name)

@@ -5,13 +5,17 @@ from collections.abc import Iterable
 from markupsafe import Markup, escape
 
 from coinguide.live.ask.answer import Cited
+from coinguide.live.ask.days import AsOf
 from coinguide.live.ask.sure import sure_words
 from coinguide.live.page.tags import joined, tag
 
-__all__ = ["SOURCES", "Footnotes", "record_address"]
+__all__ = ["ANYWHERE", "BESIDE", "SOURCES", "Footnotes", "record_address"]
 
+# Stands for the folder of the Sources page in an address that is drawn before it is known on which page it will be.
+BESIDE = "{beside}"
 # Both lie beside the chapters.
 SOURCES = "sources.html"
+ANYWHERE = BESIDE + SOURCES
 SOURCE_LIST = "source-list.html"
 
 
@@ -27,7 +31,7 @@ class Footnotes:
         self.facts: dict[str, Cited] = {}
 
     def marks(self, facts: Iterable[Cited]) -> Markup:
-        """Give the numbers of these facts, each to be pressed; empty where there are none."""
+        """Return the numbers of these facts, each to be pressed; empty where there are none."""
         marks: list[object] = []
         for fact in facts:
             marks += [", " if marks else "", self._mark(fact)]
@@ -41,31 +45,30 @@ class Footnotes:
         return tag("a", number, class_="cg-ref", role="doc-noteref", href=f"#{self.key}-source-{number}")
 
     def listed(self) -> Markup:
-        """Give what is known of each fact that was named, since when, how surely, and the way to its source."""
+        """Return what is known of each fact that was named, since when, how surely, and the way to its source."""
         items = [self._item(number, fact) for number, fact in enumerate(self.facts.values(), 1)]
         return tag("ol", *items, class_="cg-sources") if items else Markup()
 
     def _item(self, number: int, fact: Cited) -> Markup:
-        known = joined([sure_words(fact.confidence), ", ", _as_of(fact.as_of)])
+        known = joined([sure_words(fact.confidence), ", ", _as_of(AsOf(fact.as_of))])
         if self.sources:
             known = tag("a", known, href=record_address(fact.id, self.sources, fact.page))
         return tag("li", fact.label, ": ", known, id=f"{self.key}-source-{number}" if self.key else None)
 
 
 def record_address(record: str, sources: str = SOURCES, page: str = "") -> str:
-    """Give the address of a record's own line: on this page beside the Sources page, or on that one.
+    """Return the address of a record's own line: on this page beside the Sources page, or on that one.
 
     A source's is on the list of sources.
     """
     if page:
-        folder, slash, _ = sources.rpartition("/")
-        return f"{folder}{slash}{page}#{record}"
+        return f"{sources.removesuffix(SOURCES)}{page}#{record}"
     listed = sources.replace(SOURCES, SOURCE_LIST) if record.startswith("source-") else sources
     return f"{listed}#{record}"
 
 
-def _as_of(date: str) -> Markup:
+def _as_of(date: AsOf) -> Markup:
     """Mark a date up so that the page can add how long ago it was; a date nobody stated stays words."""
-    if not date.replace("-", "").isdigit():
+    if date.before or not date.is_date:
         return escape(date)
     return joined(["as of ", tag("time", date, datetime=date)])

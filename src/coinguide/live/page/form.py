@@ -12,6 +12,7 @@ from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Choices, Control, Date, File, Number, Option, Table, Text
 from coinguide.live.page.choices_form import choices_field
 from coinguide.live.page.file_form import file_field
+from coinguide.live.page.footnotes import ANYWHERE
 from coinguide.live.page.more_settings import start_open
 from coinguide.live.page.plain_json import figures_json
 from coinguide.live.page.report_form import report_html
@@ -28,7 +29,7 @@ EXAMPLE_WORDS = (
 
 
 def calculator_html(calculator: Calculator) -> Markup:
-    """Give the form, the answer to its start values, and every preset's answer in ``<details>``.
+    """Return the form, the answer to its start values, and every preset's answer in ``<details>``.
 
     The controls are disabled until page.js is there to answer, so no control ever does nothing.
     """
@@ -62,12 +63,12 @@ def calculator_html(calculator: Calculator) -> Markup:
 
 def _first_answer(calculator: Calculator) -> Markup:
     first = calculator.ask({})
-    details = tag("div", below_html(first, calculator.name), class_="cg-details", data_details=True)
+    details = tag("div", below_html(first, calculator.name, ANYWHERE), class_="cg-details", data_details=True)
     return tag("div", _output(first), details, class_="cg-answer")
 
 
 def _output(first: Answer) -> Markup:
-    """Give the one output of a form, with the answer to its start values as an example."""
+    """Return the one output of a form, with the answer to its start values as an example."""
     return tag(
         "output",
         said_html(first),
@@ -222,10 +223,18 @@ def _table(control: Table, key: str, hints: str) -> Markup:
 
 def _table_row(control: Table, number: int, row: tuple[Decimal | str, ...]) -> Markup:
     cells = (
-        tag("input", aria_label=f"{column.label}, row {number}", **_keypad(column), value=column.text(cell))
+        tag(
+            "input",
+            aria_label=f"{column.label}, row {number}",
+            data_named=f"{column.label}, row",
+            **_keypad(column),
+            value=column.text(cell),
+        )
         for column, cell in zip(control.columns, row, strict=True)
     )
-    remove = tag("button", "✕", type="button", data_remove_row=True, aria_label=f"Remove row {number}")
+    remove = tag(
+        "button", "✕", type="button", data_remove_row=True, aria_label=f"Remove row {number}", data_named="Remove row"
+    )
     return tag("tr", *(tag("td", cell) for cell in cells), tag("td", remove))
 
 
@@ -240,7 +249,7 @@ def _presets(calculator: Calculator) -> Markup:
 
 
 def _examples(calculator: Calculator) -> Markup:
-    """Give every preset's answer, made when the book is built, for its button and for readers without script."""
+    """Return every preset's answer, made when the book is built, for its button and for readers without script."""
     articles = (_example(calculator, number, example) for number, example in enumerate(calculator.examples))
     summary = tag("summary", calculator.title, ": worked examples")
     return tag("details", summary, *articles, class_="cg-examples")
@@ -248,7 +257,7 @@ def _examples(calculator: Calculator) -> Markup:
 
 def _example(calculator: Calculator, number: int, example: Example) -> Markup:
     answer = calculator.ask(example.values)
-    below = below_html(answer, f"{calculator.name}-example-{number}")
+    below = below_html(answer, f"{calculator.name}-example-{number}", ANYWHERE)
     return tag(
         "div",
         tag("p", example.label, class_="cg-example-title"),
@@ -262,7 +271,7 @@ def _example(calculator: Calculator, number: int, example: Example) -> Markup:
 
 
 def short_html(calculator: Calculator, more: str) -> Markup:
-    """Give the form for a first glance: what else the answer says is folded behind the words ``more``.
+    """Return the form for a first glance: what else the answer says is folded behind the words ``more``.
 
     Without presets and worked examples, and marked with ``data-short``; otherwise it is the calculator's own form.
     """
@@ -287,6 +296,6 @@ def short_html(calculator: Calculator, more: str) -> Markup:
 
 def _short_answer(calculator: Calculator, more: str) -> Markup:
     first = calculator.ask({})
-    details = tag("div", below_html(first, calculator.name), class_="cg-details", data_details=True)
+    details = tag("div", below_html(first, calculator.name, ANYWHERE), class_="cg-details", data_details=True)
     folded = tag("details", tag("summary", more), details, class_="cg-more-answer")
     return tag("div", _output(first), folded, class_="cg-answer")

@@ -14,7 +14,7 @@ FOOT = 40
 
 
 def line_svg(chart: LineChart, width: int) -> tuple[Markup, int]:
-    """Give marks and height: the limit dashed, the line in steps, its end and the limit named at the top."""
+    """Return marks and height: the limit dashed, the line in steps, its end and the limit named at the top."""
     highest = max([chart.limit.value, *(point.value for point in chart.points)]) or Decimal(1)
 
     def across(place: int) -> Decimal:

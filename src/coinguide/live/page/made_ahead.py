@@ -6,6 +6,7 @@ from typing import Any
 
 from coinguide.live.ask.ahead import answers_ahead, offered_values
 from coinguide.live.ask.calculator import Calculator
+from coinguide.live.page.footnotes import BESIDE
 from coinguide.live.page.respond import reply_json
 from coinguide.live.page.shared_text import shared
 
@@ -13,7 +14,7 @@ __all__ = ["made_ahead"]
 
 
 def made_ahead(calculator: Calculator) -> str:
-    """Give the script that hands over every answer in an event at its own tag; empty where none can be made ahead.
+    """Return the script that hands over every answer in an event at its own tag; empty where none can be made ahead.
 
     web/ahead.js hears it. A script and not JSON, since a page that is read from a folder can load nothing else.
     """
@@ -26,22 +27,23 @@ def made_ahead(calculator: Calculator) -> str:
         "controls": [[one.name, one.texts] for one in offered],
         "table": _table(places, [len(one.texts) for one in offered]),
         "pieces": pieces,
+        "beside": BESIDE,
     }
     words = json.dumps(detail, ensure_ascii=False, separators=(",", ":"))
     return f'document.currentScript.dispatchEvent(new CustomEvent("brought",{{detail:{words}}}));\n'
 
 
 def _replies(calculator: Calculator) -> Iterator[str]:
-    """Give each answer as the page hears it; one that is the same object as the one before is drawn once."""
+    """Return each answer as the page hears it; one that is the same object as the one before is drawn once."""
     before, drawn = None, ""
     for answer in answers_ahead(calculator):
         if answer is not before:
-            before, drawn = answer, reply_json(answer, calculator.name)
+            before, drawn = answer, reply_json(answer, calculator.name, BESIDE)
         yield drawn
 
 
 def _table(places: Sequence[int], counts: Sequence[int]) -> Any:
-    """Give the places as rows within rows, one for each value of a control; one place where all of them are equal."""
+    """Return the places as rows within rows, one for each value of a control; one place where all of them are equal."""
     if not counts:
         return places[0]
     step = len(places) // counts[0]

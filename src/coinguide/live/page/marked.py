@@ -15,7 +15,7 @@ LEFT_OUT = "…"
 
 
 def marked_html(marked: Marked) -> Markup:
-    """Give the text with ``<mark>`` around each stretch and the reason's number behind it; every text escaped."""
+    """Return the text with ``<mark>`` around each stretch and the reason's number behind it; every text escaped."""
     shown = list(pieces(marked))
     following = [*(piece.reasons for piece in shown[1:]), ()]
     words = Markup().join(_html(piece, after) for piece, after in zip(shown, following, strict=True))
@@ -25,7 +25,7 @@ def marked_html(marked: Marked) -> Markup:
 
 
 def _html(piece: Piece, after: tuple[int, ...]) -> Markup:
-    """Give a piece; a reason's number stands where its mark ends, not again at each mark that overlaps it."""
+    """Return a piece; a reason's number stands where its mark ends, not again at each mark that overlaps it."""
     if piece.skipped:
         return escape(f" {LEFT_OUT} ")
     if not piece.reasons:
@@ -37,7 +37,7 @@ def _html(piece: Piece, after: tuple[int, ...]) -> Markup:
 
 
 def marked_text(marked: Marked) -> str:
-    """Give the text with its marks as in ``[1: send the code]``."""
+    """Return the text with its marks as in ``[1: send the code]``."""
     shown = list(pieces(marked))
     return f"{_caption(marked, shown)}\n{''.join(map(_text, shown))}"
 

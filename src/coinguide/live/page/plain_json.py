@@ -26,7 +26,7 @@ Json = Any
 
 
 def figures_json(figures: Mapping[str, Figure]) -> dict[str, Json]:
-    """Give figures by name: whole cents as integers, what has decimals as a number, unknown as null."""
+    """Return figures by name: whole cents as integers, what has decimals as a number, unknown as null."""
     return {name: _value(figure) for name, figure in figures.items()}
 
 
@@ -37,7 +37,7 @@ def _value(figure: Figure) -> Json:
 
 
 def answer_json(answer: Answer) -> dict[str, Json]:
-    """Give every part of an answer; with wrong input also the mistakes and the question.
+    """Return every part of an answer; with wrong input also the mistakes and the question.
 
     A file is described and its content left out: ``--save FOLDER`` writes it.
     """
@@ -66,7 +66,7 @@ def answer_json(answer: Answer) -> dict[str, Json]:
 
 
 def _marks(marked: Marked | None) -> list[dict[str, Json]]:
-    """Give each mark's place in the text that was pasted, in characters; the text itself is the asker's."""
+    """Return each mark's place in the text that was pasted, in characters; the text itself is the asker's."""
     return [{"start": m.start, "end": m.end, "reason": m.reason} for m in marked.marks] if marked else []
 
 

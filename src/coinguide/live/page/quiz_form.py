@@ -12,6 +12,8 @@ from coinguide.live.ask.calculator import Calculator
 from coinguide.live.ask.controls.controls import Option
 from coinguide.live.ask.quiz import QuizCase
 from coinguide.live.ask.quiz_calculator import ORDERS, cases_at_start
+from coinguide.live.ask.words import large_first
+from coinguide.live.page.footnotes import ANYWHERE
 from coinguide.live.page.marked import marked_html
 from coinguide.live.page.respond import below_html
 from coinguide.live.page.said import said_html
@@ -24,7 +26,7 @@ ON_PAPER = "Name: ______________________________ Date: ____________________"
 
 
 def quiz_html(calculator: Calculator) -> Markup:
-    """Give all the cases in the order of the start value, their answers folded; empty where there is no quiz."""
+    """Return all the cases in the order of the start value, their answers folded; empty where there is no quiz."""
     order, name = cases_at_start(calculator), calculator.name
     if not calculator.quiz:
         return Markup()
@@ -58,7 +60,7 @@ def _again() -> Markup:
 
 
 def _case(calculator: Calculator, case: QuizCase, place: int) -> Markup:
-    """Give one case: its text, a button for each option, and what each guess is answered."""
+    """Return one case: its text, a button for each option, and what each guess is answered."""
     asked = calculator.ask({"case": place})
     answers = {option: calculator.ask({"case": place, "guess": option.value}) for option in case.options}
     decided = next(iter(answers.values())).marks
@@ -80,7 +82,7 @@ def _question(case: QuizCase, asked: Answer, key: str) -> Markup:
     buttons = (_button(option.label, data_guess=option.value, aria_pressed="false") for option in case.options)
     return tag(
         "div",
-        tag("p", case.question[:1].upper() + case.question[1:], class_="cg-asked", id=f"{key}-asked"),
+        tag("p", large_first(case.question), class_="cg-asked", id=f"{key}-asked"),
         text or "",
         tag("div", *buttons, class_="cg-guesses", hidden=True),
         role="group",
@@ -90,7 +92,7 @@ def _question(case: QuizCase, asked: Answer, key: str) -> Markup:
 
 
 def _answer(option: Option, answer: Answer, key: str) -> Markup:
-    why = below_html(replace(answer, marks=None), f"{key}-{option.value}")
+    why = below_html(replace(answer, marks=None), f"{key}-{option.value}", ANYWHERE)
     right = answer.figures["right"]
     return joined(
         [

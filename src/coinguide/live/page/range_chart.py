@@ -20,7 +20,7 @@ AXIS = 26
 
 
 def ranges_svg(chart: RangeChart, width: int) -> tuple[Markup, int]:
-    """Give the drawing and its height; every line has its label and its words above it, in full."""
+    """Return the drawing and its height; every line has its label and its words above it, in full."""
     inner = width - 2 * MARK  # room for half a mark at both ends
     drawn, bottom = Markup(), 0
     for line in chart.ranges:
@@ -31,7 +31,7 @@ def ranges_svg(chart: RangeChart, width: int) -> tuple[Markup, int]:
 
 
 def _words(line: Range, y: int) -> tuple[Markup, int]:
-    """Give the label and the words, broken where they are longer than the drawing is wide, and where the last stand."""
+    """Return label and the words, broken where they are longer than the drawing is wide, and where the last stand."""
     texts = [(Markup(), text) for text in wrap(line.label, LABEL_SIGNS)]
     texts += [(Markup(' class="cg-small"'), text) for text in wrap(line.text, SMALL_SIGNS)]
     drawn = (
@@ -42,7 +42,7 @@ def _words(line: Range, y: int) -> tuple[Markup, int]:
 
 
 def _track(line: Range, y: int, inner: int, end: Decimal) -> Markup:
-    """Give the track with its range and its mark, nothing where it is not known."""
+    """Return the track with its range and its mark, nothing where it is not known."""
     if line.low is None or line.best is None or line.high is None:
         return Markup()
     low, best, high = (MARK + value * inner / end for value in (line.low, line.best, line.high))

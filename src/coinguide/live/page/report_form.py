@@ -13,7 +13,7 @@ KEPT = "The report. Nothing else is in it, and this page sends nothing."
 
 
 def report_html(calculator: Calculator) -> Markup:
-    """Give the fold with its one question and the field that shows the text; empty where the calculator has none."""
+    """Return the fold with its one question and the field that shows the text; empty where the calculator has none."""
     report = calculator.report
     if not report:
         return Markup()

@@ -9,7 +9,7 @@ from typing import Protocol
 from markupsafe import Markup, escape
 
 from coinguide.live.ask.answer import Answer, Note, Onward, Rows, Steps, Way
-from coinguide.live.ask.dates import date_words
+from coinguide.live.ask.days import date_words
 from coinguide.live.page.chart import chart_svg
 from coinguide.live.page.downloads import files_html
 from coinguide.live.page.footnotes import SOURCES, Footnotes
@@ -30,7 +30,7 @@ class JsBytes(Protocol):
     """Bytes that JavaScript handed over."""
 
     def to_bytes(self) -> bytes:
-        """Give a copy."""
+        """Return a copy."""
 
 
 def respond(request_json: str, *files: bytes | JsBytes) -> str | bytes:
@@ -40,8 +40,8 @@ def respond(request_json: str, *files: bytes | JsBytes) -> str | bytes:
     request. Of several files it is a list of these, and each is named ``control/place``.
 
     The reply holds ``complete``, the answer's ``html`` (key figure and headline), its ``details`` (as HTML too, every
-    text escaped) and ``figures``, or the ``mistakes``
-    (control, sentence) and the question ``ask`` (control, sentence, choices). ``sheet`` is a table that was read.
+    text escaped) and ``figures``, or the ``mistakes`` (control, sentence, row) and the question ``ask`` (these and
+    choices). ``sheet`` is a table that was read. ``"sources"`` is the folder of the Sources page, seen from the page.
     With ``"file"``, a place in the answer's list of files, it is that file's bytes instead.
     Raises KeyError for a calculator that does not exist: the page names only those it was built with.
     """
@@ -51,21 +51,21 @@ def respond(request_json: str, *files: bytes | JsBytes) -> str | bytes:
     answer = _answer(request["calculator"], json.dumps(request["values"]), uploads)
     if answer.complete and "file" in request:
         return answer.files[int(request["file"])].content
-    return reply_json(answer, request["calculator"])
+    return reply_json(answer, request["calculator"], request.get("sources", ""))
 
 
-def reply_json(answer: Answer, calculator: str) -> str:
-    """Give an answer of this calculator as the page hears it."""
+def reply_json(answer: Answer, calculator: str, folder: str = "") -> str:
+    """Return an answer of this calculator as the page hears it; ``folder`` is that of the Sources page."""
     reply: dict[str, object] = {"complete": answer.complete}
     if answer.complete:
         reply["html"] = said_html(answer)
-        reply["details"] = below_html(answer, calculator)
+        reply["details"] = below_html(answer, calculator, folder + SOURCES)
         reply["figures"] = figures_json(answer.figures)
     else:
-        reply["mistakes"] = [{"control": m.control, "sentence": m.sentence} for m in answer.mistakes]
+        reply["mistakes"] = [{"control": m.control, "sentence": m.sentence, "row": m.row} for m in answer.mistakes]
         ask = answer.ask
         choices = () if answer.sheet else ask and ask.choices  # the table's lists are there to choose in
-        reply["ask"] = ask and {"control": ask.control, "sentence": ask.sentence, "choices": choices}
+        reply["ask"] = ask and {"control": ask.control, "sentence": ask.sentence, "row": ask.row, "choices": choices}
     if sheet := answer.sheet:
         html = sheet_html(sheet, f"{calculator}-{sheet.control}")
         around = {"before": sheet.before, "after": sheet.after}
@@ -99,7 +99,7 @@ def below_html(answer: Answer, key: str, sources: str = SOURCES) -> Markup:
 
 
 def details_html(answer: Answer, sources: str | None, key: str = "") -> Markup:
-    """Give an answer's text with its marks, its steps, table, lists and notes as HTML, its sources in one fold.
+    """Return an answer's text with its marks, its steps, table, lists and notes as HTML, its sources in one fold.
 
     Facts are words alone where ``sources`` is None, and their numbers no links without a ``key``.
     """
@@ -112,7 +112,7 @@ def details_html(answer: Answer, sources: str | None, key: str = "") -> Markup:
 
 
 def _notes(answer: Answer, footnotes: Footnotes) -> Markup:
-    """Give the notes, those that are folded behind one button with the sources."""
+    """Return the notes, those that are folded behind one button with the sources."""
     folded = [note for note in answer.notes if note.folded]
     shown = _note_list([note for note in answer.notes if not note.folded], footnotes)
     if shown and answer.steps:  # without a title they would read as more of the last list
@@ -138,7 +138,7 @@ def _items(notes: Iterable[Note], footnotes: Footnotes) -> list[Markup]:
 
 
 def rows_html(rows: Rows) -> Markup:
-    """Give a table of an answer as HTML, each cell with its column's name for the phone."""
+    """Return a table of an answer as HTML, each cell with its column's name for the phone."""
     head = (tag("th", column, scope="col", role="columnheader") for column in rows.columns)
     # On a phone the style sheet draws the rows as blocks; the roles keep it a table for those who listen.
     return tag(
@@ -160,7 +160,7 @@ def _row(columns: Sequence[str], cells: Sequence[str]) -> Markup:
 
 
 def _cell(text: str) -> Markup:
-    """Give a cell's text as one element, so that a style can lay it out; no line ends at a date's hyphens."""
+    """Return a cell's text as one element, so that a style can lay it out; no line ends at a date's hyphens."""
     if not text:
         return Markup()
     shown, end = whole(text), 0
@@ -172,7 +172,7 @@ def _cell(text: str) -> Markup:
 
 
 def _note(note: Note, footnotes: Footnotes) -> Markup:
-    """Give a sentence with its ways as links: in their place where it names them, else behind it; then the way on."""
+    """Return a sentence with its ways as links: in their place where it names them, else behind it; then the way on."""
     text, behind = escape(whole(note.text)), []
     for way in note.ways:
         label = escape(way.label)
@@ -187,14 +187,14 @@ def _note(note: Note, footnotes: Footnotes) -> Markup:
 
 
 def _dated(day: str) -> Markup:
-    """Give a date that the page adds its age to; what is older than a year it greys."""
+    """Return a date that the page adds its age to; what is older than a year it greys."""
     if not day:
         return Markup()
     return joined([" ", tag("span", "(", tag("time", date_words(day), datetime=day), ")", class_="cg-dated")])
 
 
 def _onward(onward: Onward, sources: str | None) -> Markup:
-    """Give the way on as a link; words alone where no page of the book is near."""
+    """Return the way on as a link; words alone where no page of the book is near."""
     if not sources:
         return escape(f"{onward.label} ({onward.calculator})")
     address = f"{sources.removesuffix(SOURCES)}{onward.page}.html{onward.fragment}"
@@ -202,5 +202,5 @@ def _onward(onward: Onward, sources: str | None) -> Markup:
 
 
 def _way(way: Way) -> Markup:
-    """Give a link that is large enough to press; what it leads to learns nothing of this page."""
+    """Return a link that is large enough to press; what it leads to learns nothing of this page."""
     return tag("a", way.label, class_="cg-way", href=way.address, rel="noopener noreferrer")

@@ -10,7 +10,7 @@ __all__ = ["said_html"]
 
 
 def said_html(answer: Answer) -> Markup:
-    """Give key figure and headline: all that is announced when an answer changes."""
+    """Return key figure and headline: all that is announced when an answer changes."""
     return _key(answer) + tag("p", whole(answer.headline), class_="cg-headline")
 
 

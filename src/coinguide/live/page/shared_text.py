@@ -20,7 +20,7 @@ _OFTEN = 4
 
 
 def shared(texts: Iterable[str]) -> tuple[list[Piece], list[int]]:
-    """Give the pieces, and of each text the place of the piece that is the whole of it."""
+    """Return the pieces, and of each text the place of the piece that is the whole of it."""
     texts = list(texts)
     different = list(dict.fromkeys(texts))
     words: dict[str, int] = {}
@@ -39,7 +39,7 @@ def _cut(text: str) -> list[str]:
 
 
 def _pairs_to_join(rows: Iterable[Sequence[int]]) -> list[Pair]:
-    """Give the most frequent neighbours, no piece in two pairs; empty where none is frequent."""
+    """Return the most frequent neighbours, no piece in two pairs; empty where none is frequent."""
     counted = Counter(pair for row in rows for pair in pairwise(row)).most_common()
     least = max(_OFTEN, counted[0][1] // 2) if counted else _OFTEN
     pairs, taken = [], set[int]()

@@ -10,7 +10,7 @@ __all__ = ["sheet_html"]
 
 
 def sheet_html(sheet: Sheet, key: str) -> Markup:
-    """Give the table. Nothing is chosen in its lists: sheet.js does that, so that they keep the focus.
+    """Return the table. Nothing is chosen in its lists: sheet.js does that, so that they keep the focus.
 
     On a phone the style sheet turns rows into columns; the roles keep it a table for those who listen.
     """
@@ -29,7 +29,7 @@ def sheet_html(sheet: Sheet, key: str) -> Markup:
 
 
 def _list(sheet: Sheet, place: int, key: str) -> Markup:
-    """Give a column's list, labelled by its number, its name, and its first cell."""
+    """Return a column's list, labelled by its number, its name, and its first cell."""
     name = f"{key}-column-{place + 1}"
     options = (tag("option", one.label, value=one.value) for one in sheet.options)
     first = next((row[place].strip() for row in sheet.rows if row[place].strip()), "")

@@ -15,7 +15,7 @@ _VOID = frozenset({"input"})
 
 
 def tag(element: str, /, *inside: object, **attributes: object) -> Markup:
-    """Give an element: what stands inside it, and its attributes in the order given.
+    """Return an element: what stands inside it, and its attributes in the order given.
 
     An attribute's name is written ``data_when`` for ``data-when``, ``class_`` for ``class``; None or False leave it
     out, True gives it without a value.
@@ -32,7 +32,7 @@ def tag(element: str, /, *inside: object, **attributes: object) -> Markup:
 
 
 def joined(pieces: Iterable[object]) -> Markup:
-    """Give the pieces one after the other."""
+    """Return the pieces one after the other."""
     return _markup("".join([_escaped(piece) for piece in pieces]))
 
 
@@ -42,12 +42,12 @@ def whole(text: str) -> str:
 
 
 def _escaped(piece: object) -> str:
-    """Give markup as it is and all else escaped: as MarkupSafe does, without a Markup for each text."""
+    """Return markup as it is and all else escaped: as MarkupSafe does, without a Markup for each text."""
     return piece if type(piece) is Markup else escape(str(piece))
 
 
 def _markup(made: str) -> Markup:
-    """Give HTML that was put together here as markup: three times faster than asking Markup to look at it."""
+    """Return HTML that was put together here as markup: three times faster than asking Markup to look at it."""
     return str.__new__(Markup, made)
 
 

@@ -11,7 +11,7 @@ __all__ = ["with_files"]
 
 
 def with_files(calculator: Calculator, pairs: Iterable[tuple[str, str]]) -> dict[str, object]:
-    """Give the values with each path replaced by the file's name and bytes; raises InputMistake, in words.
+    """Return the values with each path replaced by the file's name and bytes; raises InputMistake, in words.
 
     A control that takes several files may be named again for each; of others the last value counts.
     """

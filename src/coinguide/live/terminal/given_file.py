@@ -12,7 +12,7 @@ class NotReadable(Exception):
 
 
 def read_given(path: str, largest: int) -> tuple[str, int, bytes]:
-    """Give a file's name, its size in bytes, and its bytes, none of a file larger than ``largest``.
+    """Return a file's name, its size in bytes, and its bytes, none of a file larger than ``largest``.
 
     Raises NotReadable. A folder, a device or a pipe is no file: some of them never end.
     """

@@ -7,6 +7,7 @@ from contextlib import suppress
 from io import UnsupportedOperation
 from typing import Any, TextIO
 
+from coinguide.live.ask.money import SIGNS
 from coinguide.live.ask.visible import visible
 
 __all__ = ["Unwritable", "end_of_output", "put", "put_aside", "put_json"]
@@ -20,9 +21,7 @@ _PLAINER = str.maketrans(
         **dict.fromkeys("\u00a0\u2009\u202f", " "),
         "…": "...",
         "×": "x",
-        "€": "EUR",
-        "£": "GBP",
-        "₫": "VND",
+        **{sign: code for sign, code in SIGNS.items() if len(sign) == 1 and sign != "$"},
         "•": "-",
         "→": "->",
     }
@@ -76,7 +75,7 @@ def _write(stream: TextIO | None, text: str) -> None:
 
 
 def _writable(stream: TextIO, text: str) -> str:
-    """Give the text as the stream's encoding can write it."""
+    """Return the text as the stream's encoding can write it."""
     if _can_write(stream, text):
         return text
     encoding = _encoding(stream)

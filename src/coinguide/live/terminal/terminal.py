@@ -150,7 +150,7 @@ def _list(name: str | None, program: Program) -> int:
 
 
 def _offered(control: Control) -> list[str]:
-    """Give what a list offers, and the samples of a file, each with its words."""
+    """Return what a list offers, and the samples of a file, each with its words."""
     if isinstance(control, Choice | Choices):
         return [f"{option.value}: {option.label}" for option in control.options]
     samples = control.samples if isinstance(control, File) else ()
@@ -158,7 +158,7 @@ def _offered(control: Control) -> list[str]:
 
 
 def _no_command(name: str, program: Program) -> str:
-    """Give the sentence for a word that is no command; empty for one that is."""
+    """Return the sentence for a word that is no command; empty for one that is."""
     commands = ("list", "ask", *(command.name for command in program.commands))
     if name in commands:
         return ""
@@ -201,13 +201,12 @@ def _problem_text(answer: Answer, calculator: Calculator) -> str:
 def _described(calculator: Calculator) -> str:
     lines = [f"{calculator.name}: {calculator.question}"]
     for control in calculator.controls:
-        allowed = control.wanted().removeprefix("Give ").rstrip(".")
-        lines.append(f"  {control.name}: {control.label}, {allowed}")
+        lines.append(f"  {control.name}: {control.label}, {control.allowed()}")
     return "\n".join(lines)
 
 
 def answer_text(answer: Answer) -> str:
-    """Give an answer as lines of text: key figure, headline, marked text, steps, table, lists, charts, notes."""
+    """Return an answer as lines of text: key figure, headline, marked text, steps, table, lists, charts, notes."""
     parts = [key_text(answer), fill(answer.headline, 88), fill(answer.details, 88)]
     if answer.marks:
         parts.append(marked_text(answer.marks))
@@ -225,7 +224,7 @@ def answer_text(answer: Answer) -> str:
 
 
 def rows_text(rows: Rows) -> str:
-    """Give a table of an answer as lines of text."""
+    """Return a table of an answer as lines of text."""
     lines = [rows.columns, *rows.cells]
     widths = [max(len(line[place]) for line in lines) for place in range(len(rows.columns))]
     drawn = [

@@ -42,20 +42,22 @@ export class Ahead {
   /**
    * Give the reply to these values; null where none was made for them.
    * @param {Values} values
+   * @param {string} sources the folder of the Sources page
    * @returns {Promise<Reply | null>}
    */
-  async reply(values) {
+  async reply(values, sources) {
     const made = await this.bring();
-    return made && replyOf(made, values);
+    return made && replyOf(made, values, sources);
   }
 }
 
 /**
  * @param {MadeAhead} made
  * @param {Values} values
+ * @param {string} sources
  * @returns {Reply | null}
  */
-export function replyOf({ controls, table, pieces }, values) {
+export function replyOf({ controls, table, pieces, beside }, values, sources) {
   let place = table;
   for (const [name, texts] of controls) {
     const value = values[name];
@@ -68,5 +70,5 @@ export function replyOf({ controls, table, pieces }, values) {
     const piece = pieces[place];
     return typeof piece === "string" ? piece : piece.map(text).join("");
   };
-  return JSON.parse(text(/** @type {number} */ (place)));
+  return JSON.parse(text(/** @type {number} */ (place)).replaceAll(beside, sources));
 }

@@ -44,10 +44,11 @@ export class LiveCalculator {
     this.form = form;
     this.engine = engine;
     this.ahead = ahead;
+    this.sources = sources;
     this.share = share;
     this.loading = new Loading(form);
     this.name = form.dataset.calculator ?? "";
-    this.shown = new Shown(form, sources);
+    this.shown = new Shown(form);
     this.again = find(form, ".cg-again");
     this.controls = new Controls(form, (brought) => {
       this.brought = brought;
@@ -104,7 +105,7 @@ export class LiveCalculator {
    * @param {Asked} asked
    */
   async #answerAhead(ahead, question, asked) {
-    const made = await ahead.reply(asked.values);
+    const made = await ahead.reply(asked.values, this.sources);
     if (question !== this.question) return true;
     if (made && ahead.whole) this.#draw(made, asked);
     else if (made?.complete && !(this.answered && this.engine.state === "ready")) this.#put(made, asked);
@@ -134,7 +135,7 @@ export class LiveCalculator {
    * @param {ReadFile[]} read
    */
   async #ask(key, question, read) {
-    const request = { calculator: this.name, ...question, files: read.map(([name]) => name) };
+    const request = { calculator: this.name, sources: this.sources, ...question, files: read.map(([name]) => name) };
     const newest = this.question;
     return this.engine
       .ask(

@@ -133,20 +133,21 @@ export class Controls {
     showSheet(this.form, sheet, mistakes.length > 0);
     for (const [name, box] of this.boxes) {
       const mistake = mistakes.find(({ control }) => control === name);
-      this.#say(box, mistake?.sentence ?? "", mistake && "choices" in mistake ? mistake.choices : []);
+      this.#say(box, mistake);
     }
   }
 
   /**
-   * Show a sentence at a control, with texts to pick from; an empty sentence takes it away.
+   * Show a sentence at a control, with texts to pick from; none takes away the one that stood there.
    * @param {HTMLElement} box
-   * @param {string} sentence
-   * @param {string[]} choices
+   * @param {Mistake | Ask} [mistake]
    */
-  #say(box, sentence, choices) {
+  #say(box, mistake) {
+    const sentence = mistake?.sentence ?? "";
     const problem = find(box, ".cg-problem");
     problem.hidden = !sentence;
     problem.textContent = sentence;
+    const choices = mistake && "choices" in mistake ? mistake.choices : [];
     for (const choice of choices) {
       const pick = document.createElement("button");
       pick.type = "button";
@@ -158,11 +159,19 @@ export class Controls {
       box.hidden = false;
       box.closest("details")?.setAttribute("open", "");
     }
-    const row = / row (\d+)/.exec(sentence)?.[1];
+    this.#mark(box, mistake);
+  }
+
+  /**
+   * Mark the fields that a sentence is about, of a table those of its row.
+   * @param {HTMLElement} box
+   * @param {Mistake} [mistake]
+   */
+  #mark(box, mistake) {
     const [rows] = findAll(box, "[data-rows]", HTMLTableSectionElement);
-    const place = rows?.rows[Number(row) - 1] ?? box;
+    const place = mistake?.row ? rows?.rows[mistake.row - 1] : null;
     for (const field of box.querySelectorAll("input:not([type=range]), select, textarea")) {
-      if (sentence && place.contains(field)) field.setAttribute("aria-invalid", "true");
+      if (mistake && (place ?? box).contains(field)) field.setAttribute("aria-invalid", "true");
       else field.removeAttribute("aria-invalid");
     }
   }

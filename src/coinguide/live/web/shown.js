@@ -14,20 +14,14 @@ const WORDS = {
   made: "The file is made here, in your browser. If it was not saved, press its link.",
   mend: "The answer shown is for the values before.",
 };
-// What Python writes as if every page stood beside the Sources page.
-const BESIDE = /class="cg-onward" href="|href="(?=(?:sources|source-list|help-list)\.html#)/g;
 
 export class Shown {
   /** @type {string[]} the addresses of files that were saved */
   saved = [];
 
-  /**
-   * @param {HTMLFormElement} form
-   * @param {string} sources the folder of the Sources page, seen from this one
-   */
-  constructor(form, sources) {
+  /** @param {HTMLFormElement} form */
+  constructor(form) {
     this.form = form;
-    this.sources = sources;
     this.output = find(form, "output", HTMLOutputElement);
     this.details = find(form, "[data-details]");
     this.status = find(form, "[data-status]");
@@ -57,7 +51,7 @@ export class Shown {
     // The first part alone is announced: what is new.
     if (this.output.innerHTML !== html) this.output.innerHTML = html;
     const made = document.createElement("template");
-    made.innerHTML = details.replaceAll(BESIDE, `$&${this.sources}`);
+    made.innerHTML = details;
     const unfolded = this.details.querySelector(".cg-more-notes")?.hasAttribute("open");
     if (unfolded) made.content.querySelector(".cg-more-notes")?.setAttribute("open", "");
     offerFiles(made.content);

@@ -1,6 +1,6 @@
 // A table control: its rows as fields, and the same as one line of text.
 
-import { find } from "./find.js";
+import { find, findAll } from "./find.js";
 
 /**
  * The rows of the table that this stands in.
@@ -71,8 +71,6 @@ export function textOf(rows) {
  */
 export function number(rows) {
   for (const [place, row] of [...rows.rows].entries()) {
-    for (const named of row.querySelectorAll("[aria-label]")) {
-      named.ariaLabel = named.ariaLabel?.replace(/\d+$/, String(place + 1)) ?? null;
-    }
+    for (const one of findAll(row, "[data-named]")) one.ariaLabel = `${one.dataset.named} ${place + 1}`;
   }
 }

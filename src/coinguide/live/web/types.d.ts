@@ -12,6 +12,8 @@ type ReadFile = [control: string, bytes: ArrayBuffer];
 interface Question {
   calculator: string;
   values: Values;
+  /** The folder of the Sources page, seen from this one. */
+  sources?: string;
   /** The controls whose files' bytes go with the question, in this order. */
   files: string[];
   /** A place in the answer's list of files: that file's bytes are wanted. */
@@ -22,6 +24,8 @@ interface Question {
 interface Mistake {
   control: string;
   sentence: string;
+  /** Of a table, counted from 1. */
+  row?: number | null;
 }
 interface Ask extends Mistake {
   choices: string[];
@@ -50,6 +54,8 @@ interface MadeAhead {
   controls: [name: string, texts: string[]][];
   table: AheadTable;
   pieces: (string | number[])[];
+  /** What stands in the pieces for the folder of the Sources page. */
+  beside: string;
 }
 type AheadTable = number | AheadTable[];
 
@@ -131,6 +137,7 @@ type Move = "next" | "back" | "on" | "before" | "first" | "last" | "leave" | "sc
  * each is written somewhere.
  */
 type PageData = {
+  named?: string;
   /**
    * Of the page's head: the engine's weight in bytes, what calculators need beside, the scripts with answers made
    * ahead, and the folder of the Sources page.

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from coinguide.facts import Bundle, CustomAmount, Example, Fact, Offer
-from coinguide.facts.fact_words import currency_of, rates_of
+from coinguide.facts.fact_words import rates_of
+from coinguide.facts.units import unit_of
 from coinguide.live.ask.money import CURRENCIES
 from coinguide.site.guide.figures import Figure, figures_in
 
@@ -30,7 +31,7 @@ class _Known:
 
 
 def disagreements(text: str, fact: Fact) -> list[Figure]:
-    """The figures in the text of a link that the record does not give."""
+    """Return the figures in the text of a link that the record does not give."""
     known = tuple(_known(fact))
     hedged = bool(_HEDGES.search(text))
     figures = figures_in(text)
@@ -40,12 +41,12 @@ def disagreements(text: str, fact: Fact) -> list[Figure]:
 
 
 def exact_numbers(fact: Fact, figure: Figure) -> set[Fraction]:
-    """What the record gives exactly, in the unit that this figure is written in."""
+    """Return what the record gives exactly, in the unit that this figure is written in."""
     return {number for entry in _known(fact) if entry.exact for number in _in_units_of(figure, entry)}
 
 
 def _half_told(text: str, figures: list[Figure], ends: tuple[_Known, ...], hedged: bool) -> list[Figure]:
-    """All figures, where an end of the range agrees with none: "about 30 %" is wrong for 30 to 36 %."""
+    """Return all figures, where an end of the range agrees with none: "about 30 %" is wrong for 30 to 36 %."""
 
     def tells(figure: Figure, end: _Known) -> bool:
         if _agrees(figure, text[: figure.start], (end,), hedged):
@@ -57,14 +58,15 @@ def _half_told(text: str, figures: list[Figure], ends: tuple[_Known, ...], hedge
 
 def _known(fact: Fact) -> Iterator[_Known]:
     reckoned = fact.confidence in ("computed", "inference") and not isinstance(fact, Example)
-    loose = reckoned or " per " in fact.unit
+    unit = unit_of(fact.unit)
+    loose = reckoned or bool(unit.per)
     for value in fact.values:
         if isinstance(value, str):
             yield from (_Known(figure.counts, figure.number, True) for figure in figures_in(value))
         else:
-            yield _Known(currency_of(fact.unit) or fact.unit.partition(" per ")[0], Fraction(value), not loose)
+            yield _Known(unit.currency or unit.counts, Fraction(value), not loose)
     for rate in rates_of(fact):
-        yield _Known(currency_of(fact.unit) or "", rate, False)
+        yield _Known(unit.currency, rate, False)
     if isinstance(fact, Bundle):
         yield from (_Known("coins", Fraction(size), True) for size in fact.coins)
     if isinstance(fact, Example) and fact.coins:
@@ -85,7 +87,7 @@ def _agrees(figure: Figure, before: str, known: tuple[_Known, ...], hedged: bool
 
 
 def _in_units_of(figure: Figure, entry: _Known) -> Iterator[Fraction]:
-    """The record's number in the unit that the figure is written in; nothing when they count different things."""
+    """Return record's number in the unit that the figure is written in; nothing when they count different things."""
     currency = CURRENCIES.get(entry.counts)
     major = entry.number / currency.minor_per_major if currency else entry.number
     if figure.bare:

@@ -34,7 +34,7 @@ def _quieten(_app: Sphinx, tree: nodes.document, page: str) -> None:
 
 
 def _words(link: nodes.reference, text: str) -> list[nodes.Node]:
-    """Give the link's words as they are, an address of the list in them as a link out."""
+    """Return the link's words as they are, an address of the list in them as a link out."""
     ways = ways_in(text)
     if not ways or any(not isinstance(child, nodes.Text) for child in link.children):
         return list(link.children)
@@ -51,7 +51,7 @@ def _in_heading(link: nodes.reference) -> bool:
 
 
 def _mark(address: str, number: int) -> nodes.raw:
-    """Give the number as a link that is named for those who listen."""
+    """Return the number as a link that is named for those who listen."""
     link = f'<a class="cg-source-mark" href="{escape(address)}" aria-label="Source {number}">{number}</a>'
     return nodes.raw("", f'<sup class="cg-refs">{link}</sup>', format="html")
 

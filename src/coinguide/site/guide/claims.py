@@ -20,6 +20,8 @@ from itertools import pairwise
 
 from coinguide.facts import Fact
 from coinguide.facts.fact_words import fact_words, rates_of
+from coinguide.facts.records import UNKNOWN_DAY
+from coinguide.facts.units import unit_of
 
 __all__ = ["BrokenClaim", "broken_claims"]
 
@@ -28,7 +30,6 @@ _FORM = re.compile(r"\s*([\w*-]+(?:\s*<\s*[\w*-]+)+)\s*(,\s*per coin)?\s*")
 # Where a sentence begins: after the one before, a mark, an item's dash, an empty line.
 _BEGIN = re.compile(r"(?<=[.!?])\s+(?=\S)|-->|^\s*(?:[-*+]|\d+\.)\s+|\n\s*\n", re.MULTILINE)
 _LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\([^()\s]*\)")
-_PER_COIN = " per coin"
 HOW = "write a claim as `<!-- claim: app-usd-330 < app-usd-6607, per coin -->`, the smaller first"
 
 
@@ -43,7 +44,7 @@ class BrokenClaim:
 
 
 def broken_claims(markdown: str, prose: str, facts: Mapping[str, Fact]) -> Iterator[BrokenClaim]:
-    """Give the marked sentences of a Markdown text that the facts contradict, and the marks that cannot be read.
+    """Return the marked sentences of a Markdown text that the facts contradict, and the marks that cannot be read.
 
     ``prose`` is the same text with code and comments blanked out, as long as before.
     """
@@ -90,7 +91,7 @@ def _number(digits: str, unit: str) -> Fact:
         values=(Decimal(digits),),
         unit=unit,
         region="",
-        as_of="",
+        as_of=UNKNOWN_DAY,
         sources=(),
         confidence="computed",
     )
@@ -108,10 +109,10 @@ def _not_below(fact: Fact, others: list[Fact], *, per_coin: bool) -> Iterator[tu
 
 
 def _numbers(fact: Fact, *, per_coin: bool) -> tuple[Fraction, ...]:
-    if per_coin and not fact.unit.endswith(_PER_COIN):
+    if per_coin and unit_of(fact.unit).per != "coin":
         return rates_of(fact)
     return tuple(Fraction(value) for value in fact.values if not isinstance(value, str))
 
 
 def _unit(fact: Fact, *, per_coin: bool) -> str:
-    return fact.unit.removesuffix(_PER_COIN) if per_coin else fact.unit
+    return unit_of(fact.unit).counts if per_coin else fact.unit

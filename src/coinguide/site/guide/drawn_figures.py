@@ -25,12 +25,12 @@ _RECORD = re.compile(r'\bdata-fact="([\w-]+)"')
 
 
 def drawings(root: Path) -> list[Path]:
-    """The book's drawings, below its root."""
+    """Return the book's drawings, below its root."""
     return sorted((root / "book").rglob("*.svg"))
 
 
 def check_drawing(drawn: str, name: str, facts: Mapping[str, Fact]) -> Iterator[str]:
-    """What is wrong, in sentences: a figure that no record gives, or that names none."""
+    """Return what is wrong, in sentences: a figure that no record gives, or that names none."""
     for attributes, inside in _TEXT.findall(drawn):
         words, record = unescape(inside), _RECORD.search(attributes)
         if not record:

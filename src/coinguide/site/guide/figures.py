@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from coinguide.live.ask.dates import MONTHS
+from coinguide.live.ask.days import MONTHS
+from coinguide.live.ask.money import SIGNS
 
 __all__ = ["Figure", "figures_in"]
 
@@ -15,7 +16,7 @@ _WORDS: dict[str, int | Fraction] = {
     "forty": 40, "fifty": 50, "hundred": 100, "thousand": 1000, "million": 1_000_000, "one": 1,
 }  # fmt: skip
 # The sign or the word, what it counts (an ISO code, or a kind), and how many minor units it is worth.
-_SIGNS = {"US$": "USD", "MX$": "MXN", "$": "USD", "£": "GBP", "€": "EUR", "₫": "VND", "¥": "JPY", "Rp": "IDR"}
+_SIGNS = {"US$": "USD", **SIGNS, "Rp": "IDR"}
 _UNITS = {
     "dollar": ("USD", True), "usd": ("USD", True), "cent": ("cent", False), "c": ("cent", False),
     "¢": ("cent", False), "pound": ("GBP", True), "gbp": ("GBP", True), "pence": ("GBP", False),
@@ -29,8 +30,9 @@ _ENDS_WITH_LETTER = "dollar|cent|pound|euro|peso|centavo|coin|diamond"
 _PLAIN_UNITS = "usd|gbp|eur|mxn|vnd|idr|jpy|pence|dong|rupiah|yen|percent|per cent"
 _NUMBER = r"\d+(?:[,\u00a0\u202f]\d{3})*(?:\.\d+)?"
 _GAP = r"[\s\u00a0\u202f-]*"
+_SIGN = "|".join(map(re.escape, sorted(_SIGNS, key=len, reverse=True)))
 _FIGURE = re.compile(
-    rf"(?P<sign>US\$|MX\$|[$£€₫¥]|\bRp\.?)[ \u00a0]?(?P<signed>{_NUMBER})"
+    rf"(?P<sign>{_SIGN}|\bRp\.?)[ \u00a0]?(?P<signed>{_NUMBER})"
     rf"|(?P<number>{_NUMBER})(?:{_GAP}(?:(?:US|euro)\s+)?"
     rf"(?P<unit>(?:{_ENDS_WITH_LETTER})s?\b|(?:{_PLAIN_UNITS})\b|[%€¢])|(?P<short>[cp])\b)"
     rf"|\b(?P<word>{'|'.join(_WORDS)}){_GAP}(?:(?:US|euro)\s+)?"
@@ -59,17 +61,17 @@ class Figure:
 
     @property
     def bare(self) -> bool:
-        """True when no unit was written with the number."""
+        """Whether no unit was written with the number."""
         return not self.counts
 
     @property
     def telling(self) -> bool:
-        """True when it is a figure even without a unit: 4.99 or 1,321, but not 18 or 2024."""
+        """Whether it is a figure even without a unit: 4.99 or 1,321, but not 18 or 2024."""
         return not self.bare or "," in self.text or "." in self.text
 
 
 def figures_in(text: str) -> list[Figure]:
-    """Every figure in the text, in order; a bare number beside "to" or "or" takes its neighbour's unit."""
+    """Return every figure in the text, in order; a bare number beside "to" or "or" takes its neighbour's unit."""
     undated = _DATE.sub(lambda date: " " * len(date.group()), text)
     found = list(_read(undated))
     for index in range(len(found) - 2, -1, -1):

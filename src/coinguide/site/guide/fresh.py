@@ -13,14 +13,15 @@ from sphinx.util.docutils import SphinxDirective
 
 from coinguide.facts import Facts, Ladder, load, loader
 from coinguide.facts.cited import PRICES_PAGE
-from coinguide.live.ask.dates import date_words
+from coinguide.live.ask.days import AsOf, date_words
+from coinguide.live.ask.words import counted, large_first
 from coinguide.live.page.footnotes import SOURCES
 
 __all__ = ["linked", "oldest_facts", "oldest_lists", "setup"]
 
 MOST_FACTS = 20
 _LINK = re.compile(r"(?<![\w-])sources\.md#([a-z0-9-]+)")
-Line = tuple[str, str, str, str]  # what it is, its address, its date, what else to know
+Line = tuple[str, str, AsOf, str]  # what it is, its address, its date, what else to know
 
 
 class Fresh(SphinxDirective):
@@ -29,7 +30,7 @@ class Fresh(SphinxDirective):
     required_arguments = 1
 
     def run(self) -> list[nodes.Node]:
-        """Give the table; it is made anew when a fact file changes."""
+        """Return the table; it is made anew when a fact file changes."""
         for file in Path(loader.__file__).parent.glob("*.toml"):
             self.env.note_dependency(str(file))
         kind = directives.choice(self.arguments[0], ("lists", "facts"))
@@ -40,11 +41,11 @@ class Fresh(SphinxDirective):
 
 
 def oldest_lists(facts: Facts) -> Iterator[Line]:
-    """Give the price lists, the oldest first, and those without a date last."""
-    dated = sorted(facts.ladders, key=lambda one: one.priced.removeprefix("about ") or "9999")
+    """Return the price lists, the oldest first, and those without a date last."""
+    dated = sorted(facts.ladders, key=lambda one: one.priced.day or "9999")
     for ladder in dated:
         page = PRICES_PAGE if ladder.apart else SOURCES
-        yield f"{ladder.label[:1].upper()}{ladder.label[1:]}", f"{page}#{ladder.id}", ladder.priced, _kind(ladder)
+        yield large_first(ladder.label), f"{page}#{ladder.id}", ladder.priced, _kind(ladder)
 
 
 def _kind(ladder: Ladder) -> str:
@@ -53,11 +54,11 @@ def _kind(ladder: Ladder) -> str:
 
 
 def oldest_facts(facts: Facts, links: Counter[str]) -> Iterator[Line]:
-    """Give the dated facts that chapters link to: the oldest first, of one month the most linked first."""
-    used = [fact for fact in facts.facts() if links[fact.id] and fact.as_of[:4].isdigit()]
+    """Return the dated facts that chapters link to: the oldest first, of one month the most linked first."""
+    used = [fact for fact in facts.facts() if links[fact.id] and not fact.as_of.before]
     for fact in sorted(used, key=lambda fact: (fact.as_of[:7], -links[fact.id]))[:MOST_FACTS]:
         times = links[fact.id]
-        yield fact.label, f"{SOURCES}#{fact.id}", fact.as_of, f"{times} {'time' if times == 1 else 'times'}"
+        yield fact.label, f"{SOURCES}#{fact.id}", fact.as_of, counted(times, "time")
 
 
 def linked(book: Path) -> Counter[str]:
@@ -79,13 +80,11 @@ def _table(head: tuple[str, ...], lines: Iterator[Line]) -> str:
     )
 
 
-def _day(day: str) -> Markup:
-    plain = day.removeprefix("about ")
-    if not plain:
+def _day(day: AsOf) -> Markup:
+    if not day:
         return Markup("not dated")
-    about = "about " if plain != day else ""
     shown = Markup('<span class="cg-dated">{}<time datetime="{}">{}</time></span>')
-    return shown.format(about, plain, date_words(plain))
+    return shown.format(day.before, day.day, date_words(day.day))
 
 
 def setup(app: Sphinx) -> None:

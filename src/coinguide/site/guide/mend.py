@@ -16,7 +16,7 @@ _DIGITS = re.compile(r"\d[\d,\u00a0\u202f]*(?:\.\d+)?")
 
 
 def mended_markdown(text: str, facts: Mapping[str, Fact]) -> str:
-    """Give the text, each wrong figure in a link replaced by its record's value and spelled as before.
+    """Return the text, each wrong figure in a link replaced by its record's value and spelled as before.
 
     A figure stays where the record gives a range or several values, or where the sentence spells it in words: a person
     has to choose there, and `check_markdown` still names it.
@@ -29,7 +29,7 @@ def mended_markdown(text: str, facts: Mapping[str, Fact]) -> str:
 
 
 def mended_notebook(text: str, facts: Mapping[str, Fact]) -> str:
-    """The same for the Markdown cells of a notebook (its JSON text); all stays byte for byte where none is wrong."""
+    """Return same for the Markdown cells of a notebook (its JSON text); all stays byte for byte where none is wrong."""
     content = json.loads(text)
     changed = False
     for cell in content["cells"]:

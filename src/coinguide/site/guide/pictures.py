@@ -33,7 +33,7 @@ def draw_card(path: Path, title: str) -> None:
 
 
 def _canvas(width: int, height: int, ground: str) -> tuple[Figure, Axes]:
-    """A picture in which one unit is one pixel."""
+    """Return a picture in which one unit is one pixel."""
     figure = Figure(figsize=(width / 100, height / 100), dpi=100, facecolor=ground)
     axes = figure.add_axes((0, 0, 1, 1))
     axes.set(xlim=(0, width), ylim=(0, height))

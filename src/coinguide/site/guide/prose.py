@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
 
 from sphinx.application import Sphinx
@@ -19,7 +20,7 @@ from coinguide.facts.fact_words import fact_words
 from coinguide.guide.computed import all_facts
 from coinguide.site.guide.agreement import disagreements
 from coinguide.site.guide.asked_text import unfounded_in_rows
-from coinguide.site.guide.claims import broken_claims
+from coinguide.site.guide.claims import BrokenClaim, broken_claims
 from coinguide.site.guide.figures import Figure, figures_in
 from coinguide.site.guide.prose_text import SourceLink, line_of, prose_of, source_links, without
 from coinguide.site.guide.quiz_text import broken_quiz_claims, unfounded_figures
@@ -69,13 +70,17 @@ class Allowed:
 
 @cache
 def allowed_figures() -> tuple[Allowed, ...]:
-    """The figures that may stand without a link, from unlinked_figures.toml; raises FactError without a reason."""
+    """Return figures that may stand without a link, from unlinked_figures.toml; raises FactError without a reason."""
     file = Path(__file__).with_name("unlinked_figures.toml")
     rows = tomllib.loads(file.read_text(encoding="utf-8")).get("figure", [])
     for row in rows:
         if set(row) != {"text", "page", "reason"} or not all(row.values()):
             raise FactError(f"unlinked_figures.toml: {row} needs a text, a page and a reason.")
     return tuple(Allowed(**row) for row in rows)
+
+
+UNLINKED = "is a figure without a link to its record on the Sources page"
+_LINE = attrgetter("line")
 
 
 def check_markdown(
@@ -89,15 +94,13 @@ def check_markdown(
     allowed = allowed_figures() if allowed is None else allowed
     prose = prose_of(text)
     links = source_links(prose)
-    findings = [finding for link in links for finding in _check_link(prose, page, link, facts)]
-    permitted = {entry.text for entry in allowed if page.startswith(entry.page)}
-    for figure in _unlinked(without(prose, links)):
-        if figure.text not in permitted:
-            message = f"“{figure.text}” is a figure without a link to its record on the Sources page."
-            findings.append(Finding(page, line_of(prose, figure.start), figure.text, "", message))
-    for claim in broken_claims(text, prose, facts):
-        findings.append(Finding(page, line_of(prose, claim.start), claim.sentence, claim.record, claim.message))
-    return sorted(findings, key=lambda finding: finding.line)
+    unlinked = ((one.start, one, UNLINKED) for one in _unlinked(without(prose, links)))
+    findings = (
+        *(finding for link in links for finding in _check_link(prose, page, link, facts)),
+        *_not_allowed(unlinked, prose, page, allowed),
+        *_broken(broken_claims(text, prose, facts), prose, page),
+    )
+    return sorted(findings, key=_LINE)
 
 
 def check_notebook(
@@ -106,7 +109,7 @@ def check_notebook(
     facts: Mapping[str, Fact] | None = None,
     allowed: Iterable[Allowed] | None = None,
 ) -> list[Finding]:
-    """The same for the Markdown cells of a notebook (its JSON text); the page then names the cell, from 1."""
+    """Return the same for the Markdown cells of a notebook (its JSON text); the page then names the cell, from 1."""
     findings: list[Finding] = []
     for number, cell in enumerate(json.loads(text)["cells"], start=1):
         if cell["cell_type"] == "markdown":
@@ -120,13 +123,11 @@ def check_quiz(
     facts: Mapping[str, Fact] | None = None,
     allowed: Iterable[Allowed] | None = None,
 ) -> list[Finding]:
-    """The figures of these quiz questions (TOML) that no record of theirs gives, and the claims that do not hold."""
+    """Return figures of these quiz questions (TOML) that no record of theirs gives, and the claims that do not hold."""
     facts = all_facts() if facts is None else facts
     allowed = allowed_figures() if allowed is None else allowed
-    findings = [*_unfounded(unfounded_figures(text, facts), text, page, allowed)]
-    for claim in broken_quiz_claims(text, facts):
-        findings.append(Finding(page, line_of(text, claim.start), claim.sentence, claim.record, claim.message))
-    return sorted(findings, key=lambda finding: finding.line)
+    unfounded = _not_allowed(_unfounded(unfounded_figures(text, facts)), text, page, allowed)
+    return sorted((*unfounded, *_broken(broken_quiz_claims(text, facts), text, page)), key=_LINE)
 
 
 def check_questions(
@@ -135,10 +136,10 @@ def check_questions(
     facts: Mapping[str, Fact] | None = None,
     allowed: Iterable[Allowed] | None = None,
 ) -> list[Finding]:
-    """The figures in these lines of answer (TOML) that no record of theirs gives."""
+    """Return the figures in these lines of answer (TOML) that no record of theirs gives."""
     facts = all_facts() if facts is None else facts
     allowed = allowed_figures() if allowed is None else allowed
-    return [*_unfounded(unfounded_in_rows(text, facts), text, page, allowed)]
+    return [*_not_allowed(_unfounded(unfounded_in_rows(text, facts)), text, page, allowed)]
 
 
 def check_pages(
@@ -147,7 +148,7 @@ def check_pages(
     facts: Mapping[str, Fact] | None = None,
     allowed: Iterable[Allowed] | None = None,
 ) -> list[Finding]:
-    """The findings of all pages (paths below root), and each allowance that its page needs no more."""
+    """Return the findings of all pages (paths below root), and each allowance that its page needs no more."""
     pages = tuple(pages)
     facts = all_facts() if facts is None else facts
     allowed = tuple(allowed_figures() if allowed is None else allowed)
@@ -182,14 +183,24 @@ def _check_book(app: Sphinx, env: BuildEnvironment, _docnames: list[str]) -> Non
         logger.warning("%s", finding, type="coinguide", subtype="prose")
 
 
-def _unfounded(
+def _unfounded(found: Iterable[tuple[int, Figure, str]]) -> Iterator[tuple[int, Figure, str]]:
+    for start, figure, name in found:
+        yield start, figure, f"is a figure that no record of the question {name} gives"
+
+
+def _not_allowed(
     found: Iterable[tuple[int, Figure, str]], text: str, page: str, allowed: Iterable[Allowed]
 ) -> Iterator[Finding]:
+    """Return figures, each with its place and what is wrong with it, that may not stand on this page without a link."""
     permitted = {entry.text for entry in allowed if page.startswith(entry.page)}
-    for start, figure, name in found:
+    for start, figure, wrong in found:
         if figure.text not in permitted:
-            message = f"“{figure.text}” is a figure that no record of the question {name} gives."
-            yield Finding(page, line_of(text, start), figure.text, "", message)
+            yield Finding(page, line_of(text, start), figure.text, "", f"“{figure.text}” {wrong}.")
+
+
+def _broken(claims: Iterable[BrokenClaim], text: str, page: str) -> Iterator[Finding]:
+    for claim in claims:
+        yield Finding(page, line_of(text, claim.start), claim.sentence, claim.record, claim.message)
 
 
 def _check_link(prose: str, page: str, link: SourceLink, facts: Mapping[str, Fact]) -> Iterator[Finding]:

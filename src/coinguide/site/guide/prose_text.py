@@ -29,7 +29,7 @@ class SourceLink:
 
 
 def prose_of(markdown: str) -> str:
-    """The text with code, comments, options and addresses blanked out, as long as before, line by line."""
+    """Return the text with code, comments, options and addresses blanked out, as long as before, line by line."""
     text = _outside_code(markdown)
     for pattern in (_FRONT_MATTER, _COMMENT, _OPTION):
         text = pattern.sub(_blank, text)
@@ -41,20 +41,20 @@ def prose_of(markdown: str) -> str:
 
 
 def source_links(prose: str) -> list[SourceLink]:
-    """The links to records of the Sources page, in order."""
+    """Return the links to records of the Sources page, in order."""
     links = ((link, _record(link[2])) for link in _LINK.finditer(prose))
     return [SourceLink(" ".join(link[1].split()), record, *link.span()) for link, record in links if record]
 
 
 def without(prose: str, links: list[SourceLink]) -> str:
-    """The prose with these links blanked out."""
+    """Return the prose with these links blanked out."""
     for link in links:
         prose = prose[: link.start] + re.sub(r"[^\n]", " ", prose[link.start : link.end]) + prose[link.end :]
     return prose
 
 
 def line_of(text: str, offset: int) -> int:
-    """The line, counted from 1, in which a position lies."""
+    """Return the line, counted from 1, in which a position lies."""
     return text.count("\n", 0, offset) + 1
 
 
@@ -68,7 +68,7 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def _blank_code(code: re.Match[str]) -> str:
-    """A code span is blanked; a role such as {term}`coins` keeps its text."""
+    """Return a code span is blanked; a role such as {term}`coins` keeps its text."""
     role, marks, content = code.groups()
     if not role:
         return _blank(code)

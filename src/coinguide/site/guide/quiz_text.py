@@ -23,7 +23,7 @@ _TOLD = ("question", "after_right", "after_wrong")
 
 
 def unfounded_figures(text: str, facts: Mapping[str, Fact]) -> Iterator[tuple[int, Figure, str]]:
-    """Give each figure that no record of its question gives, with the place of its text and the question's name.
+    """Return each figure that no record of its question gives, with the place of its text and the question's name.
 
     Wrong options are left out: they are wrong on purpose.
     """
@@ -36,7 +36,7 @@ def unfounded_figures(text: str, facts: Mapping[str, Fact]) -> Iterator[tuple[in
 
 
 def broken_quiz_claims(text: str, facts: Mapping[str, Fact]) -> Iterator[BrokenClaim]:
-    """Give the marked sentences that the facts contradict, and the marks that cannot be read."""
+    """Return the marked sentences that the facts contradict, and the marks that cannot be read."""
     marked = _MARK.sub(r"<!-- claim:\1 -->", text)
     return broken_claims(marked, _NO_WORDS.sub(lambda found: " " * len(found[0]), marked), facts)
 

@@ -29,12 +29,12 @@ def setup(app: Sphinx) -> None:
 
 
 def without_records(text: str) -> str:
-    """Give a page's source with the directive in place of the records, and as many lines as before."""
+    """Return a page's source with the directive in place of the records, and as many lines as before."""
     return _RECORDS.sub(lambda found: _directive(found[1], found[0].count("\n")), text)
 
 
 def with_records(text: str, up: str = "") -> str:
-    """Give a page's source with the records as they are now; ``up`` leads from its folder to the sources' own."""
+    """Return a page's source with the records as they are now; ``up`` leads from its folder to the sources' own."""
     return _RECORDS.sub(lambda found: f"<!-- {{facts}} {found[1]} -->\n\n{_text(found[1], up)}\n\n<!-- end -->", text)
 
 
@@ -58,7 +58,7 @@ def _text(group: str, up: str) -> str:
 
 
 def _table(table: nodes.Node, up: str) -> Iterator[str]:
-    """Give a table's name, under its id where it has one, then each record under its own."""
+    """Return a table's name, under its id where it has one, then each record under its own."""
     title = "".join(_words(node, up) for node in table.findall(nodes.title))
     yield from (f"##### {name}" for name in table["ids"])
     yield f"**{title}**"
@@ -84,5 +84,5 @@ def _inside(node: nodes.Node, up: str) -> str:
 
 
 def _address(address: str, up: str) -> str:
-    """Give the address of another host as it is, and of a page of the book as its source's."""
+    """Return the address of another host as it is, and of a page of the book as its source's."""
     return address if address.startswith("https://") else up + address.replace(".html", ".md")

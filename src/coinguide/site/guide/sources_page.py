@@ -17,9 +17,10 @@ from coinguide.facts.fact_words import coin_unit, per_coin_numbers, value_words
 from coinguide.facts.help import EVERYWHERE, Help, HelpList, load_help
 from coinguide.facts.loader import TOPICS
 from coinguide.guide.computed import computed_facts
-from coinguide.live.ask.dates import date_words
+from coinguide.live.ask.days import AsOf, date_words
 from coinguide.live.ask.money import CURRENCIES
 from coinguide.live.ask.sure import sure_words
+from coinguide.live.ask.words import large_first
 from coinguide.live.page.footnotes import record_address
 
 __all__ = ["setup", "tables_of"]
@@ -46,7 +47,7 @@ class FactTables(SphinxDirective):
     option_spec = None
 
     def run(self) -> list[nodes.Node]:
-        """Give the tables of the group that the argument names."""
+        """Return the tables of the group that the argument names."""
         group = directives.choice(self.arguments[0], tuple(_GROUPS))
         _note_fact_files(self.env)
         made = tables_of(group)
@@ -69,13 +70,13 @@ class CheckedDate(SphinxRole):
     """`` {checked}`month` ``: the month in which the sources were last read, as a date that the page can age."""
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
-        """Give the date; the text of the role is not used."""
+        """Return the date; the text of the role is not used."""
         _note_fact_files(self.env)
-        return [_time(load().checked)], []
+        return [_date(AsOf(load().checked))], []
 
 
 def tables_of(group: str) -> list[nodes.Node]:
-    """Give the tables of one group of records, such as "bundles"; raises KeyError for a group that does not exist."""
+    """Return the tables of one group of records, such as "bundles"; raises KeyError for a group that does not exist."""
     return list(_GROUPS[group](load()))
 
 
@@ -116,9 +117,8 @@ def _size(fact: Fact) -> str:
 
 
 def _ladder_words(ladder: Ladder) -> str:
-    name = ladder.label[0].upper() + ladder.label[1:]
-    about, day = ("about " if ladder.priced.startswith("about ") else ""), ladder.priced.removeprefix("about ")
-    dated = f"Of {about}{date_words(day)}. " if day else ""
+    name = large_first(ladder.label)
+    dated = f"Of {ladder.priced.words}. " if ladder.priced else ""
     return f"{name}. {_STATUS[ladder.status]}{dated}{ladder.note}".strip()
 
 
@@ -189,7 +189,7 @@ def _row(fact: Fact, first: tuple[str, ...]) -> tuple[str, list[_Cell]]:
 
 
 def _origin(fact: Fact) -> _Cell:
-    """The sources as links to their own entries, then the note."""
+    """Return the sources as links to their own entries, then the note."""
     cell: _Cell = []
     for name in fact.sources:
         cell += [nodes.Text("; ")] if cell else []
@@ -200,7 +200,7 @@ def _origin(fact: Fact) -> _Cell:
 
 
 def _as_words(publisher: str) -> str:
-    """Give a publisher's name so that it is not taken for the address that its link leads to."""
+    """Return a publisher's name so that it is not taken for the address that its link leads to."""
     return f"the site {publisher}" if "." in publisher and " " not in publisher else publisher
 
 
@@ -212,13 +212,8 @@ def _text(text: str) -> _Cell:
     return [nodes.Text(text)] if text else []
 
 
-def _date(as_of: str) -> nodes.Node:
-    undated = as_of.startswith("undated")
-    return _time(as_of.rpartition(" ")[2], "undated, read " if undated else "")
-
-
-def _time(day: str, before: str = "") -> nodes.Node:
-    words = Markup('{}<time datetime="{}">{}</time>').format(before, day, date_words(day))
+def _date(as_of: AsOf) -> nodes.Node:
+    words = Markup('{}<time datetime="{}">{}</time>').format(as_of.before, as_of.day, date_words(as_of.day))
     return nodes.raw("", words, format="html")
 
 

@@ -11,7 +11,6 @@ from sphinx.util.docutils import SphinxDirective
 from coinguide.facts import Fact, help
 from coinguide.facts.cited import HELP_PAGE
 from coinguide.facts.help import REST, Country, Help, HelpKind, help_for, law_for, load_help
-from coinguide.live.ask.dates import date_words
 from coinguide.live.ask.sure import sure_words
 from coinguide.live.page.footnotes import record_address
 
@@ -34,7 +33,7 @@ class WhereToTurn(SphinxDirective):
     """`{turn}`: every country of help.toml in the order of the alphabet, then those that have no list of their own."""
 
     def run(self) -> list[nodes.Node]:
-        """Give one fold a country."""
+        """Return one fold a country."""
         self.env.note_dependency(str(Path(help.__file__).with_name(help.FILE)))
         found = load_help().countries
         own = sorted((country for country in found if not _shared(country)), key=lambda country: country.title)
@@ -48,7 +47,7 @@ def setup(app: Sphinx) -> None:
 
 
 def _shared(country: Country) -> bool:
-    """Say whether this stands for countries that have no list of their own."""
+    """Whether this stands for countries that have no list of their own."""
     return country.key == REST or any(country.key == other.group for other in load_help().countries)
 
 
@@ -67,7 +66,7 @@ def _fold(country: Country) -> Iterator[nodes.Node]:
 
 
 def _line(place: Help) -> nodes.paragraph:
-    """Give the place as its sentence has it, with address and number as links, and how sure and how old it is."""
+    """Return the place as its sentence has it, with address and number as links, and how sure and how old it is."""
     line = nodes.paragraph("", "", nodes.Text(place.name))
     ways = [*_ways(place)]
     for number, way in enumerate(ways):
@@ -80,7 +79,7 @@ def _line(place: Help) -> nodes.paragraph:
 def _ways(place: Help) -> Iterator[list[nodes.Node]]:
     if place.address:
         yield [nodes.reference("", place.shown_address, refuri=place.address)]
-    for number in filter(None, place.phone.split(" or ")):
+    for number in filter(None, (place.phone, place.second_phone)):
         yield [nodes.Text("telephone "), nodes.reference("", number, refuri=f"tel:{number.translate(_DIALLED)}")]
     if place.hours:
         yield [nodes.Text(place.hours)]
@@ -89,7 +88,6 @@ def _ways(place: Help) -> Iterator[list[nodes.Node]]:
 
 
 def _origin(fact: Fact) -> list[nodes.Node]:
-    undated, _, day = fact.as_of.rpartition(" ")
-    words = f"{sure_words(fact.confidence)}, {undated} {date_words(day)}".replace("  ", " ")
+    words = f"{sure_words(fact.confidence)}, {fact.as_of.words}"
     link = nodes.reference("", words, refuri=record_address(fact.id, page=HELP_PAGE), internal=True)
     return [nodes.inline("", "", nodes.Text("("), link, nodes.Text(")"), classes=["cg-turn-origin"])]

@@ -27,7 +27,7 @@ class WorksheetLinks(SphinxDirective):
     optional_arguments = 1
 
     def run(self) -> list[nodes.Node]:
-        """Give the links, each with what it holds and its size."""
+        """Return the links, each with what it holds and its size."""
         if not self.arguments:
             return [self._all()]
         name = directives.choice(self.arguments[0], tuple(LESSONS))

@@ -14,7 +14,7 @@ PARTS = "part-*.wasm"
 
 
 def engine_script(folder: Path, worker: str) -> bytes:
-    """Give the script that hands over the engine's files in an event at its own tag (web/brought.js hears it).
+    """Return the script that hands over the engine's files in an event at its own tag (web/brought.js hears it).
 
     ``worker`` is the worker's script. Each file is a text, base64 of gzip: much smaller unzipped, and hardly larger in
     the zip.

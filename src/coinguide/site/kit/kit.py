@@ -34,7 +34,7 @@ IN_A_BLOB = (
 
 
 def kit_files(site: Path, *, web: Path, modules: Path, work: Path) -> dict[str, bytes]:
-    """Give every file of the kit by its name inside.
+    """Return every file of the kit by its name inside.
 
     ``site`` is the built site, ``web`` the folder of the page's sources, ``modules`` the folder node_modules,
     ``work`` a folder to make things in. Raises ValueError where the site is not as the kit expects it.
@@ -60,7 +60,7 @@ def write_kit(files: Mapping[str, bytes], zipped: Path) -> None:
 
 
 def _aliases(engine: Path) -> list[str]:
-    """Where the worker finds the engine's scripts; one without a snapshot has no second runtime."""
+    """Return where the worker finds the engine's scripts; one without a snapshot has no second runtime."""
     fitted = f"engine/{FITTED}/{SCRIPT}"
     second = [] if (engine / FITTED).exists() else [f"--alias:{fitted}={engine / SCRIPT}"]
     return [f"--alias:engine={engine}", *second]

@@ -25,7 +25,7 @@ SOURCE = re.compile(r'\bsrc="(?P<address>(?:[^"]*/)?(?P<name>[^"/?]+)(?:\?[^"]*)
 
 
 def page_for_kit(page: str, engine: str) -> str:
-    """Give the page with scripts that start without a server; ``engine`` is the engine's script, from the kit's top."""
+    """Return page with scripts that start without a server; ``engine`` is the engine's script, from the kit's top."""
     page = MODULE.sub(lambda tag: _classic(tag[0]), EARLY.sub("", COPYING.sub("", KIT.sub(IS_KIT, page))))
     # No size is told: nothing is fetched over a network.
     return ENGINE.sub(

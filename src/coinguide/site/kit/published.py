@@ -26,7 +26,7 @@ class Kit(SphinxDirective):
     """A paragraph of its own."""
 
     def run(self) -> list[nodes.Node]:
-        """Give the words for a site without the kit."""
+        """Return the words for a site without the kit."""
         return [nodes.raw("", NO_KIT, format="html")]
 
 

@@ -5,6 +5,8 @@ from html import escape
 from pathlib import Path
 from string import Template
 
+from coinguide.live.ask.words import large_first
+
 __all__ = ["start_files"]
 
 HERE = Path(__file__).parent
@@ -16,7 +18,7 @@ ENDINGS = {"-a4": "A4", "-letter": "US Letter", "-answers": "answers", "-two-on-
 
 
 def start_files(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Give the start page, its style, and the same in plain words for whoever looks into the zip first."""
+    """Return the start page, its style, and the same in plain words for whoever looks into the zip first."""
     page = Template((HERE / "start.html").read_text(encoding="utf-8")).substitute(
         style=STYLE, ways="\n".join(_way(address, name) for address, name in _ways(files)), sheets=_sheets(files)
     )
@@ -50,4 +52,4 @@ def _sheet_words(name: str) -> str:
     words = Path(name).stem
     for ending, said in ENDINGS.items():
         words = words.replace(ending, f", {said}")
-    return (words[:1].upper() + words[1:]).replace("-", " ")
+    return large_first(words).replace("-", " ")

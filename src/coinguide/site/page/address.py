@@ -30,7 +30,7 @@ class Address:
 
 
 def address_from(environment: Mapping[str, str]) -> Address:
-    """The addresses that the environment gives: ours first, then what GitHub Actions sets."""
+    """Return the addresses that the environment gives: ours first, then what GitHub Actions sets."""
     repository = environment.get("COINGUIDE_REPOSITORY", "").removesuffix("/").removesuffix(".git")
     if not repository and environment.get("GITHUB_REPOSITORY"):
         server = environment.get("GITHUB_SERVER_URL", "https://github.com")
@@ -54,7 +54,7 @@ def _insist(value: str, pattern: re.Pattern[str], name: str, example: str) -> No
 
 
 def theme_options(address: Address) -> dict[str, Any]:
-    """The theme's repository and launch buttons: all of them, or none."""
+    """Return the theme's repository and launch buttons: all of them, or none."""
     if not address.repository:
         return {}
     return {

@@ -18,7 +18,7 @@ AHEAD = "ahead"
 
 
 def ahead_words(app: Sphinx, names: list[str], context: dict[str, Any]) -> str:
-    """Give the calculators of these names whose answers were made ahead: ``name=whole=address``, parted by spaces.
+    """Return the calculators of these names whose answers were made ahead: ``name=whole=address``, parted by spaces.
 
     Of some only the first part was made: ``name=first=address``.
     """

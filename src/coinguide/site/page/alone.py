@@ -29,14 +29,14 @@ class Alone(SphinxDirective):
     option_spec: ClassVar[dict[str, Any]] = {}
 
     def run(self) -> list[nodes.Node]:
-        """Give the list."""
+        """Return the list."""
         to_folder = relpath(f"/{FOLDER}", f"/{dirname(self.env.docname)}")
         rows = (ROW.format(f"{to_folder}/{name}.html", one.title, one.question) for name, one in CALCULATORS.items())
         return [nodes.raw("", Markup("<ul>{}</ul>").format(Markup("").join(rows)), format="html")]
 
 
 def _pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
-    """Give each page's name, what its template needs, and the template."""
+    """Return each page's name, what its template needs, and the template."""
     if app.builder.name != "html":
         return
     for name, calculator in CALCULATORS.items():

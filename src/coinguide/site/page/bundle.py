@@ -62,7 +62,7 @@ def _make_small(entries: Iterable[Path], options: Iterable[str], modules: Path) 
 
 @cache
 def inline(entry: Path, modules: Path) -> str:
-    """Give the words of a script that stands in the page itself."""
+    """Return the words of a script that stands in the page itself."""
     with TemporaryDirectory() as folder:
         made = Path(folder) / entry.name
         bundle(entry, made, "iife", modules=modules)

@@ -13,7 +13,7 @@ ENGINE = re.compile(
 
 
 def engine_folder(pages: Iterable[str]) -> str | None:
-    """Give the folder of the engine that these pages start, from the site's top; None where none starts one.
+    """Return the folder of the engine that these pages start, from the site's top; None where none starts one.
 
     Raises ValueError where two are started: a copy of the site could only hold the wrong one of them.
     """

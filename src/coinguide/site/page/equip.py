@@ -12,6 +12,7 @@ from docutils.nodes import document
 from sphinx.application import Sphinx
 
 import coinguide
+from coinguide.live.page.footnotes import BESIDE
 from coinguide.site.page.address import address_from
 from coinguide.site.page.ahead import ahead_words
 from coinguide.site.page.bundle import bundle, inline, small_styles
@@ -21,19 +22,16 @@ PACKAGE = Path(coinguide.__file__).parent
 WEB = PACKAGE / "live" / "web"
 SCRIPT, STYLE, EARLY = "page.js", "calculator.css", "early.js"
 FORM = re.compile(r'<form data-calculator="([^"]+)"')
-# What leads on from an answer: to another calculator, or to a page of sources.
-CITED = re.compile(r'class="cg-onward" href="|href="(?=(?:sources|source-list|help-list|prices-by-country)\.html#)')
 
 
 def _equip(app: Sphinx, page: str, _template: str, context: dict[str, Any], _tree: document | None) -> None:
     """Add to this page what its calculators and tables of facts need, and its dates, to say how old they are."""
     body = str(context.get("body", ""))
     has_form, has_date = "data-calculator=" in body, "<time " in body
-    # Answers and tables cite facts as if they stood beside the Sources page; they may stand in another folder.
     home = dirname(str(app.config.root_doc))
     folder = f"{relpath(f'/{home}', f'/{dirname(page)}')}/".removeprefix("./")
     if body:
-        context["body"] = CITED.sub(rf"\g<0>{folder}", body)
+        context["body"] = body.replace(BESIDE, folder)
     if has_form or has_date or '<table class="facts' in body or "cg-rows" in body:
         app.add_css_file(f"{FOLDER}/{STYLE}")
     if has_form:
@@ -43,7 +41,7 @@ def _equip(app: Sphinx, page: str, _template: str, context: dict[str, Any], _tre
 
 
 def _script(app: Sphinx, context: dict[str, Any]) -> str:
-    """The tag of the page's script; ahead of the theme's styles and scripts, each of which would hold it up."""
+    """Return the tag of the page's script; ahead of the theme's styles and scripts, each of which would hold it up."""
     version = sha256((_published(app) / SCRIPT).read_bytes()).hexdigest()[:8]
     address = context["pathto"](f"_static/{FOLDER}/{SCRIPT}", 1)
     return f'<script async type="module" src="{address}?v={version}"></script>'

@@ -7,7 +7,7 @@ from sphinx.errors import ExtensionError
 
 
 def node_program() -> str:
-    """The one that COINGUIDE_NODE names, else the one on PATH."""
+    """Return the one that COINGUIDE_NODE names, else the one on PATH."""
     found = os.environ.get("COINGUIDE_NODE") or shutil.which("node")
     if not found:
         raise ExtensionError(

@@ -25,7 +25,7 @@ SPHINX_PAGES = ("genindex", "search")
 
 @cache
 def descriptions(file: Path) -> Mapping[str, str]:
-    """What each page is about, in a sentence, as this TOML file tells it."""
+    """Return what each page is about, in a sentence, as this TOML file tells it."""
     return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
@@ -52,7 +52,7 @@ def preview_tags(
 
 
 def root_description(app: Sphinx) -> str:
-    """What the book's first page is about; its title where nobody described it."""
+    """Return what the book's first page is about; its title where nobody described it."""
     return _described(app).get(str(app.config.root_doc), str(app.config.html_title))
 
 

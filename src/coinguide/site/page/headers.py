@@ -64,7 +64,7 @@ ALWAYS_ASKED = {"Cache-Control": "no-cache"}
 
 
 def headers_text(engines: list[str], chapters: str, others: list[str]) -> str:
-    """Give the file's text: paths, and under each its headers.
+    """Return the file's text: paths, and under each its headers.
 
     Hosts join the values of every rule that fits, so no two rules that fit one path may both speak of caching.
     """

@@ -25,7 +25,7 @@ _MAKING: "WeakKeyDictionary[Sphinx, Future[EngineReport]]" = WeakKeyDictionary()
 
 
 def made_engine(app: Sphinx) -> EngineReport:
-    """Give the engine for these sources, published; waits until it is made. Raises ExtensionError, in words."""
+    """Return the engine for these sources, published; waits until it is made. Raises ExtensionError, in words."""
     if app not in _MAKING:
         _start(app)
     if not _MAKING[app].done():
@@ -37,7 +37,7 @@ def made_engine(app: Sphinx) -> EngineReport:
 
 
 def node_modules(app: Sphinx) -> Path:
-    """The folder of the npm packages: ``page_node_modules`` in the book's settings, seen from the book."""
+    """Return the folder of the npm packages: ``page_node_modules`` in the book's settings, seen from the book."""
     return Path(app.srcdir) / str(app.config.page_node_modules)
 
 

@@ -89,7 +89,7 @@ class _Reader(HTMLParser):
             self.edits.append((start - self.page.endswith("\n", 0, start), end, ""))
 
     def _changed(self, tag: str, words: Attributes, raw: str) -> str:
-        """The tag with a class for its style, and with noopener where it opens a tab."""
+        """Return the tag with a class for its style, and with noopener where it opens a tab."""
         new: Attributes = {}
         if style := words.get("style", "").strip().rstrip(";"):
             name = f"in-{sha256(style.encode()).hexdigest()[:8]}"
@@ -100,7 +100,7 @@ class _Reader(HTMLParser):
         return raw if not new and "style" not in words else _rewritten(tag, raw, new)
 
     def edited(self) -> tuple[str, int]:
-        """The text with the edits made, and where the charset's tag ends in it."""
+        """Return the text with the edits made, and where the charset's tag ends in it."""
         text = self.page
         for start, end, words in sorted(self.edits, reverse=True):
             text = text[:start] + words + text[end:]
@@ -108,7 +108,7 @@ class _Reader(HTMLParser):
 
 
 def _rewritten(tag: str, raw: str, new: Attributes) -> str:
-    """A start tag without its style and with these attributes, the others as they were written."""
+    """Return a start tag without its style and with these attributes, the others as they were written."""
     kept = [
         match[0]
         for match in ATTRIBUTE.finditer(raw, pos=len(tag) + 1)

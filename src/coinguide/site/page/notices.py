@@ -106,19 +106,19 @@ def _works(modules: Path) -> Iterator[tuple[str, str]]:
 
 
 def works_inside() -> dict[str, Any]:
-    """Give the works that others' files hold, each with its terms and a trace of it, and the words of licences."""
+    """Return the works that others' files hold, each with its terms and a trace of it, and the words of licences."""
     return tomllib.loads((Path(__file__).parent / "works_inside.toml").read_text(encoding="utf-8"))
 
 
 def _licence_of_python() -> str:
-    """The text beside the standard library, and where a system leaves it out an address."""
+    """Return the text beside the standard library, and where a system leaves it out an address."""
     library = Path(sysconfig.get_path("stdlib"))
     found = [path for name in ("LICENSE.txt", "LICENSE") if (path := library / name).is_file()]
     return found[0].read_text(encoding="utf-8").strip() if found else "https://docs.python.org/3/license.html"
 
 
 def _text_in(package: str, name: str) -> str:
-    """The text of a file that a package was installed with, else what the package says of its licence."""
+    """Return the text of a file that a package was installed with, else what the package says of its licence."""
     found = [path for path in files(package) or () if path.name in {name, f"{name}.md", f"{name}.rst", f"{name}.txt"}]
     if found:
         return found[0].read_text(encoding="utf-8").strip()

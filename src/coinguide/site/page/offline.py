@@ -24,7 +24,7 @@ NOT_KEPT = {"404.html", "robots.txt", f"_static/{CARD}", SERVICE_WORKER}
 
 
 def site_files(site: Path) -> dict[str, str]:
-    """Every file of the copy, with a hash of its content; the engine is kept apart."""
+    """Return every file of the copy, with a hash of its content; the engine is kept apart."""
     files = [path for path in sorted(site.rglob("*")) if path.suffix in KEPT and path.is_file()]
     names = {path.relative_to(site).as_posix(): path for path in files if "/engine-" not in path.as_posix()}
     kept = (name for name in names if name not in NOT_KEPT and not name.startswith(f"{ALONE}/"))
@@ -32,7 +32,7 @@ def site_files(site: Path) -> dict[str, str]:
 
 
 def engine_files(site: Path, *, whole: bool = False) -> dict[str, str]:
-    """What the engine that the pages name fetches when it starts, with a hash of each file.
+    """Return what the engine that the pages name fetches when it starts, with a hash of each file.
 
     Nothing for a book whose cells have not run. ``whole`` gives also the parts that some calculators need beside.
     """
@@ -46,7 +46,7 @@ def engine_files(site: Path, *, whole: bool = False) -> dict[str, str]:
 
 
 def service_worker(files: dict[str, str], engine: dict[str, str], script: str) -> str:
-    """The worker's script, with what it keeps in front of it."""
+    """Return the worker's script, with what it keeps in front of it."""
     folder = next((part for name in engine for part in name.split("/") if part.startswith("engine-")), "")
     parts = {"folder": folder, "files": engine}
     site = {"version": _hash(json.dumps([files, script]).encode()), "engine": parts, "files": files}

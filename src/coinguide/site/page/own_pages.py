@@ -65,7 +65,7 @@ def _write_pages(app: Sphinx) -> None:
 
 
 def _chapters(app: Sphinx, home: str) -> Iterator[str]:
-    """A link to every chapter, in the book's order."""
+    """Return a link to every chapter, in the book's order."""
     for name in (app.config.root_doc, *app.env.toctree_includes.get(app.config.root_doc, ())):
         address = f"{home}{app.builder.get_target_uri(name)}"
         yield f'<li><a href="{escape(address)}">{escape(app.env.titles[name].astext())}</a></li>'

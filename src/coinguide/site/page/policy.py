@@ -36,7 +36,7 @@ SITE = Sources()
 
 
 def closed(page: str, sources: Sources = SITE) -> str:
-    """Give the page with its policy right after its charset, in place of one that it had.
+    """Return the page with its policy right after its charset, in place of one that it had.
 
     Its inline scripts and styles are allowed one by one, by the hash of what they say. Style attributes have no hash
     that every browser knows, so their words move into a style of the page. A page that holds what no hash can allow,
@@ -51,7 +51,7 @@ def closed(page: str, sources: Sources = SITE) -> str:
 
 
 def _policy(sources: Sources, scripts: list[str], styles: list[str], *, runs_python: bool) -> str:
-    """The policy's text; nothing that is not named is allowed."""
+    """Return the policy's text; nothing that is not named is allowed."""
     own, engine = sources.own, sources.engine
     # The worker that runs Python has the policy of its own headers; one made from a blob has the page's.
     compiles = "'wasm-unsafe-eval'" if runs_python or engine else ""
@@ -71,7 +71,7 @@ def _policy(sources: Sources, scripts: list[str], styles: list[str], *, runs_pyt
 
 
 def _hashes(texts: list[str]) -> list[str]:
-    """How a policy names each text, each once."""
+    """Return how a policy names each text, each once."""
     return sorted({f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'" for text in texts})
 
 

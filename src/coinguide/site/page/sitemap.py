@@ -15,7 +15,7 @@ ROBOTS = "robots.txt"
 
 
 def sitemap_xml(site: str, pages: list[str]) -> str:
-    """The site's pages for search engines, in the form of sitemaps.org."""
+    """Return the site's pages for search engines, in the form of sitemaps.org."""
     places = "".join(f"<url><loc>{escape(site + page)}</loc></url>\n" for page in pages)
     return f"""\
 <?xml version="1.0" encoding="UTF-8"?>

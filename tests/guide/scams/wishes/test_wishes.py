@@ -3,10 +3,13 @@
 from functools import cache
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from coinguide.guide.scams.signs import load_signs
 from coinguide.guide.scams.verdict import FLAGGED, check
 from coinguide.guide.scams.wishes.lexicon import LANGUAGES, language
+from coinguide.guide.scams.wishes.words import are_words, words_of
 from tests.guide.scams.wishes.rows import Row, rows
 
 # What a scam of this kind wants: one of these reasons has to be given.
@@ -62,6 +65,13 @@ def test_every_wish_is_shown_by_a_row() -> None:
     """No sign with wishes stands there without a message that it speaks about."""
     seen = {finding.rule for row in rows() for finding in of_a_row(row.text).findings}
     assert [] == [sign.name for sign in load_signs().values() if sign.wishes and sign.name not in seen]
+
+
+@given(st.text(alphabet="abcd éß 01'*-", max_size=30))
+def test_plain_words_stand_as_they_are(phrase: str) -> None:
+    """Where a phrase of a vocabulary is taken for words already, cutting it gives the same."""
+    words = phrase.split()
+    assert not words or not are_words(phrase) or words == [word.text for word in words_of(" ".join(words), ())]
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ class Draw:
         self._drawn = 0
 
     def below(self, end: int) -> int:
-        """Give a whole number from 0 up to but not including ``end``, each as likely as the others."""
+        """Return a whole number from 0 up to but not including ``end``, each as likely as the others."""
         while True:
             self._drawn += 1
             number = int.from_bytes(sha256(f"{self._seed}:{self._drawn}".encode()).digest()[:8])
@@ -26,18 +26,18 @@ class Draw:
                 return number % end
 
     def among(self, first: int, last: int, step: int = 1) -> int:
-        """Give a whole number from ``first`` to ``last``, both included, in steps."""
+        """Return a whole number from ``first`` to ``last``, both included, in steps."""
         return first + step * self.below((last - first) // step + 1)
 
     def one(self, items: Sequence[Item]) -> Item:
-        """Give one of these."""
+        """Return one of these."""
         return items[self.below(len(items))]
 
     def some(self, items: Sequence[Item], number: int) -> list[Item]:
-        """Give so many of these, none twice, in an order that is drawn too."""
+        """Return so many of these, none twice, in an order that is drawn too."""
         return self.shuffled(items)[:number]
 
     def shuffled(self, items: Sequence[Item]) -> list[Item]:
-        """Give all of these in another order."""
+        """Return all of these in another order."""
         rest = list(items)
         return [rest.pop(self.below(len(rest))) for _ in range(len(rest))]

@@ -7,6 +7,7 @@ from coinguide.guide.lessons.fair_shop import Case, answers
 from coinguide.guide.lessons.stock import Part, parts
 from coinguide.guide.prices.plan import Pack
 from coinguide.live.ask.money import whole_minor
+from coinguide.live.ask.words import listed
 
 __all__ = ["draw_fair_shop"]
 
@@ -32,7 +33,7 @@ def draw_fair_shop(draw: Draw) -> Case:
 
 
 def _bigger(draw: Draw, pack: Pack, times: int, percents: tuple[int, int]) -> Pack:
-    """A pack so many times as large whose coins cost so many percent less, its price ending in 9."""
+    """Return a pack so many times as large whose coins cost so many percent less, its price ending in 9."""
     cents = times * pack.price_cents * (100 - draw.among(*percents)) // 100
     return Pack(times * pack.coins, cents // 10 * 10 + 9)
 
@@ -52,7 +53,7 @@ def _fair(case: Case) -> bool:
 
 def _surplus(case: Case) -> Part:
     sizes = [f"{pack.coins:,}" for pack in case.packs]
-    packs = f"{', '.join(sizes[:-1])} and {sizes[-1]}"
+    packs = listed(sizes)
     words = f"A {case.gift} costs {case.gift_coins} coins. Coins come in packs of {packs} alone."
     return Part(_SURPLUS, "fail", words)
 

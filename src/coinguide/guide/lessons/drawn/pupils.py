@@ -11,7 +11,7 @@ Case = TypeVar("Case")
 
 
 def drawn_cases(lesson: str, draw_case: Callable[[Draw], Case], students: int, seed: int) -> list[Case]:
-    """Give so many pupils' cases; a pupil's depends on the seed and those before, never on how many follow."""
+    """Return so many pupils' cases; a pupil's depends on the seed and those before, never on how many follow."""
     found: list[Case] = []
     for pupil in range(1, students + 1):
         draw = Draw(f"{seed}:{lesson}:{pupil}")

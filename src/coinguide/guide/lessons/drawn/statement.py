@@ -44,7 +44,7 @@ def draw_statement(draw: Draw) -> Case:
 
 
 def coin_packs(case: Case) -> list[Bundle]:
-    """Give the packs of coins in the history: their prices are the reported ones."""
+    """Return the packs of coins in the history: their prices are the reported ones."""
     bought = {item.cents for item in case.history if item.app == "TikTok"}
     return [b for b in load().bundles_of("app-usd") if b.id in _COIN_PACKS and b.prices[0] in bought]
 

@@ -21,6 +21,6 @@ def draw_trap(draw: Draw) -> Case:
 
 
 def _out_of_order(draw: Draw) -> tuple[Step, ...]:
-    """The steps in any order but the good one."""
+    """Return the steps in any order but the good one."""
     mixed = tuple(draw.shuffled(steps()))
     return mixed if mixed != steps() else _out_of_order(draw)

@@ -27,7 +27,7 @@ def draw_unit_price(draw: Draw) -> Case:
 
 
 def _sizes() -> tuple[int, ...]:
-    """The packs that the older list of the app and the website both have: the same coins in two shops."""
+    """Return the packs that the older list of the app and the website both have: the same coins in two shops."""
     web = {size for bundle in load().bundles_of("web-usd") for size in bundle.coins}
     older = (bundle.coins[0] for bundle in load().bundles_of("app-usd-70"))
     return tuple(size for size in older if size in web and size < _LARGEST)

@@ -24,5 +24,5 @@ def check(name: str, answer: object) -> None:
 
 
 def points(answers: Mapping[str, object]) -> int:
-    """Give how many of these answers, by the name of their task, are right: one point each."""
+    """Return how many of these answers, by the name of their task, are right: one point each."""
     return sum(judge(name, answer).verdict == "right" for name, answer in answers.items())

@@ -70,14 +70,14 @@ def _wanted(task: Task) -> str:
 
 
 def _same(expected: Fraction | str, answer: Fraction | str, places: int) -> bool:
-    """Say whether an answer is the expected one, exactly or rounded to so many decimals or more."""
+    """Whether an answer is the expected one, exactly or rounded to so many decimals or more."""
     if isinstance(expected, str) or isinstance(answer, str):
         return expected == answer
     return abs(expected - answer) <= (Fraction(1, 2 * 10**places) if places else 0)
 
 
 def _rounded(near: Near, answer: Fraction | str) -> bool:
-    """Say whether an answer is a near one, give or take what rounding does to it."""
+    """Whether an answer is a near one, give or take what rounding does to it."""
     if isinstance(near.value, str) or isinstance(answer, str):
         return False
     return abs(near.value - answer) <= abs(near.value) / 200

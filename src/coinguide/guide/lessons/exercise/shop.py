@@ -30,34 +30,34 @@ class Exercise:
 
     @property
     def cheapest_pack(self) -> str:
-        """Give the name of the pack in which one coin costs least."""
+        """Return the name of the pack in which one coin costs least."""
         return min(self.packs, key=lambda name: self.packs[name].cents_per_coin)
 
     @property
     def plan(self) -> Plan:
-        """Give the cheapest way to at least the wanted coins."""
+        """Return the cheapest way to at least the wanted coins."""
         return cheapest_plan(self.wanted_coins, tuple(self.packs.values()))
 
     @property
     def habit(self) -> Habit:
-        """Give the habit: one pack, so many times a week."""
+        """Return the habit: one pack, so many times a week."""
         return Habit(self.packs[self.habit_pack].price_cents, Fraction(self.habit_times_a_week))
 
     @property
     def year_cents(self) -> int:
-        """Give what the habit costs in a year of weeks."""
+        """Return what the habit costs in a year of weeks."""
         return self.habit.cents_in(WEEKS_IN_A_YEAR)
 
     @property
     def creator_cents(self) -> Fraction:
-        """Give what reaches the creator when the store has taken its part first."""
+        """Return what reaches the creator when the store has taken its part first."""
         left = Fraction(self.paid_cents) * (100 - self.store_percent) / 100
         return left * self.creator_percent / 100
 
 
 @cache
 def exercise() -> Exercise:
-    """Give the exercise of the file."""
+    """Return the exercise of the file."""
     given = tomllib.loads((files("coinguide.facts") / FILE).read_text(encoding="utf-8"))
     packs = {row["name"]: Pack(row["coins"], row["price_cents"]) for row in given.pop("pack")}
     return Exercise(packs=packs, **given)

@@ -40,7 +40,7 @@ class Task:
 
 @cache
 def tasks() -> dict[str, Task]:
-    """Give the tasks by name, in the notebook's order."""
+    """Return the tasks by name, in the notebook's order."""
     makers = (
         _unit_price, _cheapest_pack, _saving, _cheapest_way, _left_over, _habit_year, _fits_cap, _arrives,
     )  # fmt: skip

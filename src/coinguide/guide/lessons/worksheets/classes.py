@@ -25,12 +25,12 @@ LESSONS: dict[str, Lesson[Any]] = {
 
 
 def worked(lesson: Lesson[Any], students: int, seed: int) -> list[Worked]:
-    """Give so many pupils' work, no two alike."""
+    """Return so many pupils' work, no two alike."""
     return [lesson.worked(case) for case in drawn_cases(lesson.name, lesson.draw, students, seed)]
 
 
 def class_pdfs(lesson: Lesson[Any], students: int, seed: int, paper: str) -> tuple[bytes, bytes]:
-    """Give the sheets of a class and the answers to them; raises Missing where nothing can set them."""
+    """Return the sheets of a class and the answers to them; raises Missing where nothing can set them."""
     work = worked(lesson, students, seed)
     answers = answer_sheet(lesson, work, seed)
     return (
@@ -40,12 +40,12 @@ def class_pdfs(lesson: Lesson[Any], students: int, seed: int, paper: str) -> tup
 
 
 def halves_pdf(lesson: Lesson[Any], students: int, seed: int, paper: str) -> bytes:
-    """Give the sheets of a class with two pupils' on a page, of a lesson whose sheets fit that."""
+    """Return the sheets of a class with two pupils' on a page, of a lesson whose sheets fit that."""
     return pdf_of(lesson.title, sheets(lesson, worked(lesson, students, seed), seed), paper, size=10, halves=True)
 
 
 def sheets(lesson: Lesson[Any], work: Sequence[Worked], seed: int) -> list[Sheet]:
-    """Give each pupil's sheet, with the pupil's number and the seed, and lines for a name."""
+    """Return each pupil's sheet, with the pupil's number and the seed, and lines for a name."""
     return [
         Sheet(lesson.title, f"Pupil {pupil}", one.parts, f"{lesson.name}, seed {seed}, pupil {pupil}", NAMED)
         for pupil, one in enumerate(work, 1)
@@ -53,7 +53,7 @@ def sheets(lesson: Lesson[Any], work: Sequence[Worked], seed: int) -> list[Sheet
 
 
 def answer_sheet(lesson: Lesson[Any], work: Sequence[Worked], seed: int) -> Sheet:
-    """Give the answers to all sheets in one table, and under it how to mark them."""
+    """Return the answers to all sheets in one table, and under it how to mark them."""
     rows = [(f"{pupil}", *one.cells) for pupil, one in enumerate(work, 1)]
     names, widths = zip(*lesson.columns, strict=True)
     return Sheet(

@@ -5,7 +5,7 @@ from coinguide.guide.lessons.drawn.fair_shop import draw_fair_shop
 from coinguide.guide.lessons.fair_shop import SIZES, Case, Left, answers, principles
 from coinguide.guide.lessons.worksheets.lesson import Lesson, sources_line
 from coinguide.guide.lessons.worksheets.paper import Part, ask, boxed, heading, small, space, table, text, turn
-from coinguide.live.ask.dates import date_words
+from coinguide.live.ask.days import date_words
 from coinguide.live.ask.money import usd_text
 
 __all__ = ["FAIR_SHOP"]
@@ -36,7 +36,7 @@ def _sheet(case: Case) -> tuple[Part, ...]:
 
 
 def _audit(case: Case) -> tuple[Part, ...]:
-    """The other side: the shop's parts against the principles."""
+    """Return the other side: the shop's parts against the principles."""
     rule = load().by_id("study-principles-2025")
     rows = [(f"{letter}. {part.words}", "", "") for letter, part in zip(_LETTERS, case.parts, strict=True)]
     return (

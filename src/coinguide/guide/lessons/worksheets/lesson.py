@@ -7,7 +7,6 @@ from typing import Generic, TypeVar
 from coinguide.facts import Fact
 from coinguide.guide.lessons.drawn.draw import Draw
 from coinguide.guide.lessons.worksheets.paper import Part
-from coinguide.live.ask.dates import date_words
 from coinguide.live.ask.sure import sure_words
 
 __all__ = ["Lesson", "Worked", "sources_line"]
@@ -40,17 +39,11 @@ class Lesson(Generic[Case]):
     fits_half: bool = False
 
     def worked(self, case: Case) -> Worked:
-        """Give a case's sheet and its answers."""
+        """Return a case's sheet and its answers."""
         return Worked(self.sheet(case), self.cells(case))
 
 
 def sources_line(facts: Sequence[Fact]) -> str:
     """Say of each real figure what it is, how sure it is and from when."""
-    told = dict.fromkeys(f"{fact.label} ({sure_words(fact.confidence)}, {_when(fact.as_of)})" for fact in facts)
+    told = dict.fromkeys(f"{fact.label} ({sure_words(fact.confidence)}, {fact.as_of.words})" for fact in facts)
     return f"Real figures, from the Sources page of this guide: {'; '.join(told)}. All other numbers are invented."
-
-
-def _when(as_of: str) -> str:
-    """Give the date in words, also of a record that only says when it was read."""
-    words, _, day = as_of.rpartition(" ")
-    return f"{words} {date_words(day)}".strip()

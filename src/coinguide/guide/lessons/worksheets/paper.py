@@ -24,33 +24,33 @@ class Sheet:
     lines: tuple[str, ...] = ()
 
     def plain(self) -> dict[str, object]:
-        """Give it as the typesetter reads it."""
+        """Return it as the typesetter reads it."""
         told = {"title": self.title, "label": self.label, "footer": self.footer}
         return {**told, "parts": list(self.parts), "lines": list(self.lines)}
 
 
 def heading(words: str) -> Part:
-    """A heading within the sheet."""
+    """Return a heading within the sheet."""
     return {"kind": "heading", "text": words}
 
 
 def text(words: str) -> Part:
-    """A paragraph."""
+    """Return a paragraph."""
     return {"kind": "text", "text": words}
 
 
 def small(words: str) -> Part:
-    """A paragraph in small letters: where the numbers come from."""
+    """Return a paragraph in small letters: where the numbers come from."""
     return {"kind": "small", "text": words}
 
 
 def turn() -> Part:
-    """What follows stands on the other side of the sheet."""
+    """Return what follows stands on the other side of the sheet."""
     return {"kind": "turn"}
 
 
 def space(words: str = "Room for your sums") -> Part:
-    """A frame to write in, as high as the rest of the page allows."""
+    """Return a frame to write in, as high as the rest of the page allows."""
     return {"kind": "space", "text": words}
 
 
@@ -60,7 +60,7 @@ def boxed(*lines: str) -> Part:
 
 
 def ask(words: str, lines: int = 1) -> Part:
-    """A question, and so many lines to write on; the two stay on one page."""
+    """Return a question, and so many lines to write on; the two stay on one page."""
     return {"kind": "ask", "text": words, "lines": lines}
 
 
@@ -72,7 +72,7 @@ def table(
     right: Sequence[int] = (),
     room: bool = True,
 ) -> Part:
-    """A table; an empty cell is for writing, ``room`` makes rows tall enough, ``right`` are columns of numbers."""
+    """Return table; an empty cell is for writing, ``room`` makes rows tall enough, ``right`` are columns of numbers."""
     return {
         "kind": "table",
         "columns": list(columns),

@@ -25,7 +25,7 @@ def pdf_of(
     size: float = 11.5,
     halves: bool = False,
 ) -> bytes:
-    """Give the PDF: accessible (tagged, with title and language), fonts embedded, no date in it; raises Missing.
+    """Return the PDF: accessible (tagged, with title and language), fonts embedded, no date in it; raises Missing.
 
     With ``halves`` two sheets of two sides each stand side by side, to be cut in the middle.
     """

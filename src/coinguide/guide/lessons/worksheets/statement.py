@@ -4,7 +4,7 @@ from coinguide.guide.lessons.drawn.statement import APPLE, coin_packs, draw_stat
 from coinguide.guide.lessons.statement import Case, Item, answers, file_amount
 from coinguide.guide.lessons.worksheets.lesson import Lesson, sources_line
 from coinguide.guide.lessons.worksheets.paper import Part, ask, heading, small, space, table, text, turn
-from coinguide.live.ask.dates import MONTHS
+from coinguide.live.ask.days import MONTHS
 from coinguide.live.ask.money import usd_text
 
 __all__ = ["STATEMENT"]

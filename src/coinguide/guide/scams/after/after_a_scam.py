@@ -49,7 +49,7 @@ def after_scam(*, happened: tuple[str, ...], country: str) -> Answer:
 
 
 def first_steps(*, happened: tuple[str, ...], country: str) -> Answer:
-    """Give what comes first: the steps in order, and what they are called in a sentence."""
+    """Return what comes first: the steps in order, and what they are called in a sentence."""
     return _begun(happened, steps(happened, country))
 
 
@@ -78,7 +78,7 @@ def _row(fact: Fact) -> dict[str, str]:
 
 
 def _notes(happened: tuple[str, ...], country: str) -> Iterator[Note]:
-    """Give what is not known for this reader, and the rule about gifts to those who sent some."""
+    """Return what is not known for this reader, and the rule about gifts to those who sent some."""
     yield from map(gap_note, unknown_places(happened, country))
     if ways := timeless(happened, country):
         yield deadline_note(ways)

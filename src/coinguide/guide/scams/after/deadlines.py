@@ -28,12 +28,12 @@ _NO_TIME = {*_UK_CARD}
 
 
 def deadlines(happened: Collection[str], country: str) -> tuple[str, ...]:
-    """Give the facts on how long, and up to how much, money can be asked back; empty where none was found."""
+    """Return the facts on how long, and up to how much, money can be asked back; empty where none was found."""
     return tuple(dict.fromkeys(fact for value in happened for fact in _known(value, country)))
 
 
 def timeless(happened: Collection[str], country: str) -> tuple[str, ...]:
-    """Give the ways to pay, of those that happened, for which no time to ask the money back was found."""
+    """Return the ways to pay, of those that happened, for which no time to ask the money back was found."""
     return tuple(value for value in happened if value in _KNOWN and not {*_known(value, country)} - _NO_TIME)
 
 

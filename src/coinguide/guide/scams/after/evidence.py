@@ -34,6 +34,6 @@ _EVERYBODY = (
 
 
 def evidence(happened: Collection[str]) -> tuple[str, ...]:
-    """Give what to keep, each thing once: what everybody keeps, then what fits this reader."""
+    """Return what to keep, each thing once: what everybody keeps, then what fits this reader."""
     theirs = (words for value, kept in _KEPT.items() if value in happened for words in kept)
     return (*_EVERYBODY, *dict.fromkeys(theirs))

@@ -13,7 +13,7 @@ _LINES_TO_FILL_IN = 5
 
 
 def sheet(said: str, todo: Steps, lists: Iterable[Steps]) -> Download:
-    """Give the answer as a page to print, with a box before each item and a table to write in."""
+    """Return the answer as a page to print, with a box before each item and a table to write in."""
     head = "".join(f'<th scope="col">{escape(column)}</th>' for column in _COLUMNS)
     line = f"<tr>{'<td></td>' * len(_COLUMNS)}</tr>"
     return printed_page(
@@ -38,5 +38,5 @@ def _list(steps: Steps) -> str:
 
 
 def _item(note: Note) -> str:
-    """Give an item in words; on paper an address is read and typed."""
+    """Return an item in words; on paper an address is read and typed."""
     return escape(" ".join([note.text, *(way.label for way in note.ways)]))

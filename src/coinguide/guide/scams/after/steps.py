@@ -84,7 +84,7 @@ _EVERYBODY = ("after-adult", "after-keep")
 
 
 def steps(happened: Collection[str], country: str) -> tuple[Step, ...]:
-    """Give the steps in order; nothing lost is an answer too, and so is nothing said yet."""
+    """Return the steps in order; nothing lost is an answer too, and so is nothing said yet."""
     theirs = {fact for value in happened for fact in LEADS_TO[value]}
     if country == "us" and "after-google" in theirs:
         # TikTok's rule on Google Play of 2026 does not cover the United States.
@@ -97,5 +97,5 @@ def steps(happened: Collection[str], country: str) -> tuple[Step, ...]:
 
 
 def first(todo: tuple[Step, ...]) -> str:
-    """Give in at most four words what comes first for this reader; stopping, where nothing else is known."""
+    """Return in at most four words what comes first for this reader; stopping, where nothing else is known."""
     return next((step.name for step in todo if step.name), "Stop paying and answering")

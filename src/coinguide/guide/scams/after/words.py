@@ -14,6 +14,7 @@ from coinguide.guide.scams.after.happened import HAPPENED
 from coinguide.guide.scams.after.steps import Step
 from coinguide.live.ask.answer import Note, Way
 from coinguide.live.ask.money import plain
+from coinguide.live.ask.words import large_first, listed
 
 __all__ = ["deadline_note", "details", "fact_note", "gap_note", "headline", "help_note", "sentence"]
 
@@ -37,7 +38,7 @@ _SENTENCES = {
 
 
 def sentence(fact: Fact) -> str:
-    """Give a fact as it stands in an answer."""
+    """Return a fact as it stands in an answer."""
     if isinstance(fact.value, str):
         return fact.value
     return _SENTENCES[fact.id].format(" or ".join(_shown(value, fact.unit) for value in fact.values))
@@ -50,27 +51,27 @@ def _shown(value: Value, unit: str) -> str:
 
 @lru_cache(maxsize=64)
 def fact_note(name: str, when: str = "") -> Note:
-    """Give one item of an answer: the fact with this id, cited, with the case in which it counts before it."""
+    """Return one item of an answer: the fact with this id, cited, with the case in which it counts before it."""
     fact = load().by_id(name)
     text = f"If {when}: {sentence(fact)}" if when else sentence(fact)
     return Note(text, (cite(fact),), ways=ways_in(text))
 
 
 def gap_note(name: str) -> Note:
-    """Give one item of an answer: the record of what was not found, cited."""
+    """Return one item of an answer: the record of what was not found, cited."""
     gap = load().gap(name)
-    return Note(f"{gap.label[:1].upper()}{gap.label[1:]}: not known. {gap.note}", (cite(gap),))
+    return Note(f"{large_first(gap.label)}: not known. {gap.note}", (cite(gap),))
 
 
 def deadline_note(ways: Iterable[str]) -> Note:
-    """Give the item that says for which ways to pay no time is known."""
+    """Return the item that says for which ways to pay no time is known."""
     note = gap_note("after-deadlines")
     labels = {option.value: option.label for option in HAPPENED.options}
     return replace(note, text=f"{note.text} (Not known for: {', '.join(labels[way] for way in ways)}.)")
 
 
 def help_note(place: Help) -> Note:
-    """Give one item of an answer: a body that helps, with its address and number to press."""
+    """Return one item of an answer: a body that helps, with its address and number to press."""
     hours = f" By telephone {place.hours}." if place.hours and place.phone else ""
     does = f" {place.does}." if place.does else ""
     return Note(f"{place.name}.{does}{hours}", (cite(place),), ways=tuple(_ways(place)))
@@ -79,19 +80,19 @@ def help_note(place: Help) -> Note:
 def _ways(place: Help) -> Iterator[Way]:
     if place.address:
         yield Way(place.shown_address, place.address)
-    for number in filter(None, place.phone.split(" or ")):
+    for number in filter(None, (place.phone, place.second_phone)):
         yield Way(f"Call {number}", f"tel:{_dialled(number)}")
     if place.text:
         yield Way(f"Forward to {place.text}", f"sms:{_dialled(place.text)}")
 
 
 def _dialled(number: str) -> str:
-    """Give a number as a link holds it: in Japan one begins with #, which would end the address."""
+    """Return a number as a link holds it: in Japan one begins with #, which would end the address."""
     return "".join(sign for sign in number if sign.isdigit() or sign in "+#").replace("#", "%23")
 
 
 def headline(happened: Collection[str], todo: Iterable[Step]) -> str:
-    """Give the answer in one sentence: what now, what first."""
+    """Return the answer in one sentence: what now, what first."""
     if not happened:
         return "Stop paying and answering, and delete nothing."
     doing = [step.doing for step in todo if step.doing]
@@ -112,4 +113,4 @@ def details(happened: Collection[str], todo: Iterable[Step]) -> str:
 
 
 def _listed(parts: Sequence[str]) -> str:
-    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+    return listed(parts)

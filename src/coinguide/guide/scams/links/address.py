@@ -1,7 +1,5 @@
 """Reads a web address as a browser does, by the WHATWG rules for URLs."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from coinguide.guide.scams.links.ipv4 import ends_in_a_number, ipv4_host
@@ -32,12 +30,12 @@ class Address:
 
     @property
     def is_number(self) -> bool:
-        """True where the host is a number of the network, not a name."""
+        """Whether the host is a number of the network, not a name."""
         return self.host.startswith("[") or ends_in_a_number(self.host)
 
 
 def read_address(text: str) -> Address | None:
-    """The address a browser would open for this text, with its scheme; None where a browser refuses it."""
+    """Return the address a browser would open for this text, with its scheme; None where a browser refuses it."""
     scheme, colon, rest = text.strip(_SPACE).translate(_REMOVED).partition(":")
     scheme = scheme.lower()
     if not colon or scheme not in WEB_SCHEMES:
@@ -53,7 +51,7 @@ def read_address(text: str) -> Address | None:
 
 
 def read_host(spelt: str) -> str | None:
-    """The host that a browser reads in this spelling; None where it refuses."""
+    """Return the host that a browser reads in this spelling; None where it refuses."""
     if not spelt or len(spelt) > LONGEST_HOST:
         return None
     if spelt.startswith("["):
@@ -65,7 +63,7 @@ def read_host(spelt: str) -> str | None:
 
 
 def _percent_decoded(spelt: str) -> str:
-    """The text with %41 and the like turned into what they stand for; a sign without two such digits stays."""
+    """Return the text with %41 and the like turned into what they stand for; a sign without two such digits stays."""
     first, *parts = spelt.encode("utf-8", "replace").split(b"%")
     decoded = [bytes([int(part[:2], 16)]) + part[2:] if _is_hex(part[:2]) else b"%" + part for part in parts]
     return b"".join([first, *decoded]).decode("utf-8", "replace")
@@ -83,7 +81,7 @@ def _split(rest: str) -> tuple[str, str, str]:
 
 
 def _host_and_port(place: str) -> tuple[str, int | None]:
-    """The host's spelling and the port: -1 where none is written, None where it is no port."""
+    """Return the host's spelling and the port: -1 where none is written, None where it is no port."""
     start = place.find("]") if "[" in place else 0
     colon = place.find(":", start) if start >= 0 else -1
     if colon < 0:

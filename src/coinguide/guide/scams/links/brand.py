@@ -1,7 +1,5 @@
 """Finds TikTok's name in a piece of an address: spelt right, in letters that look alike, or misspelt by a slip."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from typing import Literal
@@ -35,12 +33,12 @@ class Sighting:
 
     @property
     def alone(self) -> bool:
-        """True where nothing else is in the piece."""
+        """Whether nothing else is in the piece."""
         return not self.before and not self.after
 
 
 def sighting(piece: str, nearly: bool = False) -> Sighting | None:
-    """The brand's name in a label or a word of a path, or None.
+    """Return the brand's name in a label or a word of a path, or None.
 
     `nearly`: a slip counts at the beginning or end also where unknown words stand beside it.
     """
@@ -59,7 +57,7 @@ def sighting(piece: str, nearly: bool = False) -> Sighting | None:
 
 
 def _with_strange_letters(joined: str) -> Sighting | None:
-    """The name with up to three letters of another script, whatever they are, in the places of its own."""
+    """Return the name with up to three letters of another script, whatever they are, in the places of its own."""
     form = latin(joined)
     for start in range(len(form) - len(BRAND) + 1):
         pairs = zip(form[start : start + len(BRAND)], BRAND, strict=True)
@@ -70,7 +68,7 @@ def _with_strange_letters(joined: str) -> Sighting | None:
 
 
 def _misspelt(joined: str, nearly: bool) -> Sighting | None:
-    """A slip of the finger, where nothing but known words stands around it: “multitoken” is none."""
+    """Return a slip of the finger, where nothing but known words stands around it: “multitoken” is none."""
     if len(joined) > _LONGEST or "t" not in joined or "k" not in joined:
         return None
     if BRAND in collapsed(joined):

@@ -1,7 +1,5 @@
 """Who owns a host: its registered domain, by the Public Suffix List."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -30,12 +28,12 @@ class Domain:
 
     @property
     def registered(self) -> str:
-        """The registered domain, such as tiktok.com; empty for a bare suffix."""
+        """Return the registered domain, such as tiktok.com; empty for a bare suffix."""
         return f"{self.name}.{self.suffix}" if self.name else ""
 
 
 def domain_of(host: str) -> Domain | None:
-    """The host's domain, any ending that the list lacks taken as one; None for a name of one part, as localhost."""
+    """Return host's domain, any ending that the list lacks taken as one; None for a name of one part, as localhost."""
     labels = host.removesuffix(".").lower().split(".")
     if "" in labels or len(labels) < 2:
         return None
@@ -48,14 +46,14 @@ def domain_of(host: str) -> Domain | None:
 
 
 def is_ending(label: str) -> bool:
-    """True for the last part of a name that can exist, such as com, or that is kept for examples."""
+    """Whether this is the last part of a name that can exist, such as com, or that is kept for examples."""
     ending = label.lower()
     return f" {ending} " in _endings() or ending in _KEPT
 
 
 @lru_cache(maxsize=256)
 def _lists(ending: str) -> tuple[PublicSuffixList | None, PublicSuffixList | None]:
-    """The rules for names with this ending, of registries and of companies.
+    """Return the rules for names with this ending, of registries and of companies.
 
     Built when an ending is met: all of them at once would cost the page a twentieth of a second.
     """
@@ -76,13 +74,13 @@ def _in_full(rules: str, ending: str) -> str:
 
 @cache
 def _endings() -> str:
-    """Every ending with a space on either side: one short text is searched as fast as a set, and weighs less."""
+    """Return every ending with a space on either side: one short text is searched as fast as a set, and weighs less."""
     return " ".join(line.partition("|")[0] for line in _rules().split("\n"))
 
 
 @cache
 def _rules() -> str:
-    """The list in short, a line for each ending: `uk|. co org|gov.service`, registries' rules and companies'.
+    """Return the list in short, a line for each ending: `uk|. co org|gov.service`, registries' rules and companies'.
 
     The page's engine keeps it in memory, and one text weighs a third of what ten thousand do.
     """
@@ -101,5 +99,5 @@ def _rules() -> str:
 
 
 def _encoded(rule: str) -> str:
-    """A rule in letters of another script, in the spelling of the network."""
+    """Return a rule in letters of another script, in the spelling of the network."""
     return ".".join(ascii_name(label) or label for label in rule.split("."))

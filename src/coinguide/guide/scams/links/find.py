@@ -1,7 +1,5 @@
 """Finds the addresses in a text: with or without https://, with signs around them, made harmless as h**p or [.]."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -48,7 +46,7 @@ class Candidate:
 
 
 def find_addresses(text: str) -> Iterator[Candidate]:
-    """Every address in the text, in order."""
+    """Return every address in the text, in order."""
     whole = text.strip()
     alone = len(whole.split(None, 1)) == 1
     if _is_one_broken_address(whole):
@@ -61,7 +59,7 @@ def find_addresses(text: str) -> Iterator[Candidate]:
 
 
 def _is_one_broken_address(text: str) -> bool:
-    """True for a text that is one address with tabs or line ends inside, which a browser leaves out."""
+    """Whether this is a text that is one address with tabs or line ends inside, which a browser leaves out."""
     if " " in text or not ("\t" in text or "\n" in text or "\r" in text) or len(text) > 2000:
         return False
     first = text.split(None, 1)[0]
@@ -74,7 +72,7 @@ def _is_one_broken_address(text: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _in_word(word: str, alone: bool) -> tuple[Candidate, ...]:
-    """The addresses in one word of the text, their places counted from its beginning."""
+    """Return the addresses in one word of the text, their places counted from its beginning."""
     plain = _HARMLESS.sub(_as_meant, word)
     found = tuple(_in_plain_word(plain, alone))
     if plain == word:
@@ -119,7 +117,7 @@ def _bare(text: str, alone: bool) -> Iterator[Candidate]:
 
 @lru_cache(maxsize=256)
 def _name(piece: str, alone: bool) -> Candidate | None:
-    """The address that a piece without a scheme is, its place counted from the piece's beginning."""
+    """Return the address that a piece without a scheme is, its place counted from the piece's beginning."""
     handle = piece.startswith("@")
     shorter = piece.lstrip("@*_~-–—:=#.&/\\")
     start = len(piece) - len(shorter)
@@ -142,7 +140,7 @@ def _name(piece: str, alone: bool) -> Candidate | None:
 
 
 def _is_mail(address: Address, is_whole: bool) -> bool:
-    """True for name@host, and False where the name is itself an address that borrows TikTok's name."""
+    """Whether this is name@host; not where the name is itself an address that borrows TikTok's name."""
     name = address.user
     if not name or not is_whole or ":" in name:
         return False
@@ -160,7 +158,7 @@ def _may_be_a_host(place: str) -> bool:
 
 
 def _is_prose(place: str) -> bool:
-    """True for a file's name, and for a full stop without a space after it, as in “TikTok.So funny”."""
+    """Whether this is a file's name, or a full stop without a space after it, as in “TikTok.So funny”."""
     name, _, ending = place.rpartition(".")
     small = ending.lower()
     if small in _FILE_ENDINGS:

@@ -1,7 +1,5 @@
 """Rules on the host: TikTok's name in a name that somebody else registered."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from coinguide.guide.scams.links.brand import BRAND, Sighting, sighting
@@ -18,7 +16,7 @@ _EUROPEAN = frozenset({"LATIN", "CYRILLIC", "GREEK"})
 
 
 def host_reasons(link: Named) -> Iterator[Reason]:
-    """What the host's own letters say; nothing for hosts that do not use TikTok's name."""
+    """Return what the host's own letters say; nothing for hosts that do not use TikTok's name."""
     if link.site == "edited":
         return
     seen = sighting(link.name, nearly=next(place_reasons(link), None) is not None)
@@ -44,7 +42,7 @@ def _in_the_name(seen: Sighting, link: Named) -> Reason:
 
 
 def _around(seen: Sighting, link: Named) -> Iterator[Reason]:
-    """What stands beside the name: lure words there or in front, a free address, an ending that costs little."""
+    """Return what stands beside the name: lure words there or in front, a free address, an ending that costs little."""
     lure = _lure(seen.before) or _lure(seen.after) or next(filter(None, map(_lure, link.left)), "")
     if lure:
         yield Reason("lure-beside-name", lure, lure)
@@ -60,7 +58,7 @@ def place_reasons(link: Named) -> Iterator[Reason]:
 
 
 def _lure(piece: str) -> str:
-    """The first lure word in a piece of a label, also where it begins or ends the piece."""
+    """Return the first lure word in a piece of a label, also where it begins or ends the piece."""
     lures = words().lures
     for word in words_in(piece, words().known):
         if word in lures:
@@ -105,7 +103,7 @@ def _short_name(link: Named) -> Iterator[Reason]:
 
 
 def has_short_name(piece: str, more: frozenset[str] = frozenset()) -> bool:
-    """True for a short form of the brand's name with words for coins, or with words in `more`, and no others."""
+    """Whether this is a short form of the brand's name with words for coins, or with words in `more`, and no others."""
     groups = words()
     parts = "".join(sign if sign.isalnum() else " " for sign in piece.lower()).split()
     for start in range(min(len(parts), _MOST_PARTS)):

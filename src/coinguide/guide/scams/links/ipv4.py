@@ -4,7 +4,7 @@ _DIGITS = {8: frozenset("01234567"), 10: frozenset("0123456789"), 16: frozenset(
 
 
 def ends_in_a_number(host: str) -> bool:
-    """True where the last part is a number, so that a browser reads the whole host as one."""
+    """Whether the last part is a number, so that a browser reads the whole host as one."""
     parts = host.split(".")
     if parts[-1] == "":
         if len(parts) == 1:
@@ -15,7 +15,7 @@ def ends_in_a_number(host: str) -> bool:
 
 
 def ipv4_host(host: str) -> str | None:
-    """The four decimal numbers that this host stands for; None where a browser refuses it."""
+    """Return the four decimal numbers that this host stands for; None where a browser refuses it."""
     parts = host.split(".")
     if parts[-1] == "":
         parts.pop()

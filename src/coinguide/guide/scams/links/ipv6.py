@@ -5,7 +5,7 @@ _PIECES = 8
 
 
 def ipv6_host(text: str) -> str | None:
-    """The number in its shortest spelling, in brackets; None where a browser refuses it."""
+    """Return the number in its shortest spelling, in brackets; None where a browser refuses it."""
     halves = text.split("::")
     if len(halves) > 2:
         return None
@@ -45,7 +45,7 @@ def _ipv4_pieces(text: str) -> list[int] | None:
 
 
 def _shortest(pieces: list[int]) -> str:
-    """The longest row of noughts left out, the first of equals; a single nought stays."""
+    """Return the longest row of noughts left out, the first of equals; a single nought stays."""
     start, length = 0, 1
     for place in range(_PIECES):
         end = place

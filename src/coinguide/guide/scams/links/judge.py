@@ -1,7 +1,5 @@
 """Judges every link in a text: TikTok's own, somebody else's, or somebody else's that borrows TikTok's name."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 
@@ -64,7 +62,7 @@ def judge_links(text: str) -> tuple[Link, ...]:
 
 
 def _code_for_an_address(text: str) -> Iterator[Link]:
-    """Give what looks like an address and is a program or a page in itself."""
+    """Return what looks like an address and is a program or a page in itself."""
     for match in _CODE.finditer(text):
         finding = Finding("code-for-an-address", *match.span())
         yield Link(*match.span(), match[0], "", "", "no", (finding,))

@@ -16,7 +16,7 @@ _STROKES = str.maketrans(
 
 
 def latin(text: str) -> str:
-    """The text with letters of other scripts and accented ones replaced by the Latin ones they look like."""
+    """Return the text with letters of other scripts and accented ones replaced by the Latin ones they look like."""
     if text.isascii():
         return text
     plain = unicodedata.normalize("NFKD", text.translate(_SCRIPTS))
@@ -24,22 +24,22 @@ def latin(text: str) -> str:
 
 
 def skeleton(text: str) -> str:
-    """The same, with strokes and rings that a hasty eye confuses, as l, 1 and i, made one."""
+    """Return the same, with strokes and rings that a hasty eye confuses, as l, 1 and i, made one."""
     return latin(text).translate(_STROKES)
 
 
 def collapsed(text: str) -> str:
-    """The text with every letter that is repeated in a row written once."""
+    """Return the text with every letter that is repeated in a row written once."""
     return "".join(sign for sign, before in zip(text, " " + text, strict=False) if sign != before)
 
 
 def scripts(label: str) -> frozenset[str]:
-    """The scripts of a label's letters, such as LATIN and CYRILLIC."""
+    """Return the scripts of a label's letters, such as LATIN and CYRILLIC."""
     return frozenset(unicodedata.name(sign, "?").split(" ")[0] for sign in label if sign.isalpha())
 
 
 def is_near(text: str, other: str, slips: int) -> bool:
-    """True where at most so many letters are wrong, missing or too many; the same text is not near itself."""
+    """Whether at most so many letters are wrong, missing or too many; the same text is not near itself."""
     if text == other or abs(len(text) - len(other)) > slips:
         return False
     before = list(range(len(other) + 1))

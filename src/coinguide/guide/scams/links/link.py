@@ -1,7 +1,5 @@
 """A link as the checker reports it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from coinguide.guide.scams.finding import Finding

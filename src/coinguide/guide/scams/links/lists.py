@@ -1,7 +1,5 @@
 """The lists that links are judged by, as the fact files give them."""
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -70,7 +68,7 @@ class Sites:
 
 @cache
 def words() -> Words:
-    """The words of link_words.toml."""
+    """Return the words of link_words.toml."""
     groups = {name: frozenset(found) for name, found in _lists("link_words.toml", _GROUPS)}
     plain_lures = groups["coins"] | groups["account"] | groups["bait"]
     lures = plain_lures | groups["office"] | groups["shop"] | groups["app"]
@@ -79,7 +77,7 @@ def words() -> Words:
 
 @cache
 def sites() -> Sites:
-    """The sites of known_sites.toml."""
+    """Return the sites of known_sites.toml."""
     groups = {name: frozenset(found) for name, found in _lists("known_sites.toml", ("edited", "open"), ("owners",))}
     table = _table("known_sites.toml")["owners"]
     owners = {name: frozenset(domains) for name, domains in table.items()}
@@ -111,7 +109,7 @@ def _official() -> Mapping[str, Owned]:
 
 
 def _lists(file: str, names: tuple[str, ...], more: tuple[str, ...] = ()) -> Iterator[tuple[str, list[str]]]:
-    """The lists of a file by name; raises FactError where one is missing or unknown."""
+    """Return the lists of a file by name; raises FactError where one is missing or unknown."""
     table = _table(file)
     wrong = set(table) ^ {*names, *more}
     if wrong:

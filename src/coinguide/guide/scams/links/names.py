@@ -14,7 +14,7 @@ _BOTH_WAYS = frozenset({"EN", "ES", "CS", "ET", "ON", "BN", "NSM"})
 
 
 def ascii_name(name: str) -> str | None:
-    """The name in ASCII, other scripts as punycode; None where a browser refuses it."""
+    """Return the name in ASCII, other scripts as punycode; None where a browser refuses it."""
     try:
         mapped = idna.uts46_remap(name, std3_rules=False)
         if mapped.isascii() and _PREFIX not in mapped:
@@ -25,7 +25,7 @@ def ascii_name(name: str) -> str | None:
 
 
 def shown_label(label: str) -> str:
-    """The letters a reader sees for a label in punycode; any other label as it is."""
+    """Return the letters a reader sees for a label in punycode; any other label as it is."""
     if not label.startswith(_PREFIX):
         return label
     try:

@@ -1,7 +1,5 @@
 """Rules that need no name of TikTok's: numbers for hosts, user names in front, app files, short links, other brands."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -24,7 +22,7 @@ _QUAD = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}\.?")
 
 
 def address_reasons(address: Address, mail: bool) -> Iterator[Reason]:
-    """What the address says whoever owns the host; `mail` says that it is an e-mail address."""
+    """Return what the address says whoever owns the host; `mail` says that it is an e-mail address."""
     spelt = address.spelt_host
     if address.is_number and not spelt.startswith("[") and not _QUAD.fullmatch(spelt):
         yield Reason("disguised-number", spelt, address.host)
@@ -47,7 +45,7 @@ def _is_name(user: str) -> bool:
 
 
 def site_reasons(link: Named) -> Iterator[Reason]:
-    """What the site says where TikTok's name is not in its host."""
+    """Return what the site says where TikTok's name is not in its host."""
     signs = load_signs()
     path = link.address.path.lower()
     if path.endswith(signs["app-file"].looks_for) and not link.site:
@@ -60,7 +58,7 @@ def site_reasons(link: Named) -> Iterator[Reason]:
 
 
 def _offer(link: Named) -> Iterator[Reason]:
-    """A name that is nothing but an offer, or a cheap address that speaks of a game's money and an offer."""
+    """Return a name that is nothing but an offer, or a cheap address that speaks of a game's money and an offer."""
     known = words().known
     found = [word for label in (link.name, *link.left) for word in words_in(label, known)]
     path = words_in(link.address.path[:40].strip("/"), known)
@@ -72,7 +70,7 @@ def _offer(link: Named) -> Iterator[Reason]:
 
 
 def _has_game(link: Named) -> bool:
-    """True where a cheap or free address has a game or its money and, in another word, an offer."""
+    """Whether a cheap or free address has a game or its money and, in another word, an offer."""
     if not list(place_reasons(link)):
         return False
     groups = words()
@@ -85,7 +83,7 @@ def _has_game(link: Named) -> bool:
 
 
 def _letters_in(label: str, known: frozenset[str]) -> Iterator[str]:
-    """The words of a label, also before a number that is stuck to them: freefire2024."""
+    """Return the words of a label, also before a number that is stuck to them: freefire2024."""
     for word in words_in(label, known):
         yield from words_in(word.rstrip("0123456789"), known)
 
@@ -105,8 +103,8 @@ def _other_brand(link: Named) -> Iterator[Reason]:
             return
 
 
-def _is_borrowed(seen: _Brand, link: Named, number: int, cheap: bool) -> bool:
-    """True where more than the name alone speaks for a copy: a slip, words that ask, or a cheap address."""
+def _is_borrowed(seen: "_Brand", link: Named, number: int, cheap: bool) -> bool:
+    """Whether more than the name alone speaks for a copy: a slip, words that ask, or a cheap address."""
     if seen.slip or (number > 0 and "com" in link.left):
         return True
     if number > 0 or link.domain.shared:
@@ -155,7 +153,7 @@ def _brand_of(label: str) -> _Brand | None:
 
 
 def _nearly(part: str, brand: str, asks: bool) -> str:
-    """Say whether a word is a well-known name misspelt, or the name with words that ask stuck to it."""
+    """Whether a word is a well-known name misspelt, or the name with words that ask stuck to it."""
     slips = 2 if len(brand) > 12 else 1
     if len(brand) > 5 and part[0] == brand[0] and (asks or len(brand) > 7) and is_near(part, brand, slips):
         return "misspelt"
@@ -166,7 +164,7 @@ def _nearly(part: str, brand: str, asks: bool) -> str:
 
 
 def redirected(address: Address, keys: tuple[str, ...]) -> Iterator[tuple[str, Domain]]:
-    """The hosts that the query names as a next address, under these keys or, without any, under every key."""
+    """Return the hosts that the query names as a next address, under these keys or, without any, under every key."""
     for pair in address.query[:2000].split("&")[:20]:
         key, _, quoted = pair.partition("=")
         value = (

@@ -1,7 +1,5 @@
 """Rules on what stands after the host: TikTok's name or an offer there, on a site that has nothing to do with it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -31,16 +29,16 @@ class Segment:
 
     @property
     def says_no_more(self) -> bool:
-        """True where nothing is in it but the name, at most with one letter more, as tiktoks."""
+        """Whether nothing is in it but the name, at most with one letter more, as tiktoks."""
         return self.brand is not None and len(self.text) <= len(self.brand.seen) + 1
 
     def has(self, group: frozenset[str]) -> bool:
-        """True where one of its words is in the group."""
+        """Whether one of its words is in the group."""
         return not group.isdisjoint(self.words)
 
 
 def path_reasons(link: Named) -> Iterator[Reason]:
-    """What the path and the query say, on any site but those that write their pages themselves."""
+    """Return what the path and the query say, on any site but those that write their pages themselves."""
     if link.site == "edited":
         return
     segments = [*_segments(link.address.path), *_queries(link.address.query)]
@@ -90,7 +88,7 @@ def _segments(path: str) -> list[Segment]:
 
 
 def _queries(query: str) -> list[Segment]:
-    """The values of a query that carry words of the page, not of whoever counts visitors."""
+    """Return the values of a query that carry words of the page, not of whoever counts visitors."""
     pairs = [pair.partition("=") for pair in query[:_LONGEST_SEGMENT].split("&") if pair]
     found = [_segment(value or key) for key, _, value in pairs if not key.lower().startswith(_TRACKING)]
     return [segment for segment in found if segment.brand and len(segment.words) > 1]

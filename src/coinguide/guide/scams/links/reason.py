@@ -1,7 +1,5 @@
 """What a rule says of one address, before it is known where in the text that stands."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Literal
 
@@ -32,12 +30,12 @@ class Named:
 
     @property
     def registered(self) -> str:
-        """The registered domain as the network spells it."""
+        """Return the registered domain as the network spells it."""
         return self.domain.registered
 
 
 def named(address: Address, domain: Domain) -> Named:
-    """The address with its labels as they are shown.
+    """Return the address with its labels as they are shown.
 
     Where all of the host is a suffix, as of a registry that sells below any name, its first part counts as the name.
     """

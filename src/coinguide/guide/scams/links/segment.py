@@ -9,7 +9,7 @@ _LONGEST_WORD = 16
 
 @lru_cache(maxsize=256)
 def segmented(text: str, known: frozenset[str]) -> tuple[str, ...] | None:
-    """The fewest known words and numbers that make up the text; None where something else remains."""
+    """Return the fewest known words and numbers that make up the text; None where something else remains."""
     if len(text) > _LONGEST_LABEL:
         return None
     best: list[tuple[str, ...] | None] = [(), *[None] * len(text)]
@@ -25,7 +25,7 @@ def segmented(text: str, known: frozenset[str]) -> tuple[str, ...] | None:
 
 
 def words_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
-    """The words of a label or a part of a path: cut at signs, and inside where all of it is known."""
+    """Return the words of a label or a part of a path: cut at signs, and inside where all of it is known."""
     found: list[str] = []
     for part in "".join(sign if sign.isalnum() else " " for sign in text.lower()).split():
         found += segmented(part, known) or (part,)

@@ -39,12 +39,12 @@ class Unsaid:
 
 
 def judge_message(text: str, links: Sequence[Span] = ()) -> tuple[Finding, ...]:
-    """Give the signs in a text, each with the exact words; ``links`` are its addresses."""
+    """Return the signs in a text, each with the exact words; ``links`` are its addresses."""
     return judge_english(text, links)[0]
 
 
 def judge_english(text: str, links: Sequence[Span] = ()) -> tuple[tuple[Finding, ...], Unsaid]:
-    """Give the signs in a text, and which of its words say nothing to the reader."""
+    """Return the signs in a text, and which of its words say nothing to the reader."""
     plain = plain_letters(text)
     vocabulary = load_vocabulary()
     tokens = read_tokens(plain.text, vocabulary.words, _plain_spans(plain, links))
@@ -65,7 +65,7 @@ def _stretches(places: Set[int], tokens: list[Token], plain: Plain) -> Stretches
 
 @lru_cache(maxsize=1)
 def rules() -> tuple[tuple[str, tuple[Pattern, ...]], ...]:
-    """Give the message rules with their patterns, read once; raises FactError for one that cannot be read."""
+    """Return the message rules with their patterns, read once; raises FactError for one that cannot be read."""
     terms = load_vocabulary().sections.keys() | SHAPES
     read = []
     for sign in load_signs().values():
@@ -78,7 +78,7 @@ def rules() -> tuple[tuple[str, tuple[Pattern, ...]], ...]:
 
 
 def _plain_spans(plain: Plain, links: Sequence[Span]) -> list[Span]:
-    """Give spans of the original as spans of the plain text."""
+    """Return spans of the original as spans of the plain text."""
     if plain.places is None:
         return sorted(links)
     places = plain.places

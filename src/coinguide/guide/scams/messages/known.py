@@ -1,7 +1,5 @@
 """The known words, and how they are found inside letters that are written together or apart."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from coinguide.guide.scams.messages.stems import stem
@@ -38,7 +36,7 @@ class Words:
         return [] if end else parts[::-1]
 
     def hidden(self, letters: str) -> Parts:
-        """Give the known words in letters that stand apart, where most of the letters belong to one."""
+        """Return the known words in letters that stand apart, where most of the letters belong to one."""
         best = [0] * (len(letters) + 1)  # the letters covered up to here
         word: list[int] = [-1] * (len(letters) + 1)
         for start in range(len(letters)):
@@ -59,7 +57,7 @@ class Words:
         return parts[::-1]
 
     def _ends(self, text: str, start: int) -> list[int]:
-        """Give where known words end that start here, the longest first."""
+        """Return where known words end that start here, the longest first."""
         if text[start : start + _SHORTEST] not in self.beginnings:
             return []
         known = self.known

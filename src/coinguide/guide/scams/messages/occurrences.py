@@ -49,7 +49,7 @@ class Told:
 
 
 def occurrences(plain: str, tokens: list[Token], vocabulary: Vocabulary) -> tuple[Places, Told]:
-    """Give for each term the first and last words of its occurrences, in order, and the words only told.
+    """Return for each term the first and last words of its occurrences, in order, and the words only told.
 
     “Never share your code” asks for nothing, “scammers say you won” promises nothing, “I paid” is no demand.
     """
@@ -116,7 +116,7 @@ def _marked(
 
 
 def _denied(tokens: list[Token], frames: Frames) -> Iterator[int]:
-    """Give the words that a negation before them reaches."""
+    """Return the words that a negation before them reaches."""
     for place, names in frames.items():
         # “if you do not verify” demands what it denies.
         if _REACH.keys().isdisjoint(names) or "canceller" in names or _is_supposed(tokens, frames, place):
@@ -129,7 +129,7 @@ def _denied(tokens: list[Token], frames: Frames) -> Iterator[int]:
 
 
 def _is_supposed(tokens: list[Token], frames: Frames, place: int) -> bool:
-    """Say whether a condition stands so near before a word that the word is only supposed."""
+    """Whether a condition stands so near before a word that the word is only supposed."""
     for near in range(place, max(-1, place - _SUPPOSED - 1), -1):
         if "condition" in frames.get(near, _NONE):
             return True
@@ -139,7 +139,7 @@ def _is_supposed(tokens: list[Token], frames: Frames, place: int) -> bool:
 
 
 def _reported(tokens: list[Token], frames: Frames, to_us: frozenset[int]) -> Iterator[int]:
-    """Give the words of what scammers are said to say, of what nobody is to ask, of a rule's text and of a bug report.
+    """Return words of what scammers are said to say, of what nobody is to ask, of a rule's text and of a bug report.
 
     A sentence that sends the reader to the writer (“to us”, an address) is no warning, whatever else it says.
     """
@@ -155,7 +155,7 @@ def _reported(tokens: list[Token], frames: Frames, to_us: frozenset[int]) -> Ite
 
 
 def _scope(frames: Frames, sentence: range) -> range:
-    """Give the part of a sentence that is only reported."""
+    """Return the part of a sentence that is only reported."""
     opened = {"villain": -99, "warn": -99, "never": -99}
     start = sentence.stop
     for place, names in frames.items():
@@ -173,7 +173,7 @@ def _scope(frames: Frames, sentence: range) -> range:
 
 
 def _called_scam(tokens: list[Token], last: int) -> bool:
-    """Say whether the words are called a trick: “gift card scams”, “generators are all fake”."""
+    """Whether the words are called a trick: “gift card scams”, “generators are all fake”."""
     after = tokens[last + 1 : last + 5]
     if not after or after[0].gap == 2:
         return False
@@ -186,14 +186,14 @@ def _called_scam(tokens: list[Token], last: int) -> bool:
 
 
 def _of_others(tokens: list[Token], marked: _Marked, place: int) -> bool:
-    """Say whether an act is somebody else's than the reader's: “I will send”, “will send”, “the transfer”."""
+    """Whether an act is somebody else's than the reader's: “I will send”, “will send”, “the transfer”."""
     before = marked.frames.get(place - 1, _NONE) if not tokens[place].gap else _NONE
     person = _person(tokens, marked, place, 3)
     return person == "others" or "article" in before or (not person and "modal" in before)
 
 
 def _is_told(plain: str, tokens: list[Token], place: int) -> bool:
-    """Say whether an act is only told by its form: “gives”, “was redeemed”."""
+    """Whether an act is only told by its form: “gives”, “was redeemed”."""
     token = tokens[place]
     written = plain[token.start : token.end]
     if written.endswith("s") and not token.stem.endswith("s"):
@@ -202,14 +202,14 @@ def _is_told(plain: str, tokens: list[Token], place: int) -> bool:
 
 
 def _supposed(tokens: list[Token], marked: _Marked, place: int) -> bool:
-    """Say whether a claim is about somebody else, or only supposed: “we won”, “if you win”."""
+    """Whether a claim is about somebody else, or only supposed: “we won”, “if you win”."""
     near = range(max(0, place - 3), place)
     supposed = any("condition" in marked.frames.get(before, _NONE) for before in near)
     return supposed or _person(tokens, marked, place, 1) == "others"
 
 
 def _person(tokens: list[Token], marked: _Marked, place: int, reach: int) -> str:
-    """Give whom the nearest word for a person before a verb means: reader, others, or nobody."""
+    """Return whom the nearest word for a person before a verb means: reader, others, or nobody."""
     before = place - 1
     while before >= 0 and reach and not tokens[before + 1].gap:
         names = marked.frames.get(before, _NONE)

@@ -8,11 +8,10 @@ from fractions import Fraction
 from coinguide.guide.prices.price_verdict import price_verdict, shops_with_prices, verdict_words
 from coinguide.guide.scams.messages.tokens import Token
 from coinguide.live.ask.controls.numerals import readings
-from coinguide.live.ask.money import CURRENCIES, money_text, to_minor
+from coinguide.live.ask.money import CURRENCIES, SIGNS, money_text, to_minor
 
 __all__ = ["Offer", "cheap_offers", "offers"]
 
-_SIGNS = {"$": "USD", "£": "GBP", "€": "EUR", "₫": "VND"}
 _NAMES = {
     "USD": "usd dollar buck us",
     "GBP": "gbp pound quid",
@@ -43,7 +42,7 @@ class Offer:
 
 
 def cheap_offers(plain: str, tokens: list[Token]) -> Iterator[tuple[Offer, str]]:
-    """Give the offers below every official price that is known, with price-check's words."""
+    """Return the offers below every official price that is known, with price-check's words."""
     for offer in offers(plain, tokens):
         shops = shops_with_prices(offer.currency)
         verdict = price_verdict(Fraction(offer.price_minor, offer.coins), shops)
@@ -54,7 +53,7 @@ def cheap_offers(plain: str, tokens: list[Token]) -> Iterator[tuple[Offer, str]]
 
 
 def offers(plain: str, tokens: list[Token]) -> Iterator[Offer]:
-    """Give what reads as coins for a price, such as “7,000 for 30 dollars” where coins are spoken of nearby."""
+    """Return what reads as coins for a price, such as “7,000 for 30 dollars” where coins are spoken of nearby."""
     coin_words = [place for place, token in enumerate(tokens) if token.stem == "coin"]
     if not coin_words:
         return
@@ -71,7 +70,7 @@ def offers(plain: str, tokens: list[Token]) -> Iterator[Offer]:
 
 
 def _nearest(count: int, places: list[int]) -> list[int]:
-    """Give for each word how far the nearest of these places is."""
+    """Return for each word how far the nearest of these places is."""
     far = [count] * count
     for order in (range(count), range(count - 1, -1, -1)):
         chosen, distance = set(places), count
@@ -85,14 +84,14 @@ def _currency(plain: str, tokens: list[Token], place: int) -> str:
     token = tokens[place]
     sign = plain[max(0, token.start - 2) : token.start].strip()[-1:] or " "
     after = plain[token.end : token.end + 1]
-    if sign in _SIGNS or after in _SIGNS:
-        return _SIGNS.get(sign) or _SIGNS[after]
+    if sign in SIGNS or after in SIGNS:
+        return SIGNS.get(sign) or SIGNS[after]
     words = [tokens[near].stem for near in (place + 1, place - 1) if 0 <= near < len(tokens)]
     return next((_CURRENCY[word] for word in words if word in _CURRENCY), "")
 
 
 def _numbers_near(tokens: list[Token], price: int) -> Iterator[int]:
-    """Give the numbers before the price, then those after it, with nothing but an offer's words between."""
+    """Return the numbers before the price, then those after it, with nothing but an offer's words between."""
     for step in (-1, 1):
         for place in range(price + step, price + step * (_FARTHEST + 1), step):
             if not 0 <= place < len(tokens):
@@ -116,7 +115,7 @@ def _offer(tokens: list[Token], number: int, price: int, currency: str) -> Offer
 
 
 def _whole(text: str, times: int) -> int | None:
-    """Give a number of coins; “7.000” can only mean seven thousand, unless it is “1.5k”."""
+    """Return a number of coins; “7.000” can only mean seven thousand, unless it is “1.5k”."""
     found = [reading * times for reading in readings(text)]
     whole = [reading for reading in found if reading == reading.to_integral_value()]
     return int(max(whole, default=Decimal(0))) or None

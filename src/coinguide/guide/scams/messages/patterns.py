@@ -43,7 +43,7 @@ def parse_pattern(text: str, terms: Collection[str]) -> Pattern:
 
 
 def hits(pattern: Pattern, places: Places) -> Iterator[Spans]:
-    """Give the words of every place where the pattern is met, one span a term.
+    """Return the words of every place where the pattern is met, one span a term.
 
     Every occurrence is looked at once, and only the last of each other term with it, so the work grows
     with the text and no faster.
@@ -58,7 +58,7 @@ def hits(pattern: Pattern, places: Places) -> Iterator[Spans]:
 
 
 def _events(pattern: Pattern, places: Places) -> Iterator[tuple[tuple[int, int], int]]:
-    """Give every occurrence of the pattern's terms in the order of the text, with the term's number."""
+    """Return every occurrence of the pattern's terms in the order of the text, with the term's number."""
     return merge(*([(span, index) for span in places.get(term, ())] for index, term in enumerate(pattern.terms)))
 
 

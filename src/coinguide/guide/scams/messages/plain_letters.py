@@ -28,16 +28,16 @@ class Plain:
     places: list[int] | None
 
     def start(self, place: int) -> int:
-        """Give where in the original this character comes from."""
+        """Return where in the original this character comes from."""
         return place if self.places is None else self.places[place]
 
     def end(self, place: int) -> int:
-        """Give where in the original the piece ends whose plain form ends before ``place``."""
+        """Return where in the original the piece ends whose plain form ends before ``place``."""
         return place if self.places is None else self.places[place - 1] + 1
 
 
 def plain_letters(text: str) -> Plain:
-    """Give the text without disguise: one plain form of a letter, nothing invisible, no accents, no capitals."""
+    """Return the text without disguise: one plain form of a letter, nothing invisible, no accents, no capitals."""
     if text.isascii():
         return Plain(text.lower(), None)
     forms = {letter: _plain_form(letter) for letter in set(text)}

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from coinguide.guide.scams.messages.tokens import LINK, Token
 from coinguide.guide.scams.messages.vocabulary import SHAPES
+from coinguide.live.ask.money import SIGN_LETTERS
 
 __all__ = ["shapes"]
 
-_SIGNS = frozenset("$£€₹¥₦₱₫฿")
 _BEFORE = frozenset(
     (
         "r",
@@ -62,7 +62,7 @@ _MASKED = "x"
 
 
 def shapes(plain: str, tokens: list[Token]) -> dict[str, list[tuple[int, int]]]:
-    """Give the first and last words of every address, mail address, telephone number, amount and number."""
+    """Return the first and last words of every address, mail address, telephone number, amount and number."""
     found: dict[str, list[tuple[int, int]]] = {name: [] for name in sorted(SHAPES)}
     kinds: dict[str, tuple[str, bool]] = {}
     run: list[int] = []
@@ -86,7 +86,7 @@ def shapes(plain: str, tokens: list[Token]) -> dict[str, list[tuple[int, int]]]:
 
 
 def _kind(token: Token) -> tuple[str, bool]:
-    """Give what a word is by its shape, and whether it can be part of a telephone number.
+    """Return what a word is by its shape, and whether it can be part of a telephone number.
 
     Published messages often have XX for digits.
     """
@@ -98,7 +98,7 @@ def _kind(token: Token) -> tuple[str, bool]:
 
 
 def _of_number(plain: str, tokens: list[Token], place: int) -> Iterator[str]:
-    """Give what a number is by its shape."""
+    """Return what a number is by its shape."""
     token = tokens[place]
     yield "number"
     if _is_amount(plain, tokens, place):
@@ -120,7 +120,7 @@ def _add_phone(phones: list[tuple[int, int]], tokens: list[Token], run: list[int
 
 def _is_amount(plain: str, tokens: list[Token], place: int) -> bool:
     before = plain[max(0, tokens[place].start - 2) : tokens[place].start].rstrip()
-    if before[-1:] in _SIGNS:
+    if before and before[-1] in SIGN_LETTERS:
         return bool(before)
     if place and tokens[place - 1].stem in _BEFORE:
         return True

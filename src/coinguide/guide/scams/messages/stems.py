@@ -9,7 +9,7 @@ _VOWELS = frozenset("aeiouy")
 
 @lru_cache(maxsize=4096)
 def stem(word: str) -> str:
-    """Give a word's stem: crude, but the same for a word and its usual endings."""
+    """Return a word's stem: crude, but the same for a word and its usual endings."""
     if len(word) < 4:
         return word
     for ending in ("ing", "ed"):

@@ -1,7 +1,5 @@
 """A plain text cut into words that the rules can read, each with its place."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -41,12 +39,12 @@ class Token:
 
     @property
     def is_number(self) -> bool:
-        """Say whether this is a number."""
+        """Whether this is a number."""
         return self.stem[0].isdecimal() and self.stem[-1].isdecimal()
 
 
 def read_tokens(text: str, words: Words, links: Sequence[Span]) -> list[Token]:
-    """Give the words of a plain text; an address is one word, whatever stands in it.
+    """Return the words of a plain text; an address is one word, whatever stands in it.
 
     A word in disguise (c0ins, freecoins, f r e e) is given as the known words that it hides.
     """
@@ -55,7 +53,7 @@ def read_tokens(text: str, words: Words, links: Sequence[Span]) -> list[Token]:
     return tokens
 
 
-def _with_links(text: str, links: Sequence[Span], reader: _Reader) -> list[Token]:
+def _with_links(text: str, links: Sequence[Span], reader: "_Reader") -> list[Token]:
     found: list[Token] = []
     place = 0
     for start, end, name in links:
@@ -93,7 +91,7 @@ class _Reader:
                 found.append(Token(piece, place + first, place + last))
 
     def _with_sign(self, sign: str, word: str) -> str:
-        """Give the known word whose first letter is a sign ($end, @ccount), else nothing."""
+        """Return the known word whose first letter is a sign ($end, @ccount), else nothing."""
         hidden = stem((sign + word).translate(_LEET))
         return hidden if hidden in self.words.known and (sign == "$" or stem(word) not in self.words.known) else ""
 
@@ -115,7 +113,7 @@ def _joined(tokens: list[Token], words: Words) -> list[Token]:
 
 
 def _released(held: list[Token], words: Words) -> list[Token]:
-    """Give letters that stand apart as the words they make up; what is none stays as it is."""
+    """Return letters that stand apart as the words they make up; what is none stays as it is."""
     found: list[Token] = []
     for start in range(0, len(held), _LONGEST_APART):
         piece = held[start : start + _LONGEST_APART]
@@ -151,7 +149,7 @@ def _pieces(word: str, words: Words) -> list[tuple[str, int, int]]:
 
 
 def _split(piece: str, at: int, words: Words) -> list[tuple[str, int, int]]:
-    """Give the number, or the words that a run of letters hides, moved to their place."""
+    """Return the number, or the words that a run of letters hides, moved to their place."""
     glued = piece.isalpha() and _SHORTEST_GLUED <= len(piece) <= _LONGEST_GLUED
     parts = words.parted(piece) if glued and stem(piece) not in words.known else []
     whole = [(stem(piece) if piece.isalpha() else piece, 0, len(piece))]
@@ -179,10 +177,10 @@ def _mark_gaps(text: str, tokens: list[Token]) -> None:
 
 
 def sentence_starts(tokens: list[Token]) -> list[int]:
-    """Give the place of the first word of every sentence."""
+    """Return the place of the first word of every sentence."""
     return [0, *(place for place, token in enumerate(tokens) if token.gap == 2)]
 
 
 def sentence_of(starts: list[int], place: int) -> int:
-    """Give the number of the sentence that a word stands in."""
+    """Return the number of the sentence that a word stands in."""
     return bisect_right(starts, place) - 1

@@ -1,7 +1,5 @@
 """The words that rules speak of, as facts/scam_words.toml gives them, phrase by phrase."""
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -33,7 +31,7 @@ class Vocabulary:
     sections: Mapping[str, str]
 
     def phrases(self, tokens: list[Token], place: int) -> list[tuple[str, int]]:
-        """Give the terms that start at this word, with the place of their last word; of one term the longest."""
+        """Return the terms that start at this word, with the place of their last word; of one term the longest."""
         phrase, last = tokens[place].stem, place
         terms = self.terms.get(phrase)
         found: dict[str, int] = {}
@@ -49,7 +47,7 @@ class Vocabulary:
 
 @lru_cache(maxsize=1)
 def load_vocabulary() -> Vocabulary:
-    """The words, read from their short form."""
+    """Return the words, read from their short form."""
     phrases, sections = _short_form()
     terms = {phrase: tuple(names.split()) for phrase, _, names in (line.partition(":") for line in phrases.split("\n"))}
     return Vocabulary(terms, Words(word for phrase in terms for word in phrase.split()), sections)
@@ -57,7 +55,7 @@ def load_vocabulary() -> Vocabulary:
 
 @cache
 def _short_form() -> tuple[str, Mapping[str, str]]:
-    """Every phrase in stems with its terms, a line each.
+    """Return every phrase in stems with its terms, a line each.
 
     The page's engine keeps this text in memory and not what is made of it: it weighs a tenth, and is read in no time.
     """
@@ -66,7 +64,7 @@ def _short_form() -> tuple[str, Mapping[str, str]]:
 
 
 def parse_vocabulary(text: str) -> tuple[dict[str, list[str]], dict[str, str]]:
-    """The phrases with their terms, and the terms' sections, in this TOML text; raises FactError with a sentence."""
+    """Return phrases with their terms, and the terms' sections, in this TOML text; raises FactError with a sentence."""
     terms: dict[str, list[str]] = {}
     sections: dict[str, str] = {}
     for section, table in tomllib.loads(text).items():

@@ -31,7 +31,7 @@ _REACHABLE = ("link",)
 
 
 def reading_of(text: str, links: Sequence[Span] = ()) -> tuple[Reading, Plain]:
-    """Give what stands where in a text, and its plain letters; ``links`` are its addresses."""
+    """Return what stands where in a text, and its plain letters; ``links`` are its addresses."""
     letters = plain(text)
     places = letters.places
     spans = sorted(links)
@@ -44,7 +44,7 @@ _NOTHING = Unsaid()
 
 
 def judge_wishes(reading: Reading, letters: Plain, unsaid: Unsaid = _NOTHING) -> tuple[Finding, ...]:
-    """Give the wishes that a text shows, each with the exact words; a warning of scams has none of its own.
+    """Return the wishes that a text shows, each with the exact words; a warning of scams has none of its own.
 
     ``unsaid``: the words that, read as English, say nothing to the reader.
     """
@@ -62,7 +62,7 @@ def judge_wishes(reading: Reading, letters: Plain, unsaid: Unsaid = _NOTHING) ->
 
 
 def _is_warning(reading: Reading) -> bool:
-    """Say whether a text warns of scams and leads nowhere itself."""
+    """Whether a text warns of scams and leads nowhere itself."""
     places = reading.places
     if not places.get("warns") or any(places.get(name) for name in _REACHABLE):
         return False
@@ -71,7 +71,7 @@ def _is_warning(reading: Reading) -> bool:
 
 @lru_cache(maxsize=1)
 def rules() -> tuple[tuple[str, tuple[Pattern, ...]], ...]:
-    """Give the wishes with their patterns, read once; raises FactError for one that cannot be read."""
+    """Return the wishes with their patterns, read once; raises FactError for one that cannot be read."""
     terms = language("en").words.keys() | SHAPES
     try:
         return tuple(
@@ -84,7 +84,7 @@ def rules() -> tuple[tuple[str, tuple[Pattern, ...]], ...]:
 
 
 def _is_unsaid(finding: Finding, unsaid: Unsaid) -> bool:
-    """Say whether a finding’s words are told of others, or an offer that is denied."""
+    """Whether a finding’s words are told of others, or an offer that is denied."""
     return _touches(finding, unsaid.reported) or (finding.rule in _OFFERED and _touches(finding, unsaid.refused))
 
 

@@ -63,7 +63,7 @@ _LOSSES = (
 
 
 def is_unreadable(text: str, reading: Reading) -> bool:
-    """Say whether a text is in an alphabet or in a language that no vocabulary here is for."""
+    """Whether a text is in an alphabet or in a language that no vocabulary here is for."""
     letters = [sign for sign in text[: 4 * _LETTERS_LOOKED_AT] if sign.isalpha()][:_LETTERS_LOOKED_AT]
     strange = sum(any(first <= ord(sign) < end for first, end in _STRANGE) for sign in letters)
     if len(letters) >= _FEWEST_LETTERS and strange * 2 > len(letters):
@@ -75,14 +75,14 @@ def is_unreadable(text: str, reading: Reading) -> bool:
 
 
 def _known(reading: Reading) -> int:
-    """Give how many words are small words of the languages heard, or stand in a phrase that is known."""
+    """Return how many words are small words of the languages heard, or stand in a phrase that is known."""
     small = frozenset().union(*(language(code).common for code in reading.languages[:1]))
     places = {place for spans in reading.places.values() for first, last in spans for place in range(first, last + 1)}
     return sum(place in places or word.text in small for place, word in enumerate(reading.words))
 
 
 def is_no_message(text: str, reading: Reading) -> bool:
-    """Say whether a text is a few letters, or a question to this check, and nothing that somebody wrote to somebody."""
+    """Whether a text is a few letters, or a question to this check, and nothing that somebody wrote to somebody."""
     words = [word.text for word in reading.words]
     if not reading.languages:
         return len(words) < _FEWEST_WORDS
@@ -91,7 +91,7 @@ def is_no_message(text: str, reading: Reading) -> bool:
 
 
 def already_happened(reading: Reading) -> bool:
-    """Say whether somebody tells what was lost or given away already."""
+    """Whether somebody tells what was lost or given away already."""
     terms = language("en").words.keys() | SHAPES
     return any(next(hits(parse_pattern(text, terms), reading.places), None) is not None for text in _LOSSES)
 
@@ -112,6 +112,6 @@ _TOLD = {
 
 
 def what_happened(reading: Reading) -> tuple[str, ...]:
-    """Give what a reader tells of as values of after-a-scam’s control; ``paid`` where the words do not say."""
+    """Return what a reader tells of as values of after-a-scam’s control; ``paid`` where the words do not say."""
     found = tuple(dict.fromkeys(_TOLD[meaning] for meaning in _TOLD if meaning in reading.places))
     return found[:2] or ("paid",)

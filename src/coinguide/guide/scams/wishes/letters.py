@@ -16,7 +16,7 @@ _LONGEST = 4
 
 
 def plain(text: str) -> Plain:
-    """Give the text in small letters without accents; Devanagari keeps its vowel signs, which are no accents."""
+    """Return the text in small letters without accents; Devanagari keeps its vowel signs, which are no accents."""
     if text.isascii():
         return Plain(text.lower(), None)
     forms = {letter: _form(letter) for letter in set(text)}

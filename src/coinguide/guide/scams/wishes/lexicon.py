@@ -1,7 +1,5 @@
 """The vocabularies of facts/scam_wishes: one file a language, and what they are together."""
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,7 +10,7 @@ from coinguide.facts import scam_wishes
 from coinguide.facts.records import FactError
 from coinguide.guide.scams.messages.plain_letters import Plain
 from coinguide.guide.scams.wishes.letters import plain
-from coinguide.guide.scams.wishes.words import Word, words_of
+from coinguide.guide.scams.wishes.words import Word, are_words, words_of
 
 __all__ = ["LANGUAGES", "Language", "Lexicon", "language", "lexicon"]
 
@@ -36,8 +34,8 @@ class Language:
 class Node:
     """What may follow here: whole words, beginnings of words, and the meanings of a phrase that ends here."""
 
-    whole: dict[str, Node] = field(default_factory=dict)
-    begun: dict[str, Node] = field(default_factory=dict)
+    whole: dict[str, "Node"] = field(default_factory=dict)
+    begun: dict[str, "Node"] = field(default_factory=dict)
     means: list[str] = field(default_factory=list)
 
 
@@ -53,7 +51,7 @@ class Lexicon:
                     self._plant(phrase, meaning)
 
     def phrases(self, words: Sequence[Word]) -> Iterator[tuple[str, int, int]]:
-        """Give each meaning found, with the numbers of its first and last word; of several endings the longest."""
+        """Return each meaning found, with the numbers of its first and last word; of several endings the longest."""
         seen: dict[str, tuple[Node, ...]] = {}
         for place, word in enumerate(words):
             nodes = seen.get(word.text)
@@ -91,7 +89,7 @@ class Lexicon:
 
 
 def _next(node: Node, word: str) -> Iterator[Node]:
-    """Give where a word leads: as it is, then by its beginning, the longest first."""
+    """Return where a word leads: as it is, then by its beginning, the longest first."""
     if word in node.whole:
         yield node.whole[word]
     if node.begun:
@@ -102,7 +100,7 @@ def _next(node: Node, word: str) -> Iterator[Node]:
 
 @cache
 def language(code: str) -> Language:
-    """Give a language by its code (one of LANGUAGES); raises FactError when its file cannot be read."""
+    """Return a language by its code (one of LANGUAGES); raises FactError when its file cannot be read."""
     name = f"{code}.toml"
     table = tomllib.loads((files(scam_wishes.__name__) / name).read_text(encoding="utf-8"))
     extra = sorted(set(table) - {"language", "common", "words", "denies_after"})
@@ -115,7 +113,7 @@ def language(code: str) -> Language:
 
 @lru_cache(maxsize=16)
 def lexicon(codes: tuple[str, ...]) -> Lexicon:
-    """Give the phrases of these languages together, built once."""
+    """Return the phrases of these languages together, built once."""
     return Lexicon([language(code) for code in codes])
 
 
@@ -124,7 +122,10 @@ def _plain(text: str) -> Plain:
 
 
 def _phrases(text: str) -> Iterator[str]:
-    """Give the phrases between commas in the words that a text is cut into; a star stays where it stood."""
+    """Return the phrases between commas in the words that a text is cut into; a star stays where it stood."""
     for phrase in _plain(text).text.split(","):
+        if are_words(phrase):
+            yield phrase.strip()
+            continue
         read = words_of(phrase, ())
         yield " ".join(f"{word.text}*" if phrase[word.end : word.end + 1] == "*" else word.text for word in read)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from coinguide.guide.scams.messages.tokens import LINK, OWN_LINK
 from coinguide.guide.scams.wishes.lexicon import LANGUAGES, language, lexicon
 from coinguide.guide.scams.wishes.words import Word
+from coinguide.live.ask.money import SIGN_LETTERS
 
 __all__ = ["ACTS", "SHAPES", "Reading", "read", "spoken"]
 
@@ -45,7 +46,7 @@ _BEFORE = 4
 _MINE_WITHIN = 2
 _FEWEST_PHRASES = 2
 _SHORT = 60
-_SIGNS = frozenset("$£€₹¥₦₱₫฿₽₺﷼")
+_SIGNS = frozenset(SIGN_LETTERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Reading:
 
 
 def spoken(words: Sequence[Word]) -> tuple[str, ...]:
-    """Give the languages of these words, the likeliest first; empty where none of ours is heard.
+    """Return the languages of these words, the likeliest first; empty where none of ours is heard.
 
     Small words tell, and in a short text the phrases that are known too.
     """
@@ -99,7 +100,7 @@ def read(plain: str, words: list[Word]) -> Reading:
 
 
 def _covered(raw: Sequence[tuple[str, int, int]]) -> set[int]:
-    """Give the words inside a longer phrase: the “no” of “no survey” denies nothing, “not a scam” is no warning."""
+    """Return the words inside a longer phrase: the “no” of “no survey” denies nothing, “not a scam” is no warning."""
     return {
         place for meaning, first, last in raw if last > first and meaning != "warns" for place in range(first, last + 1)
     }
@@ -121,7 +122,7 @@ def _denied(words: Sequence[Word], found: Places, after: int) -> set[int]:
 
 
 def _mine(words: Sequence[Word], found: Places) -> set[int]:
-    """Give the words right after a word for somebody who is not the reader: “I send”, “they want to send”."""
+    """Return the words right after a word for somebody who is not the reader: “I send”, “they want to send”."""
     reader = {first for first, _ in found.get("reader", ())}
     mine: set[int] = set()
     for _, last in found.get("mine", ()):

@@ -1,7 +1,5 @@
 """A plain text cut into words, each with its place and with the pause before it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,7 +7,7 @@ from itertools import groupby
 
 from coinguide.guide.scams.messages.tokens import LINK, OWN_LINK, Span
 
-__all__ = ["Word", "words_of"]
+__all__ = ["Word", "are_words", "words_of"]
 
 # Vowel signs of Devanagari are no letters to Python.
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|(?:[^\W_]|[\u0900-\u0963])+(?:'[^\W_]+)*")
@@ -35,8 +33,15 @@ class Word:
     gap: int = 0
 
 
+def are_words(phrase: str) -> bool:
+    """Say whether a phrase is plain words already, which `words_of` would give as they stand; most of ours are."""
+    words = phrase.split()
+    whole = "".join(words)
+    return whole.isalpha() and min(map(len, words)) > 1 and len(whole) <= _LONGEST and not _STRETCHED.search(whole)
+
+
 def words_of(text: str, links: Sequence[Span]) -> list[Word]:
-    """Give the words of a plain text; an address is one word, whatever stands in it; letters set apart are joined."""
+    """Return the words of a plain text; an address is one word, whatever stands in it; letters set apart are joined."""
     found: list[Word] = []
     place = 0
     for start, end, name in links:
@@ -65,7 +70,7 @@ def _add(found: list[Word], text: str, start: int, end: int) -> None:
 
 
 def _pieces(word: str, start: int) -> Iterator[Word]:
-    """Give a number and the letters that are written to it as two words: 5rb, 99k."""
+    """Return a number and the letters that are written to it as two words: 5rb, 99k."""
     if "'" in word:
         yield Word(word, start, start + len(word))
         return
@@ -115,5 +120,5 @@ def _mark_gaps(text: str, words: list[Word]) -> None:
 
 
 def is_address(word: Word) -> bool:
-    """Say whether a word is an address."""
+    """Whether a word is an address."""
     return word.text in (LINK, OWN_LINK)

@@ -52,7 +52,7 @@ _WHOLE = re.compile(r"\d{0,15}|\d{1,3}([., '])\d{3}(?:\1\d{3}){0,3}|\d{1,2}(?:,\
 
 
 def decimals_of(texts: Iterable[str]) -> Decimals:
-    """Give how all amounts of a file write their decimals, as far as they show it."""
+    """Return how all amounts of a file write their decimals, as far as they show it."""
     texts = list(texts)
     found = set(_TAIL.findall("\n".join(texts)))
     if found:
@@ -80,7 +80,7 @@ def _in_threes(texts: Iterable[str]) -> Decimals:
 
 
 def read_amount(text: str, mark: str = "") -> Amount | None:
-    """Give an amount, None when the text is none; ``mark`` is what the file writes before the decimals."""
+    """Return an amount, None when the text is none; ``mark`` is what the file writes before the decimals."""
     if _PLAIN.fullmatch(text):  # nearly all of them
         return Amount(int(text.replace(".", "")) * 100)
     if _GROUPED.fullmatch(text) or (mark != "." and _COMMA.fullmatch(text)):
@@ -152,7 +152,7 @@ def _parts(digits: str, mark: str) -> int | None:
 
 
 def _parts_decimals(digits: str, place: int, mark: str) -> bool:
-    """Say whether the last point or comma stands before decimals; three digits after it are thousands."""
+    """Whether the last point or comma stands before decimals; three digits after it are thousands."""
     last, after = digits[place], len(digits) - place - 1
     if mark:
         return last == mark

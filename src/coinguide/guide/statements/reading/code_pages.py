@@ -17,7 +17,7 @@ _PAIRS = {
 
 
 def decode_page(content: bytes, page: str) -> str:
-    """Give the text of bytes in a code page; raises UnicodeDecodeError where a byte has no letter in it."""
+    """Return the text of bytes in a code page; raises UnicodeDecodeError where a byte has no letter in it."""
     if page not in _PAGES:
         return content.decode(page)
     letters = _letters(page)
@@ -30,7 +30,7 @@ def decode_page(content: bytes, page: str) -> str:
 
 
 def _letters(page: str) -> dict[str, str]:
-    """Give each letter by its bytes, written as letters of Latin-1."""
+    """Return each letter by its bytes, written as letters of Latin-1."""
     table = _PAGES[page]
     found = {
         chr(first) + chr(second): letter

@@ -28,7 +28,7 @@ _DIGITS = {**currency_digits(), "": 2, THREE_DECIMALS: 3}
 
 @lru_cache(maxsize=1_000)
 def known_mark(mark: str) -> str | None:
-    """Give the currency of a mark or a code, empty where several share it, None where it is none."""
+    """Return the currency of a mark or a code, empty where several share it, None where it is none."""
     text = _BETWEEN.sub("", unicodedata.normalize("NFKC", mark.strip())).upper()
     if is_code(text):
         return text
@@ -36,22 +36,22 @@ def known_mark(mark: str) -> str | None:
 
 
 def is_code(text: str) -> bool:
-    """Say whether this is a code of ISO 4217."""
+    """Whether this is a code of ISO 4217."""
     return len(text) == 3 and text in _DIGITS
 
 
 def code_of(mark: str) -> str:
-    """Give the currency that a mark or a code stands for, empty for none; “$” alone is read as US dollars."""
+    """Return the currency that a mark or a code stands for, empty for none; “$” alone is read as US dollars."""
     return known_mark(mark) or ""
 
 
 def digits_of(code: str) -> int:
-    """Give how many decimals the currency has."""
+    """Return how many decimals the currency has."""
     return _DIGITS.get(code, 2)
 
 
 def in_minor(parts: int, code: str) -> int | None:
-    """Give an amount in the currency's smallest unit, None when it has a part that cannot be paid."""
+    """Return an amount in the currency's smallest unit, None when it has a part that cannot be paid."""
     size: int = 10 ** (PLACES - digits_of(code))
     whole, rest = divmod(abs(parts), size)
     if rest:
@@ -60,7 +60,7 @@ def in_minor(parts: int, code: str) -> int | None:
 
 
 def read_money(text: str) -> tuple[int, str] | None:
-    """Give an amount that stands alone with its currency's mark, in the smallest unit, and the currency; None for none.
+    """Return amount that stands alone with its currency's mark, in the smallest unit, and the currency; None for none.
 
     Three digits after a point or a comma are decimals where the currency has three.
     """

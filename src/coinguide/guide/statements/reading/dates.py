@@ -6,10 +6,10 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from coinguide.guide.statements.reading.lines import Unclear
 from coinguide.guide.statements.reading.vocabulary import months, plain
 from coinguide.live.ask.answer import Question
 from coinguide.live.ask.days import day_words
+from coinguide.live.ask.refused import Unclear
 
 __all__ = ["Years", "has_no_year", "looks_like_date", "order_of", "read_date", "years_in"]
 
@@ -38,12 +38,12 @@ class Years(NamedTuple):
     second: int
 
     def of(self, month: int) -> int:
-        """Give the year of a month."""
+        """Return the year of a month."""
         return self.second if self.second != self.first and month <= 6 else self.first
 
 
 def years_in(texts: Iterable[str]) -> Years | None:
-    """Give the years that a statement names around its rows, None where they are none, or too many."""
+    """Return the years that a statement names around its rows, None where they are none, or too many."""
     found = sorted({_western(int(year)) for text in texts for year in _YEARS.findall(text)})
     if not found or len(found) > 2 or found[-1] - found[0] > 1:
         return None
@@ -51,7 +51,7 @@ def years_in(texts: Iterable[str]) -> Years | None:
 
 
 def order_of(texts: Iterable[str], wanted: str, documented: str) -> str:
-    """Give ``day-first`` or ``month-first``: as the reader says, else as the dates show, else as the form is known.
+    """Return ``day-first`` or ``month-first``: as the reader says, else as the dates show, else as the form is known.
 
     Raises Unclear where none of them tells.
     """
@@ -87,13 +87,13 @@ def _question(text: str) -> Question:
 
 @lru_cache(maxsize=20_000)
 def looks_like_date(text: str) -> bool:
-    """Say whether a cell is a date with its year, whichever way round."""
+    """Whether a cell is a date with its year, whichever way round."""
     return any(isinstance(read_date(text, order), date) for order in ("day-first", "month-first"))
 
 
 @lru_cache(maxsize=20_000)
 def has_no_year(text: str) -> bool:
-    """Say whether a cell is a date of which the year is left out."""
+    """Whether a cell is a date of which the year is left out."""
     years = Years(2024, 2024)
     return not looks_like_date(text) and any(
         isinstance(read_date(text, order, years), date) for order in ("day-first", "month-first")
@@ -101,7 +101,7 @@ def has_no_year(text: str) -> bool:
 
 
 def read_date(text: str, order: str, years: Years | None = None) -> date | str:
-    """Give the day, or the reason why there is none. Dates with points are always day first.
+    """Return the day, or the reason why there is none. Dates with points are always day first.
 
     ``years`` are those of dates that name no year.
     """
@@ -120,7 +120,7 @@ def read_date(text: str, order: str, years: Years | None = None) -> date | str:
 
 
 def _day(year: int, month: int, day: int) -> date | None:
-    """Give a day of a year in which there can be a statement."""
+    """Return a day of a year in which there can be a statement."""
     try:
         return date(year, month, day) if _FIRST_YEAR <= year < _LAST_YEAR else None
     except ValueError:
@@ -128,7 +128,7 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 
 def is_buddhist(text: str) -> bool:
-    """Say whether a date counts its years as Thailand does: 2569 is 2026."""
+    """Whether a date counts its years as Thailand does: 2569 is 2026."""
     found = _numbers(_bare(text), "day-first", None)
     return found is not None and _western(found[0]) != found[0]
 
@@ -142,7 +142,7 @@ def _western(year: int) -> int:
 
 
 def _numbers(text: str, order: str, years: Years | None) -> tuple[int, int, int] | None:
-    """Give year, month and day of a date in figures; the year is 0 where nothing tells it."""
+    """Return year, month and day of a date in figures; the year is 0 where nothing tells it."""
     if match := _COMPACT.fullmatch(text):
         return int(match[1]), int(match[2]), int(match[3])
     if (match := _YEAR_FIRST.fullmatch(text)) and match[2]:
@@ -161,7 +161,7 @@ def _numbers(text: str, order: str, years: Years | None) -> tuple[int, int, int]
 
 
 def _named(text: str, years: Years | None) -> tuple[int, int, int] | None:
-    """Give year, month and day of a date with its month in letters: 15-Mar-26, Mar 15, 2026, 15 de março de 2026."""
+    """Return year, month and day of a date with its month in letters: 15-Mar-26, Mar 15, 2026, 15 de março de 2026."""
     tokens = [token for token in _TOKENS.findall(plain(_TIME.sub("", text))) if token not in _FILL]
     if tokens[1:2] == ["thg"] or tokens[1:2] == ["thang"]:
         tokens[1:3] = ["".join(tokens[1:2]) + " " + "".join(tokens[2:3])]
@@ -178,7 +178,7 @@ def _named(text: str, years: Years | None) -> tuple[int, int, int] | None:
 
 @lru_cache(maxsize=1_000)
 def _month(word: str) -> int:
-    """Give a month by its name in any of the languages, 0 for another word."""
+    """Return a month by its name in any of the languages, 0 for another word."""
     if len(word) > 12:
         return 0
     known = months()

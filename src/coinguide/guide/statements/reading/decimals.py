@@ -4,8 +4,8 @@ import re
 
 from coinguide.guide.statements.reading.amounts import Decimals, decimals_of, read_amount
 from coinguide.guide.statements.reading.currencies import digits_of
-from coinguide.guide.statements.reading.lines import Unclear
 from coinguide.live.ask.answer import Question
+from coinguide.live.ask.refused import Unclear
 
 __all__ = ["decimal_mark"]
 
@@ -14,7 +14,7 @@ MOST_ROUND = 1 / 3  # thousands mostly end in 000; thousandths seldom do
 
 
 def decimal_mark(texts: set[str], codes: set[str], wanted: str) -> tuple[str, bool, list[str]]:
-    """Give the mark before decimals, whether a file that names no currency needs three of them, and what to say.
+    """Return the mark before decimals, whether a file that names no currency needs three of them, and what to say.
 
     ``codes`` are the currencies that the file names. Raises Unclear where an amount can be read two ways.
     """

@@ -50,7 +50,7 @@ _CUT = "The file ends in the middle of a letter: it may be cut short."
 
 
 def decode(content: bytes) -> Decoded:
-    """Give the text in UTF-8, UTF-16 or a code page; raises InputMistake, in words, when there is none."""
+    """Return the text in UTF-8, UTF-16 or a code page; raises InputMistake, in words, when there is none."""
     for offset, mark, kind, advice in _NOT_TEXT:
         if content.startswith(mark, offset):
             raise InputMistake(f"this is {kind}, whatever its name says. {advice}.")
@@ -93,5 +93,5 @@ def _strict(content: bytes, encoding: str) -> Decoded:
 
 
 def without_hidden(text: str) -> str:
-    """Give a text without control characters and without marks that change the direction of writing."""
+    """Return a text without control characters and without marks that change the direction of writing."""
     return text.translate(_UNSEEN) if text.isascii() else _HIDDEN.sub("", text)  # the first is fast for ASCII alone

@@ -22,12 +22,12 @@ class Row(NamedTuple):
 
 
 def physical_lines(text: str) -> list[str]:
-    """Give the lines with their ends, whichever machine wrote them."""
+    """Return the lines with their ends, whichever machine wrote them."""
     return StringIO(text.removeprefix("\ufeff"), newline=None).readlines()
 
 
 def rows_of(lines: list[str], delimiter: str, before: int = 0) -> Iterator[Row]:
-    """Give every row that is not empty; ``before`` is how many lines of the file stand before these.
+    """Return every row that is not empty; ``before`` is how many lines of the file stand before these.
 
     A quotation mark that is never closed costs its own line alone: reading starts again at the next. Where that comes
     again and again, quotation marks mean nothing in the file.
@@ -75,6 +75,6 @@ class _Ahead:
 
 
 def _swallowed(lines: list[str], cells: list[str], width: int) -> bool:
-    """Say whether a row of several lines is in truth a broken quotation mark."""
+    """Whether a row of several lines is in truth a broken quotation mark."""
     odd = sum(line.count('"') for line in lines) % 2 == 1
     return odd or len(lines) > LONGEST_ROW or (width > 1 and len(cells) != width)

@@ -35,12 +35,12 @@ class Grid:
 
     @property
     def width(self) -> int:
-        """Give how many cells a row has: as many as there are names, or as most rows have."""
+        """Return how many cells a row has: as many as there are names, or as most rows have."""
         return len(self.names) or most_cells(self.rows)
 
 
 def grid_of(lines: list[str]) -> Grid | None:
-    """Give the table of a delimited text; None when no row of it has a date and an amount or names them."""
+    """Return the table of a delimited text; None when no row of it has a date and an amount or names them."""
     head = lines[:LINES_LOOKED_AT]
     heads = {mark: list(rows_of(head, mark)) for mark in DELIMITERS}
     found = max(DELIMITERS, key=lambda mark: _bodies(heads[mark]))
@@ -64,7 +64,7 @@ def named_rows(rows: list[Row], delimiter: str) -> Grid:
 
 
 def loose_grid_of(lines: list[str]) -> Grid | None:
-    """Give the table of a text in which no row is known to be a payment, by the delimiter that most lines agree on."""
+    """Return table of a text in which no row is known to be a payment, by the delimiter that most lines agree on."""
     head = lines[:LINES_LOOKED_AT]
     rows = {mark: list(rows_of(head, mark)) for mark in DELIMITERS}
     found = max(DELIMITERS, key=lambda mark: _agreeing(rows[mark]))
@@ -74,7 +74,7 @@ def loose_grid_of(lines: list[str]) -> Grid | None:
 
 
 def _agreeing(rows: list[Row]) -> int:
-    """Give how many rows have as many cells as most that have three or more, with a digit in one of them."""
+    """Return how many rows have as many cells as most that have three or more, with a digit in one of them."""
     counts = Counter(len(row.cells) for row in rows if len(row.cells) > 2 and _has_digit(row))
     return max(counts.values(), default=0)
 
@@ -84,7 +84,7 @@ def _has_digit(row: Row) -> bool:
 
 
 def loose_rows(rows: list[Row], delimiter: str) -> Grid | None:
-    """Give such rows as a table; the first row with none of the others' digits names the columns."""
+    """Return such rows as a table; the first row with none of the others' digits names the columns."""
     wide = [row for row in rows if len([cell for cell in row.cells if cell.strip()]) > 2]
     held = [row for row in wide if _has_digit(row)]
     if not held:
@@ -95,7 +95,7 @@ def loose_rows(rows: list[Row], delimiter: str) -> Grid | None:
 
 
 def _header(rows: list[Row], first: int) -> int | None:
-    """Give the place of the row that names the columns: the best known names, else the row just above the first."""
+    """Return the place of the row that names the columns: the best known names, else the row just above the first."""
     above = range(max(0, first - LINES_BEFORE_HEADER), min(first, LINES_LOOKED_AT))
     known = [place for place in above if _names_a_statement(rows[place])]
     if known:
@@ -109,7 +109,7 @@ def _header(rows: list[Row], first: int) -> int | None:
 
 
 def is_body(row: Row) -> bool:
-    """Say whether a row has a date, an amount, and a third thing."""
+    """Whether a row has a date, an amount, and a third thing."""
     cells = [cell for cell in row.cells if cell.strip()]
     if len(cells) < 3:
         return False
@@ -119,7 +119,7 @@ def is_body(row: Row) -> bool:
 
 
 def is_value(cell: str) -> bool:
-    """Say whether a cell is a date or an amount, so no name of a column."""
+    """Whether a cell is a date or an amount, so no name of a column."""
     return looks_like_date(cell) or read_amount(cell) is not None
 
 
@@ -128,14 +128,14 @@ def _bodies(rows: Iterable[Row]) -> int:
 
 
 def most_cells(rows: Iterable[Row]) -> int:
-    """Give how many cells most rows with a date and an amount have, or most rows where there is none such."""
+    """Return how many cells most rows with a date and an amount have, or most rows where there is none such."""
     some = list(islice(rows, LINES_LOOKED_AT))
     counts = Counter(len(row.cells) for row in some if is_body(row)) or Counter(len(row.cells) for row in some)
     return max(counts, key=lambda count: (counts[count], count), default=0)
 
 
 def _names_a_statement(row: Row) -> bool:
-    """Say whether a row names a date, money, and a third thing; no name is a value itself."""
+    """Whether a row names a date, money, and a third thing; no name is a value itself."""
     cells = [cell for cell in row.cells if cell.strip()]
     if len(cells) < 3 or len(cells) > 60 or any(len(cell) > 80 for cell in cells) or any(map(is_value, cells)):
         return False
@@ -145,7 +145,7 @@ def _names_a_statement(row: Row) -> bool:
 
 
 def known_names(row: Row) -> int:
-    """Give how many cells of a row are names of columns that we know."""
+    """Return how many cells of a row are names of columns that we know."""
     return sum(any(rank_of(cell, role) is not None for role in _TELLING) for cell in row.cells if cell.strip())
 
 

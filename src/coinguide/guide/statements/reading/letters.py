@@ -34,7 +34,7 @@ _MORE = 30  # what a header's known name weighs, in letters
 
 
 def likeliest(content: bytes) -> tuple[str, str] | None:
-    """Give the text and the name of its encoding, None where no code page fits."""
+    """Return the text and the name of its encoding, None where no code page fits."""
     best: tuple[float, str] | None = None
     for page in _PAGES:
         try:
@@ -74,7 +74,7 @@ def _is_name(word: str) -> bool:
 
 
 def _fit(letter: str, page: str) -> float:
-    """Give 1 for a letter of the page's own script, less for others, below 0 for what no text has."""
+    """Return 1 for a letter of the page's own script, less for others, below 0 for what no text has."""
     name = unicodedata.name(letter, "")
     if not name.startswith("LATIN"):
         return 0.9 if letter in "€£¥" else 0.4 if letter in "°§«»–—’‘“”·ºª¤\xa0…¿¡•" else -0.5

@@ -4,24 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
-from coinguide.live.ask.answer import Question
 from coinguide.live.ask.controls.declared import InputMistake
 from coinguide.live.ask.sheet import Sheet
 
-__all__ = ["Group", "Kind", "Line", "Statement", "Store", "Unclear", "Unfit", "UnreadRow"]
+__all__ = ["Group", "Kind", "Line", "Statement", "Store", "Unfit", "UnreadRow", "WrongColumns"]
 
 Kind = Literal["purchase", "refund", "left out"]
 Group = Literal["certain", "probable", "store", "other"]
 Store = Literal["", "apple", "google"]
-
-
-class Unclear(ValueError):
-    """Something a statement does not tell; ``question`` hands the choice back to the reader, with a table to see."""
-
-    def __init__(self, question: Question, sheet: Sheet | None = None) -> None:
-        super().__init__(question.sentence)
-        self.question = question
-        self.sheet = sheet
 
 
 class Unfit(InputMistake):
@@ -30,6 +20,10 @@ class Unfit(InputMistake):
     def __init__(self, sentence: str, sheet: Sheet) -> None:
         super().__init__(sentence)
         self.sheet = sheet
+
+
+class WrongColumns(Unfit):
+    """What the reader says of the columns fits no file, or not this one."""
 
 
 class Line(NamedTuple):

@@ -4,6 +4,7 @@ from coinguide.guide.statements.reading.amounts import read_amount
 from coinguide.guide.statements.reading.dates import has_no_year, looks_like_date
 from coinguide.guide.statements.reading.delimited import Row
 from coinguide.guide.statements.reading.grid import Grid
+from coinguide.live.ask.money import SIGN_LETTERS
 
 __all__ = ["grid_of_printed"]
 
@@ -13,7 +14,7 @@ _LEAST = 1 / 5  # of the lines must be payments; the rest are addresses and sums
 
 
 def grid_of_printed(lines: list[str]) -> Grid | None:
-    """Give the table of such lines; None where few are of that kind, or they differ in how many amounts they have.
+    """Return the table of such lines; None where few are of that kind, or they differ in how many amounts they have.
 
     A line of words below a payment goes on with it.
     """
@@ -34,7 +35,7 @@ def grid_of_printed(lines: list[str]) -> Grid | None:
 
 
 def _cells(words: list[str]) -> list[str] | None:
-    """Give a line's date, words and amounts, None where it is no payment."""
+    """Return a line's date, words and amounts, None where it is no payment."""
     if not 3 <= len(words) <= MOST_WORDS:
         return None
     start = _date_words(words)
@@ -50,7 +51,7 @@ def _cells(words: list[str]) -> list[str] | None:
 
 
 def _date_words(words: list[str]) -> int:
-    """Give how many words at the beginning are a date, the most that can be; 0 for none."""
+    """Return how many words at the beginning are a date, the most that can be; 0 for none."""
     for count in range(min(MOST_OF_A_DATE, len(words) - 1), 0, -1):
         text = " ".join(words[:count])
         if looks_like_date(text) or (has_no_year(text) and ":" not in text and "." not in text.rstrip(".")):
@@ -59,7 +60,7 @@ def _date_words(words: list[str]) -> int:
 
 
 def _amount_words(words: list[str]) -> int:
-    """Give how many words at the end are an amount with decimals, its mark or its sign beside it; 0 for none."""
+    """Return how many words at the end are an amount with decimals, its mark or its sign beside it; 0 for none."""
     for count in (3, 2, 1):
         text = " ".join(words[-count:])
         digits = text.rstrip(" -+CRDBcrdb").rstrip()
@@ -69,4 +70,4 @@ def _amount_words(words: list[str]) -> int:
     return 0
 
 
-_BEGINS = frozenset("0123456789-+(−–$£€¥₹₩₫₺₽₴₱₪₦฿RMACUNHSZ")
+_BEGINS = frozenset(f"0123456789-+(−–{SIGN_LETTERS}RMACUNHSZ")

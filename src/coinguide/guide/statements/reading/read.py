@@ -20,7 +20,7 @@ from coinguide.guide.statements.reading.containers.workbook import is_workbook, 
 from coinguide.guide.statements.reading.decode import Decoded, decode, without_hidden
 from coinguide.guide.statements.reading.delimited import Row, physical_lines
 from coinguide.guide.statements.reading.grid import Grid, grid_of, loose_grid_of, loose_rows, named_rows
-from coinguide.guide.statements.reading.lines import Statement, Unclear, Unfit
+from coinguide.guide.statements.reading.lines import Statement, Unfit
 from coinguide.guide.statements.reading.records import grid_of_records
 from coinguide.guide.statements.reading.stores.apple_export import read_apple_export
 from coinguide.guide.statements.reading.stores.google_history import read_google_history
@@ -30,6 +30,7 @@ from coinguide.guide.statements.reading.table import Wanted, read_table
 from coinguide.guide.statements.reading.text_messages import grid_of_messages
 from coinguide.live.ask.controls.declared import InputMistake
 from coinguide.live.ask.controls.file_control import GivenFile
+from coinguide.live.ask.refused import Unclear
 
 __all__ = ["Wanted", "read_statement"]
 
@@ -47,7 +48,7 @@ _ELSEWHERE = (
 # While the reader changes the cap or the month, the same files are read again and again.
 @lru_cache(maxsize=32)
 def read_statement(given: GivenFile, file: int, wanted: Wanted) -> Statement:
-    """Give what the file holds; ``file`` is its number in the answer.
+    """Return what the file holds; ``file`` is its number in the answer.
 
     Raises InputMistake, in words, for what is no statement, and Unclear for what has two meanings.
     """

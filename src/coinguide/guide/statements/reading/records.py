@@ -14,7 +14,7 @@ _ROLES = ("date", "words", "amount", "out", "in", "balance", "kind", "status", "
 
 
 def grid_of_records(lines: list[str]) -> Grid | None:
-    """Give the table of a text that names each cell, or lists them one a line; None where it does neither."""
+    """Return the table of a text that names each cell, or lists them one a line; None where it does neither."""
     return _of_named(lines) or _of_listed(lines) or _of_ended(lines) or grid_of_printed(lines)
 
 
@@ -102,7 +102,7 @@ def _is_day(text: str) -> bool:
 
 
 def _payments(part: list[tuple[int, str]]) -> list[Row] | None:
-    """Give the payments of a day: each some words, then its amount, and what it is marked as.
+    """Return the payments of a day: each some words, then its amount, and what it is marked as.
 
     None where an amount has no words, or words no amount.
     """

@@ -72,7 +72,7 @@ def _sparse(number: int, cells: Cells, columns: Columns, found: Sifted) -> None:
 
 
 def _only_words(row: Row, columns: Columns) -> bool:
-    """Say whether a short row has nothing but words, in their columns."""
+    """Whether a short row has nothing but words, in their columns."""
     filled = {place for place, cell in enumerate(row.cells) if cell.strip()}
     return not row.problem and bool(filled) and filled <= {*columns.words}
 
@@ -84,7 +84,7 @@ def _trouble(row: Row, columns: Columns) -> str:
 
 
 def unread(number: int, cells: Sequence[str], columns: Columns, file: int, reason: str) -> UnreadRow:
-    """Give a row that could not be read, with its beginning."""
+    """Return a row that could not be read, with its beginning."""
     return UnreadRow(file, number, columns.delimiter.join(cells).rstrip(columns.delimiter)[:120], reason)
 
 

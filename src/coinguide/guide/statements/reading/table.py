@@ -57,7 +57,7 @@ class _Readers(NamedTuple):
 
 
 def read_table(grid: Grid, columns: Columns, file: int, wanted: Wanted) -> Statement:
-    """Give a bank's or a card's statement; raises Unclear for two meanings."""
+    """Return a bank's or a card's statement; raises Unclear for two meanings."""
     found = sifted(grid, columns, file)
     good = found.good
     if columns.amount >= 0 and code_of(_name(grid, columns.amount).strip()):
@@ -116,7 +116,7 @@ def _day_text(cells: Cells, columns: Columns) -> str:
 def _money_reader(
     columns: Columns, mark: str, unnamed: str, rows: list[Cells]
 ) -> Callable[[str, str, str], Money | str]:
-    """Give what reads two cells of money and one of the currency.
+    """Return what reads two cells of money and one of the currency.
 
     The amount is as the file signs it; where money out and money in have columns of their own, out is positive.
     """
@@ -148,7 +148,7 @@ def _money_reader(
 
 
 def _both_signs(rows: list[Cells], place: int, mark: str) -> bool:
-    """Say whether a column of money out, or in, has positive and negative amounts: then the latter came back."""
+    """Whether a column of money out, or in, has positive and negative amounts: then the latter came back."""
     if place < 0:
         return False
     values = values_of([cells[place] for cells in islice(rows, ROWS_THAT_TELL)], mark)
@@ -156,7 +156,7 @@ def _both_signs(rows: list[Cells], place: int, mark: str) -> bool:
 
 
 def _shown(rows: list[Cells], columns: Columns, readers: _Readers) -> Shown:
-    """Give what the first rows show of the signs."""
+    """Return what the first rows show of the signs."""
     first, second = columns.money
     some = rows[:ROWS_THAT_TELL]
     shown = []
@@ -227,13 +227,13 @@ def _lines(
 
 
 def _kinds(rows: list[Numbered], columns: Columns) -> dict[str, str]:
-    """Give what each kind of row counts as: "payment" tells nothing where no other row is called a purchase."""
+    """Return what each kind of row counts as: "payment" tells nothing where no other row is called a purchase."""
     texts = {cells[columns.kind] for _, cells in rows}
     known = columns.layout.kind or any(plain(text) in kinds("purchase") for text in texts)
     return {text: text if known or plain(text) not in kinds("payment") else "" for text in texts}
 
 
 def _ways(rows: list[Numbered], columns: Columns) -> dict[str, int]:
-    """Give 1 for each word that says that money went out, -1 for those that say that it came in."""
+    """Return 1 for each word that says that money went out, -1 for those that say that it came in."""
     _, come = directions()
     return {cells[columns.direction]: -1 if plain(cells[columns.direction]) in come else 1 for _, cells in rows}

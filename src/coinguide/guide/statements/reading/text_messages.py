@@ -8,6 +8,7 @@ from coinguide.guide.statements.reading.currencies import code_of, known_mark
 from coinguide.guide.statements.reading.dates import has_no_year, looks_like_date
 from coinguide.guide.statements.reading.delimited import Row
 from coinguide.guide.statements.reading.grid import Grid
+from coinguide.live.ask.money import SIGN_LETTERS
 
 __all__ = ["grid_of_messages"]
 
@@ -39,7 +40,7 @@ _NO_PAYMENT = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = r"\d{1,3}(?:[., '’]\d{2,3})*(?:[.,]\d{1,3})?|\d+(?:[.,]\d{1,3})?"
-_MARK = r"[^\W\d_]{1,4}\.?|[^\W\d_]{0,3}[$€£¥₹₩₫₺₽₱₪₦฿₴]|S/\.?"
+_MARK = rf"[^\W\d_]{{1,4}}\.?|[^\W\d_]{{0,3}}[{SIGN_LETTERS}]|S/\.?"
 _MARK_FIRST = re.compile(rf"(?<![\w.,])(?P<mark>{_MARK})[ ]?(?P<number>{_NUMBER})(?![\d:/])")
 _MARK_LAST = re.compile(rf"(?<![\w.,:/-])(?P<number>{_NUMBER})[ ]?(?P<mark>{_MARK})(?!\w)")
 # What stands before an amount that is not what was paid.
@@ -76,7 +77,7 @@ _DATES = tuple(
 
 
 def grid_of_messages(lines: list[str]) -> Grid | None:
-    """Give the table of such messages; None where no line is one. A day on a line of its own is that of those below."""
+    """Return table of such messages; None where no line is one. A day on a line of its own is that of those below."""
     if sum(map(len, lines)) > MOST:
         return None
     rows: list[Row] = []
@@ -94,7 +95,7 @@ def grid_of_messages(lines: list[str]) -> Grid | None:
 
 
 def _messages(lines: list[str]) -> Iterator[tuple[int, str]]:
-    """Give each message with its line: it ends at an empty line, and where the next line is a payment or a day."""
+    """Return each message with its line: it ends at an empty line, and where the next line is a payment or a day."""
     start, parts = 0, list[str]()
     for number, line in enumerate(lines, 1):
         text = line.strip()
@@ -117,7 +118,7 @@ def _is_payment(text: str) -> bool:
 
 
 def _money(text: str) -> tuple[str, str] | None:
-    """Give the amount that was paid, and its currency: the first that is no balance."""
+    """Return the amount that was paid, and its currency: the first that is no balance."""
     for form in (_MARK_FIRST, _MARK_LAST):
         for match in form.finditer(text):
             mark = match["mark"].rstrip(".")
@@ -141,7 +142,7 @@ def _day_in(text: str) -> str:
 
 
 def _shop(text: str) -> str:
-    """Give the shop that the message names, all of the message where it names none, or names TikTok elsewhere."""
+    """Return the shop that the message names, all of the message where it names none, or names TikTok elsewhere."""
     shops = [match["shop"].strip() for match in _SHOP.finditer(text) if not _OWN.match(match["shop"])]
     known = [shop for shop in shops if names_a_shop(shop)]
     if known or (shops and not names_a_shop(text)):

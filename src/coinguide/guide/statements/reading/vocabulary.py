@@ -8,6 +8,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from coinguide.live.ask.money import SIGNS
+
 __all__ = [
     "currency_digits",
     "currency_marks",
@@ -37,7 +39,7 @@ _UNITS = frozenset(
 
 @lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
-    """Give a text in small letters without accents and signs, wide letters made narrow, words parted by one space."""
+    """Return a text in small letters without accents and signs, wide letters made narrow, words parted by one space."""
     folded = unicodedata.normalize("NFKC", text).casefold()
     if not folded.isascii():
         parted = unicodedata.normalize("NFD", folded.translate(_LETTERS))
@@ -53,7 +55,7 @@ def _vocabulary() -> dict[str, Any]:
 
 
 def table(name: str) -> dict[str, Any]:
-    """Give a table of the vocabulary as it is written; kept by who asks."""
+    """Return a table of the vocabulary as it is written; kept by who asks."""
     found: dict[str, Any] = _vocabulary()[name]
     return found
 
@@ -74,7 +76,7 @@ def ranks() -> dict[str, dict[str, int]]:
 
 @lru_cache(maxsize=2_000)
 def rank_of(name: str, role: str) -> int | None:
-    """Give how well a column's name tells that it is this; None where it does not.
+    """Return how well a column's name tells that it is this; None where it does not.
 
     The whole name counts most, then the name without what stands in brackets and without a unit or a number at its
     end, then its first or last words.
@@ -106,39 +108,39 @@ def _plain_words(words: Iterable[str]) -> frozenset[str]:
 
 @cache
 def directions() -> tuple[frozenset[str], frozenset[str]]:
-    """Give the words by which a column says that money went out, and those for money that came in."""
+    """Return the words by which a column says that money went out, and those for money that came in."""
     return _plain_words(table("directions")["out"]), _plain_words(table("directions")["in"])
 
 
 @cache
 def sides() -> dict[str, str]:
-    """Give what can stand beside an amount to say where the money went: ``out`` or ``in`` by word."""
+    """Return what can stand beside an amount to say where the money went: ``out`` or ``in`` by word."""
     return {plain(word): side for side, words in table("sides").items() for word in words}
 
 
 @cache
 def statuses() -> dict[str, str]:
-    """Give ``settled``, ``open`` or ``undone`` by status word."""
+    """Return ``settled``, ``open`` or ``undone`` by status word."""
     return {plain(word): sort for sort, words in table("statuses").items() for word in words}
 
 
 @cache
 def months() -> dict[str, int]:
-    """Give the number of the month by the beginning of its name."""
+    """Return the number of the month by the beginning of its name."""
     return {plain(word): number for row in table("months").values() for number, word in enumerate(row, 1)}
 
 
 @cache
 def currency_digits() -> dict[str, int]:
-    """Give how many decimals each currency has, by its code."""
+    """Return how many decimals each currency has, by its code."""
     sizes = {"none": 0, "two": 2, "three": 3, "four": 4}
     return {code: size for name, size in sizes.items() for code in table("currencies")[name]}
 
 
 @cache
 def currency_marks() -> dict[str, str]:
-    """Give the code that each mark of a currency stands for, empty where several share it."""
-    return {mark.upper(): code for mark, code in table("currencies")["marks"].items()}
+    """Return the code that each mark of a currency stands for, empty where several share it."""
+    return {**SIGNS, **{mark.upper(): code for mark, code in table("currencies")["marks"].items()}}
 
 
 # What is made of the words is made when they are read, so that nothing opens a file later.

@@ -23,7 +23,7 @@ class Choices(Declared):
     groups: tuple[tuple[str, str], ...] = ()
 
     def read(self, raw: object) -> tuple[str, ...]:
-        """Give the chosen values in the list's order, found by value or words in any case; raises InputMistake."""
+        """Return the chosen values in the list's order, found by value or words in any case; raises InputMistake."""
         names = self._names(raw)
         known = {key: option.value for option in self.options for key in _keys(option)}
         if unknown := [name for name in names if _key(name) not in known]:
@@ -31,17 +31,17 @@ class Choices(Declared):
         chosen = {known[_key(name)] for name in names}
         return tuple(option.value for option in self.options if option.value in chosen)
 
-    def wanted(self) -> str:
-        """Give the sentence that says what is allowed, with an example."""
+    def allowed(self) -> str:
+        """Return the words for what is allowed, with an example."""
         values = [option.value for option in self.options]
-        return f"Give none, one or more of: {', '.join(values)}; parted by commas, for example {','.join(values[:2])}."
+        return f"none, one or more of: {', '.join(values)}; parted by commas, for example {','.join(values[:2])}"
 
     def text(self, value: object) -> str:
-        """Give the values as they are written in a link or on the command line."""
+        """Return the values as they are written in a link or on the command line."""
         return value if isinstance(value, str) else ",".join(map(str, value)) if isinstance(value, Sequence) else ""
 
     def grouped(self) -> tuple[tuple[str, tuple[Option, ...]], ...]:
-        """Give the options under their headings; a list without groups is one group with no heading."""
+        """Return the options under their headings; a list without groups is one group with no heading."""
         headings = {first: heading for heading, first in self.groups}
         groups: list[tuple[str, list[Option]]] = []
         for option in self.options:

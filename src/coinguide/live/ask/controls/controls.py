@@ -52,16 +52,16 @@ class Number(Declared):
 
     @property
     def shown_unit(self) -> str:
-        """Give the unit where the label does not say it already, else nothing."""
+        """Return the unit where the label does not say it already, else nothing."""
         return "" if self.unit.casefold() in self.label.casefold() else self.unit
 
     def read(self, raw: object) -> Decimal | None:
-        """Give the number, None for an optional one that is empty; raises as ``number`` does."""
+        """Return the number, None for an optional one that is empty; raises as ``number`` does."""
         empty = raw is None or (isinstance(raw, str) and not raw.strip())
         return None if self.optional and empty else self.number(raw)
 
     def number(self, raw: object) -> Decimal:
-        """Give the number; raises InputMistake, or Ambiguous for a text such as ``1.500``."""
+        """Return the number; raises InputMistake, or Ambiguous for a text such as ``1.500``."""
         number = self._number(raw)
         if number < self.low:
             raise InputMistake(f"{self.label}: {plain(number)} is too small. {self.wanted()}")
@@ -82,14 +82,14 @@ class Number(Declared):
                 f"{way_out} the number alone, for example {self._shown()}."
             )
 
-    def wanted(self) -> str:
-        """Give the sentence that says what is allowed, with an example."""
+    def allowed(self) -> str:
+        """Return the words for what is allowed, with an example."""
         kind = f"a number with at most {self.decimals} decimals" if self.decimals else "a whole number"
         leave = ", or leave it empty" if self.optional else ""
-        return f"Give {kind} from {plain(self.low)} to {plain(self.high)}, for example {self._shown()}{leave}."
+        return f"{kind} from {plain(self.low)} to {plain(self.high)}, for example {self._shown()}{leave}"
 
     def text(self, value: object) -> str:
-        """Give the value as the field shows it: plain digits, so that it is read back as itself."""
+        """Return the value as the field shows it: plain digits, so that it is read back as itself."""
         if value is None:
             return ""
         return f"{value:f}" if isinstance(value, Decimal) else str(value)
@@ -113,7 +113,7 @@ class Number(Declared):
         return self._clear(found, raw)
 
     def _clear(self, found: tuple[Decimal, ...], raw: object) -> Decimal:
-        """Give the only sensible reading: no coin is ever cut, so whole numbers read ``1.000`` as 1000."""
+        """Return the only sensible reading: no coin is ever cut, so whole numbers read ``1.000`` as 1000."""
         if len(found) == 1 or not self.decimals:
             return found[0]
         fitting = [number for number in found if self._fits(number)]
@@ -145,24 +145,24 @@ class Choice(Declared):
     start: str
 
     def read(self, raw: object) -> str:
-        """Give the option's value, found by value or words, in any case; raises InputMistake."""
+        """Return the option's value, found by value or words, in any case; raises InputMistake."""
         wanted = " ".join(str(raw).split()).casefold() if isinstance(raw, str) else ""
         for option in self.options:
             if wanted and wanted in (option.value.casefold(), option.label.casefold()):
                 return option.value
         problem = f"{quoted(raw)} is not in the list" if wanted else "nothing is chosen"
-        raise InputMistake(f"{self.label}: {problem}. {self.wanted(wanted)}")
+        raise InputMistake(f"{self.label}: {problem}. {self.wanted(self.allowed(wanted))}")
 
-    def wanted(self, near: str = "") -> str:
-        """Give the sentence that says what is allowed: all of a short list, the nearest of a long one."""
+    def allowed(self, near: str = "") -> str:
+        """Return the words for what is allowed: all of a short list, the nearest of a long one."""
         values = [option.value for option in self.options]
         if len(values) > 8:
             alike = [value for value in values if near and (near in value or value in near)][:3]
-            return f"Give one of the {len(values)} names listed, for example {', '.join(alike or values[:3])}."
-        return f"Give one of: {', '.join(values)}."
+            return f"one of the {len(values)} names listed, for example {', '.join(alike or values[:3])}"
+        return f"one of: {', '.join(values)}"
 
     def text(self, value: object) -> str:
-        """Give the value as it is written in a link or on the command line."""
+        """Return the value as it is written in a link or on the command line."""
         return str(value)
 
 
@@ -178,22 +178,26 @@ class Text(Declared):
     lines: int = 6
     private: bool = False
 
+    @property
+    def verb(self) -> str:
+        """Return what a reader does with it."""
+        return "Give" if self.lines == 1 else "Paste"
+
     def read(self, raw: object) -> str:
-        """Give the text as it is; raises InputMistake when it is too long or not a text."""
+        """Return the text as it is; raises InputMistake when it is too long or not a text."""
         if not isinstance(raw, str):
             raise InputMistake(f"{self.label}: {quoted(raw)} is not a text. {self.wanted()}")
         if len(raw) > self.longest:
             raise InputMistake(f"{self.label}: this text has {len(raw):,} characters. {self.wanted()}")
         return raw
 
-    def wanted(self) -> str:
-        """Give the sentence that says what is allowed."""
-        if self.lines == 1:
-            return f"Give at most {self.longest:,} characters, for example {self.start}."
-        return f"Paste at most {self.longest:,} characters, for example one message at a time."
+    def allowed(self) -> str:
+        """Return the words for what is allowed."""
+        example = self.start if self.lines == 1 else "one message at a time"
+        return f"at most {self.longest:,} characters, for example {example}"
 
     def text(self, value: object) -> str:
-        """Give the value as the field shows it."""
+        """Return the value as the field shows it."""
         return str(value)
 
 
@@ -209,7 +213,7 @@ class Table(Declared):
     most_rows: int = 30
 
     def read(self, raw: object) -> tuple[tuple[Decimal, ...], ...]:
-        """Give the rows' numbers; raises InputMistake or Ambiguous that name the row."""
+        """Return the rows' numbers; raises InputMistake or Ambiguous that name the row."""
         rows = self.cells(raw)
         filled = [index for index, row in enumerate(rows) if any(str(cell).strip() for cell in row)]
         if not filled:
@@ -220,17 +224,20 @@ class Table(Declared):
 
     @property
     def currency(self) -> str:
-        """Give the name of the choice whose currency the prices are in, empty when there are none."""
+        """Return the name of the choice whose currency the prices are in, empty when there are none."""
         return next((column.currency for column in self.columns if column.currency), "")
 
     def check_currency(self, raw: object, code: str) -> None:
         """Refuse a price whose mark is another currency's than the chosen one; raises InputMistake."""
-        for row in self.cells(raw):
-            for column, cell in zip(self.columns, row, strict=False):
-                column.check_currency(cell, code)
+        for row, cells in enumerate(self.cells(raw), 1):
+            for column, cell in zip(self.columns, cells, strict=False):
+                try:
+                    column.check_currency(cell, code)
+                except InputMistake as mistake:
+                    raise InputMistake(str(mistake), row) from None
 
     def cells(self, raw: object) -> list[list[object]]:
-        """Give the raw cells of a line of text, or of rows that came as lists; nothing is checked."""
+        """Return the raw cells of a line of text, or of rows that came as lists; nothing is checked."""
         if isinstance(raw, str):
             lines = raw.replace("\n", ";").split(";")
             return [list(line.split("=")) if line.strip() else [] for line in lines]
@@ -238,14 +245,14 @@ class Table(Declared):
             raise InputMistake(f"{self.label}: {quoted(raw)} is not a table. {self.wanted()}")
         return [self._listed(row) for row in raw]
 
-    def wanted(self) -> str:
-        """Give the sentence that says what is allowed, with an example."""
+    def allowed(self) -> str:
+        """Return the words for what is allowed, with an example."""
         names = "=".join(column.name for column in self.columns)
         example = "; ".join(self.text((row,)) for row in self.start[:2])
-        return f"Give 1 to {self.most_rows} rows {names}, parted by “;”, for example {example}."
+        return f"1 to {self.most_rows} rows {names}, parted by “;”, for example {example}"
 
     def text(self, value: object) -> str:
-        """Give rows as one line of text that is read back as the same rows."""
+        """Return rows as one line of text that is read back as the same rows."""
         rows = value if isinstance(value, Sequence) and not isinstance(value, str) else self.cells(value)
         return ";".join("=".join(self._cell(cell) for cell in self._listed(row)) for row in rows)
 
@@ -263,20 +270,20 @@ class Table(Declared):
         place = f"{self.label}, row {index + 1}"
         if len(row) != len(self.columns):
             typed = quoted("=".join(str(cell) for cell in row))
-            raise InputMistake(f"{place}: {typed} does not have {len(self.columns)} cells. {self.wanted()}")
+            raise InputMistake(f"{place}: {typed} does not have {len(self.columns)} cells. {self.wanted()}", index + 1)
         numbers = []
         for position, (column, cell) in enumerate(zip(self.columns, row, strict=True)):
             try:
                 numbers.append(column.number(cell))
             except InputMistake as mistake:
-                raise InputMistake(f"{place}, {mistake}") from None
+                raise InputMistake(f"{place}, {mistake}", index + 1) from None
             except Ambiguous as question:
                 choices = [self._replaced(rows, index, position, text) for text in question.choices]
-                raise Ambiguous(f"{place}, {question}", choices) from None
+                raise Ambiguous(f"{place}, {question}", choices, index + 1) from None
         return tuple(numbers)
 
     def _replaced(self, rows: list[list[object]], index: int, position: int, text: str) -> str:
-        """Give the whole table as text with one cell replaced."""
+        """Return the whole table as text with one cell replaced."""
         changed = [list(row) for row in rows]
         changed[index][position] = text
         return self.text(changed)

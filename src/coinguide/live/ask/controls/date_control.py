@@ -26,7 +26,7 @@ class Date(Declared):
     start: date
 
     def read(self, raw: object) -> date:
-        """Give the day; raises InputMistake, or Ambiguous where day and month could be either way round."""
+        """Return the day; raises InputMistake, or Ambiguous where day and month could be either way round."""
         if isinstance(raw, date):
             found = {raw}
         else:
@@ -44,18 +44,18 @@ class Date(Declared):
             raise Ambiguous(f"{self.label}: {quoted(raw)} can mean {meanings}. Which one?", choices)
         return fitting[0]
 
-    def wanted(self) -> str:
-        """Give the sentence that says what is allowed, with an example."""
+    def allowed(self) -> str:
+        """Return the words for what is allowed, with an example."""
         low, high = self.low.isoformat(), self.high.isoformat()
-        return f"Give a day as year-month-day from {low} to {high}, for example {self.start.isoformat()}."
+        return f"a day as year-month-day from {low} to {high}, for example {self.start.isoformat()}"
 
     def text(self, value: object) -> str:
-        """Give the value as the field shows it, so that it is read back as itself."""
+        """Return the value as the field shows it, so that it is read back as itself."""
         return value.isoformat() if isinstance(value, date) else str(value)
 
 
 def _readings(text: str) -> set[date]:
-    """Give every day of the calendar that the text can mean: none, one, or two."""
+    """Return every day of the calendar that the text can mean: none, one, or two."""
     if match := _YEAR_FIRST.fullmatch(text):
         parts = [(match[1], match[2], match[3])]
     elif match := _YEAR_LAST.fullmatch(text):
@@ -70,7 +70,7 @@ def _readings(text: str) -> set[date]:
 
 
 def _month(name: str) -> str:
-    """Give the number of a month named in full or by its first letters, 0 for another word."""
+    """Return the number of a month named in full or by its first letters, 0 for another word."""
     named = [number for number, month in enumerate(MONTHS, 1) if month.casefold().startswith(name)]
     return str(named[0]) if len(named) == 1 else "0"
 

@@ -11,19 +11,24 @@ LONGEST_NUMBER = 40
 
 
 class InputMistake(ValueError):
-    """A value that cannot be used; its text is the sentence for the reader."""
+    """A value that cannot be used; its text is the sentence for the reader, ``row`` a table's row, counted from 1."""
+
+    def __init__(self, sentence: str, row: int | None = None) -> None:
+        super().__init__(sentence)
+        self.row = row
 
 
 class Ambiguous(ValueError):
-    """A value with two meanings; ``choices`` are the texts a reader can pick instead."""
+    """A value with two meanings; ``choices`` are the texts a reader can pick instead, ``row`` as of a mistake."""
 
-    def __init__(self, sentence: str, choices: Sequence[str]) -> None:
+    def __init__(self, sentence: str, choices: Sequence[str], row: int | None = None) -> None:
         super().__init__(sentence)
         self.choices = tuple(choices)
+        self.row = row
 
 
 def quoted(raw: object) -> str:
-    """Give what the reader typed, in quotation marks, on one line, cut to a readable length, with nothing hidden."""
+    """Return what the reader typed, in quotation marks, on one line, cut to a readable length, with nothing hidden."""
     text = " ".join(str(raw).split())
     return f"“{visible(text[:LONGEST_NUMBER])}{'…' if len(text) > LONGEST_NUMBER else ''}”"
 
@@ -56,3 +61,16 @@ class Declared:
     help: str = ""
     folded: bool = False
     when: tuple[str, str] | None = None
+
+    @property
+    def verb(self) -> str:
+        """Return what a reader does with it."""
+        return "Give"
+
+    def allowed(self) -> str:
+        """Return the words for what is allowed."""
+        raise NotImplementedError
+
+    def wanted(self, allowed: str = "") -> str:
+        """Return the sentence that says what is allowed."""
+        return f"{self.verb} {allowed or self.allowed()}."

@@ -48,7 +48,7 @@ class File(Declared):
     several: bool = False
 
     def read(self, raw: object) -> GivenFile | tuple[GivenFile, ...] | None:
-        """Give the file, None for an optional one that was not given; of ``several`` a tuple. Raises InputMistake."""
+        """Return the file, None for an optional one that was not given; of ``several`` a tuple. Raises InputMistake."""
         if not self.several:
             return self._read(raw)
         raws = list(raw) if isinstance(raw, Sequence) and not isinstance(raw, str | bytes) else [raw]
@@ -71,15 +71,15 @@ class File(Declared):
             raise InputMistake(f"{self.label}: {quoted(given.name)} is empty. {self.wanted()}")
         return given
 
-    def wanted(self) -> str:
-        """Give the sentence that says what is allowed."""
+    def allowed(self) -> str:
+        """Return the words for what is allowed."""
         example = f", or an invented sample, for example {SAMPLE}{self.samples[0].name}" if self.samples else ""
         megabytes = self.largest // _MEGABYTE
         files = "one file or several" if self.several else "a file"
-        return f"Give {files} ({', '.join(self.endings)}) of at most {megabytes} MB{example}."
+        return f"{files} ({', '.join(self.endings)}) of at most {megabytes} MB{example}"
 
     def text(self, value: object) -> str:
-        """Give the value as a line of text: a sample by its name; a file of the reader's is never written out."""
+        """Return the value as a line of text: a sample by its name; a file of the reader's is never written out."""
         if isinstance(value, tuple):
             return ", ".join(map(self.text, value))
         if isinstance(value, GivenFile):
@@ -124,7 +124,7 @@ class File(Declared):
 
 
 def _size(raw: object) -> int:
-    """Give how many bytes a raw value has, as far as it says."""
+    """Return how many bytes a raw value has, as far as it says."""
     match raw:
         case GivenFile():
             return len(raw.content)

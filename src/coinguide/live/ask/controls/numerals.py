@@ -15,7 +15,7 @@ _SINGLE = re.compile(r"(\d*)([.,])(\d+)")
 
 @lru_cache(maxsize=256)  # while one control changes, the texts of the others are read again and again
 def readings(text: str) -> tuple[Decimal, ...]:
-    """Give every number the text can mean: none, one, or the thousands reading before the decimal one.
+    """Return every number the text can mean: none, one, or the thousands reading before the decimal one.
 
     Digits of any script count. Exponents, infinities and words are no numbers here.
     """

@@ -9,7 +9,7 @@ BUILT_IN = type(len)
 
 
 def all_types() -> list[type]:
-    """Give every type there is."""
+    """Return every type there is."""
     found: dict[type, None] = {object: None}
     ahead: list[type] = [object]
     while ahead:
@@ -21,7 +21,7 @@ def all_types() -> list[type]:
 
 
 def callable_from(names: dict[str, object]) -> Iterator[object]:
-    """Give the methods, attributes and functions written in C among these."""
+    """Return the methods, attributes and functions written in C among these."""
     for value in names.values():
         inner = value.__func__ if isinstance(value, staticmethod) else value
         if isinstance(inner, (BUILT_IN, *METHODS)):

@@ -80,7 +80,7 @@ def _run_missing(app: Sphinx, env: BuildEnvironment, _pages: list[str]) -> None:
 
 
 def _jobs(env: BuildEnvironment, kept: str, sources: str) -> Iterator[_Job]:
-    """Every notebook of the book that has code."""
+    """Return every notebook of the book that has code."""
     paths = (Path(env.doc2path(page)) for page in sorted(env.found_docs))
     for path in (path for path in paths if path.suffix == ".ipynb"):
         notebook = nbformat.read(path, as_version=4)
@@ -120,13 +120,13 @@ def _is_for_jupyter(cell: Any) -> bool:
 
 
 def _place(kept: str, sources: str, notebook: nbformat.NotebookNode) -> Path:
-    """The file of the outputs that follow from these cells and sources."""
+    """Return the file of the outputs that follow from these cells and sources."""
     cells = json.dumps([cell["source"] for cell in _code(notebook)])
     return Path(kept) / f"{sha256(f'{sources}{cells}'.encode()).hexdigest()[:32]}.json"
 
 
 def _changed(_app: Sphinx, env: BuildEnvironment, _added: set[str], _newer: set[str], _gone: set[str]) -> list[str]:
-    """The pages whose text, or a file that they include, is not what was read: a time alone may lie."""
+    """Return the pages whose text, or a file that they include, is not what was read: a time alone may lie."""
     read = getattr(env, "page_read", {})
     return [page for page in env.found_docs if page in env.all_docs and read.get(page) != _read_hash(env, page)]
 

@@ -126,7 +126,7 @@ def _words(shown: list[Output]) -> str:
 
 
 def _plain(data: Mapping[str, Any], metadata: Mapping[str, Any] | None) -> Output:
-    """The data as a kernel sends it."""
+    """Return the data as a kernel sends it."""
     shown = {"data": encode_images(dict(data)), "metadata": dict(metadata or {})}  # type: ignore[no-untyped-call]
     plain: Output = json_clean(shown)  # type: ignore[no-untyped-call]
     return plain

@@ -48,5 +48,5 @@ def _sources(top: Path) -> list[Path]:
 
 @cache
 def _versions() -> str:
-    """Every installed package with its version."""
+    """Return every installed package with its version."""
     return " ".join(sorted(f"{found.name} {found.version}" for found in importlib.metadata.distributions()))

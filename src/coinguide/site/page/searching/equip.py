@@ -44,7 +44,7 @@ def _publish(app: Sphinx) -> None:
 
 
 def _searchable(app: Sphinx) -> dict[str, Any]:
-    """Give all that can be found, as the page's script reads it (see Searchable in live/web/types.d.ts)."""
+    """Return all that can be found, as the page's script reads it (see Searchable in live/web/types.d.ts)."""
     words = {**NOTHING, **_words(app)}
     names = sorted(app.env.found_docs)
     place = {name: number for number, name in enumerate(names)}
@@ -61,7 +61,7 @@ def _searchable(app: Sphinx) -> dict[str, Any]:
 
 
 def _words(app: Sphinx) -> dict[str, Any]:
-    """The house's own list: which words say the same, which are passed over, which pages come last."""
+    """Return the house's own list: which words say the same, which are passed over, which pages come last."""
     told = app.config.page_search_words
     return tomllib.loads((Path(app.srcdir) / told).read_text(encoding="utf-8")) if told else {}
 

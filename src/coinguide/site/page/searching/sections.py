@@ -52,7 +52,7 @@ class _Part:
 
 
 def sections_of(page: str) -> list[Section]:
-    """Give the page's sections in their order; those without a word are left out."""
+    """Return the page's sections in their order; those without a word are left out."""
     reader = _Reader()
     found = ARTICLE.search(page)
     reader.feed(found[0] if found else "")

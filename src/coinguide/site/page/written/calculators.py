@@ -20,7 +20,7 @@ class CalculatorHere(SphinxDirective):
     option_spec: ClassVar[dict[str, Any]] = {"short": directives.flag, "more": directives.unchanged_required}
 
     def run(self) -> list[nodes.Node]:
-        """Give the form; a name that no calculator has, or `:short:` without `:more:`, stops the build."""
+        """Return the form; a name that no calculator has, or `:short:` without `:more:`, stops the build."""
         name = self.arguments[0]
         if name not in CALCULATORS:
             raise self.error(f"there is no calculator {name!r}: give one of {', '.join(CALCULATORS)}")

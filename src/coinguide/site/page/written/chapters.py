@@ -22,7 +22,7 @@ class Chapters(SphinxDirective):
     option_spec: ClassVar[dict[str, Any]] = {}
 
     def run(self) -> list[nodes.Node]:
-        """Give the groups; a group without its picture stops the build."""
+        """Return the groups; a group without its picture stops the build."""
         for name in ("_toc.yml", self.arguments[0]):
             self.env.note_dependency(name)
         pictures = Path(self.env.srcdir) / self.arguments[0]

@@ -20,7 +20,7 @@ _UNSEEN = re.compile(r"<!--.*?-->|\s+(?=<)", re.DOTALL)
 
 
 def drawing_html(drawn: str, words: str, below: str) -> str:
-    """The drawing as a figure: ``words`` for who does not see it, ``below`` under it for all."""
+    """Return the drawing as a figure: ``words`` for who does not see it, ``below`` under it for all."""
     found = _SVG.fullmatch(drawn)
     if not found:
         raise ValueError("a drawing is one <svg> with a viewBox")

@@ -26,7 +26,7 @@ class Folded(SphinxDirective):
     option_spec: ClassVar[dict[str, Any]] = {}
 
     def run(self) -> list[nodes.Node]:
-        """Give the mark."""
+        """Return the mark."""
         return [_mark(self.arguments[0])]
 
 

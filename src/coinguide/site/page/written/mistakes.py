@@ -27,12 +27,12 @@ class Mistakes(SphinxDirective):
     option_spec: ClassVar[dict[str, Any]] = {}
 
     def run(self) -> list[nodes.Node]:
-        """Give the mark."""
+        """Return the mark."""
         return [nodes.raw("", "", format=_MARK)]
 
 
 def mistakes_html(contact: str | None, repository: str | None) -> str:
-    """Give the ways there are: by mail, by the repository's form, or one honest line where neither is known."""
+    """Return the ways there are: by mail, by the repository's form, or one honest line where neither is known."""
     ways = []
     if contact:
         mail = f"mailto:{contact}?subject={quote('A mistake in the guide')}"

@@ -30,7 +30,7 @@ class Moved(SphinxDirective):
     option_spec: ClassVar[dict[str, Any]] = {}
 
     def run(self) -> list[nodes.Node]:
-        """Give the line; without a link it would lead nowhere, and stops the build."""
+        """Return the line; without a link it would lead nowhere, and stops the build."""
         words = nodes.container()
         self.state.nested_parse(self.content, self.content_offset, words)
         if not list(words.findall(lambda node: isinstance(node, nodes.reference) or node.tagname == "pending_xref")):

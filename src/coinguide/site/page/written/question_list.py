@@ -36,18 +36,18 @@ class Question:
 
     @property
     def place(self) -> tuple[str, str]:
-        """Give the page without its ending, and the place on it: ("missing-coins", "why-is-buying-blocked")."""
+        """Return the page without its ending, and the place on it: ("missing-coins", "why-is-buying-blocked")."""
         page, _, place = self.page.partition("#")
         return page.removesuffix(".html"), place
 
 
 def questions_from(file: Path) -> tuple[Question, ...]:
-    """Give the questions of a file, in its order."""
+    """Return the questions of a file, in its order."""
     return questions_in(file.read_text(encoding="utf-8"), file.name)
 
 
 def questions_in(text: str, name: str) -> tuple[Question, ...]:
-    """Give the questions of this TOML text; raises QuestionError for a row that is not whole, or an id used twice."""
+    """Return the questions of this TOML text; raises QuestionError for a row that is not whole, or an id used twice."""
     found = tuple(_rows(text, name))
     ids = [one.id for one in found]
     for twice in sorted({one for one in ids if ids.count(one) > 1}):

@@ -27,7 +27,7 @@ class Questions(SphinxDirective):
     option_spec: ClassVar[dict[str, Any]] = {}
 
     def run(self) -> list[nodes.Node]:
-        """Give the sections; a row that is not whole, or leads to a page that is not there, stops the build."""
+        """Return the sections; a row that is not whole, or leads to a page that is not there, stops the build."""
         name = self.arguments[0]
         self.env.note_dependency(name)
         try:

@@ -19,7 +19,7 @@ class ForTheTeacher(SphinxDirective):
     option_spec: ClassVar[dict[str, Any]] = {}
 
     def run(self) -> list[nodes.Node]:
-        """Give the mark."""
+        """Return the mark."""
         return [nodes.raw("", "", format=_MARK)]
 
 

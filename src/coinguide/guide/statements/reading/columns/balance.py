@@ -15,19 +15,19 @@ class Proof(NamedTuple):
 
     @property
     def sign(self) -> int:
-        """Give 1 where a positive amount is money that comes in, -1 where it goes out, 0 where neither is proved."""
+        """Return 1 where a positive amount is money that comes in, -1 where it goes out, 0 where neither is proved."""
         if self.rose > 2 * self.fell:
             return 1
         return -1 if self.fell > 2 * self.rose else 0
 
     @property
     def explained(self) -> int:
-        """Give how many rows fit their step, whichever way."""
+        """Return how many rows fit their step, whichever way."""
         return self.rose + self.fell
 
     @property
     def seen(self) -> int:
-        """Give in how many rows it was seen."""
+        """Return in how many rows it was seen."""
         return max(self.rose, self.fell)
 
 

@@ -11,8 +11,8 @@ from coinguide.guide.statements.reading.columns.places import Columns
 from coinguide.guide.statements.reading.columns.profile import EMPTY, Profile
 from coinguide.guide.statements.reading.currencies import code_of
 from coinguide.guide.statements.reading.dates import read_date
-from coinguide.guide.statements.reading.lines import Unclear
 from coinguide.live.ask.answer import Question
+from coinguide.live.ask.refused import Unclear
 
 __all__ = ["balances_of", "oldest_first", "values_of", "with_money"]
 
@@ -48,7 +48,7 @@ def _named(profiles: list[Profile], role: str) -> int:
 
 
 def _with_empty(out: int, received: int, profiles: list[Profile]) -> tuple[int, int]:
-    """Give both columns where one of them is empty in this file."""
+    """Return both columns where one of them is empty in this file."""
     empty = [p for p in profiles if not p.filled or p.is_zero]
     if out >= 0 > received:
         received = _named([p for p in empty if p.place != out], "in")
@@ -58,7 +58,7 @@ def _with_empty(out: int, received: int, profiles: list[Profile]) -> tuple[int, 
 
 
 def _only_named(columns: Columns, profiles: list[Profile]) -> Columns | None:
-    """Give the columns that are named as money although hardly anything in them is an amount."""
+    """Return the columns that are named as money although hardly anything in them is an amount."""
     amount, out, received = (_named(profiles, role) for role in ("amount", "out", "in"))
     if amount >= 0 and amount not in {*columns.words, *columns.dates}:
         return replace(columns, amount=amount)
@@ -66,7 +66,7 @@ def _only_named(columns: Columns, profiles: list[Profile]) -> Columns | None:
 
 
 def _by_currency(profiles: list[Profile]) -> tuple[int, ...]:
-    """Give the columns that are each named after a currency, as CAD$ and USD$, that one first which has most."""
+    """Return the columns that are each named after a currency, as CAD$ and USD$, that one first which has most."""
     named = [p for p in profiles if code_of(p.name.strip()) and p.filled]
     return tuple(p.place for p in sorted(named, key=lambda p: -len(p.filled)))
 
@@ -77,18 +77,18 @@ def _has_fees(money: list[Profile], amount: Profile) -> bool:
 
 
 def values_of(cells: Sequence[str], mark: str) -> Values:
-    """Give a column's amounts, None for cells without one. A side such as CR counts as money that is there."""
+    """Return a column's amounts, None for cells without one. A side such as CR counts as money that is there."""
     read = [read_amount(cell, mark) for cell in cells]
     return [None if amount is None else -amount.parts if amount.side else amount.parts for amount in read]
 
 
 def balances_of(profile: Profile, mark: str) -> Values:
-    """Give a running balance."""
+    """Return a running balance."""
     return values_of(profile.cells, mark)
 
 
 def oldest_first(cells: Sequence[str]) -> bool | None:
-    """Say whether a file begins with its oldest row; None where the first and the last day are the same."""
+    """Whether a file begins with its oldest row; None where the first and the last day are the same."""
     orders = set()
     for order in ("day-first", "month-first"):
         days = [day for cell in cells if isinstance(day := read_date(cell, order), date)]
@@ -98,7 +98,7 @@ def oldest_first(cells: Sequence[str]) -> bool | None:
 
 
 def _paired(out: Values, received: Values) -> Values:
-    """Give money in less money out, by row."""
+    """Return money in less money out, by row."""
     return [None if a is None and b is None else abs(b or 0) - abs(a or 0) for a, b in zip(out, received, strict=True)]
 
 
@@ -117,7 +117,7 @@ def _checked(columns: Columns, profiles: list[Profile]) -> Columns:
 
 
 def _is_owed(columns: Columns, profiles: list[Profile]) -> bool:
-    """Say whether most rows stand in the column that is named as money out, as on a card."""
+    """Whether most rows stand in the column that is named as money out, as on a card."""
     return len(profiles[columns.spent].filled) >= len(profiles[columns.received].filled)
 
 
@@ -184,7 +184,7 @@ def _proof_or_none(option: Columns, profiles: list[Profile]) -> Proof | None:
 
 
 def _options(columns: Columns, money: list[Profile], balance: int) -> Iterator[Columns]:
-    """Give every way in which the columns can be an amount, or money out and money in, and a balance."""
+    """Return every way in which the columns can be an amount, or money out and money in, and a balance."""
     places = [p.place for p in money]
     by_place = {p.place: p for p in money}
     for kept in [balance] if balance >= 0 else [*reversed(places), -1]:
@@ -203,7 +203,7 @@ def _options(columns: Columns, money: list[Profile], balance: int) -> Iterator[C
 
 
 def _take_turns(one: Profile, other: Profile) -> bool:
-    """Say whether each row has an amount in one of two columns and none in the other."""
+    """Whether each row has an amount in one of two columns and none in the other."""
     pairs = [
         (bool((a := read_amount(x)) and a.parts), bool((b := read_amount(y)) and b.parts))
         for x, y in zip(one.cells, other.cells, strict=True)

@@ -6,9 +6,10 @@ from coinguide.guide.statements.reading.columns.places import ROLES, Columns, ro
 from coinguide.guide.statements.reading.columns.profile import Profile
 from coinguide.guide.statements.reading.columns.roles import columns_of, profiles_of
 from coinguide.guide.statements.reading.grid import Grid, is_body
-from coinguide.guide.statements.reading.lines import Unclear, Unfit
+from coinguide.guide.statements.reading.lines import WrongColumns
 from coinguide.live.ask.answer import Question
 from coinguide.live.ask.controls.declared import InputMistake, Option
+from coinguide.live.ask.refused import Unclear
 from coinguide.live.ask.sheet import Sheet
 
 __all__ = ["columns_or_sheet", "numbered"]
@@ -24,9 +25,9 @@ _OPTIONS = tuple(Option(role, _WORDS[role]) for role in ROLES)
 
 
 def columns_or_sheet(grid: Grid, wanted: str) -> tuple[Columns, Sheet]:
-    """Give a table's columns, and the table to show.
+    """Return a table's columns, and the table to show.
 
-    Raises Unclear or Unfit, with the table, where they cannot be told or what the reader said of them does not fit.
+    Raises Unclear where they cannot be told, WrongColumns where what the reader says does not fit; with the table.
     """
     try:
         columns = columns_of(grid, wanted)
@@ -35,7 +36,7 @@ def columns_or_sheet(grid: Grid, wanted: str) -> tuple[Columns, Sheet]:
         guess = first.split(",") if first else _guessed(grid)
         raise Unclear(unclear.question, _sheet(grid, guess)) from None
     except InputMistake as mistake:
-        raise Unfit(str(mistake), _sheet(grid, _known(wanted, grid))) from None
+        raise WrongColumns(str(mistake), _sheet(grid, _known(wanted, grid))) from None
     if columns is None:
         raise Unclear(Question("columns", _SENTENCE, ()), _sheet(grid, _guessed(grid)))
     return columns, _sheet(grid, roles_in(wanted) if wanted else columns.written().split(","))
@@ -48,14 +49,14 @@ _SENTENCE = (
 
 
 def _known(wanted: str, grid: Grid) -> list[str]:
-    """Give what the reader said, with the guess where that is no kind of column."""
+    """Return what the reader said, with the guess where that is no kind of column."""
     guess = _guessed(grid)
     said = roles_in(wanted)[: len(guess)]
     return [one if one in ROLES else other for one, other in zip(said, guess, strict=False)]
 
 
 def _guessed(grid: Grid) -> list[str]:
-    """Give what each column looks like: the first of its kind, as a statement needs no second."""
+    """Return what each column looks like: the first of its kind, as a statement needs no second."""
     taken: set[str] = set()
     guess = []
     for profile in profiles_of(grid):
@@ -74,7 +75,7 @@ def _looks_like(profile: Profile) -> str:
 
 
 def _sheet(grid: Grid, roles: list[str]) -> Sheet:
-    """Give the first rows with a date and an amount, or the first of all."""
+    """Return the first rows with a date and an amount, or the first of all."""
     width = min(grid.width, MOST_COLUMNS)
     first = [row for row in grid.rows[:400] if is_body(row)][:ROWS] or list(grid.rows[:ROWS])
     rows = tuple((*row.cells[:width], *[""] * (width - len(row.cells))) for row in first)
@@ -84,6 +85,6 @@ def _sheet(grid: Grid, roles: list[str]) -> Sheet:
 
 
 def numbered(sheet: Sheet, texts: tuple[str, ...], place: int) -> Sheet:
-    """Give the sheet of one of several files: what was said of the others is kept."""
+    """Return the sheet of one of several files: what was said of the others is kept."""
     before = "".join(f"{text};" for text in (*texts, *[""] * place)[:place])
     return replace(sheet, before=before, after="".join(f";{text}" for text in texts[place + 1 :]))

@@ -44,16 +44,16 @@ class Columns:
 
     @property
     def money(self) -> tuple[int, int]:
-        """Give the two columns of money: amount and fee, or money out and money in."""
+        """Return the two columns of money: amount and fee, or money out and money in."""
         return (self.amount, self.fee) if self.amount >= 0 else (self.spent, self.received)
 
     @property
     def needed(self) -> int:
-        """Give how many cells a row needs at least."""
+        """Return how many cells a row needs at least."""
         return 1 + max(*self.dates[:1], *self.words[:1], self.amount, self.spent, self.received)
 
     def written(self) -> str:
-        """Give the columns as a reader could say them."""
+        """Return the columns as a reader could say them."""
         said = ["leave-out"] * self.width
         for role, name in _ONE.items():
             place = getattr(self, name)
@@ -66,31 +66,31 @@ class Columns:
         return ",".join(said)
 
     def deciding(self, sentence: str) -> "Columns":
-        """Give the same columns with one more thing that was not certain."""
+        """Return the same columns with one more thing that was not certain."""
         return replace(self, decided=(*self.decided, sentence))
 
 
 def roles_in(text: str) -> list[str]:
-    """Give what a reader calls the columns, in the form of ROLES; other words stay."""
+    """Return what a reader calls the columns, in the form of ROLES; other words stay."""
     return [role.strip().casefold().replace(" ", "-").replace("_", "-") for role in text.split(",")]
 
 
 def by_hand(text: str, delimiter: str, width: int, header_currency: str) -> Columns:
-    """Give the columns that a reader named, in the file's order; raises InputMistake, in words, where that fails."""
+    """Return the columns that a reader named, in the file's order; raises InputMistake, in words, where that fails."""
     roles = roles_in(text)
     for role in roles:
         if role not in ROLES:
-            raise InputMistake(f"columns: {quoted(role)} is no kind of column. Give, for each: {', '.join(ROLES)}.")
+            raise InputMistake(f"{quoted(role)} is no kind of column. Give, for each: {', '.join(ROLES)}.")
     places = {role: [place for place, name in enumerate(roles) if name == role] for role in ROLES}
     if len(roles) > width:
-        raise InputMistake(f"columns: {len(roles)} are named, and the file has {width}.")
+        raise InputMistake(f"{len(roles)} are named, and the file has {width}.")
     for role, found in places.items():
         if len(found) > 1 and role not in {"words", "date", "leave-out"}:
-            raise InputMistake(f"columns: {role} is said of {len(found)} columns, and there can be one.")
+            raise InputMistake(f"{role} is said of {len(found)} columns, and there can be one.")
     paid = places["paid-out"] or places["paid-in"]
     if not places["date"] or not places["words"] or bool(places["amount"]) == bool(paid):
         raise InputMistake(
-            "columns: name a date, words, and either an amount or what was paid-out and paid-in, for example "
+            "name a date, words, and either an amount or what was paid-out and paid-in, for example "
             "date,words,amount,leave-out."
         )
     one = {role: (found or [-1])[0] for role, found in places.items()}

@@ -29,11 +29,11 @@ class Profile:
 
     @cached_property
     def filled(self) -> list[str]:
-        """Give the cells that are not empty."""
+        """Return the cells that are not empty."""
         return [cell.strip() for cell in self.cells if cell.strip(EMPTY)]
 
     def rank(self, role: str) -> int | None:
-        """Give how well the name tells a role, None where it does not or where it tells something else better."""
+        """Return how well the name tells a role, None where it does not or where it tells something else better."""
         rank = rank_of(self.name, role) if self.name.strip() else None
         if rank is None or (rank >= 100 and self._other):
             return None
@@ -46,7 +46,7 @@ class Profile:
 
     @cached_property
     def named_other(self) -> bool:
-        """Say whether the name tells that the column is about something else."""
+        """Whether the name tells that the column is about something else."""
         return self._other and all(
             (rank := rank_of(self.name, role)) is None or rank >= 100
             for role in ("date", "words", "amount", "out", "in", "balance", "direction", "currency", "kind", "status")
@@ -58,29 +58,29 @@ class Profile:
 
     @cached_property
     def dates(self) -> float:
-        """Give the share of dates with a year."""
+        """Return the share of dates with a year."""
         return self._share(looks_like_date)
 
     @cached_property
     def short_dates(self) -> float:
-        """Give the share of dates without a year."""
+        """Return the share of dates without a year."""
         return self._share(lambda cell: has_no_year(cell) and not _CLOCK.fullmatch(cell))
 
     @cached_property
     def is_dated(self) -> bool:
-        """Say whether the column holds dates."""
+        """Whether the column holds dates."""
         return self.dates >= MOST / 2
 
     @cached_property
     def is_money(self) -> bool:
-        """Say whether the column holds amounts, and no numbers of something else."""
+        """Whether the column holds amounts, and no numbers of something else."""
         if not self.filled or self.is_dated or self._share(lambda cell: read_amount(cell) is not None) < MOST:
             return False
         return not self._is_number
 
     @cached_property
     def _is_number(self) -> bool:
-        """Say whether all cells are digits that count nothing: with noughts in front, too long, or all the same."""
+        """Whether all cells are digits that count nothing: with noughts in front, too long, or all the same."""
         if not all(map(_DIGITS.fullmatch, self.filled)):
             return False
         bare = [cell.lstrip("'_") for cell in self.filled]
@@ -90,22 +90,22 @@ class Profile:
 
     @cached_property
     def is_zero(self) -> bool:
-        """Say whether no cell has an amount other than 0."""
+        """Whether no cell has an amount other than 0."""
         return not any((amount := read_amount(cell)) and amount.parts for cell in self.filled)
 
     @cached_property
     def worded(self) -> float:
-        """Give the share of cells with a word in them."""
+        """Return the share of cells with a word in them."""
         return self._share(lambda cell: _WORD.search(cell) and not looks_like_date(cell) and read_amount(cell) is None)
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """Give what stands in the column, in plain form."""
+        """Return what stands in the column, in plain form."""
         return frozenset(plain(cell) for cell in self.filled)
 
     @cached_property
     def is_direction(self) -> bool:
-        """Say whether every cell says which way the money went."""
+        """Whether every cell says which way the money went."""
         out, come = directions()
         if not self.words or len(self.words) > 6 or len(self.filled) < MOST * len(self.cells):
             return False
@@ -116,10 +116,10 @@ class Profile:
 
     @cached_property
     def is_currency(self) -> bool:
-        """Say whether every cell is the code of a currency."""
+        """Whether every cell is the code of a currency."""
         return bool(self.filled) and all(is_code(cell.upper()) for cell in self.filled)
 
     @cached_property
     def is_status(self) -> bool:
-        """Say whether every cell is a known status."""
+        """Whether every cell is a known status."""
         return bool(self.words) and self.words <= statuses().keys() and len(self.words) < 8

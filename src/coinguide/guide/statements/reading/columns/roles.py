@@ -18,7 +18,7 @@ ROWS_LOOKED_AT = 400
 
 
 def columns_of(grid: Grid, wanted: str) -> Columns | None:
-    """Give the columns of a table, None where there are no dates or no words.
+    """Return the columns of a table, None where there are no dates or no words.
 
     ``wanted`` is what the reader says of them, empty to find out. Raises InputMistake where that fails, and Unclear
     where the money can stand in more than one column.
@@ -37,7 +37,7 @@ def columns_of(grid: Grid, wanted: str) -> Columns | None:
 
 
 def profiles_of(grid: Grid) -> list[Profile]:
-    """Give the columns with the cells of the first rows that have a date and an amount."""
+    """Return the columns with the cells of the first rows that have a date and an amount."""
     bodies = [row for row in grid.rows[:ROWS_LOOKED_AT] if is_body(row)] or grid.rows[:ROWS_LOOKED_AT]
     width = grid.width
     names = (*grid.names, *[""] * (width - len(grid.names)))
@@ -47,7 +47,7 @@ def profiles_of(grid: Grid) -> list[Profile]:
 
 
 def _named_currency(grid: Grid) -> str:
-    """Give the currency that the names of the columns of money name, or a row above the table."""
+    """Return the currency that the names of the columns of money name, or a row above the table."""
     found = {code for name in grid.names if _is_money_name(name) and (code := _currency_in(name))}
     if len(found) == 1:
         return found.pop()
@@ -66,7 +66,7 @@ def _currency_in(name: str) -> str:
 
 
 def _said_above(row: Row) -> str:
-    """Give the currency in a row such as Currency,=,IDR."""
+    """Return the currency in a row such as Currency,=,IDR."""
     cells = [part.strip() for cell in row.cells for part in cell.split(":") if part.strip(" =:'")]
     if len(cells) < 2 or Profile(0, cells[0], ()).rank("currency") is None:
         return ""
@@ -74,7 +74,7 @@ def _said_above(row: Row) -> str:
 
 
 def _of_layout(grid: Grid, layout: Layout, profiles: list[Profile], currency: str) -> Columns | None:
-    """Give the columns of a form that is known by name."""
+    """Return the columns of a form that is known by name."""
     names = [" ".join(name.split()).casefold() for name in grid.names]
     places = {name: place for place, name in reversed(list(enumerate(names))) if name}
     if not layout.needs or not layout.needs <= places.keys() or (layout.only and not places.keys() <= layout.only):
@@ -143,7 +143,7 @@ def _of_content(grid: Grid, profiles: list[Profile], currency: str) -> Columns |
 
 
 def _best(profiles: list[Profile], role: str, test: object) -> int:
-    """Give the place of the column that the test allows and whose name fits best, -1 for none."""
+    """Return the place of the column that the test allows and whose name fits best, -1 for none."""
     assert callable(test)
     fit = [profile for profile in profiles if profile.filled and test(profile)]
     return min(fit, key=lambda profile: _rank(profile, role)).place if fit else -1
@@ -155,7 +155,7 @@ def _rank(profile: Profile, role: str) -> tuple[int, int]:
 
 
 def _dates(profiles: list[Profile]) -> tuple[int, ...]:
-    """Give the columns of dates, the one to go by first."""
+    """Return the columns of dates, the one to go by first."""
     dated = [profile for profile in profiles if profile.is_dated and not profile.named_other]
     if not dated:
         dated = [profile for profile in profiles if profile.short_dates >= MOST / 2]
@@ -165,7 +165,7 @@ def _dates(profiles: list[Profile]) -> tuple[int, ...]:
 
 
 def _words(profiles: list[Profile], kind: int) -> tuple[int, ...]:
-    """Give the columns of words that tell what was bought: those named so, else all that hold words."""
+    """Return the columns of words that tell what was bought: those named so, else all that hold words."""
     spoken = [profile for profile in profiles if profile.worded > 0 and not profile.is_money]
     named = [
         profile

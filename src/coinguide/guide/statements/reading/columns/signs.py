@@ -8,9 +8,9 @@ from coinguide.guide.statements.places import form_of
 from coinguide.guide.statements.reading.columns.balance import Proof
 from coinguide.guide.statements.reading.columns.places import Columns
 from coinguide.guide.statements.reading.issuers import GENERIC, Layout
-from coinguide.guide.statements.reading.lines import Unclear
 from coinguide.guide.statements.reading.vocabulary import directions, plain
 from coinguide.live.ask.answer import Question
+from coinguide.live.ask.refused import Unclear
 
 __all__ = ["Shown", "SignedRow", "Signs", "signs_of"]
 
@@ -48,7 +48,7 @@ class Shown(NamedTuple):
 
 
 def signs_of(columns: Columns, wanted: str, shown: Callable[[], Shown]) -> Signs:
-    """Give the signs: by columns, as the reader says, as the form is known, or as balance and lines show.
+    """Return the signs: by columns, as the reader says, as the form is known, or as balance and lines show.
 
     Raises Unclear where nothing tells.
     """
@@ -113,7 +113,7 @@ def _weighed(columns: Columns, shown: Shown) -> Signs:
 
 
 def _voted(telling: list[tuple[str, int]], amounts: list[int]) -> int:
-    """Give the sign for which twice as many lines speak, and which the other rows do not speak against."""
+    """Return the sign for which twice as many lines speak, and which the other rows do not speak against."""
     positive = sum(sign > 0 for _, sign in telling)
     negative = len(telling) - positive
     if not telling or min(positive, negative) * 2 > max(positive, negative):
@@ -138,7 +138,7 @@ def _finished(columns: Columns, rows: list[SignedRow], sign: int, notes: tuple[s
 
 
 def _is_card(columns: Columns, rows: list[SignedRow], sign: int) -> bool:
-    """Say whether a card's own bill is paid in the file, and nothing shows that it is an account's."""
+    """Whether a card's own bill is paid in the file, and nothing shows that it is an account's."""
     if columns.balance >= 0 or columns.direction >= 0:
         return False
     paid = [row for row in rows if row.amount * sign < 0 and card_is_paid(row.words)]

@@ -14,7 +14,7 @@ MOST = 2 / 3  # of the rows must fit their step
 
 
 def signed_by_steps(rows: list[Numbered], columns: Columns, mark: str) -> tuple[list[Numbered], list[Numbered]] | None:
-    """Give the rows with a minus before what was paid out, and those of which the balance tells nothing.
+    """Return the rows with a minus before what was paid out, and those of which the balance tells nothing.
 
     None where amounts have signs, or the balance does not tell.
     """

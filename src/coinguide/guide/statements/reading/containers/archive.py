@@ -43,7 +43,7 @@ class Room:
         self.depth -= 1
 
     def unpacked(self, content: bytes, entry: "Entry") -> bytes:
-        """Give a file's bytes as ``unpacked`` does; raises TooLarge where all of them are too many."""
+        """Return a file's bytes as ``unpacked`` does; raises TooLarge where all of them are too many."""
         found = unpacked(content, entry)
         self.left -= len(found)
         if self.left < 0:
@@ -66,7 +66,7 @@ class Entry:
 
 
 def entries_of(content: bytes) -> list[Entry]:
-    """Give the files that an archive lists; raises InputMistake, in words, for a damaged one."""
+    """Return the files that an archive lists; raises InputMistake, in words, for a damaged one."""
     end = content.rfind(b"PK\x05\x06")
     if end < 0:
         raise InputMistake(_TORN)
@@ -91,7 +91,7 @@ def _listed(content: bytes, count: int, place: int) -> Iterator[Entry]:
 
 
 def unpacked(content: bytes, entry: Entry) -> bytes:
-    """Give a file's bytes; raises InputMistake, in words, where it is locked, damaged or too large."""
+    """Return a file's bytes; raises InputMistake, in words, where it is locked, damaged or too large."""
     if entry.locked:
         raise InputMistake("this ZIP archive or workbook is locked with a password. Unpack it, or save it without one.")
     try:

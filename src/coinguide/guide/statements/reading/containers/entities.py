@@ -11,7 +11,7 @@ _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def without_entities(text: str) -> str:
-    """Give the text with each entity as its letter; one that no letter has is a blank, an unknown name stays."""
+    """Return the text with each entity as its letter; one that no letter has is a blank, an unknown name stays."""
     return _ENTITY.sub(_letter, text) if "&" in text else text
 
 

@@ -17,22 +17,22 @@ _TAG = re.compile(r"<(/?)([A-Za-z0-9.]{1,40})>([^<\r\n]*)")
 
 
 def is_ofx(text: str) -> bool:
-    """Say whether a text is OFX or QFX."""
+    """Whether a text is OFX or QFX."""
     return "<OFX>" in text[:4_000].upper()
 
 
 def is_qif(text: str) -> bool:
-    """Say whether a text is QIF."""
+    """Whether a text is QIF."""
     return text[:200].lstrip("\ufeff \t\r\n").casefold().startswith(("!type:", "!account", "!option:"))
 
 
 def is_camt(text: str) -> bool:
-    """Say whether a text is a bank's statement in XML (CAMT.052, 053 or 054)."""
+    """Whether a text is a bank's statement in XML (CAMT.052, 053 or 054)."""
     return "<" in text[:10] and "camt.05" in text[:2_000]
 
 
 def grid_of_ofx(text: str) -> Grid:
-    """Give the payments of an OFX file; money out has a minus in it, on a card too."""
+    """Return the payments of an OFX file; money out has a minus in it, on a card too."""
     card = "<CREDITCARDMSGSRSV1>" in text.upper()
     rows, record, currency = list[Row](), dict[str, str](), ""
     line, counted = 1, 0
@@ -71,7 +71,7 @@ def _ofx_row(record: dict[str, str], currency: str, card: bool) -> Row:
 
 
 def grid_of_qif(lines: list[str]) -> Grid:
-    """Give the payments of a QIF file; money out has a minus in it."""
+    """Return the payments of a QIF file; money out has a minus in it."""
     card = any(line.strip().casefold() == "!type:ccard" for line in lines)
     rows, record, start = list[Row](), dict[str, str](), 0
     for number, line in enumerate(lines, 1):
@@ -98,12 +98,12 @@ def _qif_row(record: dict[str, str], start: int) -> Row:
 
 
 def is_mt940(text: str) -> bool:
-    """Say whether a text is a bank's statement in SWIFT's MT940."""
+    """Whether a text is a bank's statement in SWIFT's MT940."""
     return ":61:" in text[:4_000] and (":20:" in text[:2_000] or ":25:" in text[:2_000])
 
 
 def grid_of_mt940(lines: list[str]) -> Grid:
-    """Give the entries of MT940: D is money out, RC takes money in back, RD money out."""
+    """Return the entries of MT940: D is money out, RC takes money in back, RD money out."""
     rows, currency = list[Row](), ""
     for number, line in enumerate(lines, 1):
         text = line.strip()
@@ -179,7 +179,7 @@ class _Entries:
 
 
 def grid_of_camt(text: str) -> Grid:
-    """Give the entries of a CAMT statement; raises InputMistake for a damaged one."""
+    """Return the entries of a CAMT statement; raises InputMistake for a damaged one."""
     entries = _Entries()
     declared, _, rest = text.lstrip("\ufeff \t\r\n").partition("?>")
     body = rest if declared.startswith("<?xml") else text  # the letters are read already

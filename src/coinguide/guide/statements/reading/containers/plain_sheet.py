@@ -23,7 +23,7 @@ Shown = Callable[[str, str, int], str]
 
 
 def plain_texts(content: bytes) -> list[str] | None:
-    """Give the texts that cells point to, None where any is written in another way."""
+    """Return the texts that cells point to, None where any is written in another way."""
     text = _decoded(content, "</sst>")
     found = _TEXT.findall(text)
     return (
@@ -32,7 +32,7 @@ def plain_texts(content: bytes) -> list[str] | None:
 
 
 def plain_rows(content: bytes, place_of: Callable[[str], int], shown: Shown, most: int) -> list[Row] | None:
-    """Give the rows of a sheet, None where anything in it is written in another way.
+    """Return the rows of a sheet, None where anything in it is written in another way.
 
     ``shown`` gives a cell's text from its value, its sort and the number of its style; cells from column ``most`` on
     are left out.
@@ -62,7 +62,7 @@ def plain_rows(content: bytes, place_of: Callable[[str], int], shown: Shown, mos
 
 
 def _decoded(content: bytes, end: str) -> str:
-    """Give the text, empty where it is cut short, or has parts that only a whole reader of XML knows."""
+    """Return the text, empty where it is cut short, or has parts that only a whole reader of XML knows."""
     text = content.decode("utf-8", "replace")
     return text if end in text[-100_000:] and "<!" not in text else ""
 

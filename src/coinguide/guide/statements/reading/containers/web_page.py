@@ -12,13 +12,13 @@ _SILENT = frozenset({"script", "style", "head", "title"})
 
 
 def is_web_page(text: str) -> bool:
-    """Say whether a text is an HTML page or a table of one."""
+    """Whether a text is an HTML page or a table of one."""
     start = text[:2_000].lstrip("\ufeff \t\r\n").casefold()
     return start.startswith(("<html", "<!doctype html", "<table", "<body", "<meta", "<head", "<div", "<style"))
 
 
 def rows_of_page(text: str) -> list[Row]:
-    """Give the rows of all tables in the page, numbered from the first."""
+    """Return the rows of all tables in the page, numbered from the first."""
     rows: list[Row] = []
     cells: list[str] = []
     parts: list[str] = []

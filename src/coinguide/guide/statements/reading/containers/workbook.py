@@ -29,12 +29,12 @@ _QUOTED = re.compile(r'"[^"]*+(?:"|\Z)|\[[^\]]*+(?:\]|\Z)|\\.', re.DOTALL)
 
 
 def is_workbook(entries: list[Entry]) -> bool:
-    """Say whether an archive is an Excel workbook."""
+    """Whether an archive is an Excel workbook."""
     return any(entry.name == "xl/workbook.xml" for entry in entries)
 
 
 def rows_of_workbook(content: bytes, entries: list[Entry]) -> list[Row]:
-    """Give the rows of the sheet that looks most like a statement; raises InputMistake for a damaged workbook."""
+    """Return the rows of the sheet that looks most like a statement; raises InputMistake for a damaged workbook."""
     by_name = {entry.name: entry for entry in entries}
     parts = ("xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml")
     strings, styled, book = (unpacked(content, by_name[name]) if name in by_name else b"" for name in parts)
@@ -51,7 +51,7 @@ def rows_of_workbook(content: bytes, entries: list[Entry]) -> list[Row]:
 
 
 def _texts(strings: bytes) -> list[str]:
-    """Give the texts that cells point to."""
+    """Return the texts that cells point to."""
     if not strings:
         return []
     found = plain_texts(strings)
@@ -182,7 +182,7 @@ def _column(letters: str) -> int:
 
 @lru_cache(maxsize=20_000)
 def _day(value: str, first: date) -> str:
-    """Give the day that Excel counts from the end of 1899, or from 1904 on as it did on Macs."""
+    """Return the day that Excel counts from the end of 1899, or from 1904 on as it did on Macs."""
     try:
         days = int(float(value))
     except (ValueError, OverflowError):
@@ -191,7 +191,7 @@ def _day(value: str, first: date) -> str:
 
 
 def _plain(value: str) -> str:
-    """Give a number without the trace of binary fractions: 14.970000000000001 is 14.97."""
+    """Return a number without the trace of binary fractions: 14.970000000000001 is 14.97."""
     if _SHORT.fullmatch(value):
         return value
     try:
@@ -213,7 +213,7 @@ def _rows(content: bytes, shown: _Shown) -> list[Row]:
 
 
 def _as_wide(rows: list[Row]) -> list[Row]:
-    """Give all rows as many cells as the widest has: a workbook leaves empty ones out."""
+    """Return all rows as many cells as the widest has: a workbook leaves empty ones out."""
     width = max((len(row.cells) for row in rows), default=0)
     return list(_widened(rows, width))
 

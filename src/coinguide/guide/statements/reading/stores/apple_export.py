@@ -16,7 +16,7 @@ _WORDS = ("item description", "container description", "seller")
 
 
 def read_apple_export(text: str, file: int, day_order: str) -> Statement | None:
-    """Give the purchases, None when the text is not this export; raises Unclear for two meanings of its dates."""
+    """Return the purchases, None when the text is not this export; raises Unclear for two meanings of its dates."""
     lines = physical_lines(text)
     for mark in DELIMITERS:
         first = next(rows_of(lines[:1], mark), None)
@@ -47,7 +47,7 @@ def _statement(rows: list[Row], names: list[str], file: int, day_order: str) -> 
 
 
 def _lines(cells: dict[str, str], day_name: str, order: str, file: int, number: int) -> list[Line] | str:
-    """Give the purchase and, where there was one, its refund; or the reason why the row cannot be read."""
+    """Return the purchase and, where there was one, its refund; or the reason why the row cannot be read."""
     day = read_date(cells[day_name], order)
     if isinstance(day, str):
         return day

@@ -34,7 +34,7 @@ _LONGEST = 300  # letters of a title that are kept
 
 
 def read_google_history(text: str, file: int) -> Statement:
-    """Give the orders; a file cut short keeps those before the cut. Raises InputMistake for other JSON."""
+    """Return the orders; a file cut short keeps those before the cut. Raises InputMistake for other JSON."""
     lines: list[Line] = []
     unread: list[UnreadRow] = []
     orders = rows = 0
@@ -63,7 +63,7 @@ def _unread_reason(entry: Any) -> str:
 
 
 def _order(entry: Any) -> tuple[_Form | None, dict[str, Any]]:
-    """Give the form of an entry and what is in it."""
+    """Return the form of an entry and what is in it."""
     for form in _FORMS:
         order = entry.get(form.entry) if isinstance(entry, dict) else None
         if isinstance(order, dict):
@@ -72,7 +72,7 @@ def _order(entry: Any) -> tuple[_Form | None, dict[str, Any]]:
 
 
 def _lines(order: dict[str, Any], form: _Form, file: int, number: int) -> list[Line] | str:
-    """Give the order and, where there was one, its refund; or the reason why it cannot be read."""
+    """Return the order and, where there was one, its refund; or the reason why it cannot be read."""
     day = read_date(_text(order, form.time), "day-first")
     if isinstance(day, str):
         return day

@@ -14,7 +14,7 @@ _TOKENS = re.compile(r'"(?:[^"\\]|\\(?:.|\Z))*+(?:"|\Z)|[\[{]|[\]}]', re.DOTALL)
 
 
 def looks_like_json(text: str) -> bool:
-    """Say whether a text is meant as JSON."""
+    """Whether a text is meant as JSON."""
     return text.lstrip("\ufeff \t\r\n")[:1] in ("[", "{")
 
 
@@ -40,7 +40,7 @@ def entries(text: str) -> Iterator[tuple[int, Any]]:
 
 
 def _sound(text: str) -> int:
-    """Give how far a text goes before its brackets are nested too deep for any list of purchases."""
+    """Return how far a text goes before its brackets are nested too deep for any list of purchases."""
     depth = 0
     for token in _TOKENS.finditer(text):
         first = text[token.start()]

@@ -57,7 +57,7 @@ LONGEST = 60_000  # letters
 
 
 def read_receipts(text: str, file: int) -> Statement | None:
-    """Give the items of one receipt or several pasted below each other; None where the text is none.
+    """Return the items of one receipt or several pasted below each other; None where the text is none.
 
     A receipt whose items do not add up to its total is not counted, and said.
     """
@@ -100,7 +100,7 @@ def _day(line: str) -> date | None:
 
 
 def _parted(lines: list[Numbered], days: list[tuple[int, date]]) -> Iterator[tuple[list[Numbered], date]]:
-    """Give each receipt with its day: it goes to its total, and has one day at least."""
+    """Return each receipt with its day: it goes to its total, and has one day at least."""
     start = 0
     for place, (_, line) in enumerate(lines):
         if _label(line) in _SUMS:
@@ -112,7 +112,7 @@ def _parted(lines: list[Numbered], days: list[tuple[int, date]]) -> Iterator[tup
 
 
 def _parts(line: str) -> tuple[str, tuple[int, str] | None]:
-    """Give the words of a line, and the money at its end (minor units, currency) where a currency stands with it."""
+    """Return the words of a line, and the money at its end (minor units, currency) where a currency stands with it."""
     words = line.split()
     for count in (2, 1):
         text = " ".join(words[-count:])
@@ -123,7 +123,7 @@ def _parts(line: str) -> tuple[str, tuple[int, str] | None]:
 
 
 def _label(line: str) -> str:
-    """Give what a line calls an amount, without the amount."""
+    """Return what a line calls an amount, without the amount."""
     return plain(_parts(line)[0][:80])
 
 
@@ -142,7 +142,7 @@ def _beside(receipt: list[Numbered], names: tuple[str, ...]) -> int | None:
 
 
 def _items(receipt: list[Numbered], day: date, store: Store, file: int) -> Iterator[Line]:
-    """Give what was bought: the words above each amount, or before it on its line."""
+    """Return what was bought: the words above each amount, or before it on its line."""
     words: list[str] = []
     for number, line in receipt:
         own, money = _parts(line)

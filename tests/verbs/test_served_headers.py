@@ -3,8 +3,8 @@
 from http.client import HTTPConnection
 from pathlib import Path
 
-from verbs.headers import headers_for
 from verbs.serve import running, server_for
+from verbs.served_headers import headers_for
 
 HEADERS = """\
 # for everyone
