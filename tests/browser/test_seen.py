@@ -41,6 +41,43 @@ def test_the_key_figure_is_in_sight_at_every_control(page: Page, name: str) -> N
     assert {size: [] for size in SIZES} == unseen
 
 
+@pytest.mark.parametrize("name", ["budget-plan", "statement-check", "after-a-scam"])
+def test_a_long_form_keeps_its_answer_beside_it(page: Page, name: str) -> None:
+    """On a laptop the answer itself stays in sight, at the last control too, and no bar is needed."""
+    page.set_viewport_size({"width": LAPTOP[0], "height": LAPTOP[1]})
+    shown = CalculatorPage(page, name)
+    page.wait_for_selector(OFFERED.format(name))
+    last = shown.form.locator("fieldset:first-of-type :is(input, select, textarea):visible").last
+    last.evaluate("field => { field.focus({ preventScroll: true }); field.scrollIntoView({ block: 'center' }) }")
+    expect(shown.output.locator("[data-key-figure]")).to_be_in_viewport(ratio=1)
+    expect(page.locator(f"[data-for={name}]")).to_be_hidden()
+
+
+def test_the_focus_is_not_under_the_answer_that_stays(page: Page) -> None:
+    """Going back through an answer's links, each is below what stays in sight."""
+    page.set_viewport_size({"width": LAPTOP[0], "height": LAPTOP[1]})
+    shown = CalculatorPage(page, "recharge-guide")
+    page.wait_for_selector(OFFERED.format("recharge-guide"))
+    hidden = """form => [...form.querySelectorAll(".cg-details :is(a, summary)")].reverse()
+        .filter((one) => one.checkVisibility())
+        .filter((one) => {
+            one.focus();
+            return one.getBoundingClientRect().top < form.querySelector("output").getBoundingClientRect().bottom;
+        }).map((one) => one.outerHTML)"""
+    assert [] == shown.form.evaluate(hidden)
+
+
+@pytest.mark.parametrize("width", [360, 1000, LAPTOP[0]])
+def test_no_table_is_wider_than_its_answer(page: Page, width: int) -> None:
+    """Beside its question as on a phone."""
+    page.set_viewport_size({"width": width, "height": 768})
+    for name in PAGES:
+        tables = CalculatorPage(page, name).answer.locator(".cg-rows")
+        assert [] == tables.evaluate_all(
+            "all => all.filter(one => one.scrollWidth > one.parentElement.clientWidth).map(one => one.innerText)"
+        )
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_the_headline_has_two_lines_on_a_phone(page: Page, name: str) -> None:
     """At 360 px, for the start values."""

@@ -30,3 +30,12 @@ def test_without_script_it_is_a_worked_example(without_script: Page, name: str) 
         expect(control).to_be_disabled()
     without_script.locator(f"#calculator-{name} .cg-examples > summary").click()
     expect(without_script.locator(f"#calculator-{name} [data-example='2'] .cg-headline")).to_be_visible()
+
+
+def test_without_script_charts_and_fields_have_their_colours(without_script: Page) -> None:
+    """The theme names its colours by a script: a chart's ground is white without it, and a field has an edge."""
+    shown = CalculatorPage(without_script, "bundle-planner")
+    style = "(one, name) => getComputedStyle(one)[name]"
+    ground = shown.answer.locator(".cg-ground").first.evaluate(style, "fill")
+    edge = shown.field("coins").evaluate(style, "borderTopWidth")
+    assert ("rgb(255, 255, 255)", "1px") == (ground, edge)

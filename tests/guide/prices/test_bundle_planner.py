@@ -4,6 +4,8 @@ import pytest
 
 from coinguide.guide.prices.bundle_planner import bundle_planner
 from coinguide.guide.prices.price_check import price_check
+from coinguide.live.ask.answer import Chart
+from coinguide.live.ask.calculator import Calculator
 
 OWN_PRICES = "“At prices I type in”"
 
@@ -51,3 +53,12 @@ def test_dearer_than_an_old_list_is_not_dearer_than_tiktok() -> None:
     assert answer.key is not None
     assert "Dearer than an old list" == answer.key.value
     assert answer.details.endswith("The list is of 2025: prices may have changed since.")
+
+
+@pytest.mark.parametrize("calculator", [bundle_planner, price_check], ids=lambda one: one.name)
+def test_app_and_website_have_their_own_colours(calculator: Calculator) -> None:
+    """In both charts the same, so that one is known again."""
+    (chart,) = calculator.answer().series
+    assert isinstance(chart, Chart)
+    colours = {bar.label: bar.parts[0].color for bar in chart.bars}
+    assert (0, 1) == (colours["TikTok app"], colours["TikTok website"])

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sphinx.errors import ExtensionError
 
-from coinguide.site.page.bundle import bundle
+from coinguide.site.page.bundle import bundle, small_styles
 from verbs.words import ROOT
 
 MODULES = ROOT / "node_modules"
@@ -40,7 +40,7 @@ def test_licences_stay(entry: Path, tmp_path: Path) -> None:
 def test_a_faulty_script_stops_the_build(tmp_path: Path) -> None:
     """What would fail at the reader's fails here, with the name of the file."""
     (tmp_path / "entry.js").write_text('import { gone } from "./gone.js";\n', encoding="utf-8")
-    with pytest.raises(ExtensionError, match=r"entry\.js could not be made into one file"):
+    with pytest.raises(ExtensionError, match=r"entry\.js could not be made small"):
         bundle(tmp_path / "entry.js", tmp_path / "out.js", modules=MODULES)
 
 
@@ -48,3 +48,10 @@ def test_a_missing_esbuild_is_said_in_words(entry: Path, tmp_path: Path) -> None
     """Whoever forgot npm ci reads so."""
     with pytest.raises(ExtensionError, match="run npm ci"):
         bundle(entry, tmp_path / "out.js", modules=tmp_path)
+
+
+def test_a_style_sheet_loses_its_comments_and_nothing_else(tmp_path: Path) -> None:
+    """Under its own name, in the folder that it is published from."""
+    (tmp_path / "a.css").write_text("/* why */\np {\n  color: red;\n}\n", encoding="utf-8")
+    small_styles([tmp_path / "a.css"], tmp_path / "made", modules=MODULES)
+    assert "p{color:red}\n" == (tmp_path / "made" / "a.css").read_text(encoding="utf-8")

@@ -30,15 +30,16 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where coins are bought: its name, and the words that say where in a sentence."""
+    """Where coins are bought: its name, the words that say where in a sentence, and its colour in every chart."""
 
     name: str
     where: str
+    color: int = 2
 
 
 PLACES = {
-    "app": Place("TikTok app", "in the TikTok app"),
-    "web": Place("TikTok website", "on TikTok’s website"),
+    "app": Place("TikTok app", "in the TikTok app", 0),
+    "web": Place("TikTok website", "on TikTok’s website", 1),
 }
 
 # Of a place that no source names: of how coins are bought there nothing is known but the price.

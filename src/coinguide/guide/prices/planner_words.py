@@ -180,10 +180,10 @@ def cost_chart(planned: Mapping[str, Planned], coins: int, money: Currency) -> C
     """Return the cost of each place as a bar."""
     bars = tuple(
         Bar(
-            BUYING[place].name,
-            (Part("Cost", Decimal(here.plan.cost_cents), money_text(here.plan.cost_cents, money)),),
+            where.name,
+            (Part("Cost", Decimal(here.plan.cost_cents), money_text(here.plan.cost_cents, money), where.color),),
         )
-        for place, here in planned.items()
+        for where, here in ((BUYING[place], here) for place, here in planned.items())
     )
     words = "; ".join(f"{bar.label} {bar.parts[0].text}" for bar in bars)
     return Chart(f"Cost of {coins:,} {coin_word(coins)}", money.name, bars, f"{words}.")

@@ -7,7 +7,7 @@ from coinguide.facts import load
 from coinguide.facts.cited import cite
 from coinguide.guide.prices.currency_control import currency_control
 from coinguide.guide.prices.home_price import HomePrice, home_controls, home_price
-from coinguide.guide.prices.ladders import PLACES, Shop, best_elsewhere, known_pack, other_lists
+from coinguide.guide.prices.ladders import PLACES, Place, Shop, best_elsewhere, known_pack, other_lists
 from coinguide.guide.prices.price_verdict import TOLERANCE, price_verdict, shops_with_prices, verdict_key, verdict_words
 from coinguide.live.ask.answer import Answer, Bar, Chart, Figure, Note, Part, Rows
 from coinguide.live.ask.calculator import Calculator, Example
@@ -28,6 +28,8 @@ from coinguide.live.ask.report import Report
 from coinguide.live.ask.words import counted
 
 __all__ = ["price_check"]
+
+YOUR_SCREEN = Place("Your screen", "on your screen")
 
 
 def check_price(
@@ -80,7 +82,7 @@ def _percent_over(rate: Fraction, found: Shop, coins: int) -> Decimal:
 def _rows(price_cents: int, coins: int, shops: dict[str, Shop], home: HomePrice) -> Rows | None:
     """Return price beside the nearest bundles, in the reader's own currency too; None where there is nothing more."""
     money, size = home.screen, counted(coins, "coin")
-    cells = [("Your screen", size, *_priced(price_cents, coins, home), "")]
+    cells = [(YOUR_SCREEN.name, size, *_priced(price_cents, coins, home), "")]
     cells += [("Your screen, with the fee", size, *amounts, "") for amounts in home.fee_row(price_cents, coins)]
     for place, found in shops.items():
         pack = found.nearest(coins)
@@ -108,10 +110,11 @@ def _comparison(percent: Decimal) -> str:
 
 def _chart(rate: Fraction, coins: int, shops: dict[str, Shop], money: Currency) -> Chart:
     unit = rate_unit(money)
-    nearest = {PLACES[place].name: found.nearest(coins).cents_per_coin for place, found in shops.items()}
-    rates = {"Your screen": rate} | nearest
+    nearest = {PLACES[place]: found.nearest(coins).cents_per_coin for place, found in shops.items()}
+    rates = {YOUR_SCREEN: rate} | nearest
     bars = tuple(
-        Bar(name, (Part("per coin", four_places(value), rate_text(value, money)),)) for name, value in rates.items()
+        Bar(place.name, (Part("per coin", four_places(value), rate_text(value, money), place.color),))
+        for place, value in rates.items()
     )
     words = "; ".join(f"{bar.label} {bar.parts[0].text}" for bar in bars)
     return Chart(f"Price of one coin, in {unit}", f"{unit} per coin", bars, f"In {unit} per coin: {words}.")

@@ -140,11 +140,15 @@ class Steps:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One piece of a bar: what it is, how long it is in the chart's unit, and the value in words."""
+    """One piece of a bar: what it is, how long it is in the chart's unit, and the value in words.
+
+    ``color`` is which of the three accents it has, None the one of its place in the bar.
+    """
 
     name: str
     value: Decimal
     text: str
+    color: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

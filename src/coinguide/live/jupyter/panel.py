@@ -34,7 +34,8 @@ FAULT = (
 )
 _LOG = logging.getLogger(__name__)
 TABLE_STYLE = Markup(
-    "<style>.cg-rows :is(th, td) { padding: 0 0.6rem; text-align: right }"
+    "<style>.cg-panel .widget-html-content { font-size: var(--jp-content-font-size1, 14px); line-height: 1.6 }"
+    ".cg-rows :is(th, td) { padding: 0 0.6rem; text-align: right } .cg-steps-title { font-weight: 600 }"
     ".cg-key { margin: 0.4rem 0 0 } .cg-key [data-key-figure] { font-size: 1.6em } .cg-headline { font-weight: 600 }"
     ".cg-tone { margin-right: 0.5em; padding: 0 0.5em; border: 2px solid; font-weight: 600 }"
     ".cg-sign { margin-right: 0.3em } [data-tone=good] .cg-tone { color: #1a6b3c }"
@@ -59,6 +60,7 @@ class Panel:
                 *(self.problem, self.sheet.widget, self.headline, self.pictures, self.details),
             ]
         )
+        self.box.add_class("cg-panel")
         self.quiz = QuizPanel(declared) if declared.quiz else None
         if self.quiz:
             self.box.children = [self.quiz.box, *self.box.children]

@@ -39,8 +39,9 @@ def _bars_figure(chart: Chart) -> Figure:
     axes = figure.add_subplot()
     for place, bar in enumerate(chart.bars):
         start = 0.0
-        for part, color in zip(bar.parts, ACCENTS, strict=False):
-            axes.barh(place, float(part.value), left=start, color=color, height=0.6)
+        for index, part in enumerate(bar.parts):
+            color = index if part.color is None else part.color
+            axes.barh(place, float(part.value), left=start, color=ACCENTS[color], height=0.6)
             start += float(part.value)
         words = "  " + " + ".join(part.text for part in bar.parts)
         axes.text(start, place, words, va="center", color=INK, parse_math=False)

@@ -64,9 +64,10 @@ def _bar(bar: Bar, top: int, longest: Decimal) -> Markup:
     start = Decimal(0)
     for index, part in enumerate(bar.parts):
         width = part.value * WIDTH / longest
+        color = index if part.color is None else part.color
         texts.append(
             Markup('<rect class="cg-part-{}" x="{:.1f}" y="{}" width="{:.1f}" height="{}" rx="2"/>').format(
-                index, start, top + BAR_TOP, width, BAR_HEIGHT
+                color, start, top + BAR_TOP, width, BAR_HEIGHT
             )
         )
         if len(bar.parts) > 1:
@@ -75,7 +76,7 @@ def _bar(bar: Bar, top: int, longest: Decimal) -> Markup:
                 Markup(
                     '<rect class="cg-part-{}" x="0" y="{}" width="8" height="8"/>'
                     '<text class="cg-small" x="14" y="{}">{}: {}</text>'
-                ).format(index, y - 8, y, part.name, part.text)
+                ).format(color, y - 8, y, part.name, part.text)
             )
         start += width
     return Markup().join(texts)

@@ -17,13 +17,12 @@ from coinguide.live.page.marked import marked_html
 from coinguide.live.page.plain_json import figures_json
 from coinguide.live.page.said import said_html
 from coinguide.live.page.sheet_form import sheet_html
-from coinguide.live.page.tags import joined, tag
+from coinguide.live.page.tags import joined, tag, whole
 from coinguide.live.registry import CALCULATORS
 
 __all__ = ["below_html", "details_html", "reply_json", "respond", "rows_html"]
 
 TOO_LARGE = "This file is made when the calculator is live."
-NO_BREAK = "\u00a0"
 _DATE = re.compile(r"\b\d{4}(-\d{2}){1,2}\b")
 
 
@@ -91,7 +90,7 @@ def below_html(answer: Answer, key: str, sources: str = SOURCES) -> Markup:
 
     ``sources`` is the address of the Sources page that facts link to.
     """
-    details = tag("p", answer.details, class_="cg-said", dir="auto") if answer.details else ""
+    details = tag("p", whole(answer.details), class_="cg-said", dir="auto") if answer.details else ""
     charts = (
         tag("figure", chart_svg(chart, f"{key}-chart-{number}"), tag("figcaption", chart.title), class_="cg-chart")
         for number, chart in enumerate(answer.series)
@@ -164,17 +163,17 @@ def _cell(text: str) -> Markup:
     """Return a cell's text as one element, so that a style can lay it out; no line ends at a date's hyphens."""
     if not text:
         return Markup()
-    whole, end = text.replace(" %", NO_BREAK + "%"), 0
+    shown, end = whole(text), 0
     pieces: list[str] = []
-    for date in _DATE.finditer(whole):
-        pieces += [whole[end : date.start()], tag("span", date[0], class_="cg-date")]
+    for date in _DATE.finditer(shown):
+        pieces += [shown[end : date.start()], tag("span", date[0], class_="cg-date")]
         end = date.end()
-    return tag("span", *pieces, whole[end:])
+    return tag("span", *pieces, shown[end:])
 
 
 def _note(note: Note, footnotes: Footnotes) -> Markup:
     """Return a sentence with its ways as links: in their place where it names them, else behind it; then the way on."""
-    text, behind = escape(note.text), []
+    text, behind = escape(whole(note.text)), []
     for way in note.ways:
         label = escape(way.label)
         if label in text:

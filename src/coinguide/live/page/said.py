@@ -4,14 +4,14 @@ from markupsafe import Markup
 
 from coinguide.live.ask.answer import Answer
 from coinguide.live.ask.tones import sign_and_word
-from coinguide.live.page.tags import joined, tag
+from coinguide.live.page.tags import joined, tag, whole
 
 __all__ = ["said_html"]
 
 
 def said_html(answer: Answer) -> Markup:
     """Return key figure and headline: all that is announced when an answer changes."""
-    return _key(answer) + tag("p", answer.headline, class_="cg-headline")
+    return _key(answer) + tag("p", whole(answer.headline), class_="cg-headline")
 
 
 def _key(answer: Answer) -> Markup:

@@ -6,7 +6,9 @@ from html import escape
 
 from markupsafe import Markup
 
-__all__ = ["joined", "tag"]
+__all__ = ["joined", "tag", "whole"]
+
+NO_BREAK = "\u00a0"
 
 # Elements without an end, of those that the views draw.
 _VOID = frozenset({"input"})
@@ -32,6 +34,11 @@ def tag(element: str, /, *inside: object, **attributes: object) -> Markup:
 def joined(pieces: Iterable[object]) -> Markup:
     """Return the pieces one after the other."""
     return _markup("".join([_escaped(piece) for piece in pieces]))
+
+
+def whole(text: str) -> str:
+    """Keep a number and its percent sign on one line."""
+    return text.replace(" %", f"{NO_BREAK}%")
 
 
 def _escaped(piece: object) -> str:

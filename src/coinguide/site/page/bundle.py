@@ -1,4 +1,4 @@
-"""Makes one small file of a script and all that it imports.
+"""Makes one small file of a script and all that it imports, and style sheets small.
 
 One file, because each import would cost the reader a round trip, and because a browser that keeps some files of the
 last version and fetches the others anew would run a mixture that nobody has tested.
@@ -29,27 +29,35 @@ def bundle(entry: Path, out: Path, form: Form = "esm", *, modules: Path, more: I
     equal bytes. Comments that tell of a licence stay. Raises ExtensionError, in words, when something is missing
     or wrong.
     """
+    options = [
+        f"--outfile={out}",
+        "--bundle",
+        f"--format={form}",
+        f"--target={TARGET}",
+        "--legal-comments=inline",
+        f"--banner:js={BANNER}",
+        *more,
+    ]
+    _make_small([entry], options, modules)
+
+
+def small_styles(styles: Iterable[Path], folder: Path, *, modules: Path) -> None:
+    """Write style sheets to `folder` under their own names, without comments and spaces: a third of their weight."""
+    _make_small(styles, [f"--outdir={folder}"], modules)
+
+
+def _make_small(entries: Iterable[Path], options: Iterable[str], modules: Path) -> None:
     program = modules / ".bin" / "esbuild"
     if not program.exists():
         raise ExtensionError(f"esbuild is not installed in {modules}: run npm ci")
-    options = [
-        "--bundle",
-        "--minify",
-        f"--format={form}",
-        f"--target={TARGET}",
-        "--charset=utf8",
-        "--legal-comments=inline",
-        f"--banner:js={BANNER}",
-        "--log-level=warning",
-        *more,
-    ]
     # Where no install script has run, the program is a script for Node, which it looks for on PATH.
     path = os.pathsep.join([str(Path(node_program()).parent), os.environ.get("PATH", "")])
-    command = [str(program), str(entry), f"--outfile={out}", *options]
+    entries = list(entries)
+    command = [str(program), *map(str, entries), "--minify", "--charset=utf8", "--log-level=warning", *options]
     done = subprocess.run(command, env={**os.environ, "PATH": path}, capture_output=True, text=True, check=False)
     # A warning would be a fault that only some reader's browser meets.
     if done.returncode or done.stderr:
-        raise ExtensionError(f"{entry.name} could not be made into one file:\n{done.stderr}")
+        raise ExtensionError(f"{', '.join(entry.name for entry in entries)} could not be made small:\n{done.stderr}")
 
 
 @cache

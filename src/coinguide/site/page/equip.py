@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 from hashlib import sha256
 from html import escape
 from pathlib import Path
@@ -16,7 +15,7 @@ import coinguide
 from coinguide.live.page.footnotes import BESIDE
 from coinguide.site.page.address import address_from
 from coinguide.site.page.ahead import ahead_words
-from coinguide.site.page.bundle import bundle, inline
+from coinguide.site.page.bundle import bundle, inline, small_styles
 from coinguide.site.page.made_engine import FOLDER, made_engine, node_modules
 
 PACKAGE = Path(coinguide.__file__).parent
@@ -82,7 +81,7 @@ def _publish_page_files(app: Sphinx) -> None:
         published = _published(app)
         published.mkdir(parents=True, exist_ok=True)
         bundle(WEB / SCRIPT, published / SCRIPT, modules=node_modules(app))
-        shutil.copyfile(WEB / STYLE, published / STYLE)
+        small_styles([WEB / STYLE], published, modules=node_modules(app))
 
 
 def _published(app: Sphinx) -> Path:

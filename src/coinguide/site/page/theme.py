@@ -8,7 +8,7 @@ from docutils.nodes import document
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
-from coinguide.site.page.bundle import inline
+from coinguide.site.page.bundle import inline, small_styles
 from coinguide.site.page.made_engine import node_modules
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -29,9 +29,14 @@ ODD_OR_EVEN = re.compile(r' class="row-(?:odd|even)"')
 
 
 def _put_ours_first(_app: Sphinx, config: Config) -> None:
-    """The few templates in `templates/` replace the theme's of the same name; `static/` mends its style."""
+    """The few templates in `templates/` replace the theme's of the same name."""
     config.templates_path.insert(0, str(TEMPLATES))
-    config.html_static_path.append(str(STATIC))
+
+
+def _publish_styles(app: Sphinx) -> None:
+    """What mends the theme's style, before the first page names it with a hash of its content."""
+    if app.builder.name == "html":
+        small_styles(sorted(STATIC.iterdir()), Path(app.outdir) / "_static", modules=node_modules(app))
 
 
 def _drop_unused_files(
@@ -67,6 +72,7 @@ def setup(app: Sphinx) -> None:
     # Jupyter Book sets this option of sphinx_comments, which this book does not load; unknown, it would be a warning.
     app.add_config_value("comments_config", {}, "", dict)
     app.connect("config-inited", _put_ours_first, priority=900)
+    app.connect("builder-inited", _publish_styles)
     app.add_css_file("face.css", priority=890)
     app.add_css_file("mend.css", priority=900)
     app.add_css_file("drawings.css", priority=905)

@@ -1,7 +1,6 @@
 """Gives each chapter and lesson the button and the script that project it."""
 
 import re
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +8,7 @@ from docutils.nodes import document
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
-from coinguide.site.page.bundle import bundle
+from coinguide.site.page.bundle import bundle, small_styles
 from coinguide.site.page.equip import WEB
 from coinguide.site.page.made_engine import FOLDER, node_modules
 
@@ -30,7 +29,7 @@ def _publish(app: Sphinx) -> None:
         published = Path(app.outdir) / "_static" / FOLDER
         published.mkdir(parents=True, exist_ok=True)
         bundle(SOURCES / SCRIPT, published / SCRIPT, modules=node_modules(app))
-        shutil.copyfile(SOURCES / STYLE, published / STYLE)
+        small_styles([SOURCES / STYLE], published, modules=node_modules(app))
 
 
 def _equip(app: Sphinx, _page: str, _template: str, context: dict[str, Any], tree: document | None) -> None:
