@@ -12,7 +12,7 @@ from coinguide.facts import load
 from coinguide.facts.help import load_help
 from coinguide.facts.loader import TOPICS
 from coinguide.guide.computed import all_facts
-from coinguide.live.page.footnotes import record_address
+from coinguide.live.page.footnotes import ANYWHERE, record_address
 
 CONF = """
 from coinguide.site.guide import prose, sources_page
@@ -79,7 +79,7 @@ def test_every_record_has_one_anchor(html: tuple[str, str, str, str]) -> None:
 def test_a_record_leads_to_its_sources(html: tuple[str, str, str, str]) -> None:
     """Each source that a line names is a link to that source's own line, as the address in an answer is."""
     row = re.search(r'<tr[^>]*id="web-usd-350".*?</tr>', html[0], re.DOTALL)
-    expected = [record_address(f"source-{name}") for name in all_facts()["web-usd-350"].sources]
+    expected = [record_address(f"source-{name}", ANYWHERE) for name in all_facts()["web-usd-350"].sources]
     assert expected == re.findall(r'href="([^"]+)"', row.group() if row else "")
     assert "source-list.html#source-" in expected[0]
 

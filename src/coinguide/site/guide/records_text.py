@@ -12,6 +12,7 @@ from pathlib import Path
 from docutils import nodes
 from sphinx.application import Sphinx
 
+from coinguide.live.page.footnotes import BESIDE
 from coinguide.site.guide.sources_page import tables_of
 
 __all__ = ["PAGES", "rewrite_records", "setup", "with_records", "without_records"]
@@ -85,4 +86,4 @@ def _inside(node: nodes.Node, up: str) -> str:
 
 def _address(address: str, up: str) -> str:
     """Return the address of another host as it is, and of a page of the book as its source's."""
-    return address if address.startswith("https://") else up + address.replace(".html", ".md")
+    return address if address.startswith("https://") else up + address.removeprefix(BESIDE).replace(".html", ".md")

@@ -21,7 +21,7 @@ from coinguide.live.ask.days import AsOf, date_words
 from coinguide.live.ask.money import CURRENCIES
 from coinguide.live.ask.sure import sure_words
 from coinguide.live.ask.words import large_first
-from coinguide.live.page.footnotes import record_address
+from coinguide.live.page.footnotes import ANYWHERE, record_address
 
 __all__ = ["setup", "tables_of"]
 
@@ -195,7 +195,7 @@ def _origin(fact: Fact) -> _Cell:
         cell += [nodes.Text("; ")] if cell else []
         source = _source(name)
         words = source.title if source.publisher in ("various", "not known") else _as_words(source.publisher)
-        cell.append(nodes.reference("", words, refuri=record_address(f"source-{name}"), internal=True))
+        cell.append(nodes.reference("", words, refuri=record_address(f"source-{name}", ANYWHERE), internal=True))
     return [*cell, nodes.Text(f". {fact.note}" if fact.note else ".")]
 
 
