@@ -107,5 +107,7 @@ export function makeBars(forms) {
   for (const happens of ["scroll", "resize", "focusin", "input"]) addEventListener(happens, soon, { passive: true });
   for (const happens of ["scroll", "resize"]) view?.addEventListener(happens, soon);
   for (const output of bars.map((bar) => bar.output)) new MutationObserver(soon).observe(output, { childList: true });
+  // A page that settles above the calculator moves it without a scroll.
+  new ResizeObserver(soon).observe(document.body);
   soon();
 }
