@@ -67,8 +67,9 @@ def test_twice_the_text_is_twice_the_time(used: Used, way: str) -> None:
 
 
 def test_the_measure_sees_a_slow_one() -> None:
-    """An expression that tries every end from every start is found."""
-    assert MOST < ratio(re.compile(r'"[^"]*"|\[[^\]]*\]'), "sub", ("x", "[", ""))
+    """An expression that tries every end from every start is found, at a busy machine's third try at the latest."""
+    slow = re.compile(r'"[^"]*"|\[[^\]]*\]')
+    assert any(MOST < ratio(slow, "sub", ("x", "[", "")) for _ in range(3))
 
 
 def test_an_expression_in_a_function_has_a_reason() -> None:
