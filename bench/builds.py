@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from verbs.words import ROOT, stop
 
 # What Jupyter Book has no word for: the guide's own parts, which run the notebooks and know the facts.
-OWN = re.compile(r"^ +(- coinguide\.site|page_\w+: .*)\n", re.MULTILINE)
+OWN = re.compile(r"^ +(- coinguide\.site|page_\w+: .*|article_header_start: .*)\n", re.MULTILINE)
 CHAPTER = Path("book") / "glossary.md"
 LEFT_OUT = shutil.ignore_patterns("_build", "node_modules", ".*", "__pycache__", "dist")
 
