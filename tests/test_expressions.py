@@ -63,7 +63,7 @@ def worst(used: Used, way: str) -> float:
 @pytest.mark.parametrize(("used", "way"), EXPRESSIONS, ids=lambda part: getattr(part, "place", part))
 def test_twice_the_text_is_twice_the_time(used: Used, way: str) -> None:
     """The worst texts of its class: what it repeats, without the end that it waits for."""
-    assert MOST > worst(used, way) or MOST > worst(used, way)  # a busy machine gets a second try
+    assert any(MOST > worst(used, way) for _ in range(3))  # a busy machine gets a second try, and a third
 
 
 def test_the_measure_sees_a_slow_one() -> None:
