@@ -68,7 +68,7 @@ def test_verb() -> None:
     # Kept bytecode spares each kernel and each process of the tests the compiling, even where Python is told not to.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     # A file's tests stay together: a notebook's cells share their kernel, a page is opened once for many questions.
-    _pytest("not slow and not webkit", "a test failed", TOGETHER, ["--nbval"])
+    _pytest("not slow and not webkit", "a test failed", (*TOGETHER, "--nbval"))
 
 
 def quick_verb() -> None:
@@ -90,7 +90,8 @@ def check_verb() -> None:
     """The longer tests: those marked slow, and all in WebKit."""
     _ready_for_tests()
     ensure_webkit()
-    _pytest("slow or webkit", "a longer test failed", TOGETHER)
+    # One after the other: browsers side by side make one another wait longer than the tests do.
+    _pytest("slow or webkit", "a longer test failed", ())
 
 
 def notebooks_verb() -> None:
@@ -142,10 +143,10 @@ def clean_verb() -> None:
         shutil.rmtree(ROOT / name, ignore_errors=True)
 
 
-def _pytest(marks: str, otherwise: str, options: Sequence[str] = (), for_others: Sequence[str] = ()) -> None:
+def _pytest(marks: str, otherwise: str, for_others: Sequence[str]) -> None:
     """Run the tests with these marks: sums and views apart, with facts of their own (tests/frozen_facts.py)."""
-    command = [str(PYTHON), "-m", "pytest", "-m", marks, *options]
-    run([*command, *SUMS], otherwise=otherwise)
+    command = [str(PYTHON), "-m", "pytest", "-m", marks]
+    run([*command, *TOGETHER, *SUMS], otherwise=otherwise)
     run([*command, *for_others, *(f"--ignore={folder}" for folder in SUMS)], otherwise=otherwise)
 
 

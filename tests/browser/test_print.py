@@ -15,7 +15,11 @@ from tests.browser.test_everyone import CHAPTERS
 
 # A4 at 96 dots an inch, without the margins that the style sheet asks for.
 SHEET = ViewportSize(width=794 - 2 * 60, height=1123 - 2 * 60)
-ONLY_ON_SCREEN = ".bd-sidebar-primary, .bd-sidebar-secondary, .bd-header, .bd-header-article, .bd-article button"
+# What a question of a quiz can be answered with is read on paper too.
+ONLY_ON_SCREEN = (
+    ".bd-sidebar-primary, .bd-sidebar-secondary, .bd-header, .bd-header-article, "
+    ".bd-article button:not(.cg-guesses button)"
+)
 # Of every text: how light it is, from 0 to 255, and whether it reaches over the sheet's edge.
 LOOK = """sheet => {
     const light = (colour) => Math.max(...colour.match(/[\\d.]+/g).slice(0, 3).map(Number));
