@@ -220,3 +220,11 @@ def test_what_is_hidden_in_a_value_is_written_out() -> None:
     """A sign that turns the direction of writing cannot turn the sentence that quotes it."""
     (mistake,) = CALCULATORS["gift-value"].ask({"count": "7\u202e"}).mistakes
     assert mistake.sentence.startswith("How many: “7[U+202E]” is not a number.")
+
+
+def test_a_price_that_is_asked_back_keeps_its_currency() -> None:
+    """Who picks 17,000 of a price in rupiah is still told that the chosen currency is another."""
+    asked = CALCULATORS["price-check"].ask({"price": "Rp17,000"}).ask
+    assert asked
+    assert ("IDR 17000", "IDR 17") == tuple(asked.choices)
+    assert CALCULATORS["price-check"].ask({"price": asked.choices[0]}).mistakes

@@ -122,8 +122,13 @@ class Number(Declared):
         raise Ambiguous(
             f"{self.label}: {quoted(raw)} can mean {' or '.join(plain(number) for number in found)}. "
             f"Which one? {self.wanted()}",
-            [self.text(number.normalize()) for number in fitting],
+            [f"{self._mark(raw)}{self.text(number.normalize())}" for number in fitting],
         )
+
+    def _mark(self, raw: object) -> str:
+        """Return the one currency whose mark stands with a price: what is picked keeps it, and is checked by it."""
+        meant = split_currency(raw)[1] if self.currency and isinstance(raw, str) else frozenset()
+        return f"{min(meant)} " if len(meant) == 1 and self.currency not in meant else ""
 
     def _fits(self, number: Decimal) -> bool:
         places = number == number.quantize(Decimal(1).scaleb(-self.decimals))
