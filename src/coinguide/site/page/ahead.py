@@ -10,7 +10,6 @@ from sphinx.application import Sphinx
 from coinguide.live.page.made_ahead import made_ahead
 from coinguide.live.registry import CALCULATORS
 from coinguide.site.page.made_engine import FOLDER
-from coinguide.site.page.outputs.sources_hash import sources_hash
 
 __all__ = ["AHEAD", "ahead_words"]
 
@@ -42,7 +41,7 @@ def _address(app: Sphinx, name: str, script: str, context: dict[str, Any]) -> st
 
 def _script(app: Sphinx, name: str) -> str:
     """Make a calculator's script, once for all builds of the same sources."""
-    kept = Path(app.srcdir) / "_build" / AHEAD / sources_hash(str(app.config.page_calculators), Path(app.srcdir))
+    kept = Path(app.srcdir) / "_build" / AHEAD / str(app.config.page_sources)
     file = kept / f"{name}.js"
     if not file.exists():
         kept.mkdir(parents=True, exist_ok=True)
