@@ -8,43 +8,52 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from threading import Thread
 
-BITS_PER_SECOND = 10_000_000
-ROUND_TRIP_SECONDS = 0.040
 WORDS = "10 Mbit/s shared by all connections, 40 ms round trip, files in brotli; local: uncompressed"
 CHUNK_BYTES = 4096
 # How far the line may catch up when this program was woken late.
 CATCH_UP_SECONDS = 0.020
 
 
+@dataclass(frozen=True)
+class Speed:
+    """How fast a line is: bits in a second, and the seconds to the host and back."""
+
+    bits: int = 10_000_000
+    round_trip: float = 0.040
+
+
 class _Line:
     """The shared line down to the reader: each chunk waits until those before it are through."""
 
-    def __init__(self) -> None:
+    def __init__(self, speed: Speed) -> None:
+        self.speed = speed
         self.free_at = 0.0
 
     async def carry(self, size: int) -> None:
         now = asyncio.get_running_loop().time()
-        self.free_at = max(self.free_at, now - CATCH_UP_SECONDS) + 8 * size / BITS_PER_SECOND
+        self.free_at = max(self.free_at, now - CATCH_UP_SECONDS) + 8 * size / self.speed.bits
         await asyncio.sleep(self.free_at - now)
 
 
-async def _pump(source: asyncio.StreamReader, target: asyncio.StreamWriter, line: _Line | None) -> None:
+async def _pump(source: asyncio.StreamReader, target: asyncio.StreamWriter, line: _Line, *, down: bool) -> None:
     """Pass bytes on, each half a round trip late; on the way down also at the line's rate."""
-    loop = asyncio.get_running_loop()
+    loop, late = asyncio.get_running_loop(), line.speed.round_trip / 2
     while chunk := await source.read(CHUNK_BYTES):
-        if line:
+        if down:
             await line.carry(len(chunk))
-        loop.call_later(ROUND_TRIP_SECONDS / 2, target.write, chunk)
-    await asyncio.sleep(ROUND_TRIP_SECONDS / 2)
+        loop.call_later(late, target.write, chunk)
+    await asyncio.sleep(late)
 
 
 async def _connect(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, port: int, line: _Line) -> None:
     up_reader, up_writer = await asyncio.open_connection("127.0.0.1", port)
     # The loopback's handshake takes no time; the line's would.
-    await asyncio.sleep(ROUND_TRIP_SECONDS)
-    both = {asyncio.create_task(_pump(reader, up_writer, None)), asyncio.create_task(_pump(up_reader, writer, line))}
+    await asyncio.sleep(line.speed.round_trip)
+    pumps = (_pump(reader, up_writer, line, down=False), _pump(up_reader, writer, line, down=True))
+    both = {asyncio.create_task(pump) for pump in pumps}
     # When either side leaves, nothing more may use the line.
     _, left = await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
     for task in left:
@@ -55,10 +64,10 @@ async def _connect(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, p
 
 
 @contextmanager
-def slow_link(port: int) -> Iterator[int]:
+def slow_link(port: int, speed: Speed = Speed()) -> Iterator[int]:
     """Put the line in front of a host's port while the block runs; gives the port to visit."""
     loop = asyncio.new_event_loop()
-    line = _Line()
+    line = _Line(speed)
     thread = Thread(target=loop.run_forever, daemon=True)
     thread.start()
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Sequence
 
 from verbs.book import build_book
 from verbs.browser import ensure_chromium
@@ -22,8 +21,10 @@ MEND = "--mend"
 # With SUMS, what a change of sums or words can break, without a browser, a kernel or the engine.
 QUICK = ("tests/facts", "tests/site/guide", "tests/test_boundaries.py")
 TOGETHER = ("-n", "logical", "--maxprocesses", "4", "--dist", "loadfile")
-# The tests of sums and views: what they ask is right whatever a price is today.
+# The tests of sums and views: what they ask is right whatever a price is today, so they run apart from the others, with
+# facts of their own (tests/frozen_facts.py).
 SUMS = ("tests/guide", "tests/live/ask", "tests/live/page", "tests/live/jupyter", "tests/live/terminal")
+NO_SUMS = tuple(f"--ignore={folder}" for folder in SUMS)
 
 
 def main() -> None:
@@ -68,7 +69,9 @@ def test_verb() -> None:
     # Kept bytecode spares each kernel and each process of the tests the compiling, even where Python is told not to.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     # A file's tests stay together: a notebook's cells share their kernel, a page is opened once for many questions.
-    _pytest("not slow and not webkit", "a test failed", (*TOGETHER, "--nbval"))
+    soon = "not slow and not webkit"
+    _pytest(soon, "a test failed", *TOGETHER, *SUMS)
+    _pytest(soon, "a test failed", *TOGETHER, "--nbval", *NO_SUMS)
 
 
 def quick_verb() -> None:
@@ -90,8 +93,11 @@ def check_verb() -> None:
     """The longer tests: those marked slow, and all in WebKit."""
     _ready_for_tests()
     ensure_webkit()
-    # One after the other: browsers side by side make one another wait longer than the tests do.
-    _pytest("slow or webkit", "a longer test failed", ())
+    otherwise = "a longer test failed"
+    _pytest("slow or webkit", otherwise, *TOGETHER, *SUMS)
+    _pytest("slow and not webkit and not alone", otherwise, *TOGETHER, *NO_SUMS)
+    # One after the other: beside another browser WebKit waits longer than the tests do, and what is measured is wrong.
+    _pytest("webkit or alone", otherwise, *NO_SUMS)
 
 
 def notebooks_verb() -> None:
@@ -143,11 +149,9 @@ def clean_verb() -> None:
         shutil.rmtree(ROOT / name, ignore_errors=True)
 
 
-def _pytest(marks: str, otherwise: str, for_others: Sequence[str]) -> None:
-    """Run the tests with these marks: sums and views apart, with facts of their own (tests/frozen_facts.py)."""
-    command = [str(PYTHON), "-m", "pytest", "-m", marks]
-    run([*command, *TOGETHER, *SUMS], otherwise=otherwise)
-    run([*command, *for_others, *(f"--ignore={folder}" for folder in SUMS)], otherwise=otherwise)
+def _pytest(marks: str, otherwise: str, *told: str) -> None:
+    """Run the tests with these marks, and what else pytest is told."""
+    run([PYTHON, "-m", "pytest", "-m", marks, *told], otherwise=otherwise)
 
 
 def _ready_for_tests() -> None:

@@ -5,12 +5,12 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 
 from coinguide.facts import load
 from coinguide.facts.help import load_help
 from coinguide.facts.ways_out import ways_in, ways_out
-from tests.book.reading import pages
+from tests.book.reading import pages, soup
 
 # Words that could be an address: a name with a dot, and perhaps a path.
 ENDINGS = (".com", ".gov", ".org", ".uk", ".net", ".eu")
@@ -31,7 +31,7 @@ def looks_like_an_address(words: str) -> bool:
 
 def links_of(path: Path) -> list[Tag]:
     """The links of a page's article."""
-    article = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser").select_one("article")
+    article = soup(path).select_one("article")
     return list(article.select("a[href]")) if article else []
 
 

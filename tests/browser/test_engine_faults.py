@@ -87,6 +87,7 @@ def test_a_page_in_place_of_a_file_is_said_in_words(driver: Driver, watched: Wat
 DEATH = b"\nself.onmessage = ({ data }) => 'request' in data && self.close();"
 
 
+@pytest.mark.slow
 def test_a_worker_dies_while_it_answers(driver: Driver, watched: WatchedSite) -> None:
     """As when a phone takes its memory back: after ten seconds the page says so."""
     watched.changed[ENGINE + "worker.js"] = lambda script: script + DEATH

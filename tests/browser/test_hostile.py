@@ -108,6 +108,7 @@ def test_numbers(driver: Driver) -> None:
     assert unhurt(planner)
 
 
+@pytest.mark.slow
 def test_tables(driver: Driver) -> None:
     """A wrong cell is named by its row; too many rows are refused."""
     planner = opened(driver, "bundle-planner")

@@ -16,6 +16,8 @@ from tests.browser.planned import cost_cents
 from tests.browser.searched import ASKED, first_found
 from verbs.words import ROOT
 
+pytestmark = pytest.mark.slow
+
 # A browser that says that its line is slow: nothing is loaded that the reader did not ask for.
 SLOW_LINE = "Object.defineProperty(navigator, 'connection', { value: { effectiveType: '3g' } })"
 
@@ -26,7 +28,7 @@ def pages(host: Host) -> list[str]:
     return [page for page in found if page not in {"404.html", "index.html"} and not page.startswith(f"{ALONE}/")]
 
 
-@pytest.mark.parametrize("way", ["network off", pytest.param("server stopped", marks=pytest.mark.slow)])
+@pytest.mark.parametrize("way", ["network off", "server stopped"])
 def test_after_one_visit_every_page_opens_and_the_planner_answers(reader: BrowserContext, host: Host, way: str) -> None:
     """Each page says that it is the saved copy, and of which day."""
     visit(reader).close()
@@ -50,7 +52,6 @@ def test_after_one_visit_every_page_opens_and_the_planner_answers(reader: Browse
     expect(page).to_have_url(re.compile("/book/index.html$"))
 
 
-@pytest.mark.slow
 def test_a_new_price_is_seen_at_the_next_visit(reader: BrowserContext, host: Host) -> None:
     """At once while the network is there; and from then on also without it."""
     visit(reader).close()
@@ -72,7 +73,6 @@ def saved_text(page: Page) -> str:
     return text
 
 
-@pytest.mark.slow
 def test_a_broken_update_leaves_the_copy_whole(reader: BrowserContext, host: Host) -> None:
     """One file of the new version is another than its list says: nothing of it is taken into use."""
     visit(reader).close()
@@ -93,7 +93,6 @@ def test_a_broken_update_leaves_the_copy_whole(reader: BrowserContext, host: Hos
         assert not re.search("New words|Half a page", page.locator("article, main").first.inner_text())
 
 
-@pytest.mark.slow
 def test_a_host_that_does_not_answer_in_time_is_not_waited_for(reader: BrowserContext, host: Host) -> None:
     """After three seconds the copy is shown, with its styles and scripts; no word about it while the host is quick."""
     page = visit(reader)
@@ -106,7 +105,6 @@ def test_a_host_that_does_not_answer_in_time_is_not_waited_for(reader: BrowserCo
     host.delay = 0
 
 
-@pytest.mark.slow
 def test_a_site_below_another_address_keeps_only_its_own(browser: Browser, built_site: Path, tmp_path: Path) -> None:
     """As a project's site on GitHub Pages: what another project of the same owner keeps is left alone."""
     with own_host(built_site, tmp_path, "guide") as host:
@@ -127,7 +125,6 @@ def test_a_site_below_another_address_keeps_only_its_own(browser: Browser, built
         reader.close()
 
 
-@pytest.mark.slow
 def test_the_engine_is_kept_only_once_it_is_used(reader: BrowserContext) -> None:
     """Where the line is slow: the pages are kept at the first visit, the engine's 5 MB after the first answer."""
     reader.add_init_script(SLOW_LINE)
@@ -139,7 +136,6 @@ def test_the_engine_is_kept_only_once_it_is_used(reader: BrowserContext) -> None
     wait_for_engine(page)
 
 
-@pytest.mark.slow
 def test_on_the_next_page_a_calculator_is_ready_before_a_touch(reader: BrowserContext) -> None:
     """The engine's files are here, so an early start costs nothing, whatever the line."""
     visit(reader).close()
@@ -150,7 +146,6 @@ def test_on_the_next_page_a_calculator_is_ready_before_a_touch(reader: BrowserCo
     gift.wait("ready")
 
 
-@pytest.mark.slow
 def test_an_older_engine_stays_while_a_page_uses_it(reader: BrowserContext, host: Host) -> None:
     """And goes when that page is closed."""
     older = visit(reader)
@@ -172,7 +167,6 @@ def test_an_older_engine_stays_while_a_page_uses_it(reader: BrowserContext, host
     ],
     ids=["none", "forbidden", "saving data"],
 )
-@pytest.mark.slow
 def test_a_browser_that_keeps_nothing_has_the_page(reader: BrowserContext, refusal: str) -> None:
     """An old browser, a private window, a reader who saves data: no copy, no complaint, the planner answers."""
     reader.add_init_script(refusal)
@@ -183,7 +177,6 @@ def test_a_browser_that_keeps_nothing_has_the_page(reader: BrowserContext, refus
     assert ([], []) == (reader.service_workers, page.evaluate("caches.keys()"))
 
 
-@pytest.mark.slow
 def test_no_room_left(reader: BrowserContext, host: Host) -> None:
     """When the browser cannot store the copy, nothing half is left, and the page works."""
     worker = host.folder / "sw.js"
@@ -199,7 +192,6 @@ def test_no_room_left(reader: BrowserContext, host: Host) -> None:
     expect(planner.answer).to_contain_text("330 coins")
 
 
-@pytest.mark.slow
 def test_a_page_opened_from_a_file_keeps_nothing(browser: Browser, built_site: Path) -> None:
     """There is no service worker on such an address, and nothing asks for one."""
     context = browser.new_context()
@@ -210,7 +202,6 @@ def test_a_page_opened_from_a_file_keeps_nothing(browser: Browser, built_site: P
     context.close()
 
 
-@pytest.mark.slow
 def test_the_published_way_to_take_it_back_works(reader: BrowserContext, host: Host) -> None:
     """With those lines as sw.js, a reader who comes again keeps nothing, and reads on from the network."""
     visit(reader).close()

@@ -67,7 +67,7 @@ def test_the_focus_is_not_under_the_answer_that_stays(page: Page) -> None:
     assert [] == shown.form.evaluate(hidden)
 
 
-@pytest.mark.parametrize("width", [360, 1000, LAPTOP[0]])
+@pytest.mark.parametrize("width", [360, *(pytest.param(width, marks=pytest.mark.slow) for width in (1000, LAPTOP[0]))])
 def test_no_table_is_wider_than_its_answer(page: Page, width: int) -> None:
     """Beside its question as on a phone."""
     page.set_viewport_size({"width": width, "height": 768})

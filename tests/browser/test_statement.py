@@ -145,6 +145,7 @@ def test_a_file_is_kept_when_the_engine_fails(page: Page, complaints: list[str])
     complaints.clear()  # the browser itself reports the file that was withheld
 
 
+@pytest.mark.slow
 def test_a_large_statement_leaves_the_page_responsive(ready: CalculatorPage) -> None:
     """While 50,000 rows are read the page still takes turns; only some lines are drawn, all are in the file."""
     ready.page.evaluate("window.turns = 0; setInterval(() => { window.turns += 1; }, 20)")

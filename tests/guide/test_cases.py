@@ -103,6 +103,7 @@ print(len(replies), hashlib.sha256("".join(replies).encode()).hexdigest())
 """
 
 
+@pytest.mark.slow
 def test_same_question_same_answer_in_another_process() -> None:
     """A calculator is pure: neither the order of sets, nor the zone, nor the language changes a reply."""
     told = [

@@ -62,6 +62,7 @@ def table(found: Iterable[Audited]) -> str:
 
 
 @pytest.mark.slow
+@pytest.mark.alone
 def test_every_page_is_accessible_sound_and_can_be_found(
     built_site: Path, chromium_path: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

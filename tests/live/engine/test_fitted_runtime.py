@@ -63,6 +63,7 @@ def answers(kind: str = "snapshot") -> tuple[str, list[dict[str, object]]]:
     return kind, [json.loads(respond(json.dumps(request))) for request in REQUESTS]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("word", "step"),
     [
@@ -106,6 +107,7 @@ def answers_otherwise(monkeypatch: pytest.MonkeyPatch, engine_dir: Path) -> None
     monkeypatch.setattr(fitted_runtime, "run_step", step)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("answers_otherwise")
 def test_a_runtime_that_answers_otherwise_is_not_shipped(unfitted: Unfitted) -> None:
     """Before it is taken, it is asked what the other way of starting is asked."""
@@ -127,6 +129,7 @@ def no_snapshot(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fitted_runtime, "run_step", step)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("no_snapshot")
 def test_without_a_snapshot_bytecode_is_shipped_and_answers(unfitted: Unfitted, ask: Ask) -> None:
     """A Pyodide whose options are others stops no build: the slower way of starting is left, and nothing half made."""

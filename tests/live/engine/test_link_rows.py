@@ -3,12 +3,15 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from coinguide.live.page.respond import respond
 from tests.guide.scams.links.hostile import hostile
 from tests.guide.scams.links.rows import BENIGN, INFRASTRUCTURE, PEOPLE, SCAM, rows
 from tests.live.engine.asking import Ask
 
 
+@pytest.mark.slow
 def test_pyodide_reads_links_as_python_does(engine_dir: Path, ask: Ask) -> None:
     """Every reply is Python's own."""
     known = [link for _, link in (*rows(SCAM), *rows(BENIGN))]

@@ -3,11 +3,14 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from coinguide.live.page.respond import respond
 from tests.guide.scams.own_messages import own_messages
 from tests.live.engine.asking import Ask
 
 
+@pytest.mark.slow
 def test_pyodide_judges_as_python_does(engine_dir: Path, ask: Ask) -> None:
     """Every row's reply, with its marks, is Python's own."""
     requests: list[dict[str, object]] = [

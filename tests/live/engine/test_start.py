@@ -34,7 +34,7 @@ def copied(engine_dir: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(engine_dir, tmp_path / "engine"))
 
 
-@pytest.mark.parametrize("kind", ["bytecode", "snapshot"])
+@pytest.mark.parametrize("kind", [pytest.param("bytecode", marks=pytest.mark.slow), "snapshot"])
 def test_pyodide_answers_as_python_does(
     engine_dir: Path, ask: Ask, kind: str, expected: list[dict[str, object]]
 ) -> None:
@@ -68,6 +68,7 @@ def test_a_damaged_snapshot_gives_way_to_bytecode(copied: Path, ask: Ask, expect
     assert ask(copied, "any", REQUESTS[:1]) == ("bytecode", expected[:1])
 
 
+@pytest.mark.slow
 def test_a_snapshot_cut_short_gives_way_to_bytecode(copied: Path, ask: Ask, expected: list[dict[str, object]]) -> None:
     """Half a file is noticed."""
     snapshot = copied / "snapshot.wasm"
@@ -75,6 +76,7 @@ def test_a_snapshot_cut_short_gives_way_to_bytecode(copied: Path, ask: Ask, expe
     assert ask(copied, "any", REQUESTS[:1]) == ("bytecode", expected[:1])
 
 
+@pytest.mark.slow
 def test_a_missing_snapshot_gives_way_to_bytecode(copied: Path, ask: Ask, expected: list[dict[str, object]]) -> None:
     """No file, still an answer."""
     (copied / "snapshot.wasm").unlink()
@@ -92,6 +94,7 @@ def test_a_snapshot_of_another_build_gives_way_to_bytecode(
     assert ask(copied, "any", REQUESTS[:1]) == ("bytecode", expected[:1])
 
 
+@pytest.mark.slow
 def test_an_emptied_function_gives_way_to_bytecode(
     engine_dir: Path, node: str, expected: list[dict[str, object]]
 ) -> None:

@@ -108,6 +108,7 @@ def test_what_is_kept_and_from_nothing_give_the_same_files(book: Path) -> None:
     assert built(book, "529") == built(book, "529", keep=False)
 
 
+@pytest.mark.slow
 def test_a_notebook_runs_again_only_when_it_must(book: Path) -> None:
     """A sentence on another page leaves what it shows."""
     built(book)
@@ -118,6 +119,7 @@ def test_a_notebook_runs_again_only_when_it_must(book: Path) -> None:
     assert before == kept.stat().st_mtime_ns
 
 
+@pytest.mark.slow
 def test_a_notebook_with_a_mistake_stops_the_build_with_its_name(book: Path) -> None:
     """And with the cell and what Python says."""
     notebook = book / "prices.ipynb"
