@@ -1,4 +1,4 @@
-"""A static host on this machine: files from memory, brotli for who takes it where the site is compressed."""
+"""A static host on this machine: files from memory, compressed for who takes it where the site is."""
 
 from __future__ import annotations
 
@@ -39,6 +39,9 @@ def in_gzip(body: bytes) -> bytes:
     return gzip.compress(body, 9, mtime=0)
 
 
+WAYS = {"br": in_brotli, "gzip": in_gzip}
+
+
 def compress_all(bodies: Iterable[bytes]) -> None:
     """Compress each body before anyone waits for it, on every core."""
     with ThreadPoolExecutor() as pool:
@@ -63,7 +66,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(200)
         self.send_header("Content-Type", _type_of(name))
         if packed is not body:
-            self.send_header("Content-Encoding", "br")
+            self.send_header("Content-Encoding", self.server.way)
         # As GitHub Pages says it; without it a browser asks again at the second visit.
         self.send_header("Cache-Control", "max-age=600")
         self.send_header("Content-Length", str(len(packed)))
@@ -71,9 +74,10 @@ class _Handler(BaseHTTPRequestHandler):
         self.wfile.write(packed)
 
     def _packed(self, body: bytes) -> bytes:
-        if not (self.server.compressed and "br" in self.headers.get("Accept-Encoding", "")):
+        way = self.server.way
+        if not way or way not in self.headers.get("Accept-Encoding", ""):
             return body
-        return min(body, in_brotli(body), key=len)
+        return min(body, WAYS[way](body), key=len)
 
     def log_message(self, format: str, *args: Any) -> None:
         """Say nothing: only the table is printed."""
@@ -82,10 +86,10 @@ class _Handler(BaseHTTPRequestHandler):
 class _Server(ThreadingHTTPServer):
     """Holds what is served."""
 
-    def __init__(self, files: Files, *, compressed: bool) -> None:
+    def __init__(self, files: Files, way: str) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
         self.files = files
-        self.compressed = compressed
+        self.way = way
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A browser that leaves in the middle of a file is no error."""
@@ -98,7 +102,7 @@ def _type_of(name: str) -> str:
 
 
 @contextmanager
-def hosted(files: Files, *, compressed: bool) -> Iterator[int]:
-    """Serve these files while the block runs; gives the port."""
-    with running(_Server(files, compressed=compressed)) as port:
+def hosted(files: Files, *, compressed: bool, way: str = "br") -> Iterator[int]:
+    """Serve these files while the block runs; gives the port. Compressed in brotli, or for `way` "gzip" in that."""
+    with running(_Server(files, way if compressed else "")) as port:
         yield port
