@@ -8,6 +8,7 @@ from importlib import import_module
 
 from sphinx.application import Sphinx
 from sphinx.config import Config
+from sphinx.errors import ExtensionError
 from sphinx.util.typing import ExtensionMetadata
 
 from coinguide.live.jupyter.book_switch import SWITCH
@@ -56,14 +57,17 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Set the switch before the first notebook runs, then let each part connect itself."""
     os.environ[SWITCH] = "1"
     app.add_config_value("page_calculators", "", "html", str)
-    app.connect("config-inited", _hand_in)
+    app.connect("config-inited", hand_in)
     for part in _PARTS:
         part.setup(app)
     # One process builds the book: the engine is made once, on the first page that needs it.
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": False}
 
 
-def _hand_in(_app: Sphinx, config: Config) -> None:
-    """Import the calculators: a page written by hand may hold one too."""
+def hand_in(_app: Sphinx, config: Config) -> None:
+    """Import the calculators: a page written by hand may hold one too. What is wrong with a fact is said in words."""
     if config.page_calculators:
-        import_module(config.page_calculators)
+        try:
+            import_module(config.page_calculators)
+        except ValueError as error:
+            raise ExtensionError(str(error)) from error
