@@ -87,3 +87,14 @@ def test_a_page_has_at_most_ten_screens_of_a_phone(look: Look, chapter: str) -> 
 def test_a_chapters_calculator_starts_on_the_first_screen(look: Look, chapter: str) -> None:
     """The tool first, then the why; a lesson comes to its calculator when the class does."""
     assert look(chapter)["start"] <= HEIGHT
+
+
+def test_a_cell_of_a_record_says_its_column(visited: Page) -> None:
+    """Seen and heard: the cells stand one under the other there, without the table's head."""
+    visited.set_viewport_size({"width": 360, "height": HEIGHT})
+    visited.goto("/book/sources.html#app-usd-330")
+    row = visited.locator("#app-usd-330")
+    row.locator("td").first.wait_for()
+    told = " ".join(row.aria_snapshot().split())
+    for words in ("Price: $4.99", "One coin, US cents: 1.5121", "How sure: reported", "Sources and notes:"):
+        assert words in told

@@ -16,7 +16,7 @@ Object.defineProperty(HTMLElement.prototype, "innerText", {
 
 const TABLE = `<article><p>Before</p><table><caption>Prices</caption>
   <thead><tr><th>Coins</th><th>Price</th></tr></thead>
-  <tbody><tr><th>70</th><td><span class="facts-label">Price: </span><p>$1.05</p></td></tr>
+  <tbody><tr><th>70</th><td><p>$1.05</p></td></tr>
   <tr><th>330</th><td>$4.99
     today</td></tr></tbody></table></article>`;
 

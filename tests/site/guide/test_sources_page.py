@@ -5,6 +5,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace
 
@@ -119,3 +120,14 @@ def test_a_wrong_figure_is_a_warning_with_page_and_line(tmp_path: Path) -> None:
 
     assert "WARNING: page.md, line 3: “$5.99” says $5.99, but app-usd-330 now says" in warnings
     assert "WARNING: page.md, line 5: “30 %” is a figure without a link" in warnings
+
+
+def test_a_fold_names_the_columns_of_its_table(html: tuple[str, str, str, str]) -> None:
+    """Once, for the style sheet, which sets them before the cells on a phone; a cell holds its words alone."""
+    page = BeautifulSoup(html[0], "html.parser")
+    fold, price = page.select_one("details:has(#web-usd-350)"), page.select_one("#web-usd-350 td")
+    assert fold
+    assert price
+    heads = ("Price", "One coin, US cents", "As of", "How sure", "Sources and notes")
+    assert ";".join(f'--column-{place}:"{head}: "' for place, head in enumerate(heads, start=2)) == fold["style"]
+    assert "<td>$3.71 or $3.70</td>" == str(price)

@@ -5,8 +5,6 @@
  * @param {ParentNode} part
  */
 function rowsOf(part) {
-  // On a phone a cell's first words repeat its column's name.
-  for (const label of part.querySelectorAll(".facts-label")) label.remove();
   const words = (/** @type {Element} */ { textContent }) => (textContent ?? "").replaceAll(/\s+/g, " ").trim();
   const rows = [...part.querySelectorAll("tr")].map((row) => [...row.children].map(words).join("\t"));
   return [...[...part.querySelectorAll("caption")].map(words), ...rows].join("\n");

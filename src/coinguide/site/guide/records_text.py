@@ -13,7 +13,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from coinguide.live.page.footnotes import BESIDE
-from coinguide.site.guide.sources_page import tables_of
+from coinguide.site.guide.sources_page import columns_of, tables_of
 
 __all__ = ["PAGES", "rewrite_records", "setup", "with_records", "without_records"]
 
@@ -67,7 +67,8 @@ def _table(table: nodes.Node, up: str) -> Iterator[str]:
         if row["ids"]:
             first, *more = (_words(cell, up) for cell in row.findall(nodes.entry))
             yield f"###### {row['ids'][0]}"
-            yield f"**{first}** · " + " · ".join(cell for cell in more if cell)
+            named = zip(columns_of(table)[1:], more, strict=True)
+            yield f"**{first}** · " + " · ".join(f"{name}: {cell}" for name, cell in named if cell)
 
 
 def _words(node: nodes.Node, up: str) -> str:

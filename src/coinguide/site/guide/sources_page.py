@@ -1,5 +1,6 @@
 """The pages of facts and sources: `{facts} bundles` becomes tables with an anchor for every record."""
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from html import escape
@@ -8,6 +9,7 @@ from pathlib import Path
 from docutils import nodes
 from docutils.parsers.rst import directives
 from markupsafe import Markup
+from sphinx.addnodes import compact_paragraph
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective, SphinxRole
@@ -23,7 +25,7 @@ from coinguide.live.ask.sure import sure_words
 from coinguide.live.ask.words import large_first
 from coinguide.live.page.footnotes import ANYWHERE, record_address
 
-__all__ = ["setup", "tables_of"]
+__all__ = ["columns_of", "setup", "tables_of"]
 
 _STATUS = {"older": "An older list. ", "unreliable": "Not reliable. ", "current": ""}
 _TOPICS = {
@@ -57,11 +59,17 @@ class FactTables(SphinxDirective):
 
 
 def _fold(table: nodes.Node) -> Iterator[nodes.Node]:
-    """Fold a table behind its title and its number of lines; a link to a line opens it (web/moved.js)."""
+    """Fold a table behind its title and its number of lines; a link to a line opens it (web/moved.js).
+
+    On a phone the style sheet sets the cells one under the other, each behind the name of its column. The fold has
+    those names, once for all lines.
+    """
     title = table.next_node(nodes.title)
     body = table.next_node(nodes.tbody)
     words = escape(f"{title.astext().partition('. ')[0]}: {len(body.children)} lines") if title and body else "Lines"
-    yield nodes.raw("", f'<details class="cg-fold"><summary>{words}</summary>', format="html")
+    named = enumerate((json.dumps(f"{name}: ", ensure_ascii=False) for name in columns_of(table)), start=1)
+    style = escape(";".join(f"--column-{number}:{name}" for number, name in named if number > 1))
+    yield nodes.raw("", f'<details class="cg-fold" style="{style}"><summary>{words}</summary>', format="html")
     yield table
     yield nodes.raw("", "</details>", format="html")
 
@@ -78,6 +86,12 @@ class CheckedDate(SphinxRole):
 def tables_of(group: str) -> list[nodes.Node]:
     """Return the tables of one group of records, such as "bundles"; raises KeyError for a group that does not exist."""
     return list(_GROUPS[group](load()))
+
+
+def columns_of(table: nodes.Node) -> list[str]:
+    """Return the names of a table's columns, from left to right."""
+    head = table.next_node(nodes.thead)
+    return [cell.astext() for cell in head.findall(nodes.entry)] if head else []
 
 
 def setup(app: Sphinx) -> None:
@@ -224,21 +238,15 @@ def _table(caption: str, heads: tuple[str, ...], rows: list[tuple[str, list[_Cel
     head, body = nodes.thead(), nodes.tbody()
     head += _line([_text(text) for text in heads])
     for anchor, cells in rows:
-        named = zip(heads[1:], cells[1:], strict=True)
-        body += _line([cells[0], *(_labelled(head, cell) for head, cell in named)], anchor)
+        body += _line(cells, anchor)
     group += [head, body]
     return nodes.table("", nodes.title("", caption), group, classes=["facts"], ids=[name] if name else [])
-
-
-def _labelled(head: str, cell: _Cell) -> _Cell:
-    """Name each cell by its column: on a phone the style sheet sets the cells one under the other and shows it."""
-    return [nodes.inline("", f"{head}: ", classes=["facts-label"]), *cell] if cell else []
 
 
 def _line(cells: list[_Cell], anchor: str = "") -> nodes.Node:
     row = nodes.row(ids=[anchor] if anchor else [])
     for cell in cells:
-        row += nodes.entry("", nodes.paragraph("", "", *cell))
+        row += nodes.entry("", compact_paragraph("", "", *cell))
     return row
 
 
