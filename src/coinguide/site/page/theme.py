@@ -22,10 +22,15 @@ ON_EVERY_PAGE = {
     "_static/mystnb.": re.compile(r'class="([^"]* )?cell'),
     "_static/pygments.css": re.compile(r'class="([^"]* )?highlight'),
 }
+# Of docutils; the template says the same a line before.
+SAME_AGAIN = '<meta name="viewport" content="width=device-width, initial-scale=1" />'
 # Sphinx's own search, and what its scripts share. The highlighting of searched words would also empty the history
 # entry's state on every load, where a page keeps what the reader typed.
 OF_SPHINX = ("_static/doctools.js", "_static/sphinx_highlight.js")
-ODD_OR_EVEN = re.compile(r' class="row-(?:odd|even)"')
+# What no style and no script asks for: in a long table the words for it weigh as much as the records do.
+IDLE_CLASS = re.compile(r' class="(?:row-(?:odd|even)|reference (?:in|ex)ternal|head|(?:head )?stub)"')
+OF_A_FIGURE = re.compile(r'(?<= class="cg-figure-checked) reference internal"')
+IDLE_SPAN = re.compile(r'<span class="std std-(?:doc|ref)">([^<]*)</span>')
 
 
 def _put_ours_first(_app: Sphinx, config: Config) -> None:
@@ -55,16 +60,16 @@ def _let_toggles_speak(_app: Sphinx, _page: str, _name: str, context: dict[str, 
         context["body"] = context["body"].replace('<summary aria-label="Toggle hidden content">', "<summary>")
 
 
-def _leave_rows_alike(_app: Sphinx, _page: str, _name: str, context: dict[str, Any], _tree: document | None) -> None:
-    """No style asks which row of a table is odd, and in a long one the words for it weigh as much as a record does."""
+def _drop_idle_classes(_app: Sphinx, _page: str, _name: str, context: dict[str, Any], _tree: document | None) -> None:
+    """Leave out which row of a table is odd, which link is internal, and what a link's words were written as."""
     if "body" in context:
-        context["body"] = ODD_OR_EVEN.sub("", context["body"])
+        context["body"] = IDLE_SPAN.sub(r"\1", OF_A_FIGURE.sub('"', IDLE_CLASS.sub("", context["body"])))
 
 
 def _mend_scripts(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: document | None) -> None:
     """Ahead of the theme's scripts, in the page itself; its policy allows it by its hash."""
     script = f"<script>{inline(SCRIPT, node_modules(app))}</script>"
-    context["metatags"] = f"{context.get('metatags', '')}\n{script}\n"
+    context["metatags"] = f"{context.get('metatags', '').replace(SAME_AGAIN, '')}\n{script}\n"
 
 
 def setup(app: Sphinx) -> None:
@@ -80,4 +85,4 @@ def setup(app: Sphinx) -> None:
     app.connect("html-page-context", _mend_scripts)
     app.connect("html-page-context", _drop_unused_files, priority=600)
     app.connect("html-page-context", _let_toggles_speak, priority=600)
-    app.connect("html-page-context", _leave_rows_alike, priority=600)
+    app.connect("html-page-context", _drop_idle_classes, priority=600)
