@@ -92,6 +92,7 @@ const TOLD = {
     ["book/lesson.html", "Lesson 1", 1],
     ["book/sources.html", "Sources", 2],
   ],
+  tables: ["The app", "The website"],
   sections: [
     [0, "top", "What do coins cost?", "A bundle of 330 coins costs 4.99 dollars, one of 3,300 costs more."],
     [0, "large", "Large bundles", "A large one costs 99.99 dollars."],
@@ -99,7 +100,7 @@ const TOLD = {
     [2, "one", "One bundle", "A bundle of 330 coins costs 4.99 dollars."],
     ...Array.from(
       { length: 5 },
-      (_, place) => /** @type {[number, string, string, string]} */ ([3, `r${place}`, "330 coins", "4.99"]),
+      (_, place) => /** @type {[number, string, string, string, number]} */ ([3, `r${place}`, "330 coins", "4.99", 1]),
     ),
   ],
   questions: [[1, "ask", "Can I get my money back?", "Often, when a child paid.", "will they pay me again"]],
@@ -123,6 +124,11 @@ describe("the index", () => {
 
   it("puts a page for a class behind, and a list of records behind everything, three lines of it", () => {
     assert.deepEqual(found("330"), ["prices#top", "lesson#one", "sources#r0", "sources#r1", "sources#r2"]);
+  });
+
+  it("calls a row after its table too", () => {
+    const row = index.find("330", 20).places.find(({ anchor }) => anchor === "r0");
+    assert.equal(row?.heading.map(({ text }) => text).join(""), "330 coins (The website)");
   });
 
   it("needs not every word", () => assert.equal(found("my son spent everything yesterday")[0], "parents#top"));

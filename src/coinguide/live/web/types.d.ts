@@ -360,12 +360,13 @@ interface SearchWord {
 }
 /**
  * What coinguide.site.page.searching writes: all that can be found. A page is named by its place in `pages`; its rank is 0,
- * 1 where it is for a class, 2 where it is a list of records.
+ * 1 where it is for a class, 2 where it is a list of records. A row of a table names that by its place in `tables`.
  */
 interface Searchable {
   words: SearchVocabulary;
   pages: [address: string, title: string, rank: number][];
-  sections: [page: number, anchor: string, heading: string, text: string][];
+  tables: string[];
+  sections: [page: number, anchor: string, heading: string, text: string, table?: number][];
   questions: [page: number, anchor: string, question: string, answer: string, other: string][];
 }
 /** A part of a text, marked where it is what was looked for. */

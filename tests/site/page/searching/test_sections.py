@@ -2,13 +2,17 @@
 
 import pytest
 
-from coinguide.site.page.searching.sections import sections_of
+from coinguide.site.page.searching.sections import Section, sections_of
 
 
 def read(inside: str) -> list[tuple[str, str, str]]:
     """Anchor, heading and text of each section of a page that has this in its article."""
-    found = sections_of(f'<nav id="n"><section id="x"><h2>Menu</h2></section></nav><article>{inside}</article>')
-    return [(section.anchor, section.heading, section.text) for section in found]
+    return [(section.anchor, section.heading, section.text) for section in within(inside)]
+
+
+def within(inside: str) -> list[Section]:
+    """Each section of a page that has this in its article."""
+    return sections_of(f'<nav id="n"><section id="x"><h2>Menu</h2></section></nav><article>{inside}</article>')
 
 
 def test_a_section_has_its_own_words_and_not_those_of_the_next() -> None:
@@ -25,13 +29,13 @@ def test_a_fold_with_a_name_is_a_section() -> None:
 
 
 def test_a_row_with_a_name_is_a_section_called_as_its_table() -> None:
-    """Its labels for a phone are not read, and of a long note only the beginning."""
-    row = '<tr id="r"><th>330 coins</th><td><span class="facts-label">Price: </span>$4.99</td><td>{}</td></tr>'
+    """Of a long note only the beginning is read."""
+    row = '<tr id="r"><th>330 coins</th><td>$4.99</td><td>{}</td></tr>'
     table = f'<table id="t"><caption>The app, dollars. More.</caption><tbody>{row.format("note " * 50)}</tbody></table>'
-    name, found = read(table)
-    assert ("t", "The app, dollars. More.", "") == name
-    assert ("r", "330 coins (The app, dollars)") == found[:2]
-    assert (True, True) == (found[2].startswith("$4.99 note"), len(found[2]) <= 120)
+    name, found = within(table)
+    assert Section("t", "The app, dollars. More.") == name
+    assert ("r", "330 coins", "The app, dollars") == (found.anchor, found.heading, found.table)
+    assert (True, True) == (found.text.startswith("$4.99 note"), len(found.text) <= 120)
 
 
 def test_a_word_that_is_explained_is_a_section() -> None:

@@ -33,7 +33,7 @@ export class Index {
   #mini;
 
   /** @param {Searchable} told */
-  constructor({ words, pages, sections, questions }) {
+  constructor({ words, pages, tables, sections, questions }) {
     this.#vocabulary = new Vocabulary(words);
     this.#entries = [
       ...questions.map(([page, anchor, heading, text, other]) => ({
@@ -44,7 +44,14 @@ export class Index {
         other,
         question: true,
       })),
-      ...sections.map(([page, anchor, heading, text]) => ({ page, anchor, heading, text, other: "", question: false })),
+      ...sections.map(([page, anchor, heading, text, table]) => ({
+        page,
+        anchor,
+        heading: table === undefined ? heading : `${heading} (${tables[table]})`,
+        text,
+        other: "",
+        question: false,
+      })),
     ].map((entry, id) => ({
       ...entry,
       id,

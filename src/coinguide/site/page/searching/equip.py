@@ -14,7 +14,7 @@ from sphinx.config import Config
 from coinguide.site.page.bundle import bundle
 from coinguide.site.page.equip import WEB
 from coinguide.site.page.made_engine import FOLDER, node_modules
-from coinguide.site.page.searching.sections import sections_of
+from coinguide.site.page.searching.sections import Section, sections_of
 from coinguide.site.page.written.question_list import questions_from
 
 __all__ = ["setup"]
@@ -49,13 +49,21 @@ def _searchable(app: Sphinx) -> dict[str, Any]:
     names = sorted(app.env.found_docs)
     place = {name: number for number, name in enumerate(names)}
     addresses = [app.builder.get_target_uri(name) for name in names]
+    sections = [(place[name], section) for name in names for section in _sections(app, name)]
+    # Each is said once, though every row of it is called after it.
+    tables = sorted({section.table for _page, section in sections} - {""})
+    number = {table: [number] for number, table in enumerate(tables)}
     return {
         "words": {name: words[name] for name in ("same", "over")},
         "pages": [
             [address, app.env.titles[name].astext(), _rank(name, words)]
             for name, address in zip(names, addresses, strict=True)
         ],
-        "sections": [[place[name], *section] for name in names for section in _sections(app, name)],
+        "tables": tables,
+        "sections": [
+            [page, section.anchor, section.heading, section.text, *number.get(section.table, [])]
+            for page, section in sections
+        ],
         "questions": [[place[page], *question] for page, *question in _questions(app)],
     }
 
@@ -71,14 +79,12 @@ def _rank(page: str, words: dict[str, Any]) -> int:
     return next((rank for rank in (2, 1) if page.startswith(tuple(words[("less", "last")[rank - 1]]))), 0)
 
 
-def _sections(app: Sphinx, name: str) -> Iterator[tuple[str, str, str]]:
-    """Anchor, heading and text of each; of a page marked ``nosearch`` its title alone."""
+def _sections(app: Sphinx, name: str) -> list[Section]:
+    """Return all of a page; of one marked ``nosearch`` its title alone."""
     page = (Path(app.outdir) / app.builder.get_target_uri(name)).read_text(encoding="utf-8")
     if "nosearch" in app.env.metadata[name]:
-        yield "", app.env.titles[name].astext(), ""
-        return
-    for section in sections_of(page):
-        yield section.anchor, section.heading, section.text
+        return [Section("", app.env.titles[name].astext())]
+    return sections_of(page)
 
 
 def _questions(app: Sphinx) -> Iterator[tuple[str, str, str, str, str]]:

@@ -21,8 +21,8 @@ PARTS = {"section", "details", "tr", "table"}
 ALONE = {"br", "hr", "img", "input", "link", "meta", "source", "wbr", "col"}
 WITHIN_WORDS = {"a", "abbr", "b", "code", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time"}
 UNREAD = {"script", "style", "svg", "template", "noscript", "button"}
-# Marks of sources and of headings, labels that a wide table has in its head, programs.
-UNREAD_CLASSES = {"headerlink", "cg-refs", "facts-label", "cell_input", "highlight", "cg-groups"}
+# Marks of sources and of headings, programs.
+UNREAD_CLASSES = {"headerlink", "cg-refs", "cell_input", "highlight", "cg-groups"}
 CALCULATOR = "cg"
 READ_OF_A_CALCULATOR = {"legend", "label"}
 # A row begins with its values; how they were found is said where it stands.
@@ -32,21 +32,21 @@ Words = dict[str, str]
 
 @dataclass
 class Section:
-    """What a search finds: where it is, what it is called, what it says."""
+    """What a search finds: where it is, what it is called, what it says; of a row also what its table is called."""
 
     anchor: str
     heading: str = ""
     text: str = ""
+    table: str = ""
 
 
 @dataclass
 class _Part:
-    """A section that has begun, and its words so far; `above` names the table that a row stands in."""
+    """A section that has begun, and its words so far."""
 
     tag: str
     section: Section
     is_calculator: bool
-    above: str
     heading: list[str] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
 
@@ -84,9 +84,9 @@ class _Reader(HTMLParser):
     def _begin(self, tag: str, words: Words) -> None:
         in_table = tag == "tr" and self.parts and self.parts[-1].tag == "table"
         above = _joined(self.parts[-1].heading) if in_table else ""
-        section = Section(words["id"])
+        section = Section(words["id"], table=above.partition(". ")[0].rstrip("."))
         self.sections.append(section)
-        self.parts.append(_Part(tag, section, CALCULATOR in words.get("class", "").split(), above))
+        self.parts.append(_Part(tag, section, CALCULATOR in words.get("class", "").split()))
         self.tags.append((tag, "part"))
 
     def _begin_term(self, words: Words) -> None:
@@ -119,8 +119,7 @@ class _Reader(HTMLParser):
                 self._end(self.parts.pop())
 
     def _end(self, part: _Part) -> None:
-        heading, above = _joined(part.heading), part.above.partition(". ")[0].rstrip(".")
-        part.section.heading = f"{heading} ({above})" if above else heading
+        part.section.heading = _joined(part.heading)
         part.section.text = _joined(part.words)
         if part.tag == "tr":
             part.section.text = shorten(part.section.text, OF_A_ROW, placeholder=" …")
