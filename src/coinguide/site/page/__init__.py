@@ -28,6 +28,7 @@ from coinguide.site.page import (
     searching,
     sitemap,
     theme,
+    trimmed,
     walkthrough,
     written,
 )
@@ -46,6 +47,7 @@ _PARTS = (
     notices,
     own_pages,
     sitemap,
+    trimmed,
     searching,
     policy,
     offline,

@@ -20,7 +20,8 @@ LINK = '<p><a href="{address}">Licences of what this site is made with</a></p>'
 RULE = "=" * 78
 INTRODUCTION = """\
 The guide's words are under CC BY 4.0, its code under the MIT licence. Beside them
-this site ships the works below. Each keeps its own licence.
+this site ships the works below. Each keeps its own licence. Styles of the pages lack
+the rules that no page here can meet.
 """
 # Those whose files are among the pages' own; each brings its licence's text.
 PACKAGES = {

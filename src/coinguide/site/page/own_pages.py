@@ -12,7 +12,6 @@ from sphinx.application import Sphinx
 
 from coinguide.site.page.address import address_from
 from coinguide.site.page.head import TOUCH_ICON, card_address, preview_tags, root_description
-from coinguide.site.page.icons import trim_icons
 
 PAGES = Path(__file__).with_name("pages")
 # Made by Sphinx or the theme, and fetched by no page: notes to itself, sources, maps for the theme's developers,
@@ -84,7 +83,6 @@ def _finish(app: Sphinx, failure: Exception | None) -> None:
     if failure is None and app.builder.name == "html":
         _write_pages(app)
         _remove_unused(Path(app.outdir))
-        trim_icons(Path(app.outdir))
         # From a branch GitHub Pages would leave out what begins with an underscore: every style and script.
         (Path(app.outdir) / ".nojekyll").touch()
 
