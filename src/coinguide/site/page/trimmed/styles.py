@@ -7,17 +7,18 @@ draws in the browser.
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby, pairwise
+from typing import Any
+
+import tinycss2
 
 __all__ = ["trimmed_style", "words_of"]
 
 WORD = re.compile(r"[\w-]+")
-# What may hold a brace, a comma or a semicolon that ends nothing.
-PIECE = re.compile(r"""/\*.*?\*/|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|url\([^)"']*\)|[{};]""", re.DOTALL)
-# What stands in brackets need not hold: of `:is(.a, .b)` one is enough, and `:not(.a)` says the reverse.
-IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-NAME = re.compile(r"[.#](-?[A-Za-z_][\w-]*)")
 # Rules that stand around others.
-AROUND = ("@media", "@supports", "@container", "@layer")
+AROUND = {"media", "supports", "container", "layer"}
+
+Nodes = list[Any]  # tinycss2's, which has no types
 
 
 def words_of(texts: Iterable[str]) -> frozenset[str]:
@@ -31,60 +32,36 @@ def trimmed_style(style: str, words: frozenset[str]) -> str:
     A word that ends in a hyphen may be the beginning of a name that a script puts together.
     """
     beginnings = tuple(word for word in words if word.endswith("-") and word.strip("-"))
-    return "".join(_kept(style, words, beginnings))
+    rules = tinycss2.parse_stylesheet(style, skip_whitespace=True)
+    return "".join(_kept(rules, words, beginnings))
 
 
-def _kept(style: str, words: frozenset[str], beginnings: tuple[str, ...]) -> Iterator[str]:
-    for head, body in _rules(style):
-        start = head.strip()
-        if body is None:
-            yield head
-        elif start.startswith(AROUND):
-            inner = "".join(_kept(body, words, beginnings))
-            yield f"{start}{{{inner}}}" if inner.strip() else ""
-        elif start.startswith("@"):
-            yield f"{start}{{{body}}}"
+def _kept(rules: Nodes, words: frozenset[str], beginnings: tuple[str, ...]) -> Iterator[str]:
+    for rule in rules:
+        if rule.type == "comment":
+            yield rule.serialize() if rule.value.startswith("!") else ""
+        elif rule.type == "at-rule" and rule.lower_at_keyword in AROUND and rule.content is not None:
+            inner = "".join(_kept(tinycss2.parse_rule_list(rule.content, skip_whitespace=True), words, beginnings))
+            yield f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{inner}}}" if inner else ""
+        elif rule.type == "qualified-rule":
+            fitting = [one for one in _selectors(rule.prelude) if _can_fit(one, words, beginnings)]
+            heads = ",".join(tinycss2.serialize(one).strip() for one in fitting)
+            yield f"{heads}{{{tinycss2.serialize(rule.content)}}}" if fitting else ""
         else:
-            fitting = [one for one in _selectors(start) if _can_fit(one, words, beginnings)]
-            yield f"{','.join(fitting)}{{{body}}}" if fitting else ""
+            yield rule.serialize()
 
 
-def _rules(style: str) -> Iterator[tuple[str, str | None]]:
-    """Return each rule's head and what stands in its braces; what has no braces comes alone, as it is."""
-    start = depth = opened = 0
-    for piece in PIECE.finditer(style):
-        words = piece[0]
-        if depth == 0 and words.startswith("/*"):
-            yield style[start : piece.start()].strip() + (words if words.startswith("/*!") else ""), None
-            start = piece.end()
-        elif words == "{":
-            opened = opened if depth else piece.end()
-            depth += 1
-        elif words == "}":
-            depth -= 1
-            if depth == 0:
-                yield style[start : opened - 1], style[opened : piece.start()]
-                start = piece.end()
-        elif words == ";" and depth == 0:
-            yield style[start : piece.end()], None
-            start = piece.end()
-    yield style[start:].strip(), None
+def _selectors(prelude: Nodes) -> Iterator[Nodes]:
+    """Return what the commas part; those in brackets are inside a node."""
+    for is_comma, nodes in groupby(prelude, lambda node: node == ","):
+        if not is_comma:
+            yield list(nodes)
 
 
-def _selectors(head: str) -> Iterator[str]:
-    """Return what the commas part, but for commas in brackets."""
-    start = depth = 0
-    for place, sign in enumerate(head):
-        depth += (sign in "([") - (sign in ")]")
-        if sign == "," and depth == 0:
-            yield head[start:place].strip()
-            start = place + 1
-    yield head[start:].strip()
-
-
-def _can_fit(selector: str, words: frozenset[str], beginnings: tuple[str, ...]) -> bool:
-    bare, before = selector, ""
-    while bare != before:
-        bare, before = IN_BRACKETS.sub("", bare), bare
-    # A name with an escaped sign in it is no word: it stays.
-    return "\\" in bare or all(name in words or name.startswith(beginnings) for name in NAME.findall(bare))
+def _can_fit(selector: Nodes, words: frozenset[str], beginnings: tuple[str, ...]) -> bool:
+    """Whether every class and id is known. Those in brackets need not be: of `:is(.a, .b)` one is enough."""
+    ids = [node.value for node in selector if node.type == "hash"]
+    classes = [node.value for dot, node in pairwise(selector) if dot == "." and node.type == "ident"]
+    # A name with another sign in it, as `w-1/2`, is no word of a text: it stays.
+    names = [name for name in (*ids, *classes) if WORD.fullmatch(name)]
+    return all(name in words or name.startswith(beginnings) for name in names)
