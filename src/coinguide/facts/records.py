@@ -28,7 +28,7 @@ class Fact:
     """One value in `unit`, or several: when conflicting, all that sources give, the preferred one first.
 
     Two values of a record that is not conflicting are the two ends of a range. ``topic`` names the file of a
-    rule, such as ``recharge``.
+    rule, such as ``recharge``. ``sentence`` words it, with {0} where its first value stands; "" where there is none.
     """
 
     id: str
@@ -42,6 +42,7 @@ class Fact:
     quoted: bool = False
     note: str = ""
     topic: str = ""
+    sentence: str = ""
 
     @property
     def value(self) -> Value:

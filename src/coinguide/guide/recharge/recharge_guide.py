@@ -6,10 +6,11 @@ from functools import cache
 
 from coinguide.facts import load
 from coinguide.facts.cited import cite
+from coinguide.facts.noted import note_of, sentence_of
 from coinguide.guide.recharge import recharge
 from coinguide.guide.recharge.hindered import SIGHTS
 from coinguide.guide.recharge.recharge import DESKS, REGIONS, ROUTES
-from coinguide.guide.recharge.recharge_words import SITUATIONS, details, headline, key_of, note_of, sentence, way_to_pay
+from coinguide.guide.recharge.recharge_words import SITUATIONS, details, headline, key_of, way_to_pay
 from coinguide.live.ask.answer import Answer, Figure, Note, Steps
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Option
@@ -79,7 +80,7 @@ def _guide(device: str, situation: str, region: str, seen: str) -> Answer:
 
 
 def _said(name: str) -> str:
-    return sentence(load().by_id(name))
+    return sentence_of(load().by_id(name))
 
 
 def _dated(name: str) -> dict[str, str]:
