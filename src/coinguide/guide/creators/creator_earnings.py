@@ -172,7 +172,8 @@ def _after(month: Month, cents: int | None) -> str:
         return "no payout"
     if cents is None:
         return "not known"
-    return f"{money_text(cents, DOLLARS)}{', or no payout' if month.reached == 'depends' else ''}"
+    shown = money_text(cents, DOLLARS)
+    return f"{shown}, or no payout" if month.reached == "depends" else shown
 
 
 def _chart(named: dict[str, Month], best: Month) -> Chart:

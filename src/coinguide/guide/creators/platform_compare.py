@@ -9,6 +9,7 @@ from coinguide.guide.creators.platforms import USUAL_CENTS, CoinWay, Estimate, G
 from coinguide.live.ask.answer import Answer, Key, Note, Range, RangeChart, Rows
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Number, Option
+from coinguide.live.ask.days import Dated
 from coinguide.live.ask.money import CURRENCIES, money_text, percent_places, plain, round_down
 from coinguide.live.ask.sure import sure_words
 from coinguide.live.ask.words import plural
@@ -98,7 +99,7 @@ def _rows(cents: int, estimates: list[tuple[Way, Estimate | None]]) -> Rows:
             full_name(way),
             _buys(way, cents),
             _span(found),
-            f"{sure_words(way.confidence)}, {way.as_of}" if found else f"looked for, {way.as_of}",
+            Dated(f"{sure_words(way.confidence) if found else 'looked for'}, ", way.as_of),
         )
         for way, found in estimates
     )

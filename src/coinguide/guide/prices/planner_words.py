@@ -156,7 +156,7 @@ def to_buy(plan: Plan, money: Currency) -> Rows:
         return (
             f"{purchase.coins:,} coins",
             money_text(purchase.price_cents, money),
-            f"{purchase.count:,}",
+            plain(purchase.count),
             money_text(purchase.price_cents * purchase.count, money),
             rate_text(Fraction(purchase.price_cents, purchase.coins), money),
         )
@@ -164,7 +164,7 @@ def to_buy(plan: Plan, money: Currency) -> Rows:
     total = (
         f"Together {plan.coins_bought:,}",
         "",
-        f"{plan.orders:,}",
+        plain(plan.orders),
         money_text(plan.cost_cents, money),
         rate_text(Fraction(plan.cost_cents, plan.coins_bought), money),
     )

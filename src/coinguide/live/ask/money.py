@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
+from typing import Self
 
 __all__ = [
     "CURRENCIES",
     "SIGNS",
     "SIGN_LETTERS",
     "Currency",
+    "Shown",
     "four_places",
     "money_text",
     "percent_places",
@@ -56,6 +58,20 @@ class Currency:
     def disused_minor(self) -> bool:
         """Whether nobody pays in the minor unit any more: its name then says only what it is."""
         return self.code in _DISUSED
+
+
+class Shown(str):
+    """A number as people read it, which is still known: as it is shown, and its currency's sign; for tables."""
+
+    number: int | float
+    sign: str
+
+    def __new__(cls, text: str, number: Decimal, sign: str = "") -> Self:
+        """Return the text with its number."""
+        shown = super().__new__(cls, text)
+        shown.number = float(number) if "." in text else int(number)
+        shown.sign = sign.strip()
+        return shown
 
 
 _DISUSED = {"IDR", "CZK", "HUF", "COP", "KZT"}
@@ -201,13 +217,13 @@ def _marks() -> list[tuple[str, frozenset[str]]]:
 _MARKS = _marks()
 
 
-def plain(number: Decimal) -> str:
-    """Write a decimal with thousands commas and without trailing zeros: 1.53, 1,000."""
-    text = f"{number:,f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+def plain(number: Decimal | int) -> Shown:
+    """Return a number with thousands commas and without trailing zeros: 1.53, 1,000."""
+    text = f"{Decimal(number):,f}"
+    return Shown(text.rstrip("0").rstrip(".") if "." in text else text, Decimal(number))
 
 
-def money_text(minor: int | Fraction | Decimal, currency: Currency) -> str:
+def money_text(minor: int | Fraction | Decimal, currency: Currency) -> Shown:
     """Write an amount of minor units the way people do: $1,596.00, £0.89, ₫9,800.
 
     A part of a minor unit is rounded half up; figures keep the exact value. Where the minor unit is out of use, a
@@ -218,7 +234,7 @@ def money_text(minor: int | Fraction | Decimal, currency: Currency) -> str:
     units, rest = divmod(abs(whole), currency.minor_per_major)
     silent = not currency.digits or (currency.disused_minor and not rest)
     tail = "" if silent else f".{rest:0{currency.digits}d}"
-    return f"{sign}{currency.sign}{units:,}{tail}"
+    return Shown(f"{sign}{currency.sign}{units:,}{tail}", Decimal(whole).scaleb(-currency.digits), currency.sign)
 
 
 def rate_unit(currency: Currency) -> str:
@@ -226,14 +242,13 @@ def rate_unit(currency: Currency) -> str:
     return currency.noun if currency.disused_minor else currency.minor_name
 
 
-def rate_text(rate: Fraction, currency: Currency) -> str:
-    """Write one coin's price, given in minor units, in ``rate_unit``: 1.5121 (cents), 243 (rupiah)."""
-    if currency.disused_minor:
-        units = rate / currency.minor_per_major
-        return f"{_half_up(units, 0 if units >= 100 else 2):,}"
-    return f"{four_places(rate):,}"
+def rate_text(rate: Fraction, currency: Currency) -> Shown:
+    """Return one coin's price, given in minor units, in ``rate_unit``: 1.5121 (cents), 243 (rupiah)."""
+    units = rate / currency.minor_per_major
+    shown = _half_up(units, 0 if units >= 100 else 2) if currency.disused_minor else four_places(rate)
+    return Shown(f"{shown:,}", shown)
 
 
-def usd_text(cents: int | Fraction | Decimal) -> str:
-    """Write cents as dollars, the same way."""
+def usd_text(cents: int | Fraction | Decimal) -> Shown:
+    """Return cents as dollars, the same way."""
     return money_text(cents, CURRENCIES["USD"])

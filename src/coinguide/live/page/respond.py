@@ -1,7 +1,6 @@
 """The page's answer: one function that the book's build and the reader's browser both call."""
 
 import json
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Protocol
@@ -9,7 +8,7 @@ from typing import Protocol
 from markupsafe import Markup, escape
 
 from coinguide.live.ask.answer import Answer, Note, Onward, Rows, Steps, Way
-from coinguide.live.ask.days import date_words
+from coinguide.live.ask.days import Dated, date_words
 from coinguide.live.page.chart import chart_svg
 from coinguide.live.page.downloads import files_html
 from coinguide.live.page.footnotes import SOURCES, Footnotes
@@ -23,7 +22,6 @@ from coinguide.live.registry import CALCULATORS
 __all__ = ["below_html", "details_html", "reply_json", "respond", "rows_html"]
 
 TOO_LARGE = "This file is made when the calculator is live."
-_DATE = re.compile(r"\b\d{4}(-\d{2}){1,2}\b")
 
 
 class JsBytes(Protocol):
@@ -161,14 +159,10 @@ def _row(columns: Sequence[str], cells: Sequence[str]) -> Markup:
 
 def _cell(text: str) -> Markup:
     """Return a cell's text as one element, so that a style can lay it out; no line ends at a date's hyphens."""
-    if not text:
-        return Markup()
-    shown, end = whole(text), 0
-    pieces: list[str] = []
-    for date in _DATE.finditer(shown):
-        pieces += [shown[end : date.start()], tag("span", date[0], class_="cg-date")]
-        end = date.end()
-    return tag("span", *pieces, shown[end:])
+    if not isinstance(text, Dated):
+        return tag("span", whole(text)) if text else Markup()
+    before, day = text.parts
+    return tag("span", before, tag("span", day, class_="cg-date"))
 
 
 def _note(note: Note, footnotes: Footnotes) -> Markup:

@@ -27,7 +27,9 @@ def test_a_fold_with_a_name_is_a_section() -> None:
 def test_a_row_with_a_name_is_a_section_called_as_its_table() -> None:
     """Its labels for a phone are not read, and of a long note only the beginning."""
     row = '<tr id="r"><th>330 coins</th><td><span class="facts-label">Price: </span>$4.99</td><td>{}</td></tr>'
-    table = f'<table id="t"><caption>The app, dollars. More.</caption><tbody>{row.format("note " * 50)}</tbody></table>'
+    table = '<table id="t"><caption>{}</caption><tbody>{}</tbody></table>'.format(
+        '<span class="cg-table-name">The app, dollars</span>. More.', row.format("note " * 50)
+    )
     name, found = read(table)
     assert ("t", "The app, dollars. More.", "") == name
     assert ("r", "330 coins (The app, dollars)") == found[:2]
