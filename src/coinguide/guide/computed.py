@@ -238,5 +238,5 @@ def _computed(name: str, label: str, values: tuple[Decimal, ...], unit: str, inp
 
 
 def _age(as_of: AsOf) -> tuple[bool, str]:
-    """Sort dates, oldest first; one that is not known counts as oldest."""
+    """Return what dates are sorted by, oldest first; one that is not known counts as oldest."""
     return (not as_of.undated, as_of)

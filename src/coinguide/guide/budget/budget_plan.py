@@ -45,7 +45,7 @@ def plan_budget(
     own_prices: tuple[tuple[Decimal, ...], ...],
     start_date: date,
 ) -> Answer:
-    """Answer with the cap, the habit in minor units by week, month and year, and the files of the plan."""
+    """Return the answer with the cap, the habit in minor units by week, month and year, and the files of the plan."""
     money = CURRENCIES[currency]
     amounts = {"take_home": take_home, "cap": cap, "bundle_price": bundle_price}
     broken = next((name for name, amount in amounts.items() if amount and to_minor(amount, money) is None), "")

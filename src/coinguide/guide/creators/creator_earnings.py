@@ -34,7 +34,7 @@ METHODS = {"paypal": "by PayPal", "bank": "to a bank"}
 
 
 def estimate_earnings(*, currency: str, coins: Decimal, region: str, payout: str, payouts_per_month: Decimal) -> Answer:
-    """Answer with the estimated month, its payouts and fees; whole US cents, what arrives rounded down, fees up.
+    """Return the estimated month, its payouts and fees; whole US cents, what arrives rounded down, fees up.
 
     In another currency the months are told besides, at the day's reference rate; figures stay in US cents.
     """
@@ -57,7 +57,7 @@ def estimate_earnings(*, currency: str, coins: Decimal, region: str, payout: str
 
 
 def _at_home(months: dict[str, Month], money: Currency) -> Iterator[str]:
-    """Tell the months in the reader's own currency, or that no rate is known."""
+    """Return the months in the reader's own currency, or that no rate is known."""
     if money == DOLLARS:
         return
     amounts = [convert(months[name].earned_cents, DOLLARS.code, money.code) for name in NAMES]

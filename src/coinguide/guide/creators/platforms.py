@@ -270,7 +270,7 @@ class Gap(Way):
 
     @property
     def confidence(self) -> str:
-        """Say that it is not known."""
+        """Return that it is not known."""
         return SOLIDITY[-1]
 
     @property

@@ -27,7 +27,7 @@ def plan_bundles(
     trouble_cents: Decimal,
     packs: PackChoice,
 ) -> Answer:
-    """Answer with the plan whose cost plus trouble for each purchase is least, proven by plan.py."""
+    """Return the answer with the plan whose cost plus trouble for each purchase is least, proven by plan.py."""
     wanted = Wanted(int(coins), CURRENCIES[currency], int(trouble_cents))
     own = own_packs(own_prices, wanted.money) if where == "own" else ()
     try:
@@ -61,7 +61,7 @@ def _only_far_too_large(planned: dict[str, Planned], where: str, coins: int) -> 
 
 
 def _best_there_is(wanted: Wanted, where: str, planned: dict[str, Planned]) -> Answer:
-    """Answer with the list of another place, of an unstated one or of another year, where this place has none."""
+    """Return the list of another place, of an unstated one or of another year, where this place has none."""
     other = planned.get("web" if where == "app" else "app")
     if not other and (found := best_elsewhere(wanted.money.code)):
         other = _plan(found.ladder.place, wanted.coins, found, wanted.trouble_cents)

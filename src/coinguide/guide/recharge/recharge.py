@@ -234,7 +234,7 @@ def _refund(route: Route, region: str) -> tuple[tuple[str, tuple[Step, ...]], ..
 
 
 def _without_twice(steps: tuple[Step, ...]) -> tuple[Step, ...]:
-    """Leave out what was said before anybody is asked."""
+    """Return the steps without what was said before anybody is asked."""
     return tuple(step for step in steps if step not in (("step-refund-unused",), ("step-refund-apple-pending",)))
 
 

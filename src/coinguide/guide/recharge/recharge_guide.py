@@ -46,13 +46,13 @@ OPEN_IN: dict[str, tuple[str, ...]] = {
 
 
 def guide(*, device: str, situation: str, region: str, seen: str) -> Answer:
-    """Answer; what somebody sees counts where they cannot buy or send."""
+    """Return the answer; what somebody sees counts where they cannot buy or send."""
     return _guide(device, situation, region, seen if situation == "blocked" else "any")
 
 
 @cache
 def _guide(device: str, situation: str, region: str, seen: str) -> Answer:
-    """Answer with the steps in order, what to check, who to ask, the rule of the region, and the ways to pay.
+    """Return the steps in order, what to check, who to ask, the rule of the region, and the ways to pay.
 
     Every item is a fact; ``refund_days`` is None where no number of days is known, which a note says.
     """

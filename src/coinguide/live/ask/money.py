@@ -137,37 +137,37 @@ SIGN_LETTERS = "".join(sign for sign in SIGNS if len(sign) == 1) + "₴﷼"
 
 
 def round_up(amount: Fraction) -> int:
-    """Round to the next whole unit: a shop never charges part of a cent less."""
+    """Return an amount rounded to the next whole unit: a shop never charges part of a cent less."""
     return ceil(amount)
 
 
 def round_down(amount: Fraction) -> int:
-    """Round to the whole unit below: what reaches somebody is never counted as more than it is."""
+    """Return an amount rounded to the whole unit below: what reaches somebody is never counted as more than it is."""
     return floor(amount)
 
 
 def three_places(amount: Fraction) -> Decimal:
-    """Round half up to 3 places: the price of one unit in cents, as price tables print it."""
+    """Return an amount rounded half up to 3 places: the price of one unit in cents, as price tables print it."""
     return _half_up(amount, 3)
 
 
 def four_places(amount: Fraction) -> Decimal:
-    """Round half up to 4 places: what a coin or a gift costs, in cents."""
+    """Return an amount rounded half up to 4 places: what a coin or a gift costs, in cents."""
     return _half_up(amount, 4)
 
 
 def percent_places(amount: Fraction) -> Decimal:
-    """Round half up to 2 places: a percentage."""
+    """Return an amount rounded half up to 2 places: a percentage."""
     return _half_up(amount, 2)
 
 
 def short_percent(amount: Fraction) -> Decimal:
-    """Round half up to 1 place below 1 and to a whole number from there: a percentage worked out with a pencil."""
+    """Return a percentage rounded half up to 1 place below 1, else to a whole number: worked out with a pencil."""
     return _half_up(amount, 1 if amount < 1 else 0)
 
 
 def six_digits(amount: Fraction) -> Decimal:
-    """Round half up to 6 digits that count: an exchange rate, large or small, above zero."""
+    """Return an amount rounded half up to 6 digits that count: an exchange rate, large or small, above zero."""
     places = 5
     while amount >= 10 ** (6 - places):
         places -= 1
@@ -177,12 +177,12 @@ def six_digits(amount: Fraction) -> Decimal:
 
 
 def whole_minor(amount: Fraction) -> int:
-    """Round half up to whole minor units: how an amount is shown, and what it is in another currency."""
+    """Return an amount rounded half up to whole minor units: as it is shown, and in another currency."""
     return int(_half_up(amount, 0))
 
 
 def _half_up(amount: Fraction, places: int) -> Decimal:
-    """Round half away from zero, in whole numbers all the way."""
+    """Return an amount rounded half away from zero, in whole numbers all the way."""
     numerator, denominator = amount.as_integer_ratio()
     whole = (2 * abs(numerator) * 10**places + denominator) // (2 * denominator)
     return Decimal(-whole if numerator < 0 else whole).scaleb(-places)
@@ -224,7 +224,7 @@ def plain(number: Decimal | int) -> Shown:
 
 
 def money_text(minor: int | Fraction | Decimal, currency: Currency) -> Shown:
-    """Write an amount of minor units the way people do: $1,596.00, £0.89, ₫9,800.
+    """Return an amount of minor units the way people write it: $1,596.00, £0.89, ₫9,800.
 
     A part of a minor unit is rounded half up; figures keep the exact value. Where the minor unit is out of use, a
     whole amount has none: Rp17,000.

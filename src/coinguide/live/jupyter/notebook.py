@@ -53,7 +53,7 @@ class NotebookCalculator:
         self.answer = answer
 
     def _repr_mimebundle_(self, **options: Any) -> dict[str, Any]:
-        """Show the form in the book, widgets in Jupyter; the plain text is the headline in both."""
+        """Return the form in the book, widgets in Jupyter; the plain text is the headline in both."""
         words = {"text/plain": self.answer.headline}
         if book_is_being_built():
             return {"text/html": self._form()} | words

@@ -32,7 +32,7 @@ class JsBytes(Protocol):
 
 
 def respond(request_json: str, *files: bytes | JsBytes) -> str | bytes:
-    """Answer a request of the page, ``{"calculator": name, "values": {control: text}}``, as JSON.
+    """Return the answer to a request of the page, ``{"calculator": name, "values": {control: text}}``, as JSON.
 
     A file's value is its ``name`` and ``size``; ``"files"`` names the controls whose bytes follow the
     request. Of several files it is a list of these, and each is named ``control/place``.
@@ -82,7 +82,7 @@ def _answer(name: str, values_json: str, uploads: tuple[tuple[str, bytes], ...])
 
 
 def below_html(answer: Answer, key: str, sources: str = SOURCES) -> Markup:
-    """Give what stands below an answer's headline as HTML: its details, chart, marked text, steps, table, lists, files.
+    """Return what stands below an answer's headline: details, chart, marked text, steps, table, lists, files.
 
     ``key`` keeps ids apart on one page.
 

@@ -109,7 +109,7 @@ def _same(figure: Figure, number: Fraction, exact: bool, hedged: bool) -> bool:
 
 
 def _coarse(figure: Figure) -> Fraction:
-    """ "About 450" may stand for 454: the zeros at the end of a number above 100 need not be exact."""
+    """Return the step of a number above 100 without the zeros at its end: “about 450” may stand for 454."""
     step = figure.step
     while figure.number % (step * 10) == 0 and figure.number >= 10 * (step * 10) and figure.number >= 100:
         step *= 10

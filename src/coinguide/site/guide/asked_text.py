@@ -11,7 +11,7 @@ __all__ = ["unfounded_in_rows"]
 
 
 def unfounded_in_rows(text: str, facts: Mapping[str, Fact]) -> Iterator[tuple[int, Figure, str]]:
-    """Give each figure of an answer that no record of its row gives, with the place of the answer and the row's id."""
+    """Return each figure of an answer that no record of its row gives, with the answer's place and the row's id."""
     for row in tomllib.loads(text)["question"]:
         cited = [facts[name] for name in row.get("facts", ()) if name in facts]
         for figure in figures_in(row["answer"]):

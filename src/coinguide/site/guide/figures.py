@@ -108,7 +108,7 @@ def _unit(word: str) -> tuple[str, bool]:
 
 
 def _only_an_article(word: str, unit: str) -> bool:
-    """ "One coin" and "half a coin" name the thing and do not count it."""
+    """Whether the number names the thing and does not count it, as in “one coin” and “half a coin”."""
     return word.lower() == "one" and unit.lower().startswith(("coin", "diamond"))
 
 

@@ -55,7 +55,7 @@ def _mended_link(text: str, prose: str, link: SourceLink, fact: Fact) -> str:
 
 
 def _respelled(old: str, figure: Figure, number: Fraction) -> str:
-    """The old spelling with this number: as many places as before, more only where it has them, commas where it had."""
+    """Return the old spelling with this number: places as before, more only where it has them, commas as before."""
     places = len(str(figure.step.denominator)) - 1
     while places < 4 and (number * 10**places).denominator != 1:
         places += 1

@@ -89,7 +89,7 @@ def check_markdown(
     facts: Mapping[str, Fact] | None = None,
     allowed: Iterable[Allowed] | None = None,
 ) -> list[Finding]:
-    """The figures in this Markdown that disagree with their record or link to none, and the claims that do not hold."""
+    """Return the figures of this Markdown that disagree with their record or link to none, and false claims."""
     facts = all_facts() if facts is None else facts
     allowed = allowed_figures() if allowed is None else allowed
     prose = prose_of(text)
@@ -218,7 +218,7 @@ def _check_link(prose: str, page: str, link: SourceLink, facts: Mapping[str, Fac
 
 
 def _unlinked(prose: str) -> Iterator[Figure]:
-    """Figures that tell an amount, and in a table every number: its unit stands in the column's head."""
+    """Return figures that tell an amount, and in a table every number: its unit stands in the column's head."""
     for figure in figures_in(prose):
         line = prose[prose.rfind("\n", 0, figure.start) + 1 : figure.end].lstrip()
         if figure.telling or line.startswith("|"):

@@ -58,7 +58,7 @@ class FactTables(SphinxDirective):
 
 
 def _fold(table: nodes.Node) -> Iterator[nodes.Node]:
-    """Fold a table behind its title and its number of lines; a link to a line opens it (web/moved.js)."""
+    """Return a table folded behind its name and its number of lines; a link to a line opens it (web/moved.js)."""
     title = table.next_node(nodes.title)
     body = table.next_node(nodes.tbody)
     words = escape(f"{title.children[0].astext()}: {len(body.children)} lines") if title and body else "Lines"
@@ -141,7 +141,7 @@ def _rates_table(facts: Facts) -> Iterator[nodes.Node]:
 
 
 def _help_tables(found: HelpList) -> Iterator[nodes.Node]:
-    """One table a country, which carries the country's own anchor; last what counts in every country."""
+    """Return one table a country, which carries the country's own anchor; last what counts in every country."""
     heads = ("What for", "Who", *_LAST)
     for country in found.countries:
         law = found.laws.get(country.key)
@@ -235,7 +235,7 @@ def _table(
 
 
 def _labelled(head: str, cell: _Cell) -> _Cell:
-    """Name each cell by its column: on a phone the style sheet sets the cells one under the other and shows it."""
+    """Return a cell named by its column: on a phone the style sheet sets the cells one under the other."""
     return [nodes.inline("", f"{head}: ", classes=["facts-label"]), *cell] if cell else []
 
 

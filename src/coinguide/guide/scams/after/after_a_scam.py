@@ -25,7 +25,7 @@ NEXT = ("after-next", "scam-hit-again", "scam-contact")
 
 
 def after_scam(*, happened: tuple[str, ...], country: str) -> Answer:
-    """Answer with the steps in order, whom to tell, the deadlines known, what to keep, and what comes next."""
+    """Return the steps in order, whom to tell, the deadlines known, what to keep, and what comes next."""
     begun = first_steps(happened=happened, country=country)
     (hour,) = begun.steps
     told, helped, young = places(happened, country), pictures(happened, country), children(country)

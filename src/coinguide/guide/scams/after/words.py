@@ -59,7 +59,7 @@ def headline(happened: Collection[str], todo: Iterable[Step]) -> str:
 
 
 def details(happened: Collection[str], todo: Iterable[Step]) -> str:
-    """Say what comes after that, and whom to tell."""
+    """Return what comes after that, and whom to tell."""
     if not happened:
         return "Choose here what happened: your steps follow. Tell somebody you trust; under 18, do that first."
     doing = [step.doing for step in todo if step.doing][:3]

@@ -97,7 +97,7 @@ class _Reader:
 
 
 def _joined(tokens: list[Token], words: Words) -> list[Token]:
-    """Join letters that stand apart (f r e e), and halves of a word that a line break or a reader parted."""
+    """Return letters that stand apart (f r e e) joined, and halves of a word that a line break parted."""
     found: list[Token] = []
     held: list[Token] = []
     for token in tokens:
@@ -157,7 +157,7 @@ def _split(piece: str, at: int, words: Words) -> list[tuple[str, int, int]]:
 
 
 def _unstretched(word: str) -> str:
-    """Take letters that are drawn out back to one: freeeee."""
+    """Return letters that are drawn out as one: freeeee."""
     if not _STRETCHED.search(word):
         return word
     return "".join(letter for place, letter in enumerate(word) if place == 0 or letter != word[place - 1])

@@ -34,7 +34,7 @@ class Word:
 
 
 def are_words(phrase: str) -> bool:
-    """Say whether a phrase is plain words already, which `words_of` would give as they stand; most of ours are."""
+    """Whether a phrase is plain words already, which `words_of` would give as they stand; most of ours are."""
     words = phrase.split()
     whole = "".join(words)
     return whole.isalpha() and min(map(len, words)) > 1 and len(whole) <= _LONGEST and not _STRETCHED.search(whole)
@@ -79,12 +79,12 @@ def _pieces(word: str, start: int) -> Iterator[Word]:
 
 
 def _settled(word: str) -> str:
-    """Take letters that are drawn out back to one: plzzz."""
+    """Return letters that are drawn out as one: plzzz."""
     return _STRETCHED.sub(r"\1", word) if not word[0].isdecimal() and _STRETCHED.search(word) else word
 
 
 def _joined(words: list[Word]) -> Iterator[Word]:
-    """Join single letters that a blank each sets apart; two blanks part words: f r e e  c o i n s."""
+    """Return single letters that a blank each sets apart as a word; two blanks part words: f r e e  c o i n s."""
     number = 0
     before: Word | None = None
 
