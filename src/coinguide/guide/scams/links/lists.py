@@ -85,7 +85,7 @@ def sites() -> Sites:
 
 
 def official(host: str) -> Owned:
-    """Return how TikTok owns this host, as one for people or not; "" where it does not."""
+    """Return how TikTok owns this host, as one for people or not, or “no”."""
     owned = _official()
     rest = host.removesuffix(".")
     while rest:
