@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from coinguide.guide.prices.currency_control import currency_control
 from coinguide.guide.prices.ladders import PLACES, PackChoice, Shop, best_elsewhere, best_shop
-from coinguide.guide.prices.own_prices import own_packs, own_prices_table
+from coinguide.guide.prices.own_prices import own_packs, own_prices_table, where_to_buy
 from coinguide.guide.prices.plan import Pack, PlanTooLongError, cheapest_plan
 from coinguide.guide.prices.planned import Planned, Wanted
 from coinguide.guide.prices.planner_elsewhere import elsewhere, not_known
@@ -95,16 +95,7 @@ bundle_planner = Calculator(
             slider=(Decimal(10), Decimal(20_000)),
             help="The gift or gifts you have in mind, added up.",
         ),
-        Choice(
-            name="where",
-            label="Where you buy",
-            options=(
-                Option("app", "In the TikTok app"),
-                Option("web", "On TikTok’s website"),
-                Option("own", "At prices I type in"),
-            ),
-            start="app",
-        ),
+        where_to_buy(),
         own_prices_table(),
         Number(
             name="trouble_cents",

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from coinguide.guide.scams.messages.tokens import LINK, OWN_LINK, Span
+from coinguide.guide.scams.messages.tokens import Span
 
 __all__ = ["Word", "are_words", "words_of"]
 
@@ -117,8 +117,3 @@ def _mark_gaps(text: str, words: list[Word]) -> None:
             elif not _PAUSE.isdisjoint(between) or " - " in between:
                 word.gap = 1
         end = word.end
-
-
-def is_address(word: Word) -> bool:
-    """Whether a word is an address."""
-    return word.text in (LINK, OWN_LINK)

@@ -14,7 +14,7 @@ from coinguide.guide.statements.reading.dates import read_date
 from coinguide.live.ask.answer import Question
 from coinguide.live.ask.refused import Unclear
 
-__all__ = ["balances_of", "oldest_first", "values_of", "with_money"]
+__all__ = ["oldest_first", "values_of", "with_money"]
 
 Values = Sequence[int | None]
 MOST_CHOICES = 4
@@ -80,11 +80,6 @@ def values_of(cells: Sequence[str], mark: str) -> Values:
     """Return a column's amounts, None for cells without one. A side such as CR counts as money that is there."""
     read = [read_amount(cell, mark) for cell in cells]
     return [None if amount is None else -amount.parts if amount.side else amount.parts for amount in read]
-
-
-def balances_of(profile: Profile, mark: str) -> Values:
-    """Return a running balance."""
-    return values_of(profile.cells, mark)
 
 
 def oldest_first(cells: Sequence[str]) -> bool | None:
