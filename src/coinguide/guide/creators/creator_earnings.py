@@ -6,6 +6,7 @@ from decimal import Decimal
 from coinguide.facts import load
 from coinguide.facts.cited import cite
 from coinguide.guide.creators.earnings import (
+    FEES_KNOWN,
     MOST_PAYOUTS,
     Month,
     Terms,
@@ -18,6 +19,7 @@ from coinguide.guide.creators.earnings import (
 from coinguide.guide.creators.earnings_words import notes_of
 from coinguide.guide.prices.currency_control import currency_control
 from coinguide.guide.prices.rates import convert, exchange_rate, rates_between, without_rate
+from coinguide.guide.recharge.recharge import REGIONS
 from coinguide.live.ask.answer import Answer, Bar, Chart, Figure, Key, Note, Part, Rows, Tone
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Number, Option
@@ -209,12 +211,8 @@ creator_earnings = Calculator(
         Choice(
             name="region",
             label="Where you live",
-            options=(
-                Option("eea-uk-ch", "EU, Norway, Iceland, Liechtenstein, UK, Switzerland"),
-                Option("us", "United States"),
-                Option("other", "Another country"),
-            ),
-            start="eea-uk-ch",
+            options=tuple(Option(region, REGIONS[region].choice) for region in (FEES_KNOWN, "us", "other")),
+            start=FEES_KNOWN,
         ),
         Choice(
             name="payout",
