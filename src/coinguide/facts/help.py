@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Literal, cast, get_args
 
 from coinguide.facts.reading import checked_ids, common_of, rows_of, source_of, tables_of
-from coinguide.facts.records import Fact, FactError, Source
+from coinguide.facts.records import Fact, FactError, Source, with_id
 from coinguide.facts.row import Row
 from coinguide.live.ask.words import large_first
 
@@ -120,10 +120,7 @@ class HelpList:
 
     def by_id(self, name: str) -> Fact:
         """Return the record with this id; raises FactError when there is none."""
-        for fact in self.facts():
-            if fact.id == name:
-                return fact
-        raise FactError(f"There is no place or law with the id {name!r}.")
+        return with_id(self.facts(), name, "place or law")
 
 
 def help_for(country: str, kind: HelpKind) -> tuple[Help, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from coinguide.guide.calculators import CALCULATORS
 from coinguide.live.library.asked import Asked, ask_calculator
 from coinguide.live.library.records import Records
-from coinguide.live.library.wrong import UnknownName, did_you_mean
+from coinguide.live.library.wrong import calculator_named
 
 if TYPE_CHECKING:
     from coinguide.live.jupyter.notebook import NotebookCalculator
@@ -47,10 +47,7 @@ def calculator(name: str, **start: object) -> "NotebookCalculator":
     >>> calculator("gift-value", gift="Rose").answer.figures["coins_low"]
     1
     """
-    if name not in CALCULATORS:
-        raise UnknownName(
-            f"There is no calculator “{name}”.{did_you_mean(name, CALCULATORS)} Give one of: {', '.join(CALCULATORS)}."
-        )
+    calculator_named(CALCULATORS, name)
     from coinguide.live.jupyter import notebook
 
     return notebook.calculator(name, **start)

@@ -15,7 +15,7 @@ from coinguide.live.ask.tones import key_text
 from coinguide.live.jupyter.published import sources_page
 from coinguide.live.library.records import Cell, Record, Records
 from coinguide.live.library.shown import shown_in_jupyter
-from coinguide.live.library.wrong import UnknownName, WrongInput, did_you_mean
+from coinguide.live.library.wrong import UnknownName, WrongInput, calculator_named, did_you_mean
 from coinguide.live.page.plain_json import answer_json
 from coinguide.live.page.respond import details_html
 from coinguide.live.page.said import said_html
@@ -88,11 +88,7 @@ class Asked:
 
 def ask_calculator(calculators: Mapping[str, Calculator], name: str, values: Mapping[str, object]) -> Answer:
     """Return a complete answer; raises UnknownName for a calculator or control that does not exist, else WrongInput."""
-    if name not in calculators:
-        raise UnknownName(
-            f"There is no calculator “{name}”.{did_you_mean(name, calculators)} Give one of: {', '.join(calculators)}."
-        )
-    calculator = calculators[name]
+    calculator = calculator_named(calculators, name)
     known = [
         *(control.name for control in calculator.controls),
         *(earlier.control.name for earlier in calculator.earlier),
