@@ -16,7 +16,7 @@ from coinguide.guide.scams.messages.tokens import Span, Token, read_tokens
 from coinguide.guide.scams.messages.vocabulary import SHAPES, load_vocabulary
 from coinguide.guide.scams.signs import load_signs
 
-__all__ = ["Stretches", "Unsaid", "judge_english", "judge_message"]
+__all__ = ["Stretches", "Unsaid", "judge_english"]
 
 # More marks of one sign than this help nobody.
 _MOST_HITS = 12
@@ -36,13 +36,8 @@ class Unsaid:
     refused: Stretches = ()
 
 
-def judge_message(text: str, links: Sequence[Span] = ()) -> tuple[Finding, ...]:
-    """Return the signs in a text, each with the exact words; ``links`` are its addresses."""
-    return judge_english(text, links)[0]
-
-
 def judge_english(text: str, links: Sequence[Span] = ()) -> tuple[tuple[Finding, ...], Unsaid]:
-    """Return the signs in a text, and which of its words say nothing to the reader."""
+    """Return the signs in a text, and which of its words say nothing to the reader; ``links`` are its addresses."""
     plain = plain_letters(text)
     vocabulary = load_vocabulary()
     tokens = read_tokens(plain.text, vocabulary.words, plain.spans(links))

@@ -1,24 +1,16 @@
 """Where a sign marks a text: a short stretch of words as a whole, else each word by itself."""
 
 from collections.abc import Iterator, Sequence, Set
-from typing import Protocol
 
 from coinguide.guide.scams.finding import Finding
 from coinguide.guide.scams.messages.patterns import Spans
 from coinguide.guide.scams.messages.plain_letters import Plain
+from coinguide.guide.scams.messages.tokens import Placed
 
 __all__ = ["findings"]
 
 # A stretch of words up to this many characters within a sentence is marked as a whole, else each word by itself.
 _WHOLE = 45
-
-
-class Placed(Protocol):
-    """A word at its place in the plain text; ``gap`` is 2 after a sentence's end."""
-
-    start: int
-    end: int
-    gap: int
 
 
 def findings(

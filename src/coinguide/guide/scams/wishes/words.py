@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from coinguide.guide.scams.messages.tokens import Span
+from coinguide.guide.scams.messages.tokens import Span, mark_gaps
 
 __all__ = ["Word", "are_words", "words_of"]
 
@@ -51,7 +51,7 @@ def words_of(text: str, links: Sequence[Span]) -> list[Word]:
             place = end
     _add(found, text, place, len(text))
     found = list(_joined(found))
-    _mark_gaps(text, found)
+    mark_gaps(text, found, _SENTENCE_END, _PAUSE)
     return found
 
 
@@ -105,15 +105,3 @@ def _joined(words: list[Word]) -> Iterator[Word]:
 def _one_word(letters: Sequence[Word]) -> Word:
     text = "".join(letter.text for letter in letters)
     return Word(text if text.isdecimal() else text.translate(_LEET), letters[0].start, letters[-1].end)
-
-
-def _mark_gaps(text: str, words: list[Word]) -> None:
-    end = 0
-    for word in words:
-        between = text[end : word.start]
-        if between not in ("", " "):
-            if not _SENTENCE_END.isdisjoint(between):
-                word.gap = 2
-            elif not _PAUSE.isdisjoint(between) or " - " in between:
-                word.gap = 1
-        end = word.end
