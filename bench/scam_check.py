@@ -2,7 +2,7 @@
 
 from time import perf_counter
 
-from bench.figures import middle
+from bench.medians import middle
 from coinguide.guide.scams.scam_check import scam_check
 from coinguide.live.ask.controls.controls import Text
 

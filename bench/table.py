@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bench.builds import BuildTimes
-from bench.figures import middle, ninety_fifth
 from bench.lab import LabTimes
 from bench.link import WORDS as LINK
+from bench.medians import middle, ninety_fifth
 from bench.visits import Seconds
 from bench.weights import Weight
 

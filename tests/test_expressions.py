@@ -17,7 +17,6 @@ TRIED = 2_000
 # Expressions that stand in a function, and why a reader's text cannot make them slow.
 IN_PLACE = {
     "facts/ways_out.py: _place: re.search": "asks a fact's own sentence",
-    "guide/library/countries.py: _named: re.search": "one name between ends of words, asked of a fact's sentence",
     "guide/scams/links/find.py: _name: re.split": "one sign",
     "guide/scams/messages/tokens.py: _pieces: re.fullmatch": "each turn takes a mark and a figure",
     "guide/statements/places.py: _pattern: re.compile": "made of words.toml; kept, and asked below",

@@ -10,7 +10,7 @@ from coinguide.guide.computed import all_facts
 from coinguide.guide.lessons.lesson_tables import lesson_answers
 from coinguide.guide.lessons.worksheets.classes import LESSONS as WORKSHEETS
 from coinguide.site.guide.agreement import disagreements
-from coinguide.site.guide.figures import figures_in
+from coinguide.site.guide.told_numbers import numbers_in
 from tests.book.reading import searchable, soup, text_of
 from verbs.words import ROOT
 
@@ -89,7 +89,7 @@ def test_the_words_of_the_answers_say_their_numbers(built_site: Path, lesson: st
         if record in IN_WORDS[lesson]:
             words = " ".join(link.get_text().split())
             said.setdefault(record, []).extend([words] if disagreements(words, facts[record]) else [])
-            assert figures_in(words)
+            assert numbers_in(words)
     assert said == {record: [] for record in IN_WORDS[lesson]}
 
 

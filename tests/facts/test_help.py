@@ -12,6 +12,7 @@ COUNTRIES = """
 id = "report-nl"
 key = "netherlands"
 name = "the Netherlands"
+listed = "Netherlands"
 group = "eu"
 [[country]]
 id = "report-eu-others"

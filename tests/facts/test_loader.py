@@ -125,6 +125,8 @@ def test_a_bundle_with_a_defect_is_refused(change: dict[str, str], sentence: str
         ({"id": '"Age"'}, "rules.toml, Age: an id has lower-case letters, digits and hyphens only."),
         ({"id": '"app-usd-330"'}, "rules.toml, app-usd-330: this id is used twice"),
         ({"sources": "[1]"}, "sources must be a list of texts"),
+        ({"sentence": '"Adults only: {1} or older."'}, "has a sentence with a place that no value fills."),
+        ({"sentence": '"Adults only."'}, "has a sentence without a place for 18; write {0}."),
     ],
 )
 def test_a_rule_with_a_defect_is_refused(change: dict[str, str], sentence: str) -> None:

@@ -18,7 +18,7 @@ __all__ = [
 
 
 def rates_of(fact: Fact) -> tuple[Fraction, ...]:
-    """What a coin costs, in the minor unit, for each price and size that sources give; () where it does not apply."""
+    """Return what a coin costs, in the minor unit, for each price and size; () where it does not apply."""
     if isinstance(fact, Bundle):
         return tuple(Fraction(price, size) for price in fact.prices for size in fact.coins)
     if isinstance(fact, CustomAmount):
@@ -33,7 +33,7 @@ def value_words(fact: Fact) -> str:
 
 
 def per_coin_numbers(fact: Fact) -> str:
-    """What a coin costs in coin_unit, 4 places, half up, as a range where prices differ; empty where it has none."""
+    """Return what a coin costs in coin_unit, 4 places, half up, as a range where prices differ; or nothing."""
     rates = rates_of(fact)
     parts = 100 if unit_of(fact.unit).currency == "IDR" else 1
     ends = dict.fromkeys(four_places(rate / parts) for rate in (min(rates), max(rates))) if rates else {}

@@ -4,13 +4,13 @@ The rows of help.toml are read here and nowhere else, so that nobody carries the
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Literal, cast, get_args
 
 from coinguide.facts.reading import checked_ids, common_of, rows_of, source_of, tables_of
-from coinguide.facts.records import Fact, FactError, Source
+from coinguide.facts.records import Fact, FactError, Source, with_id
 from coinguide.facts.row import Row
 from coinguide.live.ask.words import large_first
 
@@ -44,14 +44,9 @@ REST = "other"
 FILE = "help.toml"
 
 
-def without_the(name: str) -> str:
-    """Return a country's name as it stands in a list."""
-    return name.removeprefix("the ")
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Country:
-    """A country, or a group of them: its key for calculators, its name in a sentence ("the Netherlands").
+    """A country, or a group of them: its key for calculators, its name in a sentence ("the Netherlands") and in a list.
 
     ``group`` is the key of the group whose places count there as well, "" where there is none.
     """
@@ -59,12 +54,13 @@ class Country:
     id: str
     key: str
     name: str
+    listed: str
     group: str = ""
 
     @property
     def title(self) -> str:
-        """Return the name as it stands in a list: "Netherlands"."""
-        return large_first(without_the(self.name))
+        """Return the name as a title: "Netherlands"."""
+        return large_first(self.listed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +84,18 @@ class Help(Fact):
     @property
     def shown_address(self) -> str:
         """Return the address as people type it: "ic3.gov"."""
-        return shown(self.address)
+        return self.address.removeprefix("https://").rstrip("/")
+
+    @property
+    def around_address(self) -> tuple[str, str]:
+        """Return what the sentence says before the address, and after it; the first has all of it without one."""
+        hours = f" ({self.hours})" if self.hours else ""
+        phones = [number for number in (self.phone, self.second_phone) if number]
+        ways = [f"telephone {' or '.join(phones)}{hours}"] if phones else []
+        ways += [f"forward it to {self.text}"] if self.text else []
+        name = f"{self.name}: " if self.address or ways else self.name
+        more = f"{', ' if self.address and ways else ''}{', '.join(ways)}{f'. {self.does}.' if self.does else ''}"
+        return (name, more) if self.address else (name + more, "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,10 +120,7 @@ class HelpList:
 
     def by_id(self, name: str) -> Fact:
         """Return the record with this id; raises FactError when there is none."""
-        for fact in self.facts():
-            if fact.id == name:
-                return fact
-        raise FactError(f"There is no place or law with the id {name!r}.")
+        return with_id(self.facts(), name, "place or law")
 
 
 def help_for(country: str, kind: HelpKind) -> tuple[Help, ...]:
@@ -146,7 +150,7 @@ def parse_help(text: str) -> HelpList:
     """Return the rows in this TOML text; raises FactError with the record and a sentence."""
     tables = {FILE: tables_of(FILE, text)}
     countries = tuple(_country(row) for row in rows_of(tables, FILE, "country"))
-    keys = {country.key: country.name for country in countries}
+    keys = {country.key: country.listed for country in countries}
     places = tuple(_place(row, keys | {EVERYWHERE: "any country"}) for row in rows_of(tables, FILE, "place"))
     laws = dict(_law(row, keys) for row in rows_of(tables, FILE, "law"))
     sources = tuple(source_of(row) for row in rows_of(tables, FILE, "source"))
@@ -154,13 +158,9 @@ def parse_help(text: str) -> HelpList:
     return HelpList(countries=countries, places=places, laws=laws, sources=sources)
 
 
-def shown(address: str) -> str:
-    """Return an address as people type it, without https:// and the last slash."""
-    return address.removeprefix("https://").rstrip("/")
-
-
 def _country(row: Row) -> Country:
-    country = Country(id=row.id, key=row.text("key"), name=row.text("name"), group=row.text("group", ""))
+    name, group = row.text("name"), row.text("group", "")
+    country = Country(id=row.id, key=row.text("key"), name=name, listed=row.text("listed", name), group=group)
     row.done()
     return country
 
@@ -168,20 +168,19 @@ def _country(row: Row) -> Country:
 def _place(row: Row, keys: dict[str, str]) -> Help:
     country = row.choice("country", tuple(keys))
     kind = cast(HelpKind, row.choice("kind", get_args(HelpKind)))
-    name, does = row.text("name"), row.text("does", "")
     said = {key: row.text(key, "") for key in ("address", "phone", "second_phone", "text", "hours")}
     if said["address"] and not said["address"].startswith("https://"):
         raise row.error(f"address is {said['address']!r}; write all of it, with https:// before it.")
     place = Help(
-        label=f"{KINDS[kind]}, {without_the(keys[country])}",
-        values=(_sentence(name, does, said),),
+        label=f"{KINDS[kind]}, {keys[country]}",
+        values=(),
         unit=KINDS[kind],
-        region=without_the(keys[country]),
+        region=keys[country],
         topic="help",
         country=country,
         kind=kind,
-        name=name,
-        does=does,
+        name=row.text("name"),
+        does=row.text("does", ""),
         address=said["address"],
         phone=said["phone"],
         second_phone=said["second_phone"],
@@ -190,30 +189,17 @@ def _place(row: Row, keys: dict[str, str]) -> Help:
         **common_of(row),
     )
     row.done()
-    return place
-
-
-def _sentence(name: str, does: str, said: dict[str, str]) -> str:
-    hours = f" ({said['hours']})" if said["hours"] else ""
-    phones = [number for number in (said["phone"], said["second_phone"]) if number]
-    ways = (
-        shown(said["address"]),
-        f"telephone {' or '.join(phones)}{hours}" if phones else "",
-        f"forward it to {said['text']}" if said["text"] else "",
-    )
-    where = ", ".join(filter(None, ways))
-    first = f"{name}: {where}" if where else name
-    return f"{first}. {does}." if does else first
+    before, after = place.around_address
+    return replace(place, values=(f"{before}{place.shown_address}{after}",))
 
 
 def _law(row: Row, keys: dict[str, str]) -> tuple[str, Fact]:
     country = row.choice("country", tuple(keys))
-    name = without_the(keys[country])
     law = Fact(
-        label=f"what the law says of a minor’s purchase, {name}",
+        label=f"what the law says of a minor’s purchase, {keys[country]}",
         values=(row.text("text"),),
         unit="rule of law",
-        region=name,
+        region=keys[country],
         topic="help",
         **common_of(row),
     )

@@ -95,10 +95,22 @@ def _fact(row: Row, topic: str = "") -> Fact:
         values=row.values("values"),
         unit=row.text("unit"),
         region=row.text("region"),
+        sentence=row.text("sentence", ""),
         **common_of(row),
     )
     _checked_fact(row, fact, len(fact.values))
+    _check_sentence(row, fact)
     return fact
+
+
+def _check_sentence(row: Row, fact: Fact) -> None:
+    try:
+        fact.sentence.format(*fact.values)
+    except (IndexError, KeyError, ValueError) as error:
+        raise row.error("has a sentence with a place that no value fills.") from error
+    for place, value in enumerate(fact.values):
+        if fact.sentence and not isinstance(value, str) and f"{{{place}}}" not in fact.sentence:
+            raise row.error(f"has a sentence without a place for {value}; write {{{place}}}.")
 
 
 def _topic(tables: Mapping[str, dict[str, Any]], topic: str) -> Iterator[Fact]:

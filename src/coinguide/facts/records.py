@@ -1,9 +1,10 @@
 """What a fact looks like: a value that never travels without its date, its sources and how sure we are."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, Protocol, TypeVar
 
 from coinguide.live.ask.days import AsOf
 
@@ -19,8 +20,24 @@ APART = "countries"  # the topic of prices that stand on the page of prices by c
 UNKNOWN_DAY = AsOf()
 
 
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+Record = TypeVar("Record", bound=_Named)
+
+
 class FactError(ValueError):
     """A fact file that cannot be trusted; the message names the file, the record and what is wrong."""
+
+
+def with_id(records: Iterable[Record], name: str, what: str) -> Record:
+    """Return the record with this id; raises FactError, in which it is called ``what``, when there is none."""
+    found = next((record for record in records if record.id == name), None)
+    if found is None:
+        raise FactError(f"There is no {what} with the id {name!r}.")
+    return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +45,7 @@ class Fact:
     """One value in `unit`, or several: when conflicting, all that sources give, the preferred one first.
 
     Two values of a record that is not conflicting are the two ends of a range. ``topic`` names the file of a
-    rule, such as ``recharge``.
+    rule, such as ``recharge``. ``sentence`` words it, with {0} where its first value stands; "" where there is none.
     """
 
     id: str
@@ -42,6 +59,7 @@ class Fact:
     quoted: bool = False
     note: str = ""
     topic: str = ""
+    sentence: str = ""
 
     @property
     def value(self) -> Value:
@@ -215,31 +233,19 @@ class Facts:
 
     def by_id(self, name: str) -> Fact:
         """Return the fact with this id; raises FactError when there is none."""
-        for fact in self.facts():
-            if fact.id == name:
-                return fact
-        raise FactError(f"There is no fact with the id {name!r}.")
+        return with_id(self.facts(), name, "fact")
 
     def gap(self, name: str) -> Unknown:
         """Return the record of what was not found with this id; raises FactError when there is none."""
-        for record in self.unknown:
-            if record.id == name:
-                return record
-        raise FactError(f"There is no unknown with the id {name!r}.")
+        return with_id(self.unknown, name, "unknown")
 
     def ladder(self, name: str) -> Ladder:
         """Return the price list with this id; raises FactError when there is none."""
-        for ladder in self.ladders:
-            if ladder.id == name:
-                return ladder
-        raise FactError(f"There is no ladder with the id {name!r}.")
+        return with_id(self.ladders, name, "ladder")
 
     def source(self, name: str) -> Source:
         """Return the source with this id; raises FactError when there is none."""
-        for source in self.sources:
-            if source.id == name:
-                return source
-        raise FactError(f"There is no source with the id {name!r}.")
+        return with_id(self.sources, name, "source")
 
     def offers_of(self, seller: str) -> tuple[Offer, ...]:
         """Return packs that one seller of another platform's units has, in the order of the file (small to large)."""

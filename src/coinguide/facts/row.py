@@ -41,7 +41,7 @@ class Row:
         return value
 
     def flag(self, key: str) -> bool:
-        """True or false; false when the file does not say."""
+        """Whether the file says true; false when it does not say."""
         value = self._get(key, False)
         if not isinstance(value, bool):
             raise self.error(f"{key} must be true or false, not {value!r}.")
@@ -55,28 +55,28 @@ class Row:
         return int(value)
 
     def wholes(self, key: str) -> tuple[int, ...]:
-        """One or more whole numbers above zero."""
+        """Return one or more whole numbers above zero."""
         values = self._list(key)
         if not all(_is_count(value) for value in values):
             raise self.error(f"{key} must be whole numbers above zero, not {values!r}.")
         return tuple(values)
 
     def values(self, key: str) -> tuple[Value, ...]:
-        """One or more numbers or texts."""
+        """Return one or more numbers or texts."""
         values = self._list(key)
         if not all(_is_value(value) for value in values):
             raise self.error(f"{key} must be numbers or texts, not {values!r}.")
         return tuple(values)
 
     def table(self, key: str) -> Mapping[str, Decimal]:
-        """One or more numbers by name."""
+        """Return one or more numbers by name."""
         table = self._get(key, None)
         if not isinstance(table, dict) or not table or not all(_is_number(value) for value in table.values()):
             raise self.error(f"{key} must be a table of numbers, not {table!r}.")
         return {name: Decimal(value) for name, value in table.items()}
 
     def texts(self, key: str) -> tuple[str, ...]:
-        """One or more texts."""
+        """Return one or more texts."""
         values = self._list(key)
         if not all(isinstance(value, str) and value for value in values):
             raise self.error(f"{key} must be a list of texts, not {values!r}.")

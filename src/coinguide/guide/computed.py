@@ -11,7 +11,7 @@ from fractions import Fraction
 from coinguide.facts import Bundle, Fact, FactError, Facts, Offer, load
 from coinguide.facts.help import load_help
 from coinguide.guide.budget.budget_facts import budget_examples
-from coinguide.guide.lessons.figures import lesson_figures
+from coinguide.guide.lessons.answer_facts import lesson_figures
 from coinguide.live.ask.days import AsOf
 from coinguide.live.ask.money import four_places, percent_places
 
@@ -238,5 +238,5 @@ def _computed(name: str, label: str, values: tuple[Decimal, ...], unit: str, inp
 
 
 def _age(as_of: AsOf) -> tuple[bool, str]:
-    """Sort dates, oldest first; one that is not known counts as oldest."""
+    """Return what dates are sorted by, oldest first; one that is not known counts as oldest."""
     return (not as_of.undated, as_of)

@@ -8,7 +8,10 @@ import pytest
 
 import coinguide as cg
 from coinguide.guide.calculators import CALCULATORS
+from coinguide.live.ask.answer import Rows
+from coinguide.live.ask.money import CURRENCIES, money_text, plain
 from coinguide.live.jupyter.book_switch import SWITCH
+from coinguide.live.library.asked import table_of
 from coinguide.live.library.wrong import WrongInput
 from coinguide.live.page.plain_json import answer_json
 from tests.cases import CASES, Case
@@ -40,6 +43,14 @@ def test_the_table_has_numbers() -> None:
         name: first[name] for name in ("Bundle", "Price ($)", "How many", "Cost ($)")
     }
     assert last["Price ($)"] is None
+
+
+def test_a_column_of_several_currencies_stays_text() -> None:
+    """A number without its sign would say too little; words beside a number keep their column too."""
+    cells = tuple(("", money_text(499, CURRENCIES[code]), text) for code, text in (("USD", plain(1)), ("GBP", "none")))
+    assert [{"": "", "A": "$4.99", "B": "1"}, {"": "", "A": "£4.99", "B": "none"}] == list(
+        table_of(Rows("", ("", "A", "B"), cells))
+    )
 
 
 def test_figures_are_plain() -> None:

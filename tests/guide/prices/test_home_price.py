@@ -69,6 +69,13 @@ def test_a_fee_without_a_conversion_is_added_all_the_same() -> None:
     assert answer.steps == ()
 
 
+def test_a_fee_is_told_per_coin_in_the_unit_of_its_column() -> None:
+    """Nobody counts hundredths of a rupiah."""
+    answer = price_check.ask({"currency": "IDR", "coins": "70", "price": "17000", "card_fee_percent": "2.5"})
+    assert answer.rows is not None
+    assert ("Rupiah per coin", "249") == (answer.rows.columns[3], answer.rows.cells[1][3])
+
+
 def test_a_fee_without_a_rate_is_added_on_the_screens_price() -> None:
     """Where no rate is known the fee is named all the same, in the currency that the screen shows."""
     answer = price_check.answer(home_currency="VND", card_fee_percent="2")

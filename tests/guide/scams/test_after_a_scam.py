@@ -203,14 +203,14 @@ def test_a_number_to_press_is_a_number(place: Help) -> None:
         ("bank-transfer", "uk", ["13 months", "£85,000", "£100 of it"]),
         ("card", "uk", ["a price above £100"]),
         ("paypal", "us", ["180 days"]),
-        ("google-play", "us", ["did not make for 120 days"]),
-        ("apple", "canada", ["90 or 14 days"]),
+        ("google-play", "us", ["48 hours", "did not make for 120 days"]),
+        ("apple", "canada", ["90 days; 14 stand"]),
         ("tiktok-website", "other", ["Switzerland you can give back", "Brazil", "South Korea"]),
         ("tiktok-website", "eu", ["14 days"]),
         ("tiktok-website", "germany", ["14 days"]),
         ("tiktok-website", "uk", ["14 days"]),
         ("tiktok-website", "south-korea", ["South Korea"]),
-        ("apple,paypal", "us", ["90 or 14 days", "180 days"]),
+        ("apple,paypal", "us", ["90 days; 14 stand", "180 days"]),
     ],
 )
 def test_known_deadlines_are_said(happened: str, country: str, sentences: list[str]) -> None:

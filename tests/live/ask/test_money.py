@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from coinguide.live.ask.money import (
     CURRENCIES,
     Currency,
+    Shown,
     four_places,
     money_text,
     plain,
+    rate_text,
     round_up,
     split_currency,
     to_minor,
@@ -97,3 +99,20 @@ def test_dollars_are_read_back(cents: int) -> None:
 def test_plain_numbers(number: str, expected: str) -> None:
     """Commas between thousands, no zeros at the end of decimals, all zeros before the point."""
     assert expected == plain(Decimal(number))
+
+
+@pytest.mark.parametrize(
+    ("shown", "number", "sign"),
+    [
+        (money_text(159_600, CURRENCIES["USD"]), 1596.0, "$"),
+        (money_text(-99, CURRENCIES["GBP"]), -0.99, "£"),
+        (money_text(9800, CURRENCIES["VND"]), 9800, "₫"),
+        (money_text(499, CURRENCIES["CHF"]), 4.99, "CHF"),
+        (rate_text(Fraction(499, 330), CURRENCIES["USD"]), 1.5121, ""),
+        (rate_text(Fraction(24_300), CURRENCIES["IDR"]), 243, ""),
+        (plain(1000), 1000, ""),
+    ],
+)
+def test_what_is_shown_is_still_a_number(shown: Shown, number: float, sign: str) -> None:
+    """As it is shown, so a sum over a table agrees with what stands there; whole ones stay whole."""
+    assert (number, type(number), sign) == (shown.number, type(shown.number), shown.sign)

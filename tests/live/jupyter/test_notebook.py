@@ -6,10 +6,10 @@ from typing import Any
 import ipywidgets
 import pytest
 
-from coinguide.guide.budget.habit_figure import habits
+from coinguide.guide.budget.habit_picture import habits
 from coinguide.guide.calculators import CALCULATORS
-from coinguide.guide.creators.platforms_figure import platforms
-from coinguide.guide.prices.figure import ladder
+from coinguide.guide.creators.platforms_picture import platforms
+from coinguide.guide.prices.ladder_picture import ladder
 from coinguide.live.ask.controls.controls import Choice, Choices, Text
 from coinguide.live.jupyter import panel
 from coinguide.live.jupyter.book_switch import SWITCH

@@ -11,6 +11,7 @@ from coinguide.guide.calculators import CALCULATORS
 from coinguide.live.ask.answer import Answer, Bar, Chart, Cited, Note, Part, Rows
 from coinguide.live.ask.calculator import Calculator
 from coinguide.live.ask.controls.controls import Text
+from coinguide.live.ask.days import AsOf, Dated
 from coinguide.live.page.footnotes import BESIDE
 from coinguide.live.page.form import calculator_html
 from coinguide.live.page.plain_json import figures_json
@@ -139,9 +140,9 @@ def test_facts_link_to_the_sources_page() -> None:
 
 
 def test_a_date_in_a_table_is_one_piece() -> None:
-    """No line ends within a date; a year alone needs no help."""
-    html = rows_html(Rows("", ("A", "B"), (("a", "official, 2026-02-16 & 2024"),)))
-    assert '<span>official, <span class="cg-date">2026-02-16</span> &amp; 2024</span>' in html
+    """No line ends within a date that a cell ends with."""
+    html = rows_html(Rows("", ("A", "B"), (("a", Dated("<b>, ", AsOf("undated, read 2026-02-16"))),)))
+    assert '<span>&lt;b&gt;, undated, read <span class="cg-date">2026-02-16</span></span>' in html
 
 
 def test_an_empty_cell_has_no_element() -> None:

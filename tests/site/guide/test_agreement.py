@@ -9,7 +9,7 @@ from coinguide.guide.computed import all_facts
 from coinguide.guide.lessons.course_quiz import course_quiz
 from coinguide.live.ask.quiz import QuizCase
 from coinguide.site.guide.agreement import disagreements
-from coinguide.site.guide.figures import figures_in
+from coinguide.site.guide.told_numbers import numbers_in
 
 # Computed from cited facts, so that they cannot be cited themselves.
 COMPUTED = {"budget": ["example-habit-week", "example-habit-year"]}
@@ -36,7 +36,7 @@ def test_every_figure_is_that_of_a_fact(case: QuizCase) -> None:
         for sentence in re.split(r"(?<=[.:?]) ", text):
             wrong = {
                 figure.text
-                for figure in figures_in(sentence)
+                for figure in numbers_in(sentence)
                 if figure.telling and all(figure in disagreements(sentence, fact) for fact in facts)
             }
             assert set() == wrong

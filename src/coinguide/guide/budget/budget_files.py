@@ -60,7 +60,7 @@ def _day(budget: Budget) -> str:
 
 
 def _when(budget: Budget) -> str:
-    """Say on which day of the month the reminder comes."""
+    """Return on which day of the month the reminder comes."""
     if budget.start.day <= LAST_SURE_DAY:
         return f"on day {budget.start.day} of each month"
     return "on the last day of each month"

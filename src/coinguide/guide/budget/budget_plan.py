@@ -21,11 +21,11 @@ from coinguide.guide.budget.budget_words import (
 from coinguide.guide.prices.currency_control import currency_control
 from coinguide.guide.prices.ladders import best_shop
 from coinguide.guide.prices.most_coins import most_coins
-from coinguide.guide.prices.own_prices import own_packs, own_prices_table
+from coinguide.guide.prices.own_prices import own_packs, own_prices_table, where_to_buy
 from coinguide.guide.prices.plan import PlanTooLongError
 from coinguide.live.ask.answer import Answer
 from coinguide.live.ask.calculator import Calculator, Example
-from coinguide.live.ask.controls.controls import Choice, Date, Number, Option
+from coinguide.live.ask.controls.controls import Date, Number
 from coinguide.live.ask.money import CURRENCIES, Currency, to_minor
 from coinguide.live.ask.refused import Refused
 
@@ -45,7 +45,7 @@ def plan_budget(
     own_prices: tuple[tuple[Decimal, ...], ...],
     start_date: date,
 ) -> Answer:
-    """Answer with the cap, the habit in minor units by week, month and year, and the files of the plan."""
+    """Return the answer with the cap, the habit in minor units by week, month and year, and the files of the plan."""
     money = CURRENCIES[currency]
     amounts = {"take_home": take_home, "cap": cap, "bundle_price": bundle_price}
     broken = next((name for name, amount in amounts.items() if amount and to_minor(amount, money) is None), "")
@@ -193,16 +193,7 @@ budget_plan = Calculator(
             slider=(Decimal(0), Decimal(14)),
             help="0.5 is once in two weeks.",
         ),
-        Choice(
-            name="where",
-            label="Where you buy",
-            options=(
-                Option("app", "In the TikTok app"),
-                Option("web", "On TikTok’s website"),
-                Option("own", "At prices I type in"),
-            ),
-            start="app",
-        ),
+        where_to_buy(),
         own_prices_table(),
         Date(
             name="start_date",

@@ -59,7 +59,7 @@ class Budget:
     most: Plan | None
 
     def text(self, cents: int | Fraction) -> str:
-        """Write an amount of the currency's minor unit the way people do."""
+        """Return an amount of the currency's minor unit the way people write it."""
         return money_text(cents, self.money)
 
     @property
@@ -102,7 +102,7 @@ def key_figure(budget: Budget) -> tuple[Key, Tone]:
 
 
 def details(budget: Budget) -> str:
-    """Say what the habit is, what it costs in a year, and whether the cap lasts this month; empty without a habit."""
+    """Return the habit, what it costs in a year, and whether the cap lasts this month; empty without a habit."""
     if not budget.habit.times_per_week:
         return ""
     day = budget.used_up_on
@@ -222,7 +222,7 @@ def _coin_notes(budget: Budget) -> Iterator[Note]:
 
 
 def _prices(budget: Budget, where: str) -> str:
-    """Say by which prices: those of an old list are called so."""
+    """Return by which prices it is counted: those of an old list are called so."""
     if budget.shop is None:
         return "At your own prices"
     return f"At the reported prices {where}" + (f", by a list {budget.shop.dated}" if budget.shop.year else "")
@@ -242,7 +242,7 @@ def _packs(budget: Budget) -> tuple[Cited, ...]:
 
 
 def _gift_note(coins: int) -> Note:
-    """Say which gifts these coins are."""
+    """Return which gifts these coins are."""
     within = [gift for gift in load().gifts if gift.id in GIFTS and gift.number <= coins]
     words = ", or ".join(f"{coins // int(gift.number):,} × {gift.name}" for gift in within)
     return Note(f"As gifts, {coins:,} coins are {words}.", tuple(cite(gift) for gift in within), folded=True)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from coinguide.facts import load
 from coinguide.facts.cited import cite
 from coinguide.guide.creators.earnings import (
+    FEES_KNOWN,
     MOST_PAYOUTS,
     Month,
     Terms,
@@ -18,6 +19,7 @@ from coinguide.guide.creators.earnings import (
 from coinguide.guide.creators.earnings_words import notes_of
 from coinguide.guide.prices.currency_control import currency_control
 from coinguide.guide.prices.rates import convert, exchange_rate, rates_between, without_rate
+from coinguide.guide.recharge.recharge import REGIONS
 from coinguide.live.ask.answer import Answer, Bar, Chart, Figure, Key, Note, Part, Rows, Tone
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Number, Option
@@ -34,7 +36,7 @@ METHODS = {"paypal": "by PayPal", "bank": "to a bank"}
 
 
 def estimate_earnings(*, currency: str, coins: Decimal, region: str, payout: str, payouts_per_month: Decimal) -> Answer:
-    """Answer with the estimated month, its payouts and fees; whole US cents, what arrives rounded down, fees up.
+    """Return the estimated month, its payouts and fees; whole US cents, what arrives rounded down, fees up.
 
     In another currency the months are told besides, at the day's reference rate; figures stay in US cents.
     """
@@ -57,7 +59,7 @@ def estimate_earnings(*, currency: str, coins: Decimal, region: str, payout: str
 
 
 def _at_home(months: dict[str, Month], money: Currency) -> Iterator[str]:
-    """Tell the months in the reader's own currency, or that no rate is known."""
+    """Return the months in the reader's own currency, or that no rate is known."""
     if money == DOLLARS:
         return
     amounts = [convert(months[name].earned_cents, DOLLARS.code, money.code) for name in NAMES]
@@ -172,7 +174,8 @@ def _after(month: Month, cents: int | None) -> str:
         return "no payout"
     if cents is None:
         return "not known"
-    return f"{money_text(cents, DOLLARS)}{', or no payout' if month.reached == 'depends' else ''}"
+    shown = money_text(cents, DOLLARS)
+    return f"{shown}, or no payout" if month.reached == "depends" else shown
 
 
 def _chart(named: dict[str, Month], best: Month) -> Chart:
@@ -208,12 +211,8 @@ creator_earnings = Calculator(
         Choice(
             name="region",
             label="Where you live",
-            options=(
-                Option("eea-uk-ch", "EU, Norway, Iceland, Liechtenstein, UK, Switzerland"),
-                Option("us", "United States"),
-                Option("other", "Another country"),
-            ),
-            start="eea-uk-ch",
+            options=tuple(Option(region, REGIONS[region].choice) for region in (FEES_KNOWN, "us", "other")),
+            start=FEES_KNOWN,
         ),
         Choice(
             name="payout",

@@ -44,7 +44,7 @@ class Terms:
         return amount * percent / 100 + payouts * self.fixed.number
 
     def reached(self, each: Fraction) -> Reached:
-        """Whether one payout of this size is large enough."""
+        """Return whether one payout of this size is large enough."""
         if not self.minimums:
             return "not-known"
         if each < self.minimums[0].number:

@@ -36,7 +36,7 @@ def _number(fact: Fact) -> str:
 
 
 def _low_payout(months: dict[str, Month], terms: Terms) -> Iterator[Note]:
-    """Say so where the low estimate gives smaller payouts than the smallest that is made."""
+    """Return a note where the low estimate gives smaller payouts than the smallest that is made."""
     low, best = months["low"], months["best"]
     said = f"With the low estimate each payout would be {money_text(low.each_cents, DOLLARS)}:"
     if low.reached == "no" and best.reached != "no":
@@ -58,7 +58,7 @@ def _known_terms(terms: Terms) -> Iterator[Note]:
 
 
 def _waiting(best: Month, terms: Terms, weeks: int | None) -> Iterator[Note]:
-    """Where the month's payouts are too small, say how long it takes to the smallest, and that nothing is lost."""
+    """Return, where the month's payouts are too small, how long it takes, and that nothing is lost."""
     if best.reached == "no":
         stays = money_text(best.stays_cents, DOLLARS)
         yield Note(f"Where there is no payout, no fee is taken: {stays} stays on the balance and adds up.")
@@ -93,7 +93,7 @@ def _unknown_terms(terms: Terms) -> Iterator[Note]:
 
 
 def _largest(asked: int, best: Month, terms: Terms) -> Note:
-    """Say what may be taken out in a day, and that more payouts are counted where that makes them necessary."""
+    """Return what may be taken out in a day, and that more payouts are counted where that needs them."""
     text = f"At most {_amount(terms.most_per_day)} is paid out in a day."
     if best.payouts > asked:
         text += f" So {best.payouts:,} payouts are counted, on {best.payouts:,} days, instead of {asked:,}."

@@ -9,6 +9,7 @@ from coinguide.guide.creators.platforms import USUAL_CENTS, CoinWay, Estimate, G
 from coinguide.live.ask.answer import Answer, Key, Note, Range, RangeChart, Rows
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Number, Option
+from coinguide.live.ask.days import Dated
 from coinguide.live.ask.money import CURRENCIES, money_text, percent_places, plain, round_down
 from coinguide.live.ask.sure import sure_words
 from coinguide.live.ask.words import plural
@@ -20,7 +21,7 @@ NOT_KNOWN = "not known"
 
 
 def compare_platforms(*, amount: Decimal, route: str) -> Answer:
-    """Answer with low, best and high estimate for every way on this route, the most solid first.
+    """Return the answer with low, best and high estimate for every way on this route, the most solid first.
 
     Pro rata at the unit price, floored to the cent; the unit price is rounded first, as ``unit_price`` says.
     """
@@ -81,7 +82,7 @@ def _money(cents: int) -> str:
 
 
 def _span(found: Estimate | None) -> str:
-    """Write an estimate: "$7.00", "$9.50, at least $9.10", or "about $3.30, from $1.31 to $3.50"."""
+    """Return an estimate: "$7.00", "$9.50, at least $9.10", or "about $3.30, from $1.31 to $3.50"."""
     if found is None:
         return NOT_KNOWN
     low, best, high = _money(found.low), _money(found.best), _money(found.high)
@@ -98,7 +99,7 @@ def _rows(cents: int, estimates: list[tuple[Way, Estimate | None]]) -> Rows:
             full_name(way),
             _buys(way, cents),
             _span(found),
-            f"{sure_words(way.confidence)}, {way.as_of}" if found else f"looked for, {way.as_of}",
+            Dated(f"{sure_words(way.confidence) if found else 'looked for'}, ", way.as_of),
         )
         for way, found in estimates
     )
@@ -120,7 +121,7 @@ def _buys(way: Way, cents: int) -> str:
 
 
 def _chart(cents: int, estimates: list[tuple[Way, Estimate | None]]) -> RangeChart:
-    """Draw a line for each way with figures, and one in all for those without."""
+    """Return a line for each way with numbers, and one in all for those without."""
     ranges = tuple(_range(way, found) for way, found in estimates if found)
     gaps = [full_name(way) for way, found in estimates if not found]
     words = "; ".join([*(f"{line.label}: {line.text}" for line in ranges), *(f"{gap}: {NOT_KNOWN}" for gap in gaps)])
@@ -139,7 +140,7 @@ def _rest(gaps: list[str]) -> tuple[Range, ...]:
 
 
 def _not_known(ways: list[Way]) -> Iterator[Note]:
-    """Name in one line what has no figures; what was looked for stands among the details."""
+    """Return one line on what has no numbers; what was looked for stands among the details."""
     if gaps := [full_name(way) for way in ways if isinstance(way, Gap)]:
         yield Note(f"{NOT_KNOWN.capitalize()}: {'; '.join(gaps)}.")
 
@@ -159,7 +160,7 @@ def _how_counted() -> list[Note]:
 
 
 def _about(way: Way) -> Note:
-    """Say what stands behind a way's figures, or what is missing."""
+    """Return what stands behind a way's numbers, or what is missing."""
     missing = f"{NOT_KNOWN}. " if isinstance(way, Gap) else ""
     return Note(f"{full_name(way)}: {missing}{words_of(way)}", tuple(cite(fact) for fact in way.cited), folded=True)
 

@@ -148,7 +148,7 @@ _ROUTES = {"web": ", web", "app": ", app", "unstated": ""}
 
 
 def full_name(way: Way) -> str:
-    """Name a way in a table or a chart: "Twitch Bits, web"."""
+    """Return a way's name in a table or a chart: "Twitch Bits, web"."""
     mark = " (renews)" if way.renews else " (old offer)" if way.old else ""
     return f"{way.platform} {way.product}{_ROUTES[way.route]}{mark}"
 

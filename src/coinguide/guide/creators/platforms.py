@@ -7,6 +7,7 @@ from typing import Literal
 
 from coinguide.facts import Bundle, Fact, FactError, Offer, Unknown, load
 from coinguide.guide.prices.ladders import middle, shop
+from coinguide.live.ask.days import AsOf
 from coinguide.live.ask.money import round_down, three_places
 
 __all__ = ["SOLIDITY", "USUAL_CENTS", "CoinWay", "Estimate", "Gap", "PackWay", "Route", "ShareWay", "Way", "unit_price"]
@@ -92,7 +93,7 @@ class Way:
         return weakest(tuple(fact.confidence for fact in self.basis))
 
     @property
-    def as_of(self) -> str:
+    def as_of(self) -> AsOf:
         """Return the date of the share, or of the pack's price: the first fact of the basis."""
         return self.basis[0].as_of
 
@@ -269,11 +270,11 @@ class Gap(Way):
 
     @property
     def confidence(self) -> str:
-        """Say that it is not known."""
+        """Return that it is not known."""
         return SOLIDITY[-1]
 
     @property
-    def as_of(self) -> str:
+    def as_of(self) -> AsOf:
         """Return when it was looked for."""
         return load().gap(self.unknown).as_of
 

@@ -58,7 +58,7 @@ def wants_percent() -> Decimal:
 
 
 def answers(case: Case) -> Answers:
-    """Work the case out."""
+    """Return the case worked out."""
     price = case.pack.prices[0]
     cap = share_cents(case.take_home_cents, wants_percent(), Decimal(case.percent_of_wants))
     return Answers(

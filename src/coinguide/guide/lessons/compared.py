@@ -39,7 +39,7 @@ class Compared:
 
 
 def compared(one: tuple[str, Fraction], other: tuple[str, Fraction]) -> Compared:
-    """Compare two named prices of one coin, in cents; of two equal ones the first counts as cheaper."""
+    """Return two named prices of one coin compared, in cents; of two equal ones the first counts as cheaper."""
     (cheaper, low), (dearer, high) = sorted((one, other), key=lambda pair: pair[1])
     return Compared(
         cheaper=cheaper,

@@ -65,7 +65,7 @@ def principles() -> tuple[Fact, ...]:
 
 
 def answers(case: Case) -> Answers:
-    """Work the shop's numbers out."""
+    """Return the shop's numbers worked out."""
     named = {size: pack.cents_per_coin for size, pack in zip(SIZES, case.packs, strict=True)}
     large = ("large", named["large"])
     return Answers(
@@ -102,7 +102,7 @@ def _own(prefix: str) -> list[Example]:
 
 
 def _left(pack: Pack, coins: int) -> Left:
-    """Count whole packs; what is over is priced at the pack's own rate, half up to the cent."""
+    """Return whole packs, and what is over, priced at the pack's own rate, half up to the cent."""
     packs = -(-coins // pack.coins)
     over = packs * pack.coins - coins
     return Left(packs, over, whole_minor(Fraction(over) * pack.cents_per_coin))

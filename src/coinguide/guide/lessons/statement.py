@@ -88,7 +88,7 @@ def standard() -> Case:
 
 
 def answers(case: Case) -> Answers:
-    """Let the guide's reader of statements add the case up."""
+    """Return what the guide's reader of statements adds up."""
     read = gather([_read(_statement(case), 1), _read(_history(case), 2)], ("", ""), "ask")
     sums = sums_of(read.lines)
     return Answers(sums.total + sums.refunds, sums.refunds, sums.total, sums.certain, sums.high)
@@ -153,5 +153,5 @@ def _cents(text: str) -> int:
 
 
 def file_amount(cents: int) -> str:
-    """Write an amount as a statement's file has it, without a sign of the currency."""
+    """Return an amount as a statement's file has it, without a sign of the currency."""
     return f"{Decimal(cents).scaleb(-2):.2f}"

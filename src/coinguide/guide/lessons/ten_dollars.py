@@ -108,7 +108,7 @@ def youtube_iphone(cents: int) -> Card:
 
 
 def bits_on_the_web(cents: int) -> Card:
-    """Bits on Twitch's website: as many whole ones as the money pays for."""
+    """Return bits on Twitch's website: as many whole ones as the money pays for."""
     offer, value = _offer(_BITS), load().by_id("twitch-bit-value")
     bits = cents * offer.units // offer.prices[0]
     given = (
@@ -120,7 +120,7 @@ def bits_on_the_web(cents: int) -> Card:
 
 
 def pack(offer: Offer) -> Card:
-    """One pack of Bits or Stars in an app."""
+    """Return one pack of Bits or Stars in an app."""
     value = load().by_id("twitch-bit-value" if offer.unit_name == "Bits" else "meta-star-value")
     name = "Twitch, app" if offer.unit_name == "Bits" else "Stars on Facebook, app"
     one = "Bit" if offer.unit_name == "Bits" else "Star"
@@ -129,7 +129,7 @@ def pack(offer: Offer) -> Card:
 
 
 def kick(subscriptions: int) -> Card:
-    """So many monthly subscriptions on Kick: a share, before what the payment costs."""
+    """Return so many monthly subscriptions on Kick: a share, before what the payment costs."""
     price, share = load().by_id("kick-sub-price"), load().by_id("kick-sub-share")
     cents = subscriptions * int(price.number)
     given = (
@@ -140,7 +140,7 @@ def kick(subscriptions: int) -> Card:
 
 
 def tiktok(place: Literal["app", "web"], cents: int) -> Card:
-    """Coins on TikTok: a band, because nobody publishes what a coin brings."""
+    """Return coins on TikTok: a band, because nobody publishes what a coin brings."""
     way = CoinWay(platform="TikTok", product="coins", route=place, place=place, unit_name="coin", words="")
     prices, found = way.prices(cents), way.estimate(cents)
     worth = zip(("low", "best", "high"), (prices.dearest, prices.usual, prices.cheapest), way.worth(), strict=True)

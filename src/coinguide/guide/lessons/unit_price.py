@@ -84,7 +84,7 @@ def bundle_pack(name: str) -> LessonPack:
 
 
 def answers(case: Case) -> Answers:
-    """Work the case out."""
+    """Return the case worked out."""
     named = dict(zip(LETTERS, (pack.cents_per_coin for pack in case.packs), strict=True))
     return Answers(
         drink_cents=three_places(Fraction(case.drinks.pack_cents, case.drinks.number)),

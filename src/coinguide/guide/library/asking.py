@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from coinguide.guide.calculators import CALCULATORS
 from coinguide.live.library.asked import Asked, ask_calculator
 from coinguide.live.library.records import Records
-from coinguide.live.library.wrong import UnknownName, did_you_mean
+from coinguide.live.library.wrong import calculator_named
 
 if TYPE_CHECKING:
     from coinguide.live.jupyter.notebook import NotebookCalculator
@@ -18,7 +18,7 @@ calculators = Records({"calculator": name, "question": one.question} for name, o
 
 
 def ask(name: str, **values: object) -> Asked:
-    """Ask a calculator, and get its answer; controls left out keep their start value.
+    """Return a calculator's answer; controls left out keep their start value.
 
     ``name`` is one of ``calculators``; ``ask(name)`` with a control that does not exist names those there are.
     The answer's ``figures`` are exact (whole cents, or the currency's minor unit), its ``table`` is a list of records.
@@ -47,17 +47,14 @@ def calculator(name: str, **start: object) -> "NotebookCalculator":
     >>> calculator("gift-value", gift="Rose").answer.figures["coins_low"]
     1
     """
-    if name not in CALCULATORS:
-        raise UnknownName(
-            f"There is no calculator “{name}”.{did_you_mean(name, CALCULATORS)} Give one of: {', '.join(CALCULATORS)}."
-        )
+    calculator_named(CALCULATORS, name)
     from coinguide.live.jupyter import notebook
 
     return notebook.calculator(name, **start)
 
 
 def check_text(text: str) -> Asked:
-    """Check a message, an offer or a link for the signs of a scam. Nothing in it is opened or looked up.
+    """Return the signs of a scam in a message, an offer or a link. Nothing in it is opened or looked up.
 
     ``figures`` has ``verdict``, ``score`` (0 or more), the ``reasons`` by name and the ``links`` in it.
     Raises WrongInput for a text that is too long.
@@ -73,7 +70,7 @@ class Statement(Asked):
 
     @property
     def lines(self) -> Records:
-        """Give every line, sorted as the calculator sorts it; amounts are texts, as exact as the statement has them."""
+        """Return every line as the calculator sorts it; amounts are texts, as exact as the statement has them."""
         for file in self.answer.files:
             if file.name == "sorted-lines.csv":
                 rows = csv.DictReader(file.content.decode("utf-8-sig").splitlines())
@@ -82,7 +79,7 @@ class Statement(Asked):
 
 
 def read_statement(file: str | Path | bytes = "", *, pasted: str = "", **more: object) -> Statement:
-    """Read a bank's or a card's statement and say what was spent on coins. It stays on this computer.
+    """Return what was spent on coins, by a bank's or a card's statement. It stays on this computer.
 
     ``file`` is a path, the file's bytes, or an invented one such as ``"sample:apple-card"``. The command ``coinguide
     list statement-check`` names the kinds that are read. ``pasted`` is the text instead of a file. ``more`` are the

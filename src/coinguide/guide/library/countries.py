@@ -1,22 +1,16 @@
-"""Where a fact holds: its region is words, such as "EEA and Switzerland, without France"."""
+"""Where a fact holds, as data: nobody takes the words of a region, such as "EEA, without France", apart."""
 
-import re
-from functools import cache
+from dataclasses import dataclass
 
 from coinguide.live.library.wrong import UnknownName, did_you_mean
 
-__all__ = ["NAMES", "country_named", "holds_in"]
+__all__ = ["NAMES", "REGIONS", "Region", "country_named", "holds_in"]
 
-# Codes are those of ISO 3166; names as the facts' regions write them. A group counts wherever a region names it.
+# Codes are those of ISO 3166; names as the facts' regions write them.
 EU = "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE"
 EURO = "AT BE BG HR CY EE FI FR DE GR IE IT LV LT LU MT NL PT SK SI ES"
-GROUPS = {
-    "European Union": EU,
-    "EU": EU,
-    "EEA": f"{EU} IS LI NO",
-    "euro area": EURO,
-    "Latin America": "AR BO BR CL CO CR CU DO EC GT HN MX NI PA PE PY SV UY VE",
-}
+EEA = f"{EU} IS LI NO"
+LATIN_AMERICA = "AR BO BR CL CO CR CU DO EC GT HN MX NI PA PE PY SV UY VE"
 NAMES = {
     "AR": "Argentina",
     "AU": "Australia",
@@ -60,6 +54,7 @@ NAMES = {
     "MY": "Malaysia",
     "MT": "Malta",
     "MX": "Mexico",
+    "MA": "Morocco",
     "NL": "Netherlands",
     "NZ": "New Zealand",
     "NI": "Nicaragua",
@@ -92,8 +87,104 @@ NAMES = {
     "VN": "Vietnam",
 }
 _ALSO = {"UK": "GB", "USA": "US", "UAE": "AE", "KOREA": "KR", "TÜRKIYE": "TR", "TURKIYE": "TR", "HOLLAND": "NL"}
-_EXCEPT = re.compile(r"\b(?:outside|without)\b")
-_EVERYWHERE = ("worldwide", "all regions", "any country", "each country", "outside")
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """The countries that a region's words name, the members of the groups they name, and those they leave out.
+
+    ``rest``: it holds in every other country too. Without any of these it is not stated.
+    """
+
+    named: str = ""
+    members: str = ""
+    but: str = ""
+    rest: bool = False
+
+
+_EEA_UK_CH = Region("GB CH", EEA)
+REGIONS = {
+    **{name: Region(code) for code, name in NAMES.items()},
+    **dict.fromkeys(("EU", "European Union", "another country of the EU"), Region(members=EU)),
+    **dict.fromkeys(
+        (
+            "worldwide",
+            "worldwide, higher in some places",
+            "worldwide; higher in some countries",
+            "worldwide; higher where the local age is higher",
+            "all regions whose policy was read",
+            "any country",
+            "each country",
+        ),
+        Region(rest=True),
+    ),
+    **dict.fromkeys(
+        (
+            "EEA, United Kingdom, Switzerland",
+            "EEA, United Kingdom, Switzerland; elsewhere TikTok names the app stores, without saying that nothing else "
+            "is allowed",
+            "EEA, United Kingdom, Switzerland; elsewhere the local age of majority where that is higher than 18",
+        ),
+        _EEA_UK_CH,
+    ),
+    **dict.fromkeys(
+        (
+            "Florida, United States",
+            "Texas, United States",
+            "first in nine regions, the United States among them",
+            "not stated, probably United States",
+        ),
+        Region("US"),
+    ),
+    **dict.fromkeys(
+        (
+            "an example",
+            "another country",
+            "countries for which the guide names none",
+            "differs by country",
+            "differs by country and season",
+            "many countries",
+            "most countries",
+            "most other places",
+            "not stated",
+            "see the line of each country",
+            "several countries",
+            "some countries, not named",
+            "the countries of these currencies",
+            "US dollars, euros, dong, yen",
+            "where the feature exists",
+            "where TikTok sells on the website",
+        ),
+        Region(),
+    ),
+    "Austria, Canada, United Kingdom": Region("AT CA GB"),
+    "Canada and Latin America": Region("CA", LATIN_AMERICA),
+    "EEA and Switzerland, without France, Germany and Sweden": Region("CH", EEA, but="FR DE SE"),
+    "EEA, United Kingdom, Switzerland, Brazil, South Korea": Region("GB CH BR KR", EEA),
+    "EU and United Kingdom": Region("GB", EU),
+    "European Union without Austria, Belgium, France, Germany, Ireland, Italy, the Netherlands, Poland, Spain and "
+    "Sweden": Region(members=EU, but="AT BE FR DE IE IT NL PL ES SE"),
+    "European Union, South Korea": Region("KR", EU),
+    "France and Sweden": Region("FR SE"),
+    "Germany and the United Kingdom": Region("DE GB"),
+    "Kenya, Saudi Arabia, Egypt, and every country that the guide does not list": Region("KE SA EG"),
+    "Türkiye": Region("TR"),
+    "United States and Bolivia": Region("US BO"),
+    "euro area": Region(members=EURO),
+    "outside Austria, Brazil, France, Germany, Japan, South Korea, Spain, Switzerland and the United States": Region(
+        but="AT BR FR DE JP KR ES CH US", rest=True
+    ),
+    "outside EEA, United Kingdom and Switzerland": Region(but=f"{EEA} GB CH", rest=True),
+    "outside EEA, United Kingdom, Switzerland, Brazil and South Korea": Region(but=f"{EEA} GB CH BR KR", rest=True),
+    "outside the EEA, the United Kingdom, Switzerland and the United States": Region(but=f"{EEA} GB CH US", rest=True),
+    "outside the EEA, the United Kingdom, Switzerland and the United States; Brazil and South Korea have their own "
+    "rule": Region(but=f"{EEA} GB CH US BR KR", rest=True),
+    "outside the United States": Region(but="US", rest=True),
+    "outside the United States: EEA, United Kingdom, Switzerland, and the other regions of TikTok's policy": Region(
+        "GB CH", EEA, but="US", rest=True
+    ),
+    "worldwide, without Australia": Region(but="AU", rest=True),
+}
 
 
 def country_named(given: str) -> str:
@@ -110,25 +201,9 @@ def country_named(given: str) -> str:
 
 
 def holds_in(region: str, code: str) -> int | None:
-    """Say how near a region is to a country: 0 names it, 1 its group, 2 everywhere, 3 not stated; elsewhere None."""
-    start = _EXCEPT.search(region)
-    first, but = (region[: start.start()], region[start.end() :]) if start else (region, "")
-    but, _, further = but.partition(":")
-    if _named(but, code) is not None:
+    """Return how near a region is to a country: 0 names it, 1 its group, 2 everywhere, 3 not stated; elsewhere None."""
+    where = REGIONS.get(region, Region())
+    if code in where.but.split():
         return None
-    first = f"{first} {further}"
-    named = _named(first, code)
-    if named is not None:
-        return named
-    if region.startswith(_EVERYWHERE):
-        return 2
-    return None if any(_named(first, other) is not None for other in NAMES) else 3
-
-
-@cache
-def _named(words: str, code: str) -> int | None:
-    """Return 0 where words name a country, 1 for a group that it is in, None for neither."""
-    if re.search(rf"\b{re.escape(NAMES[code])}\b", words):
-        return 0
-    groups = [group for group, members in GROUPS.items() if code in members.split()]
-    return 1 if any(re.search(rf"\b{re.escape(group)}\b", words) for group in groups) else None
+    near = [code in where.named.split(), code in where.members.split(), where.rest, where == Region()]
+    return near.index(True) if True in near else None

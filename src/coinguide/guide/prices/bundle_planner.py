@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from coinguide.guide.prices.currency_control import currency_control
 from coinguide.guide.prices.ladders import PLACES, PackChoice, Shop, best_elsewhere, best_shop
-from coinguide.guide.prices.own_prices import own_packs, own_prices_table
+from coinguide.guide.prices.own_prices import own_packs, own_prices_table, where_to_buy
 from coinguide.guide.prices.plan import Pack, PlanTooLongError, cheapest_plan
 from coinguide.guide.prices.planned import Planned, Wanted
 from coinguide.guide.prices.planner_elsewhere import elsewhere, not_known
@@ -27,7 +27,7 @@ def plan_bundles(
     trouble_cents: Decimal,
     packs: PackChoice,
 ) -> Answer:
-    """Answer with the plan whose cost plus trouble for each purchase is least, proven by plan.py."""
+    """Return the answer with the plan whose cost plus trouble for each purchase is least, proven by plan.py."""
     wanted = Wanted(int(coins), CURRENCIES[currency], int(trouble_cents))
     own = own_packs(own_prices, wanted.money) if where == "own" else ()
     try:
@@ -61,7 +61,7 @@ def _only_far_too_large(planned: dict[str, Planned], where: str, coins: int) -> 
 
 
 def _best_there_is(wanted: Wanted, where: str, planned: dict[str, Planned]) -> Answer:
-    """Answer with the list of another place, of an unstated one or of another year, where this place has none."""
+    """Return the list of another place, of an unstated one or of another year, where this place has none."""
     other = planned.get("web" if where == "app" else "app")
     if not other and (found := best_elsewhere(wanted.money.code)):
         other = _plan(found.ladder.place, wanted.coins, found, wanted.trouble_cents)
@@ -95,16 +95,7 @@ bundle_planner = Calculator(
             slider=(Decimal(10), Decimal(20_000)),
             help="The gift or gifts you have in mind, added up.",
         ),
-        Choice(
-            name="where",
-            label="Where you buy",
-            options=(
-                Option("app", "In the TikTok app"),
-                Option("web", "On TikTok’s website"),
-                Option("own", "At prices I type in"),
-            ),
-            start="app",
-        ),
+        where_to_buy(),
         own_prices_table(),
         Number(
             name="trouble_cents",

@@ -78,7 +78,7 @@ def _named(code: str) -> str:
 
 
 def _words(code: str) -> str:
-    """Name a currency, and say how little is known of its prices where it is little, or how old it is."""
+    """Return a currency's name, with how little is known of its prices where it is little, or how old it is."""
     shops = [found for place in PLACES if (found := best_shop(place, code))]
     known = shops or [found for found in (best_elsewhere(code),) if found]
     years = [found.year for found in known]

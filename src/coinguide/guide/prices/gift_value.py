@@ -37,7 +37,7 @@ NAMES = {**{name: place.name for name, place in PLACES.items()}, "unstated": UNS
 def value_gift(
     *, currency: str, gift: str, count: Decimal, where: str, own_prices: tuple[tuple[Decimal, ...], ...]
 ) -> Answer:
-    """Answer with coins, what they cost at each place's usual rate, and the creator's estimated part.
+    """Return the answer with coins, what they cost at each place's usual rate, and the creator's estimated part.
 
     Where gift lists differ, the sender's cost and the best and high estimates use the highest price in
     coins, the low estimate the lowest. Estimates are US cents per coin from the payout facts; beside a price in
@@ -94,22 +94,22 @@ class Sent:
         return amount
 
     def text(self, amount: Fraction) -> str:
-        """Write an amount of the price's currency, or in minor units while it is under one."""
+        """Return an amount of the price's currency, or in minor units while it is under one."""
         return amount_text(amount, self.money)
 
     def estimate(self, name: str) -> str:
-        """Write an estimate in the price's currency, and in dollars where there is no rate."""
+        """Return an estimate in the price's currency, and in dollars where there is no rate."""
         return self.text(self.at_home(name)) if self.comparable else amount_text(self.reaches[name], DOLLARS)
 
     def span(self) -> str:
-        """Write from the least to the most that is paid, once where they are the same."""
+        """Return from the least to the most that is paid, once where they are the same."""
         least, most = min(self.paid.values()), max(self.paid.values())
         low, high = self.text(least), self.text(most)
         return low if low == high else f"{_number(least) if _is_small(most, self.money) else low} to {high}"
 
 
 def amount_text(amount: Fraction, money: Currency) -> str:
-    """Write an amount of money, or of its minor unit while it is under one unit: 1.5134 cents."""
+    """Return an amount of money, or of its minor unit while it is under one unit: 1.5134 cents."""
     return f"{_number(amount)} {money.minor_name}" if _is_small(amount, money) else money_text(amount, money)
 
 
@@ -154,7 +154,7 @@ def _details(sent: Sent, surely: bool) -> str:
 
 
 def _share(part: Fraction, whole: Fraction) -> str:
-    """Write an estimated share in whole percents: it is not known more closely."""
+    """Return an estimated share in whole percents: it is not known more closely."""
     return f"{whole_minor(part / whole * 100)} %"
 
 
@@ -226,7 +226,7 @@ def _notes(gift: Gift, sent: Sent, shops: dict[str, Shop]) -> list[Note]:
 
 
 def _counted(place: str, found: Shop) -> Note:
-    """Say at which rate a place's coins are counted, and how old its list is."""
+    """Return at which rate a place's coins are counted, and how old its list is."""
     rate, unit = rate_text(found.usual_rate, found.currency), rate_unit(found.currency)
     middle_one = "the middle of the reported bundles" if found.several else f"from a list {found.dated}"
     text = f"{NAMES[place]}: counted at {rate} {unit} per coin, {middle_one}."

@@ -15,7 +15,6 @@ from coinguide.live.ask.days import date_words
 from coinguide.live.ask.money import (
     CURRENCIES,
     Currency,
-    four_places,
     money_text,
     plain,
     rate_text,
@@ -140,7 +139,7 @@ class HomePrice:
         paid = self._with_fee(price)
         if self.converted:
             return (("", "", *self._amounts(paid, coins)),)
-        return ((money_text(paid, self.paid), f"{four_places(paid / coins):,}"),)
+        return ((money_text(paid, self.paid), rate_text(paid / coins, self.paid)),)
 
     def notes(self) -> tuple[Note, ...]:
         """Return what the conversion rests on and what it leaves out."""

@@ -110,7 +110,7 @@ class Shop:
 
     @property
     def dated(self) -> str:
-        """Say from when the list is: "of March 2024", "of about 2023", "without a date, read in November 2026"."""
+        """Return from when the list is: "of March 2024", "of about 2023", "without a date, read in November 2026"."""
         if self.ladder.priced:
             return f"of {self.ladder.priced.words}"
         read = max((bundle.as_of.day[:7] for bundle in self.bundles), default="")

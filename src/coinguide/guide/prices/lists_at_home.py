@@ -59,7 +59,7 @@ def _words(ladder: Ladder, ends: tuple[Fraction, ...], currency: str) -> str:
 
 
 def _dated(ladder: Ladder) -> str:
-    """Say from which years the list's sources are: "2022 to 2025", "about 2023", "2024 and undated", "undated"."""
+    """Return from which years the list's sources are: "2022 to 2025", "about 2023", "undated"."""
     facts = load()
     bundles = (bundle for bundle in facts.bundles_of(ladder.id) if bundle.confidence != "inference")
     sources = [facts.source(name) for bundle in bundles for name in bundle.sources]

@@ -4,11 +4,25 @@ from decimal import Decimal
 
 from coinguide.guide.prices.ladders import shop
 from coinguide.guide.prices.plan import Pack
-from coinguide.live.ask.controls.controls import Number, Table
+from coinguide.live.ask.controls.controls import Choice, Number, Option, Table
 from coinguide.live.ask.money import Currency, to_minor
 from coinguide.live.ask.refused import Refused
 
-__all__ = ["own_packs", "own_prices_table"]
+__all__ = ["own_packs", "own_prices_table", "where_to_buy"]
+
+
+def where_to_buy() -> Choice:
+    """Return the choice of a place to buy, one of which is the reader's own prices."""
+    return Choice(
+        name="where",
+        label="Where you buy",
+        options=(
+            Option("app", "In the TikTok app"),
+            Option("web", "On TikTok’s website"),
+            Option("own", "At prices I type in"),
+        ),
+        start="app",
+    )
 
 
 def own_prices_table() -> Table:

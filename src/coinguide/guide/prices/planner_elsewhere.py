@@ -22,7 +22,7 @@ ON_YOUR_SCREEN = "Look at the prices on your own screen, and choose “At prices
 
 
 def elsewhere(wanted: Wanted, where: str, there: Planned) -> Answer:
-    """Answer with another list of the currency, and say that it is not the one asked for.
+    """Return another list of the currency, with the words that it is not the one asked for.
 
     ``cost_cents`` stays unknown: it is that of the place asked for. ``other_cost_cents`` is what the list gives.
     """
@@ -60,7 +60,7 @@ def _short(there: Planned) -> str:
 
 
 def not_known(wanted: Wanted, where: str) -> Answer:
-    """Say that no list of this currency is known, and what to do instead."""
+    """Return that no list of this currency is known, and what to do instead."""
     coins, money = wanted.coins, wanted.money
     figures: dict[str, Figure] = dict.fromkeys(FIGURES)
     return Answer(

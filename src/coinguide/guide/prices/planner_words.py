@@ -52,7 +52,7 @@ FIGURES = (
 
 
 def compose(wanted: Wanted, here: Planned, least: Plan, planned: Mapping[str, Planned]) -> Answer:
-    """Put the answer together: headline, figures, the purchases as rows, cost by place as a chart.
+    """Return the answer: headline, numbers, the purchases as rows, cost by place as a chart.
 
     ``least`` is the plan at the bare least cost, however many purchases it takes.
     """
@@ -89,7 +89,7 @@ def _figures(here: Planned, least: Plan, there: Planned | None, coins: int) -> d
 
 
 def _headline(here: Planned, coins: int, money: Currency) -> str:
-    """Say what to buy, and from which year the list is where it is old; one copy alone gives no price here."""
+    """Return what to buy, and from which year an old list is; one copy alone gives no price here."""
     wanted = f"{coins:,} {coin_word(coins)}"
     if not here.named:
         return (
@@ -99,7 +99,7 @@ def _headline(here: Planned, coins: int, money: Currency) -> str:
 
 
 def bought(here: Planned, money: Currency) -> str:
-    """Name the bundles while that is short; else say how many purchases it takes. Then what they cost."""
+    """Return the bundles while that is short, else how many purchases it takes; then what they cost."""
     plan, cost = here.plan, money_text(here.plan.cost_cents, money)
     if here.shop and here.shop.ladder.per_coin:
         return f"about {cost}"
@@ -128,7 +128,7 @@ def _details(here: Planned, coins: int) -> str:
 
 
 def caution(here: Planned) -> str:
-    """Say it when a list is known in part only: then the best known plan can be a poor one."""
+    """Return a caution where a list is known in part only: then the best known plan can be a poor one."""
     if not here.shop or not here.shop.ladder.partial or here.shop.ladder.per_coin or len(here.shop.bundles) > A_FEW:
         return ""
     known = len(here.shop.bundles)
@@ -144,7 +144,7 @@ def coin_word(coins: int) -> str:
 
 
 def shopping_list(plan: Plan) -> str:
-    """Name what to buy: "3 × 330 and 1 × 65"."""
+    """Return what to buy: "3 × 330 and 1 × 65"."""
     parts = [f"{p.count:,} × {p.coins:,}" for p in plan.purchases]
     return listed(parts)
 
@@ -156,7 +156,7 @@ def to_buy(plan: Plan, money: Currency) -> Rows:
         return (
             f"{purchase.coins:,} coins",
             money_text(purchase.price_cents, money),
-            f"{purchase.count:,}",
+            plain(purchase.count),
             money_text(purchase.price_cents * purchase.count, money),
             rate_text(Fraction(purchase.price_cents, purchase.coins), money),
         )
@@ -164,7 +164,7 @@ def to_buy(plan: Plan, money: Currency) -> Rows:
     total = (
         f"Together {plan.coins_bought:,}",
         "",
-        f"{plan.orders:,}",
+        plain(plan.orders),
         money_text(plan.cost_cents, money),
         rate_text(Fraction(plan.cost_cents, plan.coins_bought), money),
     )
@@ -239,7 +239,7 @@ def _other_words(here: Planned, there: Planned, money: Currency) -> str:
 
 
 def basis(here: Planned) -> Note:
-    """Say which prices were counted with, how old they are and how surely they are known."""
+    """Return which prices were counted with, how old they are and how surely they are known."""
     if not here.shop:
         return Note("These are the prices in your own table. It starts with reported app prices in US dollars.")
     return Note(
@@ -251,7 +251,7 @@ def basis(here: Planned) -> Note:
 
 
 def _known_how(found: Shop) -> str:
-    """Say how old the list is, and how well it is known."""
+    """Return how old the list is, and how well it is known."""
     if not found.named:
         return f"{found.dated}, from one public copy without a name"
     return f"{found.dated}, {'from several sources' if found.several else 'from one source'}"

@@ -35,7 +35,7 @@ YOUR_SCREEN = Place("Your screen", "on your screen")
 def check_price(
     *, coins: Decimal, price: Decimal, currency: str, home_currency: str, card_fee_percent: Decimal
 ) -> Answer:
-    """Answer with the rate in cents per coin, what it is like, and what the price is at home; exact inside."""
+    """Return the rate in cents per coin, what it is like, and what the price is at home; exact inside."""
     money = CURRENCIES[currency]
     price_cents = to_minor(price, money)
     if not price_cents:
@@ -68,7 +68,7 @@ def check_price(
 
 
 def _by_old_lists(shops: dict[str, Shop]) -> str:
-    """Say in the headline from when the lists are that it is compared with, where all are more than a year old."""
+    """Return from when the lists are that it is compared with, where all are more than a year old."""
     years = {found.year for found in shops.values()}
     return f", compared with a list of {max(years)}" if shops and all(years) else ""
 
@@ -102,7 +102,7 @@ def _priced(price: int, coins: int, home: HomePrice) -> tuple[str, ...]:
 
 
 def _comparison(percent: Decimal) -> str:
-    """Say it in whole percents from 10 on: more digits say no more."""
+    """Return the difference, in whole percents from 10 on: more digits say no more."""
     size = abs(percent)
     shown = plain(size) if size < 10 else f"{size.quantize(Decimal(1), ROUND_HALF_UP):,}"
     return f"yours costs {shown}\u00a0% {'more' if percent > 0 else 'less'}" if percent else "the same"
@@ -156,7 +156,7 @@ def _notes(coins: int, price_cents: int, money: Currency, shops: dict[str, Shop]
 
 
 def _only_list(other: Shop) -> Note:
-    """Name the list to look at where none of app or website is known."""
+    """Return the list to look at where none of app or website is known."""
     lowest, highest = rate_text(other.rates[0], other.currency), rate_text(other.rates[-1], other.currency)
     span = lowest if lowest == highest else f"{lowest} to {highest}"
     unit, source = rate_unit(other.currency), "" if other.named else " It is from one public copy without a name."

@@ -36,7 +36,7 @@ class _Paid:
 
 
 def cost_of(*, what: str, coins: Decimal, currency: str) -> Answer:
-    """Answer with what the coins cost at each place's usual rate, in the minor unit of the currency.
+    """Return the answer with what the coins cost at each place's usual rate, in the minor unit of the currency.
 
     Where lists of gifts differ, the highest price in coins counts. The lists are those that gift-value counts with, but
     for one that no newspaper or named page gives. Where none is left, those in dollars are converted at the reference
@@ -81,7 +81,7 @@ def _name(gift: Gift | None, number: int) -> str:
 
 
 def _amount(one: _Paid, money: Currency) -> str:
-    """Write the amount as people pay it; under ten of the smallest unit, more exactly than anybody can pay."""
+    """Return the amount as people pay it; under ten of the smallest unit, more exactly than anybody can pay."""
     if one.amount is None:
         return "not known"
     if one.amount < FEW:
@@ -96,7 +96,7 @@ def _all(paid: list[_Paid], money: Currency) -> str:
 
 
 def _headline(gift: Gift | None, number: int, paid: list[_Paid], money: Currency) -> str:
-    """Say the coins, what is cheaper where both places have a list, and how old the oldest list is that is old."""
+    """Return the coins, what is cheaper where both places have a list, and how old the oldest old list is."""
     years = sorted(one.found.year for one in paid if one.found.year)
     joined, more = _compared(paid, money)
     old = f" (list of {years[0]})" if years and paid[0].found.currency == money else ""
@@ -106,7 +106,7 @@ def _headline(gift: Gift | None, number: int, paid: list[_Paid], money: Currency
 
 
 def _compared(paid: list[_Paid], money: Currency) -> tuple[str, str]:
-    """Say which place is the cheaper; of a converted price, and of one place alone, what counts instead.
+    """Return which place is the cheaper; of a converted price, and of one alone, what counts instead.
 
     First comes the word that joins it to a sentence before it.
     """
@@ -138,7 +138,7 @@ def _rows(paid: list[_Paid], money: Currency, number: int) -> Rows:
 
 
 def _on(gift: Gift | None, number: int) -> Steps:
-    """Lead to the calculators that go on from here."""
+    """Return the links to the calculators that go on from here."""
     ways = [Note("", onward=Onward("Which bundles make it up", "bundles", "bundle-planner", (("coins", str(number)),)))]
     if gift:
         words = "What reaches the creator"
@@ -170,7 +170,7 @@ def _rate(bundle: Bundle) -> Fraction:
 
 
 def _converted(source: str, money: Currency) -> Note:
-    """Say that a price is converted, or that there is no rate for it."""
+    """Return that a price is converted, or that there is no rate for it."""
     if missing := without_rate(source, money.code):
         return Note(missing)
     used = tuple(cite(rate) for rate in rates_between(source, money.code))

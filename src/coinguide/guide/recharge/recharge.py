@@ -75,6 +75,7 @@ class Region:
 
 
 _CARDS = ("pay-card", "pay-paypal", "pay-apple-pay")
+_CARDS_AND_GIFT_CARD = (*_CARDS, "pay-gift-card")
 REGIONS = {
     "us": Region(
         choice="United States",
@@ -93,7 +94,7 @@ REGIONS = {
         web=("refund-web-eea", "refund-web-eea-paid"),
         app=(),
         sellers=("seller-eea",),
-        methods=(*_CARDS, "pay-gift-card"),
+        methods=_CARDS_AND_GIFT_CARD,
     ),
     "brazil": Region(
         choice="Brazil",
@@ -102,7 +103,7 @@ REGIONS = {
         web=("chargeback-row",),
         app=("chargeback-row",),
         sellers=("seller-latin-america",),
-        methods=(*_CARDS, "pay-gift-card"),
+        methods=_CARDS_AND_GIFT_CARD,
     ),
     "south-korea": Region(
         choice="South Korea",
@@ -112,7 +113,7 @@ REGIONS = {
         web=("refund-web-kr-start", "chargeback-row"),
         app=("chargeback-row",),
         sellers=("seller-row",),
-        methods=(*_CARDS, "pay-gift-card"),
+        methods=_CARDS_AND_GIFT_CARD,
     ),
     "japan": Region(
         choice="Japan",
@@ -130,7 +131,7 @@ REGIONS = {
         web=("refund-web-row", "chargeback-row"),
         app=("chargeback-row",),
         sellers=("seller-row", "seller-latin-america"),
-        methods=(*_CARDS, "pay-gift-card", "pay-m-pesa-ke"),
+        methods=(*_CARDS_AND_GIFT_CARD, "pay-m-pesa-ke"),
     ),
 }
 
@@ -234,7 +235,7 @@ def _refund(route: Route, region: str) -> tuple[tuple[str, tuple[Step, ...]], ..
 
 
 def _without_twice(steps: tuple[Step, ...]) -> tuple[Step, ...]:
-    """Leave out what was said before anybody is asked."""
+    """Return the steps without what was said before anybody is asked."""
     return tuple(step for step in steps if step not in (("step-refund-unused",), ("step-refund-apple-pending",)))
 
 

@@ -6,10 +6,11 @@ from functools import cache
 
 from coinguide.facts import load
 from coinguide.facts.cited import cite
+from coinguide.facts.noted import note_of, sentence_of
 from coinguide.guide.recharge import recharge
 from coinguide.guide.recharge.hindered import SIGHTS
 from coinguide.guide.recharge.recharge import DESKS, REGIONS, ROUTES
-from coinguide.guide.recharge.recharge_words import SITUATIONS, details, headline, key_of, note_of, sentence, way_to_pay
+from coinguide.guide.recharge.recharge_words import SITUATIONS, details, headline, key_of, way_to_pay
 from coinguide.live.ask.answer import Answer, Figure, Note, Steps
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Option
@@ -45,13 +46,13 @@ OPEN_IN: dict[str, tuple[str, ...]] = {
 
 
 def guide(*, device: str, situation: str, region: str, seen: str) -> Answer:
-    """Answer; what somebody sees counts where they cannot buy or send."""
+    """Return the answer; what somebody sees counts where they cannot buy or send."""
     return _guide(device, situation, region, seen if situation == "blocked" else "any")
 
 
 @cache
 def _guide(device: str, situation: str, region: str, seen: str) -> Answer:
-    """Answer with the steps in order, what to check, who to ask, the rule of the region, and the ways to pay.
+    """Return the steps in order, what to check, who to ask, the rule of the region, and the ways to pay.
 
     Every item is a fact; ``refund_days`` is None where no number of days is known, which a note says.
     """
@@ -79,7 +80,7 @@ def _guide(device: str, situation: str, region: str, seen: str) -> Answer:
 
 
 def _said(name: str) -> str:
-    return sentence(load().by_id(name))
+    return sentence_of(load().by_id(name))
 
 
 def _dated(name: str) -> dict[str, str]:

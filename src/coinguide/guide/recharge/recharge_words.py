@@ -1,19 +1,14 @@
-"""The words of recharge-guide: a fact or a gap as one sentence, and the headlines."""
+"""The words of recharge-guide: a way to pay as one item of the answer, and the headlines."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
-from coinguide.facts import Fact, Unknown, load
-from coinguide.facts.cited import cite
-from coinguide.facts.ways_out import ways_in
+from coinguide.facts.noted import note_of
 from coinguide.guide.recharge import recharge
 from coinguide.guide.recharge.hindered import SIGHTS
 from coinguide.guide.recharge.recharge import REGIONS, ROUTES
 from coinguide.live.ask.answer import Key, Note, Tone
-from coinguide.live.ask.money import plain
-from coinguide.live.ask.words import large_first
 
-__all__ = ["SITUATIONS", "Situation", "details", "headline", "key_of", "note_of", "sentence", "way_to_pay"]
+__all__ = ["SITUATIONS", "Situation", "details", "headline", "key_of", "way_to_pay"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,51 +28,6 @@ SITUATIONS = {
     "refund": Situation("I want my money back", "How to ask"),
 }
 
-# A number becomes a sentence; facts that are sentences already stand as they are.
-_SENTENCES = {
-    "age-coins": "Adults only: {0} or older. Where the law asks for a higher age, that one counts.",
-    "age-coins-kr": "Adults only: {0} or older in South Korea.",
-    "age-send-gift": "Adults only: {0} or older to send a gift.",
-    "withdrawal-days-eea": "You can give unused website coins back for {0} days.",
-    "withdrawal-days-br": "You can give unused website coins back for {0} days.",
-    "withdrawal-days-kr": "You can give unused website coins back for {0} days.",
-    "refund-web-eea-paid": "The money is back after {0} business days at most.",
-    "refund-web-kr-start": "TikTok starts the refund within {0} business days.",
-    "refund-web-us-2023": "A copied checkout page said: who uses one of the coins within {0} days loses the refund "
-    "of that order.",
-    "apple-refund-window": "Guides say that Apple takes requests for {0} or for {1} days. The {1} stand in Apple’s own "
-    "older terms for the EU and the United Kingdom; the {0} stand in guides alone. Ask soon.",
-    "apple-answer-hours": "Guides say that Apple answers within {0} to {1} hours.",
-    "google-request-hours": "Guides speak of {0} hours for a usual request to Google.",
-    "google-unauthorised-window": "Guides say that Google takes reports of charges you did not make for {0} days. "
-    "No page of Google’s that was read says so: ask soon.",
-    "ap-line-apple": "On the bank statement Apple’s charge is {0}",
-    "ap-line-google": "On the bank statement Google’s charge may name TikTok: one bank wrote {0}.",
-    "web-prompt-saving": "The same coins cost less on TikTok’s own website: its message to some iPhone users "
-    "spoke of {0} %.",
-    "tiktok-never-asks": "TikTok does not ask for your password or a one-time code. Anyone who does is a scammer.",
-    "no-phone-support": "We know of no help with coins by phone or messenger: treat such an offer as fake.",
-    "seller-eea": "For reading the bill: {0} handles the payment.",
-    "seller-latin-america": "For reading the bill: in Canada and Latin America {0} sells the coins.",
-    "seller-row": "For reading the bill: in most countries {0}, sells the coins.",
-    "seller-us": "For reading the bill: {0} is the company in TikTok’s terms of service.",
-}
-
-
-def sentence(fact: Fact) -> str:
-    """Return a fact as it stands in an answer."""
-    values = (value if isinstance(value, str) else plain(Decimal(value)) for value in fact.values)
-    return _SENTENCES.get(fact.id, "{0}").format(*values)
-
-
-def note_of(*names: str) -> Note:
-    """Return one item of an answer: these facts, or records of what is not known, in order and cited."""
-    facts = load()
-    gaps = {record.id for record in facts.unknown}
-    records = [facts.gap(name) if name in gaps else facts.by_id(name) for name in names]
-    text = " ".join(map(_part, records))
-    return Note(text, tuple(map(cite, records)), ways=ways_in(text))
-
 
 def way_to_pay(name: str, region: str) -> Note:
     """Return a way to pay; it says so where the reports are probably about another region."""
@@ -85,12 +35,6 @@ def way_to_pay(name: str, region: str) -> Note:
     if not recharge.only_reported_for_us(name, region):
         return note
     return Note(f"{note.text} (reported, probably for the United States)", note.facts)
-
-
-def _part(record: Fact | Unknown) -> str:
-    if isinstance(record, Fact):
-        return sentence(record)
-    return f"{large_first(record.label)}: not known. {record.note}"
 
 
 _FIRST = {

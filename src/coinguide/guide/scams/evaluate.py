@@ -131,7 +131,7 @@ def _checked(path: str, number: int, row: dict[str, str], needed: Sequence[str])
 
 
 def _counts(rows: Sequence[Judged]) -> dict[str, Count]:
-    """Rows and flagged rows by kind, scams first; a kind under both labels stands there twice, once by its label."""
+    """Return rows and flagged rows by kind, scams first; a kind under both labels stands there once for each."""
     counts: dict[str, Count] = {}
     for label in LABELS:
         for kind in sorted({row.kind for row in rows if row.label == label}):
@@ -169,7 +169,7 @@ def _table(counts: dict[str, Count]) -> Iterator[str]:
 
 
 def _totals(name: str, rows: Sequence[Judged]) -> Iterator[str]:
-    """Recall and false positives over all rows and, for links, over those on which the guide's promise rests."""
+    """Return recall and false positives over all rows and, for links, over those on which the guide's promise rests."""
     scams = [row for row in rows if row.label == "scam"]
     yield f"  recall, all scams: {_share(scams)}"
     if name == "links":
@@ -192,7 +192,7 @@ def _share(rows: Sequence[Judged]) -> str:
 
 
 def _wrong_row(row: Judged) -> str:
-    """One line, whatever is in it: no sign of a row's text moves the cursor of whoever reads."""
+    """Return one line, whatever is in it: no sign of a row's text moves the cursor of whoever reads."""
     text = "".join(sign if sign.isprintable() else " " for sign in row.text)
     shown = text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
     seen = ", ".join(row.reasons) or "nothing seen"

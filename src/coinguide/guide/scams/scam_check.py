@@ -33,7 +33,7 @@ LONGEST_WORDS = 60
 
 
 def check_text(*, text: str) -> Answer:
-    """Answer with the verdict, the marked words, and for each sign what it means and what to do instead."""
+    """Return the answer with the verdict, the marked words, and for each sign what it means and what to do instead."""
     if not text.strip():
         return Answer(
             key=Key("Next step", "Paste a message"),

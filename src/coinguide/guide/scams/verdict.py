@@ -48,7 +48,7 @@ class Checked:
 
 
 def check(text: str) -> Checked:
-    """Judge a text: a message, an offer, a link, or several."""
+    """Return the verdict on a text: a message, an offer, a link, or several."""
     links = judge_links(text)
     spans = [(link.start, link.end, OWN_LINK if _is_known(link) else LINK) for link in links]
     english, unsaid = judge_english(text, spans)

@@ -39,7 +39,7 @@ _NOT_A_PURCHASE = "a payment or a transfer, not a purchase"
 
 @lru_cache(maxsize=20_000)
 def group_of(words: str) -> Sorted:
-    """Sort a line by its words. A bank's line alone can hardly prove coins: they must be named."""
+    """Return what a line's words say it is. A bank's line alone can hardly prove coins: they must be named."""
     return _group(form_of(words), (words,))
 
 
@@ -52,7 +52,7 @@ def _group(form: str, cells: Sequence[str]) -> Sorted:
 
 
 def _alone(cells: Sequence[str]) -> Sorted:
-    """Sort a line in which a cell is a store's bare name, as banks write it that make names short."""
+    """Return what a line is of which a cell is a store's bare name, as banks write it that make names short."""
     forms = {form_of(cell) for cell in cells}
     if forms & names("apple", "alone") and not any(says(form, "apple", "others") for form in forms):
         return _APPLE
@@ -60,7 +60,7 @@ def _alone(cells: Sequence[str]) -> Sorted:
 
 
 def _from_tiktok(form: str, after: str) -> Sorted:
-    """Sort a line of TikTok's; ``after`` is what follows its name."""
+    """Return what a line of TikTok's is; ``after`` is what follows its name."""
     store: Store = "google" if "GOOGLE" in form else ""
     coins = says(form, "tiktok", "coins")
     shop = says(after, "tiktok", "shop")
@@ -77,7 +77,7 @@ def _from_tiktok(form: str, after: str) -> Sorted:
 
 @lru_cache(maxsize=20_000)
 def about(cells: str | tuple[str, ...], sign: int, kind: str, state: str, card: bool) -> About:
-    """Sort a line by its cells of words, the sign of its amount, and what the file says of it.
+    """Return what a line is, by its cells of words, the sign of its amount, and what the file says of it.
 
     ``sign`` is positive for money out. Cells that say the same are said once.
     """

@@ -65,7 +65,7 @@ def gather(read: list[Statement], given: tuple[str, ...], overlap: str) -> Gathe
 
 
 def _by_store(histories: list[Statement], overlap: str) -> list[Statement]:
-    """Put the histories of each store together."""
+    """Return the histories of each store put together."""
     by_store: defaultdict[str, list[Statement]] = defaultdict(list)
     for one in histories:
         by_store[one.history].append(one)
@@ -81,7 +81,7 @@ def _names(read: list[Statement], given: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _told(one: Statement, name: str) -> str:
-    """Say what a file was read as."""
+    """Return what a file was read as."""
     first, last = min(line.day for line in one.lines), max(line.day for line in one.lines)
     rows = counted(one.rows, "row")
     unread = f", {len(one.unread):,} more could not be read" if one.unread else ""
@@ -116,7 +116,7 @@ def _together(files: list[Statement], overlap: str) -> list[Line]:
 
 
 def _taken_off(lines: Iterable[Line], common: Counter[tuple[object, ...]]) -> list[Line]:
-    """Leave out as many lines as stand in both files."""
+    """Return the lines without as many as stand in both files."""
     left, kept = Counter(common), []
     for line in lines:
         if left[_key(line)] > 0:
@@ -127,7 +127,7 @@ def _taken_off(lines: Iterable[Line], common: Counter[tuple[object, ...]]) -> li
 
 
 def _alike(first: list[Line], second: list[Line]) -> dict[int, Line]:
-    """Give, by place in the second, lines that may be the same money: as much, within days, at the same shop."""
+    """Return, by place in the second, lines that may be the same money: as much, within days, at the same shop."""
     waiting: defaultdict[int, list[Line]] = defaultdict(list)
     for line in first:
         waiting[line.cents].append(line)
@@ -215,7 +215,7 @@ def _sum(lines: list[Line]) -> str:
 
 
 def _within(found: Resolved) -> tuple[list[Line], list[Line]]:
-    """Move loose purchases into store charges that are large enough; give the lines, and what fits into none."""
+    """Return the lines, with loose purchases in store charges that are large enough, and what fits into none."""
     lines, left = list(found.lines), []
     for item in found.loose:
         for place, charge in enumerate(lines):

@@ -33,7 +33,7 @@ class Sums:
 
 
 def sums_of(lines: Iterable[Line]) -> Sums:
-    """Add lines of one currency up; lines left out count nothing."""
+    """Return lines of one currency added up; lines left out count nothing."""
     bought: Counter[Group] = Counter()
     back: Counter[Group] = Counter()
     open_: Counter[tuple[Group, str, int]] = Counter()

@@ -31,7 +31,7 @@ class Resolved:
 
 
 def resolve(lines: tuple[Line, ...], history: tuple[Line, ...]) -> Resolved:
-    """Replace each charge and refund of the history's store by the items that add up to it exactly."""
+    """Return each charge and refund of the history's store as the items that add up to it exactly."""
     store, result = history[0].store, Resolved()
     bought = Items(line for line in history if line.kind == "purchase")
     returned = Items((line for line in history if line.kind == "refund"), by_cents=True)
@@ -69,7 +69,7 @@ def _inside(charge: Line, bought: Items) -> Iterator[Line]:
 
 
 def _fitting(cents: int, items: list[Line]) -> dict[int, tuple[Line, ...]]:
-    """Give, for each amount of certain coins that is possible, the oldest items that add up to the charge."""
+    """Return, for each amount of certain coins that is possible, the oldest items that add up to the charge."""
     sums: dict[tuple[int, int], tuple[Line, ...]] = {(0, 0): ()}
     for item in items:
         coins = item.cents if item.group == "certain" else 0

@@ -38,7 +38,7 @@ def check_statement(
     decimals: str,
     year: str,
 ) -> Answer:
-    """Answer with the lines sorted into certainly coins, probably coins, store charges and the rest, by month."""
+    """Return the lines sorted into certainly coins, probably coins, store charges and the rest, by month."""
     files = _statements(statement, pasted)
     _check_samples(files, purchase_history)
     control = "pasted" if pasted.strip() else "statement"
@@ -91,7 +91,7 @@ def _year(text: str) -> str:
 
 
 def _read_all(files: tuple[GivenFile, ...], control: str, wanted: Wanted, columns: str) -> list[Statement]:
-    """Read each; of several, what is said of columns is one list for each with “;” between.
+    """Return each file read; of several, what is said of columns is one list for each with “;” between.
 
     A file for which none is given goes by what was said of one before it with as many columns of the same names.
     """

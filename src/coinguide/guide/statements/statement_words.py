@@ -63,7 +63,7 @@ class Asked:
 
 
 def compose(asked: Asked) -> Answer:
-    """Answer with what was certainly and what was possibly spent on coins, in the currency of most lines."""
+    """Return the answer with what was certainly and what was possibly spent on coins, in the currency of most lines."""
     code, *others = asked.currencies
     main = sums_of(line for line in asked.lines if line.currency == code)
     return Answer(
@@ -97,7 +97,7 @@ def _key_amount(sums: Sums, code: str) -> str:
 
 
 def _tone(asked: Asked) -> Tone:
-    """Whether a cap is kept in every month; without a cap a sum is neither good nor bad."""
+    """Return good where a cap is kept in every month, else careful; plain without a cap."""
     cap = asked.cap_cents
     if cap is None:
         return "plain"
@@ -139,7 +139,7 @@ def _details(asked: Asked, main: Sums, code: str, others: list[str]) -> str:
 
 
 def _for_coins(asked: Asked, sums: Sums, code: str) -> str:
-    """Say what was for coins: certainly, probably because TikTok is named, or perhaps because a store is."""
+    """Return what was for coins: certainly, probably because TikTok is named, perhaps because a store is."""
     if not sums.high:
         named = any(says(form_of(line.words), "tiktok", "names") for line in asked.lines)
         return (
@@ -168,7 +168,7 @@ def _stores(asked: Asked) -> str:
 
 
 def _capped(asked: Asked, cap: int, code: str) -> str:
-    """Compare each month with the cap; of several, say how many are over it."""
+    """Return each month compared with the cap; of several, how many are over it."""
     months = [sums for _, other, sums in asked.months if other == code]
     shown = amount_words(cap, code)
     if len(months) == 1:
@@ -178,7 +178,7 @@ def _capped(asked: Asked, cap: int, code: str) -> str:
 
 
 def _against(sums: Sums, cap: int, code: str) -> str:
-    """Compare what was spent on coins in a month with the cap, as far as it is known."""
+    """Return what was spent on coins in a month beside the cap, as far as it is known."""
     if sums.high <= cap:
         return "within"
     if sums.low <= cap:
@@ -244,7 +244,7 @@ def _line_words(line: Line, asked: Asked) -> str:
 
 
 def _isolated(words: str) -> str:
-    """Keep a shop's name in Hebrew or Arabic letters from turning around the date and the amount beside it."""
+    """Return a shop's name so that Hebrew or Arabic letters in it do not turn date and amount around."""
     return f"\u2068{words}\u2069" if _RIGHT_TO_LEFT.search(words) else words
 
 

@@ -49,7 +49,7 @@ def monthly_reminder(name: str, start: date, summary: str, words: str) -> bytes:
 
 
 def _escaped(text: str) -> str:
-    """Write a text as a value: backslash, semicolon, comma and line ends would end it otherwise."""
+    """Return a text as a value: backslash, semicolon, comma and line ends would end it otherwise."""
     for mark in ("\\", ";", ","):
         text = text.replace(mark, "\\" + mark)
     kept = "".join(char for char in text if char == "\n" or char.isprintable())
@@ -57,7 +57,7 @@ def _escaped(text: str) -> str:
 
 
 def _folded(line: str) -> Iterator[bytes]:
-    """Cut a line into parts of 75 octets at most, each but the first after a space, and no character in two."""
+    """Return a line in parts of 75 octets at most, each but the first after a space, and no character in two."""
     part = b""
     for char in line:
         octets = char.encode("utf-8")

@@ -1,8 +1,9 @@
 """Days, months and years, in words and in numbers; nothing here knows what day it is today."""
 
 from datetime import date, timedelta
+from typing import Self
 
-__all__ = ["MONTHS", "AsOf", "date_words", "day_words", "days_in_month"]
+__all__ = ["MONTHS", "AsOf", "Dated", "date_words", "day_words", "days_in_month"]
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -47,6 +48,18 @@ class AsOf(str):
     def words(self) -> str:
         """Return it for readers: "about 2023", "undated, read August 2026"."""
         return f"{self.before}{date_words(self.day)}"
+
+
+class Dated(str):
+    """Words that end with a day, such as "reported, 2026-08": a view can keep the day on one line."""
+
+    parts: tuple[str, str]
+
+    def __new__(cls, words: str, as_of: AsOf) -> Self:
+        """Return the words with the day behind them."""
+        made = super().__new__(cls, words + as_of)
+        made.parts = words + as_of.before, as_of.day
+        return made
 
 
 def date_words(day: str) -> str:

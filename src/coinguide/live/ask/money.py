@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
+from typing import Self
 
 __all__ = [
     "CURRENCIES",
     "SIGNS",
     "SIGN_LETTERS",
     "Currency",
+    "Shown",
     "four_places",
     "money_text",
     "percent_places",
@@ -56,6 +58,20 @@ class Currency:
     def disused_minor(self) -> bool:
         """Whether nobody pays in the minor unit any more: its name then says only what it is."""
         return self.code in _DISUSED
+
+
+class Shown(str):
+    """A number as people read it, which is still known: as it is shown, and its currency's sign; for tables."""
+
+    number: int | float
+    sign: str
+
+    def __new__(cls, text: str, number: Decimal, sign: str = "") -> Self:
+        """Return the text with its number."""
+        shown = super().__new__(cls, text)
+        shown.number = float(number) if "." in text else int(number)
+        shown.sign = sign.strip()
+        return shown
 
 
 _DISUSED = {"IDR", "CZK", "HUF", "COP", "KZT"}
@@ -121,37 +137,37 @@ SIGN_LETTERS = "".join(sign for sign in SIGNS if len(sign) == 1) + "₴﷼"
 
 
 def round_up(amount: Fraction) -> int:
-    """Round to the next whole unit: a shop never charges part of a cent less."""
+    """Return an amount rounded to the next whole unit: a shop never charges part of a cent less."""
     return ceil(amount)
 
 
 def round_down(amount: Fraction) -> int:
-    """Round to the whole unit below: what reaches somebody is never counted as more than it is."""
+    """Return an amount rounded to the whole unit below: what reaches somebody is never counted as more than it is."""
     return floor(amount)
 
 
 def three_places(amount: Fraction) -> Decimal:
-    """Round half up to 3 places: the price of one unit in cents, as price tables print it."""
+    """Return an amount rounded half up to 3 places: the price of one unit in cents, as price tables print it."""
     return _half_up(amount, 3)
 
 
 def four_places(amount: Fraction) -> Decimal:
-    """Round half up to 4 places: what a coin or a gift costs, in cents."""
+    """Return an amount rounded half up to 4 places: what a coin or a gift costs, in cents."""
     return _half_up(amount, 4)
 
 
 def percent_places(amount: Fraction) -> Decimal:
-    """Round half up to 2 places: a percentage."""
+    """Return an amount rounded half up to 2 places: a percentage."""
     return _half_up(amount, 2)
 
 
 def short_percent(amount: Fraction) -> Decimal:
-    """Round half up to 1 place below 1 and to a whole number from there: a percentage worked out with a pencil."""
+    """Return a percentage rounded half up to 1 place below 1, else to a whole number: worked out with a pencil."""
     return _half_up(amount, 1 if amount < 1 else 0)
 
 
 def six_digits(amount: Fraction) -> Decimal:
-    """Round half up to 6 digits that count: an exchange rate, large or small, above zero."""
+    """Return an amount rounded half up to 6 digits that count: an exchange rate, large or small, above zero."""
     places = 5
     while amount >= 10 ** (6 - places):
         places -= 1
@@ -161,12 +177,12 @@ def six_digits(amount: Fraction) -> Decimal:
 
 
 def whole_minor(amount: Fraction) -> int:
-    """Round half up to whole minor units: how an amount is shown, and what it is in another currency."""
+    """Return an amount rounded half up to whole minor units: as it is shown, and in another currency."""
     return int(_half_up(amount, 0))
 
 
 def _half_up(amount: Fraction, places: int) -> Decimal:
-    """Round half away from zero, in whole numbers all the way."""
+    """Return an amount rounded half away from zero, in whole numbers all the way."""
     numerator, denominator = amount.as_integer_ratio()
     whole = (2 * abs(numerator) * 10**places + denominator) // (2 * denominator)
     return Decimal(-whole if numerator < 0 else whole).scaleb(-places)
@@ -201,14 +217,14 @@ def _marks() -> list[tuple[str, frozenset[str]]]:
 _MARKS = _marks()
 
 
-def plain(number: Decimal) -> str:
-    """Write a decimal with thousands commas and without trailing zeros: 1.53, 1,000."""
-    text = f"{number:,f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+def plain(number: Decimal | int) -> Shown:
+    """Return a number with thousands commas and without trailing zeros: 1.53, 1,000."""
+    text = f"{Decimal(number):,f}"
+    return Shown(text.rstrip("0").rstrip(".") if "." in text else text, Decimal(number))
 
 
-def money_text(minor: int | Fraction | Decimal, currency: Currency) -> str:
-    """Write an amount of minor units the way people do: $1,596.00, £0.89, ₫9,800.
+def money_text(minor: int | Fraction | Decimal, currency: Currency) -> Shown:
+    """Return an amount of minor units the way people write it: $1,596.00, £0.89, ₫9,800.
 
     A part of a minor unit is rounded half up; figures keep the exact value. Where the minor unit is out of use, a
     whole amount has none: Rp17,000.
@@ -218,7 +234,7 @@ def money_text(minor: int | Fraction | Decimal, currency: Currency) -> str:
     units, rest = divmod(abs(whole), currency.minor_per_major)
     silent = not currency.digits or (currency.disused_minor and not rest)
     tail = "" if silent else f".{rest:0{currency.digits}d}"
-    return f"{sign}{currency.sign}{units:,}{tail}"
+    return Shown(f"{sign}{currency.sign}{units:,}{tail}", Decimal(whole).scaleb(-currency.digits), currency.sign)
 
 
 def rate_unit(currency: Currency) -> str:
@@ -226,14 +242,13 @@ def rate_unit(currency: Currency) -> str:
     return currency.noun if currency.disused_minor else currency.minor_name
 
 
-def rate_text(rate: Fraction, currency: Currency) -> str:
-    """Write one coin's price, given in minor units, in ``rate_unit``: 1.5121 (cents), 243 (rupiah)."""
-    if currency.disused_minor:
-        units = rate / currency.minor_per_major
-        return f"{_half_up(units, 0 if units >= 100 else 2):,}"
-    return f"{four_places(rate):,}"
+def rate_text(rate: Fraction, currency: Currency) -> Shown:
+    """Return one coin's price, given in minor units, in ``rate_unit``: 1.5121 (cents), 243 (rupiah)."""
+    units = rate / currency.minor_per_major
+    shown = _half_up(units, 0 if units >= 100 else 2) if currency.disused_minor else four_places(rate)
+    return Shown(f"{shown:,}", shown)
 
 
-def usd_text(cents: int | Fraction | Decimal) -> str:
-    """Write cents as dollars, the same way."""
+def usd_text(cents: int | Fraction | Decimal) -> Shown:
+    """Return cents as dollars, the same way."""
     return money_text(cents, CURRENCIES["USD"])

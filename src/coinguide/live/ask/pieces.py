@@ -59,7 +59,7 @@ def _kept(marked: Marked) -> Iterator[tuple[int, int]]:
 
 
 def _cut(marked: Marked, start: int, stop: int) -> Iterator[Piece]:
-    """Cut a stretch at the beginning and end of every mark in it."""
+    """Return a stretch in pieces that begin and end with every mark in it."""
     inside = [mark for mark in marked.marks if mark.start < stop and mark.end > start]
     turns = sorted({start, stop, *_within(inside, start, stop)})
     opening = sorted(inside, key=lambda mark: mark.start)

@@ -57,7 +57,7 @@ class Quiz:
 
     @property
     def options(self) -> tuple[Option, ...]:
-        """Give every option that some case has, each value once; a letter where it means another thing in each case."""
+        """Return every option that some case has, each value once; a letter where it means another in each case."""
         found = {option.value: option for case in self.cases for option in case.options}
         return tuple(Option(name, name.upper()) if self.lettered else option for name, option in found.items())
 

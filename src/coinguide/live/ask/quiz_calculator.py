@@ -70,7 +70,7 @@ def cases_at_start(calculator: Calculator) -> tuple[QuizCase, ...]:
 
 
 def answer_case(asked: QuizCase, guess: str, place: int, order: tuple[QuizCase, ...], quiz: Quiz) -> Answer:
-    """Answer a guess with whether it is right, the clue marked in its place, and why; before a guess say nothing."""
+    """Return whether a guess is right, the clue marked in its place, and why; nothing before a guess."""
     figures: dict[str, Figure] = {"case": place, "name": asked.name, "order": tuple(case.name for case in order)}
     values = [option.value for option in asked.options]
     if guess == NOT_YET:

@@ -127,7 +127,7 @@ def _check_packages(pyodide: Path) -> None:
 
 
 def _input_hash(pyodide: Path, package: Path, calculators: str, *, smaller: bool) -> str:
-    """Hash everything that the folder's content follows from."""
+    """Return a hash of everything that the folder's content follows from."""
     files = {path.relative_to(HERE.parent).as_posix(): path.read_bytes() for path in _steps()}
     files |= own_files(package, calculators)
     files |= {name: (pyodide / name).read_bytes() for name in (*RUNTIME, "python_stdlib.zip", "pyodide-lock.json")}
@@ -137,7 +137,7 @@ def _input_hash(pyodide: Path, package: Path, calculators: str, *, smaller: bool
 
 
 def _content_hash(folder: Path) -> str:
-    """Hash everything that a built engine holds."""
+    """Return a hash of everything that a built engine holds."""
     return _hash(
         {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     )

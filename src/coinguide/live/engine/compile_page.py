@@ -22,13 +22,13 @@ Requests = Callable[[Iterable[Calculator]], Iterator[str]]
 
 
 def bare(code: CodeType) -> CodeType:
-    """Leave out line numbers and file names: a fifth of the bytes, and nobody reads a traceback on the page."""
+    """Return code without line numbers and file names: a fifth of the bytes, and nobody reads a traceback here."""
     constants = tuple(bare(constant) if isinstance(constant, CodeType) else constant for constant in code.co_consts)
     return code.replace(co_linetable=b"", co_filename="", co_consts=constants)
 
 
 def unannotated(tree: _ast.Module) -> _ast.Module:
-    """Leave out what functions say of types: each would be a function more. What classes say are their fields."""
+    """Return a module without what functions say of types; what classes say are their fields, and stays."""
     ahead: list[Any] = [tree]
     while ahead:
         node = ahead.pop()

@@ -38,7 +38,7 @@ def page_sources(pyodide: Path, package: Path, calculators: str) -> dict[str, by
 
 
 def own_files(package: Path, calculators: str) -> dict[str, bytes]:
-    """Give what is not Python's own: our package, what it carries, the module of the calculators, the page's entry."""
+    """Return what is not Python's own: our package, what it carries, the calculators' module, the page's entry."""
     entry = (
         f"from {package.name}.live import registry\nregistry.parts_come_later = True\nimport {calculators}\n"
         f"from {package.name}.live.page.respond import respond\nfrom page_parts import take_part\n"
@@ -70,7 +70,7 @@ def package_files(package: Path) -> dict[str, bytes]:
 
 
 def quick_to_read(toml: bytes) -> bytes:
-    """Give a TOML file as the JSON that the page's stand-in for tomllib reads, every number as it was written."""
+    """Return a TOML file as the JSON that the page's stand-in for tomllib reads, every number as it was written."""
     numbers: list[str] = []
 
     def place_of(number: str) -> str:

@@ -36,6 +36,6 @@ def _png(figure: Figure) -> bytes:
 
 
 def chart_png(chart: Series) -> bytes:
-    """Draw a calculator's chart as PNG."""
+    """Return a calculator's chart as PNG."""
     with rc_context(AS_TEXT):  # some texts of an axis are made when it is drawn
         return _png(plotted(chart))

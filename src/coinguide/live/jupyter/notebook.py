@@ -10,6 +10,7 @@ from coinguide.live.ask.answer import Answer
 from coinguide.live.ask.calculator import Calculator
 from coinguide.live.jupyter.book_switch import book_is_being_built
 from coinguide.live.jupyter.panel import Panel
+from coinguide.live.library.wrong import calculator_named
 from coinguide.live.page.form import calculator_html, short_html
 from coinguide.live.page.quiz_form import quiz_html
 from coinguide.live.registry import CALCULATORS
@@ -21,12 +22,10 @@ __all__ = ["NotebookCalculator", "calculator"]
 def calculator(name: str, **start: object) -> "NotebookCalculator":
     """Return a calculator to show as the last line of a cell; ``start`` replaces start values.
 
-    Raises KeyError with the names there are when there is no such calculator, and ValueError with the
+    Raises UnknownName, a KeyError with the names there are, when there is no such calculator, and ValueError with the
     control's sentence for a start value that cannot be used.
     """
-    if name not in CALCULATORS:
-        raise KeyError(f"There is no calculator {name!r}. Give one of: {', '.join(CALCULATORS)}.")
-    return NotebookCalculator(CALCULATORS[name].starting(start))
+    return NotebookCalculator(calculator_named(CALCULATORS, name).starting(start))
 
 
 class NotebookCalculator:
@@ -53,7 +52,7 @@ class NotebookCalculator:
         self.answer = answer
 
     def _repr_mimebundle_(self, **options: Any) -> dict[str, Any]:
-        """Show the form in the book, widgets in Jupyter; the plain text is the headline in both."""
+        """Return the form in the book, widgets in Jupyter; the plain text is the headline in both."""
         words = {"text/plain": self.answer.headline}
         if book_is_being_built():
             return {"text/html": self._form()} | words

@@ -101,7 +101,7 @@ class Panel:
         self.fields[control].value = text
 
     def _warning(self) -> list[w.Widget]:
-        """Say before anything is pasted which computer gets to see it."""
+        """Return what is said before anything is pasted: which computer gets to see it."""
         pasted = any(isinstance(control, Text) for control in self.declared.controls)
         return [w.HTML(tag("p", where_text_goes(os.environ)))] if pasted else []
 

@@ -19,7 +19,7 @@ LETTERS = 38  # of a range's label that fit on a line
 
 @rc_context(AS_TEXT)
 def plotted(chart: Series) -> Figure:
-    """Draw a chart of any kind, with its title; every text in it is text and never a formula."""
+    """Return a chart of any kind, with its title; every text in it is text and never a formula."""
     match chart:
         case Chart():
             figure = _bars_figure(chart)
@@ -34,7 +34,7 @@ def plotted(chart: Series) -> Figure:
 
 
 def _bars_figure(chart: Chart) -> Figure:
-    """Draw horizontal bars with their values in words."""
+    """Return horizontal bars with their values in words."""
     figure = Figure(figsize=(6, 0.8 + 0.7 * len(chart.bars)), layout="constrained")
     axes = figure.add_subplot()
     for place, bar in enumerate(chart.bars):
@@ -55,7 +55,7 @@ def _bars_figure(chart: Chart) -> Figure:
 
 
 def ranges_figure(chart: RangeChart) -> Figure:
-    """Draw every range on one axis, its label and words above it; what is not known has words alone."""
+    """Return every range on one axis, its label and words above it; what is not known has words alone."""
     figure = Figure(figsize=(PHONE, 0.5 + 0.75 * len(chart.ranges)), layout="constrained")
     axes = figure.add_subplot()
     end = float(chart.end)
@@ -87,7 +87,7 @@ def _range(axes: Axes, place: int, line: Range, end: float) -> None:
 
 
 def _line_figure(chart: LineChart) -> Figure:
-    """Draw a line that climbs in steps against a dashed limit."""
+    """Return a line that climbs in steps against a dashed limit."""
     figure = Figure(figsize=(6, 3), layout="constrained")
     axes = figure.add_subplot()
     places = [chart.first, *(point.place for point in chart.points), chart.last + 1]

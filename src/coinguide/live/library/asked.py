@@ -1,7 +1,6 @@
 """Ask a calculator in one line: what comes back shows itself, and holds the figures for one's own sums."""
 
 import os
-import re
 from collections.abc import Mapping
 from html import escape
 from pathlib import Path
@@ -11,12 +10,12 @@ from typing import Any
 from coinguide.live.ask.answer import Answer, Rows
 from coinguide.live.ask.calculator import Calculator
 from coinguide.live.ask.controls.controls import InputMistake
-from coinguide.live.ask.money import CURRENCIES
+from coinguide.live.ask.money import Shown
 from coinguide.live.ask.tones import key_text
 from coinguide.live.jupyter.published import sources_page
 from coinguide.live.library.records import Cell, Record, Records
 from coinguide.live.library.shown import shown_in_jupyter
-from coinguide.live.library.wrong import UnknownName, WrongInput, did_you_mean
+from coinguide.live.library.wrong import UnknownName, WrongInput, calculator_named, did_you_mean
 from coinguide.live.page.plain_json import answer_json
 from coinguide.live.page.respond import details_html
 from coinguide.live.page.said import said_html
@@ -25,9 +24,6 @@ from coinguide.live.terminal.save import save_files
 from coinguide.live.terminal.terminal import answer_text, rows_text
 
 __all__ = ["Asked", "ask_calculator"]
-
-_SIGNS = "|".join(re.escape(currency.sign) for currency in CURRENCIES.values())
-_NUMBER = re.compile(rf"(-?)({_SIGNS}|)(\d[\d,]*(?:\.\d+)?)")
 
 
 class Asked:
@@ -92,11 +88,7 @@ class Asked:
 
 def ask_calculator(calculators: Mapping[str, Calculator], name: str, values: Mapping[str, object]) -> Answer:
     """Return a complete answer; raises UnknownName for a calculator or control that does not exist, else WrongInput."""
-    if name not in calculators:
-        raise UnknownName(
-            f"There is no calculator “{name}”.{did_you_mean(name, calculators)} Give one of: {', '.join(calculators)}."
-        )
-    calculator = calculators[name]
+    calculator = calculator_named(calculators, name)
     known = [
         *(control.name for control in calculator.controls),
         *(earlier.control.name for earlier in calculator.earlier),
@@ -130,14 +122,9 @@ def table_of(rows: Rows) -> Records:
 
 
 def _column(name: str, texts: tuple[str, ...]) -> tuple[str, list[Cell]]:
-    found = [_NUMBER.fullmatch(text) for text in texts]
-    signs = {match[2] for match in found if match}
-    if len(signs) != 1 or any(text and not match for text, match in zip(texts, found, strict=True)):
+    numbers = [text for text in texts if isinstance(text, Shown)]
+    signs = {number.sign for number in numbers}
+    if len(signs) != 1 or any(text and not isinstance(text, Shown) for text in texts):
         return name, list(texts)
-    sign = next(iter(signs)).strip()
-    return f"{name} ({sign})" if sign else name, [_number(match[1] + match[3]) if match else None for match in found]
-
-
-def _number(text: str) -> int | float:
-    plain = text.replace(",", "")
-    return float(plain) if "." in plain else int(plain)
+    sign = signs.pop()
+    return f"{name} ({sign})" if sign else name, [text.number if isinstance(text, Shown) else None for text in texts]

@@ -1,9 +1,11 @@
 """What a function of the library raises: one sentence that says what is wrong, what is allowed, and an example."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
-__all__ = ["UnknownName", "WrongInput", "did_you_mean"]
+from coinguide.live.ask.calculator import Calculator
+
+__all__ = ["UnknownName", "WrongInput", "calculator_named", "did_you_mean"]
 
 
 class WrongInput(ValueError):
@@ -28,3 +30,12 @@ def did_you_mean(name: str, names: Iterable[str]) -> str:
     asked = name.casefold().strip()
     near = get_close_matches(asked, known, n=1, cutoff=0.6) or [word for word in known if asked and asked in word]
     return f" Did you mean “{known[near[0]]}”?" if near else ""
+
+
+def calculator_named(calculators: Mapping[str, Calculator], name: str) -> Calculator:
+    """Return the calculator of this name; raises UnknownName with the names there are when there is none."""
+    if name not in calculators:
+        raise UnknownName(
+            f"There is no calculator “{name}”.{did_you_mean(name, calculators)} Give one of: {', '.join(calculators)}."
+        )
+    return calculators[name]

@@ -14,7 +14,7 @@ _SHORT = 23
 
 
 def choices_field(control: Choices, key: str, hints: str) -> Markup:
-    """Draw a box for each value, and all that are ticked as one text in the hidden field with the control's name."""
+    """Return a box for each value, and all ticked ones as one text in the hidden field of the control's name."""
     groups = (_group(heading, options, _boxes(control, options, key)) for heading, options in control.grouped())
     return tag(
         "fieldset",

@@ -37,7 +37,7 @@ def _link(file: Download, place: int, otherwise: str) -> Markup:
 
 
 def size_words(count: int) -> str:
-    """Say how large a file is: 940 bytes, 6 kB, 2.1 MB."""
+    """Return how large a file is: 940 bytes, 6 kB, 2.1 MB."""
     if count < 1000:
         return f"{count} bytes"
     return f"{round(count / 1000)} kB" if count < 1_000_000 else f"{count / 1_000_000:.1f} MB"

@@ -68,7 +68,7 @@ def record_address(record: str, sources: str = SOURCES, page: str = "") -> str:
 
 
 def _as_of(date: AsOf) -> Markup:
-    """Mark a date up so that the page can add how long ago it was; a date nobody stated stays words."""
+    """Return a date so that the page can add how long ago it was; a date nobody stated stays words."""
     if date.before or not date.is_date:
         return escape(date)
     return joined(["as of ", tag("time", date, datetime=date)])

@@ -80,7 +80,7 @@ def _output(first: Answer) -> Markup:
 
 
 def _earlier(calculator: Calculator) -> str | None:
-    """Say which names of before an address may hold, so that page.js reads them as ``with_new_names`` does."""
+    """Return which names of before an address may hold, so that page.js reads them as ``with_new_names`` does."""
     told = [
         {"name": one.control.name, "start": one.control.start, "new": one.new, "texts": dict(one.texts)}
         for one in calculator.earlier
@@ -93,7 +93,7 @@ def _figures(answer: Answer) -> str:
 
 
 def _controls(calculator: Calculator) -> Markup:
-    """Draw the controls, those that few readers change folded away so that the answer stays near."""
+    """Return the controls, those that few readers change folded away so that the answer stays near."""
     drawn = {control: _control(control, calculator.name) for control in calculator.controls}
     shown = [html for control, html in drawn.items() if not control.folded]
     folded = [html for control, html in drawn.items() if control.folded]
@@ -161,7 +161,7 @@ def _number(control: Number, key: str, hints: str) -> Markup:
 
 
 def _keypad(control: Number) -> dict[str, str]:
-    """Ask for the phone's number keys; a number field would throw away what it cannot read."""
+    """Return what asks for the phone's number keys; a number field would throw away what it cannot read."""
     return {"type": "text", "inputmode": "decimal" if control.decimals else "numeric"}
 
 
@@ -191,7 +191,7 @@ def _choice(control: Choice, key: str, hints: str) -> Markup:
 
 
 def _offer(option: Option) -> dict[str, str | None]:
-    """Tell the page to which countries' readers it may offer this option, in which words (offer.js)."""
+    """Return to which countries' readers the page may offer this option, in which words (offer.js)."""
     if not option.regions:
         return {}
     regions = " ".join(option.regions)
@@ -199,7 +199,7 @@ def _offer(option: Option) -> dict[str, str | None]:
 
 
 def _table(control: Table, key: str, hints: str) -> Markup:
-    """Draw the rows as fields, and the whole table as one line of text in the field with the control's name."""
+    """Return the rows as fields, and the whole table as one line of text in the field with the control's name."""
     head = (tag("th", column.label, scope="col") for column in control.columns)
     body = (_table_row(control, number, row) for number, row in zip(count(1), control.start))
     return tag(

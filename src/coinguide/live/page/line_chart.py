@@ -50,7 +50,7 @@ def _small(x: int | str, y: int, anchor: str, text: str) -> Markup:
 
 
 def _legend(row: int, kind: str, text: str) -> Markup:
-    """Draw a piece of the line and its words; a line that is not there has none."""
+    """Return a piece of the line and its words; a line that is not there has none."""
     if not text:
         return Markup()
     y = 14 + 20 * row

@@ -1,7 +1,6 @@
 """The page's answer: one function that the book's build and the reader's browser both call."""
 
 import json
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Protocol
@@ -9,7 +8,7 @@ from typing import Protocol
 from markupsafe import Markup, escape
 
 from coinguide.live.ask.answer import Answer, Note, Onward, Rows, Steps, Way
-from coinguide.live.ask.days import date_words
+from coinguide.live.ask.days import Dated, date_words
 from coinguide.live.page.chart import chart_svg
 from coinguide.live.page.downloads import files_html
 from coinguide.live.page.footnotes import SOURCES, Footnotes
@@ -23,7 +22,6 @@ from coinguide.live.registry import CALCULATORS
 __all__ = ["below_html", "details_html", "reply_json", "respond", "rows_html"]
 
 TOO_LARGE = "This file is made when the calculator is live."
-_DATE = re.compile(r"\b\d{4}(-\d{2}){1,2}\b")
 
 
 class JsBytes(Protocol):
@@ -34,7 +32,7 @@ class JsBytes(Protocol):
 
 
 def respond(request_json: str, *files: bytes | JsBytes) -> str | bytes:
-    """Answer a request of the page, ``{"calculator": name, "values": {control: text}}``, as JSON.
+    """Return the answer to a request of the page, ``{"calculator": name, "values": {control: text}}``, as JSON.
 
     A file's value is its ``name`` and ``size``; ``"files"`` names the controls whose bytes follow the
     request. Of several files it is a list of these, and each is named ``control/place``.
@@ -84,7 +82,7 @@ def _answer(name: str, values_json: str, uploads: tuple[tuple[str, bytes], ...])
 
 
 def below_html(answer: Answer, key: str, sources: str = SOURCES) -> Markup:
-    """Give what stands below an answer's headline as HTML: its details, chart, marked text, steps, table, lists, files.
+    """Return what stands below an answer's headline: details, chart, marked text, steps, table, lists, files.
 
     ``key`` keeps ids apart on one page.
 
@@ -161,14 +159,10 @@ def _row(columns: Sequence[str], cells: Sequence[str]) -> Markup:
 
 def _cell(text: str) -> Markup:
     """Return a cell's text as one element, so that a style can lay it out; no line ends at a date's hyphens."""
-    if not text:
-        return Markup()
-    shown, end = whole(text), 0
-    pieces: list[str] = []
-    for date in _DATE.finditer(shown):
-        pieces += [shown[end : date.start()], tag("span", date[0], class_="cg-date")]
-        end = date.end()
-    return tag("span", *pieces, shown[end:])
+    if not isinstance(text, Dated):
+        return tag("span", whole(text)) if text else Markup()
+    before, day = text.parts
+    return tag("span", before, tag("span", day, class_="cg-date"))
 
 
 def _note(note: Note, footnotes: Footnotes) -> Markup:

@@ -37,7 +37,7 @@ def joined(pieces: Iterable[object]) -> Markup:
 
 
 def whole(text: str) -> str:
-    """Keep a number and its percent sign on one line."""
+    """Return a text in which a number and its percent sign stay on one line."""
     return text.replace(" %", f"{NO_BREAK}%")
 
 

@@ -5,7 +5,7 @@ from sphinx.util.typing import ExtensionMetadata
 
 from coinguide.site.guide import (
     checked_links,
-    drawn_figures,
+    drawn_numbers,
     fresh,
     hidden_answers,
     pictures,
@@ -22,7 +22,7 @@ _PARTS = (
     fresh,
     where_to_turn,
     prose,
-    drawn_figures,
+    drawn_numbers,
     checked_links,
     hidden_answers,
     worksheet_links,

@@ -9,7 +9,7 @@ from coinguide.facts import Bundle, CustomAmount, Example, Fact, Offer
 from coinguide.facts.fact_words import rates_of
 from coinguide.facts.units import unit_of
 from coinguide.live.ask.money import CURRENCIES
-from coinguide.site.guide.figures import Figure, figures_in
+from coinguide.site.guide.told_numbers import ToldNumber, numbers_in
 
 __all__ = ["disagreements", "exact_numbers"]
 
@@ -30,25 +30,25 @@ class _Known:
     exact: bool
 
 
-def disagreements(text: str, fact: Fact) -> list[Figure]:
+def disagreements(text: str, fact: Fact) -> list[ToldNumber]:
     """Return the figures in the text of a link that the record does not give."""
     known = tuple(_known(fact))
     hedged = bool(_HEDGES.search(text))
-    figures = figures_in(text)
+    figures = numbers_in(text)
     wrong = [figure for figure in figures if not _agrees(figure, text[: figure.start], known, hedged)]
     is_range = fact.confidence == "computed" and len(fact.values) > 1
     return wrong or (_half_told(text, figures, known, hedged) if is_range else [])
 
 
-def exact_numbers(fact: Fact, figure: Figure) -> set[Fraction]:
+def exact_numbers(fact: Fact, figure: ToldNumber) -> set[Fraction]:
     """Return what the record gives exactly, in the unit that this figure is written in."""
     return {number for entry in _known(fact) if entry.exact for number in _in_units_of(figure, entry)}
 
 
-def _half_told(text: str, figures: list[Figure], ends: tuple[_Known, ...], hedged: bool) -> list[Figure]:
+def _half_told(text: str, figures: list[ToldNumber], ends: tuple[_Known, ...], hedged: bool) -> list[ToldNumber]:
     """Return all figures, where an end of the range agrees with none: "about 30 %" is wrong for 30 to 36 %."""
 
-    def tells(figure: Figure, end: _Known) -> bool:
+    def tells(figure: ToldNumber, end: _Known) -> bool:
         if _agrees(figure, text[: figure.start], (end,), hedged):
             return True
         return hedged and any(abs(figure.number - number) <= _NEAR * number for number in _in_units_of(figure, end))
@@ -62,7 +62,7 @@ def _known(fact: Fact) -> Iterator[_Known]:
     loose = reckoned or bool(unit.per)
     for value in fact.values:
         if isinstance(value, str):
-            yield from (_Known(figure.counts, figure.number, True) for figure in figures_in(value))
+            yield from (_Known(figure.counts, figure.number, True) for figure in numbers_in(value))
         else:
             yield _Known(unit.currency or unit.counts, Fraction(value), not loose)
     for rate in rates_of(fact):
@@ -77,7 +77,7 @@ def _known(fact: Fact) -> Iterator[_Known]:
         yield _Known("coins", Fraction(fact.limit_coins), True)
 
 
-def _agrees(figure: Figure, before: str, known: tuple[_Known, ...], hedged: bool) -> bool:
+def _agrees(figure: ToldNumber, before: str, known: tuple[_Known, ...], hedged: bool) -> bool:
     candidates = [(entry, number) for entry in known for number in _in_units_of(figure, entry)]
     if _LESS.search(before):
         return any(number < figure.number for _, number in candidates)
@@ -86,7 +86,7 @@ def _agrees(figure: Figure, before: str, known: tuple[_Known, ...], hedged: bool
     return any(_same(figure, number, entry.exact, hedged) for entry, number in candidates)
 
 
-def _in_units_of(figure: Figure, entry: _Known) -> Iterator[Fraction]:
+def _in_units_of(figure: ToldNumber, entry: _Known) -> Iterator[Fraction]:
     """Return record's number in the unit that the figure is written in; nothing when they count different things."""
     currency = CURRENCIES.get(entry.counts)
     major = entry.number / currency.minor_per_major if currency else entry.number
@@ -98,7 +98,7 @@ def _in_units_of(figure: Figure, entry: _Known) -> Iterator[Fraction]:
         yield major if figure.major else entry.number
 
 
-def _same(figure: Figure, number: Fraction, exact: bool, hedged: bool) -> bool:
+def _same(figure: ToldNumber, number: Fraction, exact: bool, hedged: bool) -> bool:
     if figure.number == number:
         return True
     if exact and not hedged:
@@ -108,8 +108,8 @@ def _same(figure: Figure, number: Fraction, exact: bool, hedged: bool) -> bool:
     return close and int(number / step + Fraction(1, 2)) * step == figure.number
 
 
-def _coarse(figure: Figure) -> Fraction:
-    """ "About 450" may stand for 454: the zeros at the end of a number above 100 need not be exact."""
+def _coarse(figure: ToldNumber) -> Fraction:
+    """Return the step of a number above 100 without the zeros at its end: “about 450” may stand for 454."""
     step = figure.step
     while figure.number % (step * 10) == 0 and figure.number >= 10 * (step * 10) and figure.number >= 100:
         step *= 10

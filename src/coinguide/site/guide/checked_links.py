@@ -6,7 +6,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from coinguide.facts.ways_out import ways_in
-from coinguide.site.guide.figures import figures_in
+from coinguide.site.guide.told_numbers import numbers_in
 
 __all__ = ["setup"]
 
@@ -26,7 +26,7 @@ def _quieten(_app: Sphinx, tree: nodes.document, page: str) -> None:
         if _SOURCES not in address or _in_heading(link):
             continue
         text = link.astext()
-        if figures_in(text) and len(text.split()) <= _MOST_WORDS:
+        if numbers_in(text) and len(text.split()) <= _MOST_WORDS:
             link["classes"].append("cg-figure-checked")
         else:
             number = numbers.setdefault(address.partition("#")[2], len(numbers) + 1)

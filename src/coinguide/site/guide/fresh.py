@@ -62,7 +62,7 @@ def oldest_facts(facts: Facts, links: Counter[str]) -> Iterator[Line]:
 
 
 def linked(book: Path) -> Counter[str]:
-    """Count how often the chapters of this folder link to each fact."""
+    """Return how often the chapters of this folder link to each fact."""
     pages = (*book.glob("*.md"), *book.glob("*.ipynb"), *book.glob("teach/*.md"), *book.glob("teach/*.ipynb"))
     return Counter(name for page in pages for name in _LINK.findall(page.read_text(encoding="utf-8")))
 

@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from coinguide.facts import Fact
 from coinguide.site.guide.agreement import disagreements, exact_numbers
-from coinguide.site.guide.figures import Figure
 from coinguide.site.guide.prose_text import SourceLink, prose_of, source_links
+from coinguide.site.guide.told_numbers import ToldNumber
 
 __all__ = ["mended_markdown", "mended_notebook"]
 
@@ -54,8 +54,8 @@ def _mended_link(text: str, prose: str, link: SourceLink, fact: Fact) -> str:
     return text if disagreements(new, fact) else text[:start] + new + text[end:]
 
 
-def _respelled(old: str, figure: Figure, number: Fraction) -> str:
-    """The old spelling with this number: as many places as before, more only where it has them, commas where it had."""
+def _respelled(old: str, figure: ToldNumber, number: Fraction) -> str:
+    """Return the old spelling with this number: places as before, more only where it has them, commas as before."""
     places = len(str(figure.step.denominator)) - 1
     while places < 4 and (number * 10**places).denominator != 1:
         places += 1

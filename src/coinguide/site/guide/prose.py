@@ -21,10 +21,10 @@ from coinguide.guide.computed import all_facts
 from coinguide.site.guide.agreement import disagreements
 from coinguide.site.guide.asked_text import unfounded_in_rows
 from coinguide.site.guide.claims import BrokenClaim, broken_claims
-from coinguide.site.guide.figures import Figure, figures_in
 from coinguide.site.guide.prose_text import SourceLink, line_of, prose_of, source_links, without
-from coinguide.site.guide.quiz_text import broken_quiz_claims, unfounded_figures
+from coinguide.site.guide.quiz_text import broken_quiz_claims, unfounded_numbers
 from coinguide.site.guide.records_text import without_records
+from coinguide.site.guide.told_numbers import ToldNumber, numbers_in
 
 __all__ = [
     "QUESTIONS",
@@ -70,12 +70,12 @@ class Allowed:
 
 @cache
 def allowed_figures() -> tuple[Allowed, ...]:
-    """Return figures that may stand without a link, from unlinked_figures.toml; raises FactError without a reason."""
-    file = Path(__file__).with_name("unlinked_figures.toml")
+    """Return figures that may stand without a link, from unlinked_numbers.toml; raises FactError without a reason."""
+    file = Path(__file__).with_name("unlinked_numbers.toml")
     rows = tomllib.loads(file.read_text(encoding="utf-8")).get("figure", [])
     for row in rows:
         if set(row) != {"text", "page", "reason"} or not all(row.values()):
-            raise FactError(f"unlinked_figures.toml: {row} needs a text, a page and a reason.")
+            raise FactError(f"unlinked_numbers.toml: {row} needs a text, a page and a reason.")
     return tuple(Allowed(**row) for row in rows)
 
 
@@ -89,7 +89,7 @@ def check_markdown(
     facts: Mapping[str, Fact] | None = None,
     allowed: Iterable[Allowed] | None = None,
 ) -> list[Finding]:
-    """The figures in this Markdown that disagree with their record or link to none, and the claims that do not hold."""
+    """Return the figures of this Markdown that disagree with their record or link to none, and false claims."""
     facts = all_facts() if facts is None else facts
     allowed = allowed_figures() if allowed is None else allowed
     prose = prose_of(text)
@@ -126,7 +126,7 @@ def check_quiz(
     """Return figures of these quiz questions (TOML) that no record of theirs gives, and the claims that do not hold."""
     facts = all_facts() if facts is None else facts
     allowed = allowed_figures() if allowed is None else allowed
-    unfounded = _not_allowed(_unfounded(unfounded_figures(text, facts)), text, page, allowed)
+    unfounded = _not_allowed(_unfounded(unfounded_numbers(text, facts)), text, page, allowed)
     return sorted((*unfounded, *_broken(broken_quiz_claims(text, facts), text, page)), key=_LINE)
 
 
@@ -161,7 +161,7 @@ def check_pages(
         strict = check(text, page, facts, ())
         unused -= {entry for entry in allowed for finding in strict if _permits(entry, finding)}
     for entry in sorted(unused, key=lambda entry: (entry.page, entry.text)):
-        message = f"unlinked_figures.toml allows “{entry.text}”, which is not there any more."
+        message = f"unlinked_numbers.toml allows “{entry.text}”, which is not there any more."
         findings.append(Finding(entry.page, 1, entry.text, "", message))
     return findings
 
@@ -183,13 +183,13 @@ def _check_book(app: Sphinx, env: BuildEnvironment, _docnames: list[str]) -> Non
         logger.warning("%s", finding, type="coinguide", subtype="prose")
 
 
-def _unfounded(found: Iterable[tuple[int, Figure, str]]) -> Iterator[tuple[int, Figure, str]]:
+def _unfounded(found: Iterable[tuple[int, ToldNumber, str]]) -> Iterator[tuple[int, ToldNumber, str]]:
     for start, figure, name in found:
         yield start, figure, f"is a figure that no record of the question {name} gives"
 
 
 def _not_allowed(
-    found: Iterable[tuple[int, Figure, str]], text: str, page: str, allowed: Iterable[Allowed]
+    found: Iterable[tuple[int, ToldNumber, str]], text: str, page: str, allowed: Iterable[Allowed]
 ) -> Iterator[Finding]:
     """Return figures, each with its place and what is wrong with it, that may not stand on this page without a link."""
     permitted = {entry.text for entry in allowed if page.startswith(entry.page)}
@@ -208,7 +208,7 @@ def _check_link(prose: str, page: str, link: SourceLink, facts: Mapping[str, Fac
     fact = facts.get(link.record)
     if fact is None:
         # A link without figures may lead to a heading or an unknown; MyST warns when there is no such anchor.
-        if any(figure.telling for figure in figures_in(link.text)):
+        if any(figure.telling for figure in numbers_in(link.text)):
             message = f"“{link.text}” links to {link.record}, and no record there has a value."
             yield Finding(page, line, link.text, link.record, message)
         return
@@ -217,9 +217,9 @@ def _check_link(prose: str, page: str, link: SourceLink, facts: Mapping[str, Fac
         yield Finding(page, line, link.text, link.record, message)
 
 
-def _unlinked(prose: str) -> Iterator[Figure]:
-    """Figures that tell an amount, and in a table every number: its unit stands in the column's head."""
-    for figure in figures_in(prose):
+def _unlinked(prose: str) -> Iterator[ToldNumber]:
+    """Return figures that tell an amount, and in a table every number: its unit stands in the column's head."""
+    for figure in numbers_in(prose):
         line = prose[prose.rfind("\n", 0, figure.start) + 1 : figure.end].lstrip()
         if figure.telling or line.startswith("|"):
             yield figure

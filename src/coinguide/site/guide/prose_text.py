@@ -80,7 +80,7 @@ def _keep_text(link: re.Match[str]) -> str:
 
 
 def _without_marks(text: str) -> str:
-    """Blank emphasis marks and backslashes outside the targets of links."""
+    """Return a text with emphasis marks and backslashes blank, but in the targets of links."""
     parts = re.split(r"(\]\([^()\s]*\))", text)
     return "".join(part if part.startswith("](") else re.sub(r"[*_\\]", " ", part) for part in parts)
 
@@ -90,7 +90,7 @@ def _outside_code(markdown: str) -> str:
 
 
 def _lines_outside_code(lines: list[str]) -> Iterator[str]:
-    """Blank the lines of code blocks; what stands in a directive such as a note is prose and stays."""
+    """Return lines, those of code blocks blank; what stands in a directive such as a note is prose and stays."""
     directives: list[str] = []
     code = ""
     for line in lines:

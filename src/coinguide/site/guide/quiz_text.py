@@ -12,9 +12,9 @@ from typing import Any
 from coinguide.facts import Fact
 from coinguide.site.guide.agreement import disagreements
 from coinguide.site.guide.claims import BrokenClaim, broken_claims
-from coinguide.site.guide.figures import Figure, figures_in
+from coinguide.site.guide.told_numbers import ToldNumber, numbers_in
 
-__all__ = ["broken_quiz_claims", "unfounded_figures"]
+__all__ = ["broken_quiz_claims", "unfounded_numbers"]
 
 _MARK = re.compile(r"^# claim:(.*)$", re.MULTILINE)
 # What stands in a text and compares nothing; as long as before, it is blanked out.
@@ -22,7 +22,7 @@ _NO_WORDS = re.compile(r'"|<!--.*?-->|See the (?:chapter|page) [^.]*\.')
 _TOLD = ("question", "after_right", "after_wrong")
 
 
-def unfounded_figures(text: str, facts: Mapping[str, Fact]) -> Iterator[tuple[int, Figure, str]]:
+def unfounded_numbers(text: str, facts: Mapping[str, Fact]) -> Iterator[tuple[int, ToldNumber, str]]:
     """Return each figure that no record of its question gives, with the place of its text and the question's name.
 
     Wrong options are left out: they are wrong on purpose.
@@ -30,7 +30,7 @@ def unfounded_figures(text: str, facts: Mapping[str, Fact]) -> Iterator[tuple[in
     for case in tomllib.loads(text)["case"]:
         cited = [facts[name] for name in case["facts"] if name in facts]
         for words in (*(case[key] for key in _TOLD), _right_option(case)):
-            for figure in figures_in(words):
+            for figure in numbers_in(words):
                 if figure.telling and all(figure in disagreements(words, fact) for fact in cited):
                     yield text.index(words), figure, case["name"]
 

@@ -24,6 +24,7 @@ from coinguide.live.ask.money import CURRENCIES
 from coinguide.live.ask.sure import sure_words
 from coinguide.live.ask.words import large_first
 from coinguide.live.page.footnotes import ANYWHERE, record_address
+from coinguide.site.page.searching.sections import TABLE_NAME
 
 __all__ = ["columns_of", "setup", "tables_of"]
 
@@ -59,14 +60,14 @@ class FactTables(SphinxDirective):
 
 
 def _fold(table: nodes.Node) -> Iterator[nodes.Node]:
-    """Fold a table behind its title and its number of lines; a link to a line opens it (web/moved.js).
+    """Return a table folded behind its name and its number of lines; a link to a line opens it (web/moved.js).
 
     On a phone the style sheet sets the cells one under the other, each behind the name of its column. The fold has
     those names, once for all lines.
     """
     title = table.next_node(nodes.title)
     body = table.next_node(nodes.tbody)
-    words = escape(f"{title.astext().partition('. ')[0]}: {len(body.children)} lines") if title and body else "Lines"
+    words = escape(f"{title.children[0].astext()}: {len(body.children)} lines") if title and body else "Lines"
     named = enumerate((json.dumps(f"{name}: ", ensure_ascii=False) for name in columns_of(table)), start=1)
     style = escape(";".join(f"--column-{number}:{name}" for number, name in named if number > 1))
     yield nodes.raw("", f'<details class="cg-fold" style="{style}"><summary>{words}</summary>', format="html")
@@ -119,7 +120,7 @@ def _bundle_tables(apart: bool, facts: Facts) -> Iterator[nodes.Node]:
         records = [*facts.bundles_of(ladder.id), *custom]
         rows = [_row(fact, (_size(fact), value_words(fact), per_coin_numbers(fact))) for fact in records]
         heads = ("Bundle", "Price", f"One coin, {coin_unit(ladder.unit)}")
-        yield _table(_ladder_words(ladder), (*heads, *_LAST), rows, ladder.id)
+        yield _table(large_first(ladder.label), (*heads, *_LAST), rows, ladder.id, _ladder_words(ladder))
 
 
 _LAST = ("As of", "How sure", "Sources and notes")
@@ -131,9 +132,8 @@ def _size(fact: Fact) -> str:
 
 
 def _ladder_words(ladder: Ladder) -> str:
-    name = large_first(ladder.label)
     dated = f"Of {ladder.priced.words}. " if ladder.priced else ""
-    return f"{name}. {_STATUS[ladder.status]}{dated}{ladder.note}".strip()
+    return f". {_STATUS[ladder.status]}{dated}{ladder.note}".rstrip()
 
 
 def _fact_table(caption: str, facts: Iterable[Fact]) -> Iterator[nodes.Node]:
@@ -155,7 +155,7 @@ def _rates_table(facts: Facts) -> Iterator[nodes.Node]:
 
 
 def _help_tables(found: HelpList) -> Iterator[nodes.Node]:
-    """One table a country, which carries the country's own anchor; last what counts in every country."""
+    """Return one table a country, which carries the country's own anchor; last what counts in every country."""
     heads = ("What for", "Who", *_LAST)
     for country in found.countries:
         law = found.laws.get(country.key)
@@ -169,7 +169,7 @@ def _help_tables(found: HelpList) -> Iterator[nodes.Node]:
 def _help_row(fact: Fact) -> tuple[str, list[_Cell]]:
     name, cells = _row(fact, (fact.unit, str(fact.value)))
     if isinstance(fact, Help) and fact.address:
-        before, after = str(fact.value).split(fact.shown_address, 1)
+        before, after = fact.around_address
         link = nodes.reference("", fact.shown_address, refuri=fact.address)
         cells[1] = [nodes.Text(before), link, nodes.Text(after)]
     return name, cells
@@ -231,16 +231,20 @@ def _date(as_of: AsOf) -> nodes.Node:
     return nodes.raw("", words, format="html")
 
 
-def _table(caption: str, heads: tuple[str, ...], rows: list[tuple[str, list[_Cell]]], name: str = "") -> nodes.Node:
+def _table(
+    caption: str, heads: tuple[str, ...], rows: list[tuple[str, list[_Cell]]], anchor: str = "", about: str = ""
+) -> nodes.Node:
+    """Return a table whose title is its name, marked as such for the search, and what is said about it."""
     group = nodes.tgroup(cols=len(heads))
     group += [nodes.colspec(colwidth=1) for _ in heads]
     group[0]["stub"] = 1
     head, body = nodes.thead(), nodes.tbody()
     head += _line([_text(text) for text in heads])
-    for anchor, cells in rows:
-        body += _line(cells, anchor)
+    for record, cells in rows:
+        body += _line(cells, record)
     group += [head, body]
-    return nodes.table("", nodes.title("", caption), group, classes=["facts"], ids=[name] if name else [])
+    title = nodes.title("", "", nodes.inline("", caption, classes=[TABLE_NAME]), nodes.Text(about))
+    return nodes.table("", title, group, classes=["facts"], ids=[anchor] if anchor else [])
 
 
 def _line(cells: list[_Cell], anchor: str = "") -> nodes.Node:

@@ -53,7 +53,7 @@ class WorksheetLinks(SphinxDirective):
 
 
 def _set(app: Sphinx, name: str, paper: str) -> list[tuple[str, Path]]:
-    """Label and file of sheets, half sheets and answers; set once for the same sources, and kept for the next build."""
+    """Set sheets, half sheets and answers, once for the same sources; return label and file of each."""
     folder, lesson = _kept(app) / str(app.config.page_sources), LESSONS[name]
     labels = {"": f"{STUDENTS} sheets", TWO: "Two on a page", "-answers": "Answers"}
     files = {ending: folder / f"{name}-{paper}{ending}.pdf" for ending in labels if ending != TWO or lesson.fits_half}

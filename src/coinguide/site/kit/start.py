@@ -39,7 +39,7 @@ def _way(address: str, name: str) -> str:
 
 
 def _sheets(files: Mapping[str, bytes]) -> str:
-    """List every PDF, the answers after their sheets."""
+    """Return a list of every PDF, the answers after their sheets."""
     sheets = sorted((name for name in files if name.endswith(".pdf")), key=lambda name: name.replace("-answers", "~"))
     if not sheets:
         return ""
@@ -48,7 +48,7 @@ def _sheets(files: Mapping[str, bytes]) -> str:
 
 
 def _sheet_words(name: str) -> str:
-    """Say what a PDF is, from a name such as unit-price-a4-answers.pdf."""
+    """Return what a PDF is, from a name such as unit-price-a4-answers.pdf."""
     words = Path(name).stem
     for ending, said in ENDINGS.items():
         words = words.replace(ending, f", {said}")

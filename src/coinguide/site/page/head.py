@@ -37,7 +37,7 @@ def _described(app: Sphinx) -> Mapping[str, str]:
 def preview_tags(
     title: str, description: str, book: str, address: str | None, card: tuple[str, str] | None
 ) -> Iterator[str]:
-    """Open Graph's words for a page; its address, and the card (address, words), where the site's address is known."""
+    """Return Open Graph's words for a page; its address and the card where the site's address is known."""
     words = {
         "og:type": "website",
         "og:locale": "en_GB",
@@ -57,7 +57,7 @@ def root_description(app: Sphinx) -> str:
 
 
 def card_address(app: Sphinx, site: str | None) -> tuple[str, str] | None:
-    """The address and the words of the preview picture, where the house draws one and the site's address is known."""
+    """Return address and words of the preview picture, where there is one and the site's address is known."""
     return (f"{site}_static/{CARD}", app.config.page_pictures) if site and app.config.page_pictures else None
 
 

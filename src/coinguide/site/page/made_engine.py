@@ -59,7 +59,7 @@ def _start(app: Sphinx) -> None:
 
 
 def _make(app: Sphinx) -> EngineReport:
-    """Kept beside the site so that the next build finds it; older ones go."""
+    """Make it beside the site, so that the next build finds it; older ones go."""
     kept, modules = Path(app.srcdir) / "_build" / "engine", node_modules(app)
     house = app.config.page_calculators
     made = build_engine(kept, node=node_program(), pyodide=modules / "pyodide", package=PACKAGE, calculators=house)

@@ -35,7 +35,7 @@ class PageRead:
 
 
 def read_page(page: str) -> PageRead:
-    """Read the page once and give what its policy follows from."""
+    """Return what the page's policy follows from, read once."""
     reader = _Reader(page)
     reader.feed(page)
     reader.close()

@@ -25,7 +25,7 @@ def sitemap_xml(site: str, pages: list[str]) -> str:
 
 
 def robots_text(site: str) -> str:
-    """Everyone may read everything. Search engines look for this file only at the top of a host."""
+    """Return that everyone may read everything. Search engines look for this file only at the top of a host."""
     return f"User-agent: *\nAllow: /\nSitemap: {site}{SITEMAP}\n"
 
 

@@ -5,7 +5,7 @@ from functools import cache
 import pytest
 
 from coinguide.facts import load
-from coinguide.guide.scams.messages.judge import judge_message
+from coinguide.guide.scams.messages.judge import judge_english
 from coinguide.guide.scams.signs import BE_CAREFUL, SCAM, load_signs
 from coinguide.guide.scams.verdict import check
 from tests.guide.scams.own_messages import Row, own_messages
@@ -52,7 +52,7 @@ def test_enough_rows_of_each_kind() -> None:
 )
 def test_disguised_letters_are_read(disguised: str, rule: str) -> None:
     """Other alphabets, digits for letters, invisible signs and letters set apart hide nothing."""
-    assert rule in {finding.rule for finding in judge_message(disguised)}
+    assert rule in {finding.rule for finding in judge_english(disguised)[0]}
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_disguised_letters_are_read(disguised: str, rule: str) -> None:
 )
 def test_the_mark_is_on_the_very_words(text: str, words: str) -> None:
     """Whatever was done to read the letters, the place is that of the original text."""
-    found = next(finding for finding in judge_message(text) if finding.rule == "share-code")
+    found = next(finding for finding in judge_english(text)[0] if finding.rule == "share-code")
     assert words == text[found.start : found.end]
 
 
@@ -110,7 +110,7 @@ def test_denied_is_not_demanded(text: str, flagged: bool) -> None:
 )
 def test_a_price_is_compared_with_the_official_ones(text: str, flagged: bool) -> None:
     """An offer below every known price is a sign, in the words of price-check; a usual price is none."""
-    details = [f.detail for f in judge_message(text) if f.rule == "below-official-price"]
+    details = [f.detail for f in judge_english(text)[0] if f.rule == "below-official-price"]
     assert flagged == any("cheaper than" in detail for detail in details)
 
 

@@ -31,8 +31,8 @@ def test_a_fold_with_a_name_is_a_section() -> None:
 def test_a_row_with_a_name_is_a_section_called_as_its_table() -> None:
     """Of a long note only the beginning is read."""
     row = '<tr id="r"><th>330 coins</th><td>$4.99</td><td>{}</td></tr>'
-    table = f'<table id="t"><caption>The app, dollars. More.</caption><tbody>{row.format("note " * 50)}</tbody></table>'
-    name, found = within(table)
+    caption = '<caption><span class="cg-table-name">The app, dollars</span>. More.</caption>'
+    name, found = within(f'<table id="t">{caption}<tbody>{row.format("note " * 50)}</tbody></table>')
     assert Section("t", "The app, dollars. More.") == name
     assert ("r", "330 coins", "The app, dollars") == (found.anchor, found.heading, found.table)
     assert (True, True) == (found.text.startswith("$4.99 note"), len(found.text) <= 120)

@@ -13,7 +13,7 @@ _TIMES = {"app-usd-65": (3, 9), "app-usd-330": (2, 6)}
 
 
 def draw_cap(draw: Draw) -> Case:
-    """Draw a case whose cap buys a pack."""
+    """Return a case whose cap buys a pack."""
     pack = _pack(draw.one(_PACKS))
     card, price = draw.one(_CARDS), pack.prices[0]
     case = Case(

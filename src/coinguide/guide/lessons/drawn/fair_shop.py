@@ -19,7 +19,7 @@ _SURPLUS = 3  # the principle on forced surplus: packs and gift fail it by their
 
 
 def draw_fair_shop(draw: Draw) -> Case:
-    """Draw a shop whose numbers are fair to ask for."""
+    """Return a shop whose numbers are fair to ask for."""
     cents = draw.one(_SMALL_CENTS)
     small = Pack(draw.among(cents * 3 // 5, cents * 9 // 10), cents)
     middle = _bigger(draw, small, draw.among(4, 6), (2, 4))
@@ -59,7 +59,7 @@ def _surplus(case: Case) -> Part:
 
 
 def _parts(draw: Draw) -> list[Part]:
-    """One part for each other principle: two or three fail, one cannot be told, the others pass."""
+    """Return one part for each other principle: two or three fail, one cannot be told, the others pass."""
     numbers = draw.shuffled(sorted({part.principle for part in parts()}))
     fails = draw.among(2, 3)
     verdicts = ["fail"] * fails + ["cannot tell"] + ["pass"] * (len(numbers) - fails - 1)

@@ -24,7 +24,7 @@ _YEAR = 2026
 
 
 def draw_statement(draw: Draw) -> Case:
-    """Draw a statement of one month and its history."""
+    """Return a statement of one month and its history, drawn."""
     month = draw.among(1, 6)
     other, came_back = _some_other(draw, _day(month, draw.among(2, 5)))
     coins = [_coins(draw, other.day + timedelta(days=late)) for late in (0, *[1] * draw.among(1, 2))]
@@ -54,7 +54,7 @@ def _day(month: int, day: int) -> date:
 
 
 def _some_other(draw: Draw, day: date) -> tuple[Item, int]:
-    """Something that is no coins, and its price, all of which comes back."""
+    """Return something that is no coins, and its price, all of which comes back."""
     words, app = draw.one(_OTHERS)
     cents = draw.one(_OTHER_CENTS)
     return Item(day, words, app, cents), cents

@@ -11,7 +11,7 @@ _PACK_CENTS = (400, 5000)  # about what the other cards pay
 
 
 def draw_ten_dollars(draw: Draw) -> Case:
-    """Draw six cards, and Bits once more for the exit ticket."""
+    """Return six cards, and Bits once more for the exit ticket."""
     first, second, third, fourth, last = draw.some([100 * dollars for dollars in range(5, 41)], 5)
     return Case(
         (

@@ -10,7 +10,7 @@ CARDS = 6
 
 
 def draw_trap(draw: Draw) -> Case:
-    """Draw three or four traps and else real ones, at least one of them a card that the lesson talks about."""
+    """Return three or four traps and else real ones, at least one of them a card that the lesson talks about."""
     own = len(standard().cards)
     traps, real = ([card for card in cards() if card.trap is trap] for trap in (True, False))
     number = draw.among(3, 4)

@@ -16,7 +16,7 @@ _EXIT_RATES = (120, 170)
 
 
 def draw_unit_price(draw: Draw) -> Case:
-    """Draw a case whose exit ticket has one answer."""
+    """Return a case whose exit ticket has one answer."""
     size = draw.one(_sizes())
     packs = (draw.one(_SMALL_PACKS), draw.one(_LARGE_PACKS), f"app-usd-70-{size}", f"web-usd-{size}")
     drinks = _drinks(draw)

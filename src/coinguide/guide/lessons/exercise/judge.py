@@ -25,14 +25,14 @@ class Judged:
 
 
 def judge(name: str, given: object) -> Judged:
-    """Judge an answer to the task with this name; raises KeyError with the names there are."""
+    """Return what an answer to this task is; raises KeyError with the names there are."""
     if name not in tasks():
         raise KeyError(f"There is no task {name!r}. Give one of: {', '.join(tasks())}.")
     return judge_task(tasks()[name], given)
 
 
 def judge_task(task: Task, given: object) -> Judged:
-    """Judge an answer to a task."""
+    """Return what an answer to a task is."""
     if given is None or given is Ellipsis:
         return Judged("not yet", "Nothing here yet. Put your answer in place of the three dots.")
     answer = _pack(given) if isinstance(task.right, str) else _number(given)
@@ -54,7 +54,7 @@ def _pack(given: object) -> str | None:
 
 
 def _number(given: object) -> Fraction | None:
-    """Read a number as exactly as it was written; a true or false, a text and an infinite one are none."""
+    """Return a number as exactly as it was written; a true or false, a text and an infinite one are none."""
     if isinstance(given, bool) or not isinstance(given, int | float | Decimal | Fraction):
         return None
     try:

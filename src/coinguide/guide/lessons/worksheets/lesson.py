@@ -44,6 +44,6 @@ class Lesson(Generic[Case]):
 
 
 def sources_line(facts: Sequence[Fact]) -> str:
-    """Say of each real figure what it is, how sure it is and from when."""
+    """Return of each real figure what it is, how sure it is and from when."""
     told = dict.fromkeys(f"{fact.label} ({sure_words(fact.confidence)}, {fact.as_of.words})" for fact in facts)
     return f"Real figures, from the Sources page of this guide: {'; '.join(told)}. All other numbers are invented."

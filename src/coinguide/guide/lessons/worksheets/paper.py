@@ -55,7 +55,7 @@ def space(words: str = "Room for your sums") -> Part:
 
 
 def boxed(*lines: str) -> Part:
-    """Paragraphs in a frame."""
+    """Return paragraphs in a frame."""
     return {"kind": "boxed", "lines": list(lines)}
 
 

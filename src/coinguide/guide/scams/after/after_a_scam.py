@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from coinguide.facts import Fact, load
 from coinguide.facts.help import load_help
+from coinguide.facts.noted import note_of, sentence_of
 from coinguide.guide.scams.after.countries import COUNTRIES
 from coinguide.guide.scams.after.deadlines import deadlines, timeless
 from coinguide.guide.scams.after.evidence import evidence
@@ -13,7 +14,7 @@ from coinguide.guide.scams.after.happened import EARLIER, HAPPENED
 from coinguide.guide.scams.after.places import children, pictures, places, unknown_places
 from coinguide.guide.scams.after.sheet import sheet
 from coinguide.guide.scams.after.steps import Step, first, steps
-from coinguide.guide.scams.after.words import deadline_note, details, fact_note, gap_note, headline, help_note, sentence
+from coinguide.guide.scams.after.words import deadline_note, details, fact_note, headline, help_note
 from coinguide.live.ask.answer import Answer, Key, Note, Steps
 from coinguide.live.ask.calculator import Calculator, Example
 from coinguide.live.ask.controls.controls import Choice, Option
@@ -24,7 +25,7 @@ NEXT = ("after-next", "scam-hit-again", "scam-contact")
 
 
 def after_scam(*, happened: tuple[str, ...], country: str) -> Answer:
-    """Answer with the steps in order, whom to tell, the deadlines known, what to keep, and what comes next."""
+    """Return the steps in order, whom to tell, the deadlines known, what to keep, and what comes next."""
     begun = first_steps(happened=happened, country=country)
     (hour,) = begun.steps
     told, helped, young = places(happened, country), pictures(happened, country), children(country)
@@ -32,8 +33,8 @@ def after_scam(*, happened: tuple[str, ...], country: str) -> Answer:
     where = _listed(f"Where to report in {load_help().country(country).name}", map(help_note, told))
     talk = _listed("Under 18? Somebody to talk to", map(help_note, young))
     kept = _listed("Keep this as evidence", map(Note, evidence(happened)))
-    known = _listed("How long you have, and for how much", map(fact_note, deadlines(happened, country)))
-    coming = _listed("What not to fall for next", map(fact_note, NEXT))
+    known = _listed("How long you have, and for how much", map(note_of, deadlines(happened, country)))
+    coming = _listed("What not to fall for next", map(note_of, NEXT))
     return replace(
         begun,
         figures={
@@ -74,18 +75,18 @@ def _listed(title: str, items: Iterable[Note]) -> tuple[Steps, ...]:
 
 
 def _row(fact: Fact) -> dict[str, str]:
-    return {"text": sentence(fact), "source": fact.id, "as_of": fact.as_of}
+    return {"text": sentence_of(fact), "source": fact.id, "as_of": fact.as_of}
 
 
 def _notes(happened: tuple[str, ...], country: str) -> Iterator[Note]:
     """Return what is not known for this reader, and the rule about gifts to those who sent some."""
-    yield from map(gap_note, unknown_places(happened, country))
+    yield from map(note_of, unknown_places(happened, country))
     if ways := timeless(happened, country):
         yield deadline_note(ways)
     if "passed-money" in happened:
-        yield gap_note("after-passed-money-rule")
+        yield note_of("after-passed-money-rule")
     if "coins" in happened:
-        yield fact_note("gifts-never-refunded")
+        yield note_of("gifts-never-refunded")
 
 
 after_a_scam = Calculator(

@@ -16,7 +16,7 @@ _WITHDRAWAL = {
 }
 _KNOWN: dict[str, Callable[[str], tuple[str, ...]]] = {
     "apple": lambda _: ("apple-refund-window",),
-    "google-play": lambda _: ("google-unauthorised-window",),
+    "google-play": lambda _: ("google-request-hours", "google-unauthorised-window"),
     "paypal": lambda _: ("after-paypal-days",),
     "tiktok-website": lambda country: _WITHDRAWAL.get(country, ()),
     "bank-transfer": lambda country: _UK_TRANSFER if country == "uk" else (),

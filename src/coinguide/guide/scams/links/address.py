@@ -74,7 +74,7 @@ def _is_hex(pair: bytes) -> bool:
 
 
 def _split(rest: str) -> tuple[str, str, str]:
-    """Authority, path and query; a browser takes a backslash for a slash."""
+    """Return authority, path and query; a browser takes a backslash for a slash."""
     end = min((place for sign in "/\\?#" if (place := rest.find(sign)) >= 0), default=len(rest))
     path, _, query = rest[end:].partition("#")[0].partition("?")
     return rest[:end], path.replace("\\", "/"), query

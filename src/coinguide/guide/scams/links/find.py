@@ -82,7 +82,7 @@ def _in_word(word: str, alone: bool) -> tuple[Candidate, ...]:
 
 
 def _in_plain_word(word: str, alone: bool) -> Iterator[Candidate]:
-    """First what stands before a scheme, then each scheme's own piece."""
+    """Return what stands before a scheme, then each scheme's own piece."""
     places = [match.start() for match in _SCHEME.finditer(word)]
     places = [place for number, place in enumerate(places) if not number or word[place - 1] not in _GOES_ON]
     yield from _bare(word[: places[0]] if places else word, alone and not places)
@@ -104,7 +104,7 @@ def _with_scheme(piece: str, start: int) -> Candidate:
 
 
 def _bare(text: str, alone: bool) -> Iterator[Candidate]:
-    """Addresses without a scheme: names whose ending exists."""
+    """Return addresses without a scheme: names whose ending exists."""
     for part in _PART.finditer(text):
         if _DOTS.isdisjoint(part[0]):
             continue
@@ -148,7 +148,7 @@ def _is_mail(address: Address, is_whole: bool) -> bool:
 
 
 def _may_be_a_host(place: str) -> bool:
-    """False where the cheap look already says no: most words with a full stop inside are no address."""
+    """Whether the cheap look does not say no yet: most words with a full stop inside are no address."""
     if _DOTS.isdisjoint(place):
         return False
     if not place.isascii() or "%" in place:
@@ -183,7 +183,7 @@ def _as_meant(match: re.Match[str]) -> str:
 
 
 def _trimmed(piece: str) -> str:
-    """Without the signs that close a sentence; a closing bracket stays where the piece opened one."""
+    """Return a piece without the signs that close a sentence; a closing bracket stays where it opened one."""
     shorter = piece.rstrip(_CLOSING)
     rest = piece[len(shorter) :]
     return shorter + ")" if rest.startswith(")") and shorter.count("(") > shorter.count(")") else shorter

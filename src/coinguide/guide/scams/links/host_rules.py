@@ -50,7 +50,7 @@ def _around(seen: Sighting, link: Named) -> Iterator[Reason]:
 
 
 def place_reasons(link: Named) -> Iterator[Reason]:
-    """What the place says: given away for free, or of an ending that scams like. It counts beside other signs only."""
+    """Return what the place says: given away for free, or of an ending that scams like. It never counts alone."""
     if link.domain.shared:
         yield Reason("free-address", link.domain.suffix, link.domain.suffix)
     elif {link.domain.suffix, link.domain.suffix.rpartition(".")[2]} & set(load_signs()["cheap-ending"].looks_for):
@@ -72,7 +72,7 @@ def _lure(piece: str) -> str:
 
 
 def _in_front(link: Named) -> Iterator[Reason]:
-    """TikTok's name to the left of a domain that is somebody else's."""
+    """Return TikTok's name to the left of a domain that is somebody else's."""
     for label in reversed(link.left):
         seen = sighting(label)
         if seen and link.site == "open" and not (_lure(seen.before) or _lure(seen.after)):
@@ -88,7 +88,7 @@ def _in_front(link: Named) -> Iterator[Reason]:
 
 
 def _short_name(link: Named) -> Iterator[Reason]:
-    """“tt”, “tik” and the like with nothing but coin words beside it."""
+    """Return “tt”, “tik” and the like with nothing but coin words beside it."""
     # “tik.coins-free”: the short name stands alone in front.
     apart = [f"{label}-{link.name}" for label in link.left if len(label) > 2 and label in words()["short_names"]]
     for label in (link.name, *link.left, *apart):

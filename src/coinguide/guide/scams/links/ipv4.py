@@ -30,7 +30,7 @@ def ipv4_host(host: str) -> str | None:
 
 
 def _number(part: str) -> int | None:
-    """One part: hexadecimal after 0x, octal after 0, else decimal; None where it is no number."""
+    """Return one part: hexadecimal after 0x, octal after 0, else decimal; None where it is no number."""
     base, digits = 10, part
     if part[:2] in ("0x", "0X"):
         base, digits = 16, part[2:]

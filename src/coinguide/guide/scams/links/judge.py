@@ -44,7 +44,7 @@ _CODE = re.compile(
 
 
 def judge_links(text: str) -> tuple[Link, ...]:
-    """The links of a text in order, the same address once for each place; after 200 different ones one that says so."""
+    """Return the links of a text in order, an address once for each place; after 200 one that says so."""
     judged: dict[str, _Judgement] = {}
     links: list[Link] = []
     for found in find_addresses(text):
@@ -76,7 +76,7 @@ def _judgement(found: Candidate) -> _Judgement:
 
 
 def _finding(found: Candidate, reason: Reason) -> Finding:
-    """Mark the piece of the address that shows the sign, or all of it where the piece is spelt otherwise there."""
+    """Return the piece of the address that shows the sign, or all of it where the piece is spelt otherwise there."""
     at = found.text.lower().find(reason.piece.lower()) if reason.piece else -1
     if at < 0 or len(found.text.lower()) != len(found.text):
         return Finding(reason.sign, found.start, found.end, reason.detail)
@@ -113,7 +113,7 @@ def _on_a_name(address: Address, domain: Domain) -> Iterator[Reason]:
 
 
 def _passed_on(address: Address) -> Iterator[Reason]:
-    """An address that sends on to a host with TikTok's name that is not TikTok's, or from TikTok to anywhere else."""
+    """Return an address that sends on to a host with TikTok's name that is not its own, or from it elsewhere."""
     ours = official(address.host) != "no"
     sends_on = address.path.startswith(_SENDS_ON.get(address.host, "\n"))
     for host, domain in redirected(address, _ON_FROM_TIKTOK if ours else ()):

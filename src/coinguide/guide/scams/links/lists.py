@@ -58,7 +58,7 @@ class Sites:
     owned: frozenset[str]
 
     def kind(self, host: str, domain: Domain) -> Literal["edited", "open", ""]:
-        """Whether a host is well known, and whether its owner or everybody writes there."""
+        """Return how well known a host is: whether its owner or everybody writes there."""
         if host in self.open:
             return "open"
         if domain.registered in self.edited or domain.suffix in self.edited:
@@ -85,7 +85,7 @@ def sites() -> Sites:
 
 
 def official(host: str) -> Owned:
-    """Whether TikTok owns this host, and whether it is one for people."""
+    """Return how TikTok owns this host, as one for people or not, or “no”."""
     owned = _official()
     rest = host.removesuffix(".")
     while rest:

@@ -60,7 +60,7 @@ def _check(label: str) -> None:
 
 
 def _reads_one_way(label: str) -> bool:
-    """False for a label that mixes directions, by the rules of RFC 5893 as Node applies them.
+    """Whether a label does not mix directions, by the rules of RFC 5893 as Node applies them.
 
     Node leaves out two of them: which sign may come first, and which last in a label that begins from the left.
     """

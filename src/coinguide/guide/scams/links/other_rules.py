@@ -93,7 +93,7 @@ def _has(found: Iterable[str], group: str) -> bool:
 
 
 def _other_brand(link: Named) -> Iterator[Reason]:
-    """Another well-known name in a stranger's host, misspelt or together with words that ask for a login."""
+    """Return another well-known name in a stranger's host, misspelt or together with words that ask for a login."""
     place = list(place_reasons(link))
     for number, label in enumerate((link.name, *link.left)):
         seen = _brand_of(label)
@@ -153,7 +153,7 @@ def _brand_of(label: str) -> _Brand | None:
 
 
 def _nearly(part: str, brand: str, asks: bool) -> str:
-    """Whether a word is a well-known name misspelt, or the name with words that ask stuck to it."""
+    """Return how a word comes near a well-known name: misspelt, stuck to words that ask, or not at all."""
     slips = 2 if len(brand) > 12 else 1
     if len(brand) > 5 and part[0] == brand[0] and (asks or len(brand) > 7) and is_near(part, brand, slips):
         return "misspelt"
@@ -179,7 +179,7 @@ def redirected(address: Address, keys: tuple[str, ...]) -> Iterator[tuple[str, D
 
 
 def _next_address(value: str, bare: bool) -> Address | None:
-    """Read a value as an address: with http, with two slashes, and, under a key that names one, without either."""
+    """Return a value as an address: with http, with two slashes, under a key that names one without either."""
     if value[:4].lower() == "http":
         return read_address(value)
     rest = value.lstrip("/\\")

@@ -71,7 +71,7 @@ def _lures(segments: Sequence[Segment], link: Named) -> Iterator[Reason]:
 
 
 def _named(segments: Sequence[Segment], number: int) -> Iterator[Reason]:
-    """TikTok's name in a short part of the path: with a lure beside it, or as all that the path says."""
+    """Return TikTok's name in a short part of the path: with a lure beside it, or as all that the path says."""
     segment, lures = segments[number], words().plain_lures
     at_the_front = number == 0 or not _HIDDEN_FOLDERS.isdisjoint(part.text for part in segments[:number])
     beside = [segment, *segments[number + 1 : number + 2]]

@@ -1,6 +1,5 @@
 """Judges a message by the rules of facts/scam_signs.toml: which signs it shows, and in which words."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,21 +7,20 @@ from itertools import islice
 
 from coinguide.facts.records import FactError
 from coinguide.guide.scams.finding import Finding
+from coinguide.guide.scams.messages.marking import findings
 from coinguide.guide.scams.messages.occurrences import occurrences
 from coinguide.guide.scams.messages.offers import cheap_offers
-from coinguide.guide.scams.messages.patterns import Pattern, Spans, hits, parse_pattern
+from coinguide.guide.scams.messages.patterns import Pattern, hits, parse_pattern
 from coinguide.guide.scams.messages.plain_letters import Plain, plain_letters
 from coinguide.guide.scams.messages.tokens import Span, Token, read_tokens
 from coinguide.guide.scams.messages.vocabulary import SHAPES, load_vocabulary
 from coinguide.guide.scams.signs import load_signs
 
-__all__ = ["Stretches", "Unsaid", "judge_english", "judge_message"]
+__all__ = ["Stretches", "Unsaid", "judge_english"]
 
 # More marks of one sign than this help nobody.
 _MOST_HITS = 12
 _BELOW_OFFICIAL = "below-official-price"
-# A stretch of words up to this many characters within a sentence is marked as a whole, else each word by itself.
-_WHOLE = 45
 # What a message is about, not what gives it away: marked only inside a longer stretch.
 _TOPICS = ("coin", "follower", "tiktok")
 
@@ -38,23 +36,18 @@ class Unsaid:
     refused: Stretches = ()
 
 
-def judge_message(text: str, links: Sequence[Span] = ()) -> tuple[Finding, ...]:
-    """Return the signs in a text, each with the exact words; ``links`` are its addresses."""
-    return judge_english(text, links)[0]
-
-
 def judge_english(text: str, links: Sequence[Span] = ()) -> tuple[tuple[Finding, ...], Unsaid]:
-    """Return the signs in a text, and which of its words say nothing to the reader."""
+    """Return the signs in a text, and which of its words say nothing to the reader; ``links`` are its addresses."""
     plain = plain_letters(text)
     vocabulary = load_vocabulary()
-    tokens = read_tokens(plain.text, vocabulary.words, _plain_spans(plain, links))
+    tokens = read_tokens(plain.text, vocabulary.words, plain.spans(links))
     places, told = occurrences(plain.text, tokens, vocabulary)
     topics = frozenset(span for term in _TOPICS for span in places.get(term, ()))
     found = dict.fromkeys(_cheap(tokens, plain))
     for name, patterns in rules():
         for pattern in patterns:
             for spans in islice(hits(pattern, places), _MOST_HITS):
-                found.update(dict.fromkeys(_findings(name, spans, topics, tokens, plain)))
+                found.update(dict.fromkeys(findings(name, spans, tokens, plain, topics)))
     ordered = tuple(sorted(found, key=lambda finding: (finding.start, finding.end, finding.rule)))
     return ordered, Unsaid(_stretches(told.reported, tokens, plain), _stretches(told.refused, tokens, plain))
 
@@ -77,29 +70,7 @@ def rules() -> tuple[tuple[str, tuple[Pattern, ...]], ...]:
     return tuple(read)
 
 
-def _plain_spans(plain: Plain, links: Sequence[Span]) -> list[Span]:
-    """Return spans of the original as spans of the plain text."""
-    if plain.places is None:
-        return sorted(links)
-    places = plain.places
-    return [(bisect_left(places, start), bisect_left(places, end), name) for start, end, name in sorted(links)]
-
-
 def _cheap(tokens: list[Token], plain: Plain) -> Iterator[Finding]:
     for offer, words in islice(cheap_offers(plain.text, tokens), _MOST_HITS):
         start, end = tokens[offer.first].start, tokens[offer.last].end
         yield Finding(_BELOW_OFFICIAL, plain.start(start), plain.end(end), words)
-
-
-def _findings(
-    rule: str, spans: Spans, topics: Set[tuple[int, int]], tokens: list[Token], plain: Plain
-) -> Iterator[Finding]:
-    start, end = tokens[spans[0][0]].start, tokens[spans[-1][1]].end
-    between = tokens[spans[0][0] + 1 : spans[-1][1] + 1]
-    if end - start <= _WHOLE and all(token.gap < 2 for token in between):
-        places = [(start, end)]
-    else:
-        telling = [span for span in spans if span not in topics] or spans
-        places = [(tokens[first].start, tokens[last].end) for first, last in telling]
-    for start, end in places:
-        yield Finding(rule, plain.start(start), plain.end(end))

@@ -21,7 +21,7 @@ class Words:
         self.beginnings = frozenset(word[:size] for word in self.known for size in (_SHORTEST, _SHORTEST + 1))
 
     def parted(self, word: str) -> Parts:
-        """Cut a word that is nothing but known words of three letters or more; give nothing where it is not."""
+        """Return the known words of three letters or more that make up a word; nothing where others are in it."""
         before: list[int] = [0] + [-1] * len(word)
         for start in range(len(word) - 2):
             if before[start] >= 0:

@@ -90,7 +90,7 @@ def _found(tokens: list[Token], vocabulary: Vocabulary) -> list[tuple[str, int, 
 
 
 def _without_harmless(raw: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
-    """Leave out words inside a phrase that only sounds alike: the “code” of “code review”."""
+    """Return words without those in a phrase that only sounds alike: the “code” of “code review”."""
     covered: dict[int, int] = {}
     for term, first, last in raw:
         if term == "harmless":

@@ -31,7 +31,7 @@ class Pattern:
 
 
 def parse_pattern(text: str, terms: Collection[str]) -> Pattern:
-    """Read a pattern; raises FactError with a sentence when it names a term that does not exist."""
+    """Return a pattern; raises FactError with a sentence when it names a term that does not exist."""
     rest, _, unless = text.partition(" unless ")
     wanted, _, within = rest.partition(" within ")
     ordered = " then " in wanted

@@ -1,10 +1,11 @@
 """A text in plain small letters, whatever letters it was disguised in, with the way back to the original."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from unicodedata import category, normalize
 
-__all__ = ["Plain", "plain_letters"]
+__all__ = ["Plain", "plain_by", "plain_letters"]
 
 # Letters of other alphabets, and small capitals, that are drawn like Latin ones.
 _LOOKS = (
@@ -35,12 +36,24 @@ class Plain:
         """Return where in the original the piece ends whose plain form ends before ``place``."""
         return place if self.places is None else self.places[place - 1] + 1
 
+    def spans(self, given: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+        """Return spans of the original, each with a word, as spans of the plain text, in order."""
+        if self.places is None:
+            return sorted(given)
+        places = self.places
+        return [(bisect_left(places, start), bisect_left(places, end), word) for start, end, word in sorted(given)]
+
 
 def plain_letters(text: str) -> Plain:
     """Return the text without disguise: one plain form of a letter, nothing invisible, no accents, no capitals."""
+    return plain_by(_plain_form, text)
+
+
+def plain_by(plain_form: Callable[[str], str], text: str) -> Plain:
+    """Return the text with each letter in this form, in small letters where it has no others than those of English."""
     if text.isascii():
         return Plain(text.lower(), None)
-    forms = {letter: _plain_form(letter) for letter in set(text)}
+    forms = {letter: form if len(form := plain_form(letter)) <= _LONGEST else letter for letter in set(text)}
     plain = "".join([forms[letter] for letter in text])
     if all(len(form) == 1 for form in forms.values()):
         return Plain(plain, None)
@@ -54,8 +67,7 @@ def _plain_form(letter: str) -> str:
             return chr(ord("a") + code - first)
     if category(letter) == "Cf":  # zero-width and direction marks
         return ""
-    form = "".join(_bare(normalize("NFKD", letter).casefold()))
-    return form if len(form) <= _LONGEST else letter
+    return "".join(_bare(normalize("NFKD", letter).casefold()))
 
 
 def _bare(letters: str) -> Iterable[str]:

@@ -24,7 +24,7 @@ def stem(word: str) -> str:
 
 
 def _settled(root: str) -> str:
-    """Make roots alike that differ by an e, an i for y or a doubled letter: shar(e), verifi, stopp."""
+    """Return one root for those that differ by an e, an i for y or a doubled letter: shar(e), verifi, stopp."""
     if root.endswith("i") and len(root) > 3:
         return root[:-1] + "y"
     if root.endswith("e") and len(root) > 3:

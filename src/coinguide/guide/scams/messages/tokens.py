@@ -2,13 +2,14 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from coinguide.guide.scams.messages.known import Words
 from coinguide.guide.scams.messages.stems import stem
 
-__all__ = ["LINK", "OWN_LINK", "Span", "Token", "read_tokens"]
+__all__ = ["LINK", "OWN_LINK", "Placed", "Span", "Token", "mark_gaps", "read_tokens"]
 
 # An address as a word: a stranger's, and one of TikTok's own or of a well-known site, which no rule speaks of.
 LINK, OWN_LINK = "<link>", "<own>"
@@ -28,6 +29,14 @@ _SHORTEST_GLUED = 7
 _LONGEST_APART = 200
 
 
+class Placed(Protocol):
+    """A word at its place in the plain text; ``gap`` is 1 after a pause such as a comma, 2 after a sentence's end."""
+
+    start: int
+    end: int
+    gap: int
+
+
 @dataclass(slots=True)
 class Token:
     """A word as its stem, its span in the plain text, and how it is parted from the word before."""
@@ -35,7 +44,7 @@ class Token:
     stem: str
     start: int
     end: int
-    gap: int = 0  # 1: a pause such as a comma; 2: a sentence has ended
+    gap: int = 0
 
     @property
     def is_number(self) -> bool:
@@ -49,7 +58,7 @@ def read_tokens(text: str, words: Words, links: Sequence[Span]) -> list[Token]:
     A word in disguise (c0ins, freecoins, f r e e) is given as the known words that it hides.
     """
     tokens = _joined(_with_links(text, links, _Reader(words)), words)
-    _mark_gaps(text, tokens)
+    mark_gaps(text, tokens, _SENTENCE_END, _PAUSE)
     return tokens
 
 
@@ -97,7 +106,7 @@ class _Reader:
 
 
 def _joined(tokens: list[Token], words: Words) -> list[Token]:
-    """Join letters that stand apart (f r e e), and halves of a word that a line break or a reader parted."""
+    """Return letters that stand apart (f r e e) joined, and halves of a word that a line break parted."""
     found: list[Token] = []
     held: list[Token] = []
     for token in tokens:
@@ -157,23 +166,22 @@ def _split(piece: str, at: int, words: Words) -> list[tuple[str, int, int]]:
 
 
 def _unstretched(word: str) -> str:
-    """Take letters that are drawn out back to one: freeeee."""
+    """Return letters that are drawn out as one: freeeee."""
     if not _STRETCHED.search(word):
         return word
     return "".join(letter for place, letter in enumerate(word) if place == 0 or letter != word[place - 1])
 
 
-def _mark_gaps(text: str, tokens: list[Token]) -> None:
+def mark_gaps(text: str, words: Iterable[Placed], ends: frozenset[str], pauses: frozenset[str]) -> None:
+    """Note at each word how it is parted from the one before, by the signs that end a sentence or make a pause."""
     end = 0
-    for token in tokens:
-        between = text[end : token.start]
-        if between in ("", " "):
-            pass
-        elif not _SENTENCE_END.isdisjoint(between):
-            token.gap = 2
-        elif not _PAUSE.isdisjoint(between) or " - " in between:
-            token.gap = 1
-        end = token.end
+    for word in words:
+        between = text[end : word.start]
+        if not ends.isdisjoint(between):
+            word.gap = 2
+        elif not pauses.isdisjoint(between) or " - " in between:
+            word.gap = 1
+        end = word.end
 
 
 def sentence_starts(tokens: list[Token]) -> list[int]:

@@ -1,13 +1,14 @@
 """Judges a text by the wishes of facts/scam_signs.toml: what it wants the reader to do, in any language it reads."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
 
 from coinguide.facts.records import FactError
 from coinguide.guide.scams.finding import Finding
 from coinguide.guide.scams.messages.judge import Stretches, Unsaid
+from coinguide.guide.scams.messages.marking import findings
 from coinguide.guide.scams.messages.patterns import Pattern, hits, parse_pattern
 from coinguide.guide.scams.messages.plain_letters import Plain
 from coinguide.guide.scams.messages.tokens import Span
@@ -21,8 +22,6 @@ __all__ = ["judge_wishes", "reading_of"]
 
 # More marks of one sign than this help nobody.
 _MOST_HITS = 6
-# A stretch of words up to this many characters within a sentence is marked as a whole, else each word by itself.
-_WHOLE = 45
 # Offers of help after a loss speak of scams like a warning does.
 _NEVER_A_WARNING = frozenset(("recovery",))
 _OFFERED = frozenset(("free-coins", "coin-generator", "doubling", "cheap-coins", "sells-coins", "prize"))
@@ -33,11 +32,7 @@ _REACHABLE = ("link",)
 def reading_of(text: str, links: Sequence[Span] = ()) -> tuple[Reading, Plain]:
     """Return what stands where in a text, and its plain letters; ``links`` are its addresses."""
     letters = plain(text)
-    places = letters.places
-    spans = sorted(links)
-    if places is not None:
-        spans = [(bisect_left(places, start), bisect_left(places, end), name) for start, end, name in spans]
-    return read(letters.text, words_of(letters.text, spans)), letters
+    return read(letters.text, words_of(letters.text, letters.spans(links))), letters
 
 
 _NOTHING = Unsaid()
@@ -55,7 +50,7 @@ def judge_wishes(reading: Reading, letters: Plain, unsaid: Unsaid = _NOTHING) ->
             continue
         for pattern in patterns:
             for spans in islice(hits(pattern, reading.places), _MOST_HITS):
-                seen = tuple(_findings(name, spans, reading, letters))
+                seen = tuple(findings(name, spans, reading.words, letters))
                 if not any(_is_unsaid(finding, unsaid) for finding in seen):
                     found.update(dict.fromkeys(seen))
     return tuple(found)
@@ -91,13 +86,3 @@ def _is_unsaid(finding: Finding, unsaid: Unsaid) -> bool:
 def _touches(finding: Finding, stretches: Stretches) -> bool:
     near = bisect_left(stretches, (finding.end, 0)) - 1
     return near >= 0 and stretches[near][1] > finding.start
-
-
-def _findings(rule: str, spans: Sequence[tuple[int, int]], reading: Reading, letters: Plain) -> Iterator[Finding]:
-    words = reading.words
-    start, end = words[spans[0][0]].start, words[spans[-1][1]].end
-    between = words[spans[0][0] + 1 : spans[-1][1] + 1]
-    whole = end - start <= _WHOLE and all(word.gap < 2 for word in between)
-    places = [(start, end)] if whole else [(words[first].start, words[last].end) for first, last in spans]
-    for start, end in places:
-        yield Finding(rule, letters.start(start), letters.end(end))

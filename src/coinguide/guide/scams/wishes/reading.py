@@ -75,7 +75,7 @@ def spoken(words: Sequence[Word]) -> tuple[str, ...]:
 
 
 def read(plain: str, words: list[Word]) -> Reading:
-    """Read words in the languages they are in, and in English, whose words stand in every chat."""
+    """Return words read in the languages they are in, and in English, whose words stand in every chat."""
     languages = spoken(words)
     lexis = lexicon(tuple(sorted({*languages, "en"})))
     raw = list(lexis.phrases(words))

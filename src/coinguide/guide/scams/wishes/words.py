@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from coinguide.guide.scams.messages.tokens import LINK, OWN_LINK, Span
+from coinguide.guide.scams.messages.tokens import Span, mark_gaps
 
 __all__ = ["Word", "are_words", "words_of"]
 
@@ -34,7 +34,7 @@ class Word:
 
 
 def are_words(phrase: str) -> bool:
-    """Say whether a phrase is plain words already, which `words_of` would give as they stand; most of ours are."""
+    """Whether a phrase is plain words already, which `words_of` would give as they stand; most of ours are."""
     words = phrase.split()
     whole = "".join(words)
     return whole.isalpha() and min(map(len, words)) > 1 and len(whole) <= _LONGEST and not _STRETCHED.search(whole)
@@ -51,7 +51,7 @@ def words_of(text: str, links: Sequence[Span]) -> list[Word]:
             place = end
     _add(found, text, place, len(text))
     found = list(_joined(found))
-    _mark_gaps(text, found)
+    mark_gaps(text, found, _SENTENCE_END, _PAUSE)
     return found
 
 
@@ -79,12 +79,12 @@ def _pieces(word: str, start: int) -> Iterator[Word]:
 
 
 def _settled(word: str) -> str:
-    """Take letters that are drawn out back to one: plzzz."""
+    """Return letters that are drawn out as one: plzzz."""
     return _STRETCHED.sub(r"\1", word) if not word[0].isdecimal() and _STRETCHED.search(word) else word
 
 
 def _joined(words: list[Word]) -> Iterator[Word]:
-    """Join single letters that a blank each sets apart; two blanks part words: f r e e  c o i n s."""
+    """Return single letters that a blank each sets apart as a word; two blanks part words: f r e e  c o i n s."""
     number = 0
     before: Word | None = None
 
@@ -105,20 +105,3 @@ def _joined(words: list[Word]) -> Iterator[Word]:
 def _one_word(letters: Sequence[Word]) -> Word:
     text = "".join(letter.text for letter in letters)
     return Word(text if text.isdecimal() else text.translate(_LEET), letters[0].start, letters[-1].end)
-
-
-def _mark_gaps(text: str, words: list[Word]) -> None:
-    end = 0
-    for word in words:
-        between = text[end : word.start]
-        if between not in ("", " "):
-            if not _SENTENCE_END.isdisjoint(between):
-                word.gap = 2
-            elif not _PAUSE.isdisjoint(between) or " - " in between:
-                word.gap = 1
-        end = word.end
-
-
-def is_address(word: Word) -> bool:
-    """Whether a word is an address."""
-    return word.text in (LINK, OWN_LINK)

@@ -61,7 +61,7 @@ def decimals_of(texts: Iterable[str]) -> Decimals:
 
 
 def _in_threes(texts: Iterable[str]) -> Decimals:
-    """Tell thousands from three decimals, where no amount has one decimal or two."""
+    """Return whether thousands or three decimals are meant, where no amount has one decimal or two."""
     unclear: list[str] = []
     for text in texts:
         core = _CORE.search(text)
@@ -109,7 +109,7 @@ def _read(text: str, mark: str) -> Amount | None:
 
 
 def _around(before: str, after: str) -> tuple[bool, str, bool] | None:
-    """Give whether what stands around the digits makes them negative, the currency mark, and whether a side is said."""
+    """Return whether what stands around the digits makes them negative, the mark, and whether a side is said."""
     opened, closed = "(" in before, ")" in after
     signs = [letter for letter in before + after if letter in "+-"]
     if opened != closed or len(signs) + opened > 1:

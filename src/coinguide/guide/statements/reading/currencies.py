@@ -74,12 +74,12 @@ def read_money(text: str) -> tuple[int, str] | None:
 
 
 def amount_words(minor: int, code: str) -> str:
-    """Write an amount for people: $4.99, CHF 4.99, and 4.99 alone where the file names no currency."""
+    """Return an amount for people: $4.99, CHF 4.99, and 4.99 alone where the file names no currency."""
     return money_text(minor, _currency(code))
 
 
 def plain_amount(minor: int, code: str) -> str:
-    """Write an amount as digits alone: 4.99."""
+    """Return an amount as digits alone: 4.99."""
     digits, places = str(abs(minor)), digits_of(code)
     if not places:
         return digits

@@ -75,7 +75,7 @@ def order_of(texts: Iterable[str], wanted: str, documented: str) -> str:
 
 
 def _question(text: str) -> Question:
-    """Ask which day a date such as 03/04/2026 is."""
+    """Return the question which day a date such as 03/04/2026 is."""
     years = Years(2024, 2024) if has_no_year(text) else None
     either = [day for order in ("day-first", "month-first") if isinstance(day := read_date(text, order, years), date)]
     words = [day_words(day).removesuffix(" 2024") if years else day_words(day) for day in either]

@@ -66,7 +66,7 @@ def decode(content: bytes) -> Decoded:
 
 
 def _unmarked(content: bytes) -> Decoded:
-    """Try UTF-8, then the code pages; all strictly, so that no letter is replaced silently."""
+    """Return the text by UTF-8, then the code pages; all strictly, so that no letter is replaced silently."""
     clean = content.translate(None, _CONTROLS)
     if len(content) - len(clean) > len(content) // 100:
         raise InputMistake(f"this file holds no text. {_CSV}.")

@@ -54,7 +54,7 @@ def grid_of(lines: list[str]) -> Grid | None:
 
 
 def named_rows(rows: list[Row], delimiter: str) -> Grid:
-    """Part the rows of a file into what stands above the table, the names of its columns, and the rest."""
+    """Return a file's rows as what stands above the table, the names of its columns, and the rest."""
     first = next((place for place, row in enumerate(islice(rows, LINES_LOOKED_AT)) if is_body(row)), len(rows))
     place = _header(rows, first)
     if place is None:

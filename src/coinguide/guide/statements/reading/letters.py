@@ -50,7 +50,7 @@ def likeliest(content: bytes) -> tuple[str, str] | None:
 
 
 def _score(text: str, page: str) -> float:
-    """Say how well the letters beyond ASCII fit: letters of its script, in words, and names of columns."""
+    """Return how well the letters beyond ASCII fit: letters of its script, in words, and names of columns."""
     odd = Counter(letter for letter in text if letter > "\x7f")
     total = odd.total() or 1
     if page in _SCRIPTS:

@@ -75,7 +75,7 @@ def _of_bytes(content: bytes, file: int, wanted: Wanted, room: Room) -> Statemen
 
 
 def _of_archive(content: bytes, entries: list[Entry], file: int, wanted: Wanted, room: Room) -> Statement:
-    """Find the one statement in an archive, as in those of Google Takeout and of Apple."""
+    """Return the one statement in an archive, as in those of Google Takeout and of Apple."""
     named = [entry for entry in entries if entry.name.casefold().endswith(_INSIDE) and "__MACOSX" not in entry.name]
     found: list[tuple[str, Statement]] = []
     unclear: Unclear | None = None

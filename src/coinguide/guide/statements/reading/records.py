@@ -19,7 +19,7 @@ def grid_of_records(lines: list[str]) -> Grid | None:
 
 
 def _of_named(lines: list[str]) -> Grid | None:
-    """Read records such as Date: …, Description: …, Amount: …; a name that comes again begins the next."""
+    """Return records such as Date: …, Description: …, Amount: …; a name that comes again begins the next."""
     pairs = [pair for number, line in enumerate(lines, 1) if (pair := _pair(line, number))]
     names = list(dict.fromkeys(name for _, name, _ in pairs))
     roles = {role for name in names for role in ("date", "amount", "out") if rank_of(name, role) is not None}
@@ -45,7 +45,7 @@ def _pair(line: str, number: int) -> tuple[int, str, str] | None:
 
 
 def _of_listed(lines: list[str]) -> Grid | None:
-    """Read payments that stand one cell a line, as phones copy a list: a date above them, or one below each."""
+    """Return payments that stand one cell a line, as phones copy a list: a date above them, or below each."""
     cells = [(number, text) for number, line in enumerate(lines, 1) if (text := line.strip())]
     days = [place for place, (_, text) in enumerate(cells) if _is_day(text)]
     if not days:
@@ -67,7 +67,7 @@ def _of_listed(lines: list[str]) -> Grid | None:
 
 
 def _of_ended(lines: list[str]) -> Grid | None:
-    """Read payments that each end with their amount, with one day and some words before it, in any order."""
+    """Return payments that each end with their amount, with one day and some words before it, in any order."""
     rows: list[Row] = []
     words: list[str] = []
     day = ""

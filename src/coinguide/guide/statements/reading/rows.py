@@ -29,7 +29,7 @@ class Sifted:
 
 
 def sifted(grid: Grid, columns: Columns, file: int) -> Sifted:
-    """Part the rows that have all cells from those that have not.
+    """Return the rows that have all cells, and those that have not.
 
     A row with words alone goes on the row above it: some banks write the shop there. A header that stands there
     again, as in files put together, is no row.
@@ -89,7 +89,7 @@ def unread(number: int, cells: Sequence[str], columns: Columns, file: int, reaso
 
 
 def by_currency(rows: list[Numbered], grid: Grid, columns: Columns) -> list[Numbered]:
-    """Put each row's amount where the first is, and its currency behind the others, where each has a column."""
+    """Return each row's amount where the first is, and its currency behind the others, where each has a column."""
     places = [(place, code) for place, name in enumerate(grid.names) if (code := code_of(name.strip()))]
     found = []
     for number, cells in rows:

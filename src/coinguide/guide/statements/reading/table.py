@@ -89,7 +89,7 @@ def _name(grid: Grid, place: int) -> str:
 
 
 def _readers(rows: list[Cells], grid: Grid, columns: Columns, wanted: Wanted) -> tuple[_Readers, list[str]]:
-    """Tens of thousands of rows share few dates and amounts, so each of those is read once.
+    """Return the readers of dates and amounts: tens of thousands of rows share few, so each is read once.
 
     Also gives what was not certain, in sentences.
     """
@@ -182,7 +182,7 @@ def _proof(rows: list[Cells], columns: Columns, mark: str) -> Proof:
 
 
 def _states(rows: list[Cells], columns: Columns) -> list[str]:
-    """Say which statuses are unknown; their lines count."""
+    """Return a sentence on statuses that are unknown; their lines count."""
     if columns.state < 0:
         return []
     texts = {
@@ -195,7 +195,7 @@ def _states(rows: list[Cells], columns: Columns) -> list[str]:
 def _lines(
     rows: list[Numbered], columns: Columns, readers: _Readers, signs: Signs, file: int
 ) -> tuple[list[Line], list[UnreadRow]]:
-    """Read every row. This is where the time goes: a page waits for tens of thousands of them."""
+    """Return every row read. This is where the time goes: a page waits for tens of thousands of them."""
     day_of, money_of, words_at, _ = readers
     (first, second), currency_at, state_at, directed_at = (
         columns.money,

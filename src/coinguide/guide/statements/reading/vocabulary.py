@@ -62,7 +62,7 @@ def table(name: str) -> dict[str, Any]:
 
 @cache
 def ranks() -> dict[str, dict[str, int]]:
-    """Give, for each thing a column can be, its plain names with their ranks; the lower is the more telling."""
+    """Return, for each thing a column can be, its plain names with their ranks; the lower is the more telling."""
     found: dict[str, dict[str, int]] = {}
     for role, languages in table("headers").items():
         names: dict[str, int] = {}

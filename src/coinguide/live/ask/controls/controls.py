@@ -135,7 +135,7 @@ class Number(Declared):
         return places and self.low <= number <= self.high
 
     def _without_unit(self, raw: str) -> str:
-        """Drop a unit or a currency mark typed with the number: ``$4.99``, ``1,000 coins``."""
+        """Return a number without a unit or currency mark typed with it: ``$4.99``, ``1,000 coins``."""
         text = split_currency(raw)[0] if self.currency else raw.strip()
         if self.unit and text.casefold().endswith(self.unit.casefold()):
             text = text[: -len(self.unit)].strip()

@@ -41,7 +41,7 @@ def _unsigned(text: str) -> tuple[Decimal, ...]:
 
 
 def _one_mark(text: str) -> tuple[Decimal, ...]:
-    """Read ``1.5`` as it stands and ``1.500`` both ways: a thousand and a half, or one and a half."""
+    """Return ``1.5`` as it stands and ``1.500`` both ways: a thousand and a half, or one and a half."""
     match = _SINGLE.fullmatch(text)
     if not match:
         return ()

@@ -5,5 +5,5 @@ The real one brings a hundred and twenty types with it, which the snapshot would
 
 
 def __getattr__(name: str) -> type:
-    """Give for every kind of node something that can be made and is never looked at."""
+    """Return, for every kind of node, something that can be made and is never looked at."""
     return object

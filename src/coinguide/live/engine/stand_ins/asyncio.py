@@ -6,7 +6,7 @@ class Future:
 
 
 def iscoroutinefunction(function: object) -> bool:
-    """Say no: the worker calls Python synchronously."""
+    """Whether a function is asynchronous: none is, the worker calls Python synchronously."""
     return False
 
 

@@ -2,6 +2,6 @@
 
 
 def escape(s: str, quote: bool = True) -> str:
-    """Replace the characters that mean something in HTML by their entities."""
+    """Return a text whose characters that mean something in HTML are entities."""
     s = s.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return s.replace('"', "&quot;").replace("'", "&#x27;") if quote else s

@@ -10,14 +10,14 @@ def signature(callable: Callable[..., Any], **options: object) -> None:
 
 
 def unwrap(function: Any) -> Any:
-    """Follow `__wrapped__` to the innermost function."""
+    """Return the innermost function that `__wrapped__` leads to."""
     while hasattr(function, "__wrapped__"):
         function = function.__wrapped__
     return function
 
 
 def getattr_static(instance: object, name: str) -> Any:
-    """Give an attribute without running descriptors, as far as runtime-checkable protocols need it."""
+    """Return an attribute without running descriptors, as far as runtime-checkable protocols need it."""
     for holder in (instance, *type(instance).__mro__):
         if name in getattr(holder, "__dict__", {}):
             return holder.__dict__[name]
@@ -25,7 +25,7 @@ def getattr_static(instance: object, name: str) -> Any:
 
 
 def iscoroutinefunction(function: object) -> bool:
-    """Say no: nothing on the page is asynchronous."""
+    """Whether a function is asynchronous: nothing on the page is."""
     return False
 
 

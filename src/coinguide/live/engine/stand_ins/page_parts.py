@@ -22,7 +22,7 @@ class Part:
         self.files = files
 
     def find_spec(self, name: str, _path: object = None, _target: object = None) -> ModuleSpec | None:
-        """Tell Python where a module is, if it is here."""
+        """Return where a module is, if it is here."""
         path = name.replace(".", "/")
         is_package = f"{path}{PACKAGE}.pyc" in self.files
         origin = f"{path}{PACKAGE if is_package else ''}.pyc"

@@ -5,7 +5,7 @@ from types import TracebackType
 
 
 def format_exception(kind: object, value: BaseException | None = None, tb: TracebackType | None = None) -> list[str]:
-    """Give the lines that describe an exception, innermost call last."""
+    """Return the lines that describe an exception, innermost call last."""
     error = kind if isinstance(kind, BaseException) else value
     step = tb if tb is not None or error is None else error.__traceback__
     lines = ["Traceback (most recent call last):\n"]

@@ -45,7 +45,7 @@ class _Job:
 
 
 def read_notebook(text: str, kept: str, sources: str) -> nbformat.NotebookNode:
-    """Read a notebook and put the outputs into it that the folder ``kept`` holds for its cells and these sources."""
+    """Return a notebook with the outputs that the folder ``kept`` holds for its cells and these sources."""
     notebook = nbformat.reads(text, as_version=4)
     for cell in notebook["cells"]:
         if _is_for_jupyter(cell):

@@ -17,7 +17,7 @@ NO_SOURCES = {".css", ".js", ".map", ".mjs", ".pyc", ".ts"}
 
 
 def sources_hash(house: str, settings: Path) -> str:
-    """Hash the package, the house of the module ``house``, the book's settings, Python, versions, our variables."""
+    """Return a hash of package, house, the book's settings, Python, versions and our variables."""
     folders = {Path(coinguide.__file__).parent, *_house(house)}
     sources = [path for folder in folders for path in _sources(folder)]
     sources += [settings / name for name in ("_config.yml", "_toc.yml")]
@@ -26,7 +26,7 @@ def sources_hash(house: str, settings: Path) -> str:
 
 
 def files_hash(files: list[Path]) -> str:
-    """Hash names and contents; a file that is missing counts as such."""
+    """Return a hash of names and contents; a file that is missing counts as such."""
     total = sha256()
     for path in sorted(set(files)):
         data = path.read_bytes() if path.is_file() else b"missing"

@@ -75,7 +75,7 @@ def _words(app: Sphinx) -> dict[str, Any]:
 
 
 def _rank(page: str, words: dict[str, Any]) -> int:
-    """0 where most readers look for the page; ``less`` and ``last`` hold names of pages and of folders."""
+    """Return 0 where most readers look for the page; ``less`` and ``last`` hold names of pages and of folders."""
     return next((rank for rank in (2, 1) if page.startswith(tuple(words[("less", "last")[rank - 1]]))), 0)
 
 
@@ -88,7 +88,7 @@ def _sections(app: Sphinx, name: str) -> list[Section]:
 
 
 def _questions(app: Sphinx) -> Iterator[tuple[str, str, str, str, str]]:
-    """Page and place of each answer, the question, its line of answer, and how others ask it."""
+    """Return page and place of each answer, the question, its line of answer, and how others ask it."""
     if file := app.config.page_search_questions:
         folder = file.rpartition("/")[0]
         for one in questions_from(Path(app.srcdir) / file):

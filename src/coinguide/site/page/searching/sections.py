@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from textwrap import shorten
 
-__all__ = ["Section", "sections_of"]
+__all__ = ["TABLE_NAME", "Section", "sections_of"]
 
 ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
@@ -24,6 +24,8 @@ UNREAD = {"script", "style", "svg", "template", "noscript", "button"}
 # Marks of sources and of headings, programs.
 UNREAD_CLASSES = {"headerlink", "cg-refs", "cell_input", "highlight", "cg-groups"}
 CALCULATOR = "cg"
+# In a caption, what the rows of the table are called by; without it they are called by all of the caption.
+TABLE_NAME = "cg-table-name"
 READ_OF_A_CALCULATOR = {"legend", "label"}
 # A row begins with its values; how they were found is said where it stands.
 OF_A_ROW = 120
@@ -48,6 +50,7 @@ class _Part:
     section: Section
     is_calculator: bool
     heading: list[str] = field(default_factory=list)
+    name: list[str] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
 
 
@@ -83,8 +86,8 @@ class _Reader(HTMLParser):
 
     def _begin(self, tag: str, words: Words) -> None:
         in_table = tag == "tr" and self.parts and self.parts[-1].tag == "table"
-        above = _joined(self.parts[-1].heading) if in_table else ""
-        section = Section(words["id"], table=above.partition(". ")[0].rstrip("."))
+        table = _joined(self.parts[-1].name or self.parts[-1].heading) if in_table else ""
+        section = Section(words["id"], table=table)
         self.sections.append(section)
         self.parts.append(_Part(tag, section, CALCULATOR in words.get("class", "").split()))
         self.tags.append((tag, "part"))
@@ -103,6 +106,8 @@ class _Reader(HTMLParser):
             return "unread"
         if not self.parts:
             return ""
+        if TABLE_NAME in classes:
+            return "name"
         if tag in NAMES.get(self.parts[-1].tag, HEADINGS) or "cg-title" in classes:
             return "heading"
         return "read" if tag in READ_OF_A_CALCULATOR else ""
@@ -129,8 +134,9 @@ class _Reader(HTMLParser):
             return
         part = self.parts[-1]
         meaning = next((meaning for _name, meaning in reversed(self.tags) if meaning), "")
-        if meaning == "heading":
+        if meaning in {"heading", "name"}:
             part.heading.append(data)
+            part.name += [data] if meaning == "name" else []
         elif meaning == "read" or (meaning == "part" and not part.is_calculator):
             part.words.append(data)
 

@@ -4,31 +4,19 @@ The address is read from the environment (COINGUIDE_CONTACT), and none is invent
 """
 
 import os
-from typing import Any, ClassVar
 from urllib.parse import quote
 
 from docutils import nodes
 from markupsafe import Markup
 from sphinx.application import Sphinx
-from sphinx.util.docutils import SphinxDirective
 
 from coinguide.site.page.address import address_from
+from coinguide.site.page.written.mark import Mark, marks
 
 __all__ = ["mistakes_html", "setup"]
 
-# No writer knows this format; what stands there is filled in whenever the page is written.
 _MARK = "mistakes"
 WANTED = "Say which page, which sentence, and what you found instead. Leave out everything personal."
-
-
-class Mistakes(SphinxDirective):
-    """The place where the words will be."""
-
-    option_spec: ClassVar[dict[str, Any]] = {}
-
-    def run(self) -> list[nodes.Node]:
-        """Return the mark."""
-        return [nodes.raw("", "", format=_MARK)]
 
 
 def mistakes_html(contact: str | None, repository: str | None) -> str:
@@ -53,11 +41,11 @@ def mistakes_html(contact: str | None, repository: str | None) -> str:
 def _fill_in(_app: Sphinx, tree: nodes.document, _page: str) -> None:
     address = address_from(os.environ)
     words = mistakes_html(address.contact, address.repository)
-    for mark in [found for found in tree.findall(nodes.raw) if found.get("format") == _MARK]:
+    for mark in marks(tree, _MARK):
         mark.replace_self(nodes.raw("", words, format="html"))
 
 
 def setup(app: Sphinx) -> None:
     """Add the directive, and fill it in at each build: what the environment says may have changed."""
-    app.add_directive("mistakes", Mistakes)
+    app.add_directive(_MARK, Mark)
     app.connect("doctree-resolved", _fill_in)

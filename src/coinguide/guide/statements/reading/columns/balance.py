@@ -32,7 +32,7 @@ class Proof(NamedTuple):
 
 
 def proof_of(amounts: Sequence[int | None], balances: Sequence[int | None], oldest_first: bool | None) -> Proof:
-    """Compare each amount with the step of the balance; ``oldest_first`` is None where the dates do not tell.
+    """Return what the balance's steps prove of the amounts; ``oldest_first`` is None where no date tells.
 
     Neighbours that are missing, and steps that fit neither way, prove nothing.
     """
@@ -47,7 +47,7 @@ def proof_of(amounts: Sequence[int | None], balances: Sequence[int | None], olde
 
 
 def ways_of(amounts: Sequence[int | None], balances: Sequence[int | None]) -> list[int]:
-    """Give, by row, 1 where the balance rose by the amount, -1 where it fell by it, 0 where it tells nothing."""
+    """Return, by row, 1 where the balance rose by the amount, -1 where it fell by it, 0 where it tells nothing."""
     ways = [_by_row(amounts, balances, way) for way in (1, -1)]
     return max(ways, key=lambda one: sum(map(bool, one)))
 

@@ -14,7 +14,7 @@ from coinguide.guide.statements.reading.dates import read_date
 from coinguide.live.ask.answer import Question
 from coinguide.live.ask.refused import Unclear
 
-__all__ = ["balances_of", "oldest_first", "values_of", "with_money"]
+__all__ = ["oldest_first", "values_of", "with_money"]
 
 Values = Sequence[int | None]
 MOST_CHOICES = 4
@@ -22,7 +22,7 @@ MOST_COLUMNS = 8  # of amounts without a name that are tried
 
 
 def with_money(columns: Columns, money: list[Profile], profiles: list[Profile]) -> Columns | None:
-    """Add the columns of money; None where there is none. Raises Unclear where it can be more than one."""
+    """Return the columns with those of money; None where there is none. Raises Unclear where several could be."""
     amounts = [p for p in money if p.is_money and not p.named_other]
     balance = _named(amounts, "balance")
     rest = [p for p in amounts if p.place != balance]
@@ -82,13 +82,8 @@ def values_of(cells: Sequence[str], mark: str) -> Values:
     return [None if amount is None else -amount.parts if amount.side else amount.parts for amount in read]
 
 
-def balances_of(profile: Profile, mark: str) -> Values:
-    """Return a running balance."""
-    return values_of(profile.cells, mark)
-
-
 def oldest_first(cells: Sequence[str]) -> bool | None:
-    """Whether a file begins with its oldest row; None where the first and the last day are the same."""
+    """Return whether a file begins with its oldest row; None where the first and the last day are the same."""
     orders = set()
     for order in ("day-first", "month-first"):
         days = [day for cell in cells if isinstance(day := read_date(cell, order), date)]
@@ -103,7 +98,7 @@ def _paired(out: Values, received: Values) -> Values:
 
 
 def _checked(columns: Columns, profiles: list[Profile]) -> Columns:
-    """Turn money out and money in around where the balance proves that they are named the other way."""
+    """Return money out and money in turned around where the balance proves that they are named the other way."""
     if columns.balance < 0 or max(columns.spent, columns.received) >= len(profiles):
         return columns
     proof = _proof(columns, profiles)
@@ -131,7 +126,7 @@ def _proof(columns: Columns, profiles: list[Profile]) -> Proof:
 
 
 def _told(columns: Columns, rest: list[Profile], balance: int, profiles: list[Profile]) -> Columns | None:
-    """Choose among columns whose names tell nothing: by a running balance, else by which rows they fill."""
+    """Return the choice among columns whose names tell nothing: by a balance, else by which rows they fill."""
     some = _different([p for p in rest if not p.is_zero])[:MOST_COLUMNS]
     if not some:
         return None
@@ -155,7 +150,7 @@ def _told(columns: Columns, rest: list[Profile], balance: int, profiles: list[Pr
 
 
 def _spoken_for(options: list[Columns], profiles: list[Profile]) -> Columns | None:
-    """Choose which of two columns that take turns is money out by the lines in them, where no balance tells."""
+    """Return which of two columns that take turns is money out by the lines in them, where no balance tells."""
     pairs = [option for option in options if option.amount < 0 and option.balance < 0]
     if len({frozenset((pair.spent, pair.received)) for pair in pairs}) != 1 or len(options) > MOST_CHOICES:
         return None
@@ -167,7 +162,7 @@ def _spoken_for(options: list[Columns], profiles: list[Profile]) -> Columns | No
 
 
 def _spoken(pair: Columns, profiles: list[Profile]) -> int:
-    """Count the lines that stand where this option has them, less those that do not."""
+    """Return how many lines stand where this option has them, less those that do not."""
     score = 0
     for row in range(len(profiles[0].cells)):
         words = " ".join(profiles[place].cells[row] for place in pair.words)
@@ -212,7 +207,7 @@ def _take_turns(one: Profile, other: Profile) -> bool:
 
 
 def _different(profiles: list[Profile]) -> list[Profile]:
-    """Leave out columns that say the same as one before them."""
+    """Return the columns without those that say the same as one before them."""
     kept: list[Profile] = []
     for profile in profiles:
         values = [abs(a.parts) if (a := read_amount(cell)) else None for cell in profile.cells]

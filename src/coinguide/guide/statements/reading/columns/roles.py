@@ -103,7 +103,7 @@ def _of_layout(grid: Grid, layout: Layout, profiles: list[Profile], currency: st
 
 
 def _wells_fargo(grid: Grid) -> Columns | None:
-    """Know Wells Fargo's five columns without names by the star in the third."""
+    """Return Wells Fargo's five columns without names, known by the star in the third."""
     cells = grid.rows[0].cells if grid.rows and not grid.names else []
     if len(cells) == 5 and cells[2].strip() == "*" and is_body(grid.rows[0]):
         return Columns(WELLS_FARGO, grid.delimiter, 5, dates=(0,), words=(4,), amount=1)
@@ -183,7 +183,7 @@ def _words(profiles: list[Profile], kind: int) -> tuple[int, ...]:
 
 
 def _with_hidden_words(columns: Columns, profiles: list[Profile]) -> Columns:
-    """Add the columns that name TikTok or a store in a row whose words name neither."""
+    """Return also the columns that name TikTok or a store in a row whose words name neither."""
     read = {*columns.words, *columns.dates}
     more = []
     for profile in profiles:
@@ -199,7 +199,7 @@ def _with_hidden_words(columns: Columns, profiles: list[Profile]) -> Columns:
 
 
 def _said(columns: Columns, grid: Grid, profiles: list[Profile]) -> Columns:
-    """Say which columns were read, where their names do not tell."""
+    """Return the columns with a sentence on which were read, where their names do not tell."""
     profile = profiles[columns.dates[0]]
     if not grid.names:
         return columns.deciding(

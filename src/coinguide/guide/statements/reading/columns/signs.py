@@ -71,7 +71,7 @@ def signs_of(columns: Columns, wanted: str, shown: Callable[[], Shown]) -> Signs
 
 
 def _directed(columns: Columns, rows: list[SignedRow]) -> Signs | None:
-    """Read the signs off a column of directions; None where it is empty.
+    """Return the signs that a column of directions tells; None where it is empty.
 
     Raises Unclear where it and the amounts' own signs contradict each other.
     """
@@ -90,7 +90,7 @@ def _directed(columns: Columns, rows: list[SignedRow]) -> Signs | None:
 
 
 def _weighed(columns: Columns, shown: Shown) -> Signs:
-    """Weigh what the balance proves and what the lines show; where they disagree, or neither tells, ask."""
+    """Return what the balance proves and the lines show; raises Unclear where they disagree, or neither tells."""
     rows, proof = shown.rows, shown.proof
     if not rows:  # said elsewhere
         return Signs(columns.layout, 1)

@@ -109,7 +109,7 @@ def _title(item: Any) -> str:
 
 
 def _sorted(titles: list[str]) -> Sorted:
-    """Sort an order: certainly coins only where each of its items is."""
+    """Return what an order is: certainly coins only where each of its items is."""
     groups = {group_of(title).group for title in titles}
     reasons = {group_of(title).why for title in titles} - {""}
     if groups == {"certain"}:

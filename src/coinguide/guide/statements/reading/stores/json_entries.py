@@ -19,7 +19,7 @@ def looks_like_json(text: str) -> bool:
 
 
 def entries(text: str) -> Iterator[tuple[int, Any]]:
-    """Give (line number, entry), and at the place where the text is broken, or nested too deep, its rest as a text."""
+    """Return (line number, entry), and where the text is broken, or nested too deep, its rest as a text."""
     decoder = json.JSONDecoder()
     sound = text[: _sound(text)]
     place = text.find("[") + 1 if "[" in text[:50] else 0

@@ -19,7 +19,7 @@ def eval_code(source: str, globals: dict[str, Any] | None = None, locals: dict[s
 
 
 def pyimport_impl(path: str) -> Any:
-    """Give the module, or the attribute of a module, that a dotted path names."""
+    """Return the module, or the attribute of a module, that a dotted path names."""
     try:
         return import_module(path)
     except ModuleNotFoundError:

@@ -5,5 +5,5 @@ from typing import Any
 
 
 def get_cmeth_docstring(function: Callable[..., Any]) -> str:
-    """Give the shortest text that a built-in method accepts as its documentation."""
+    """Return the shortest text that a built-in method accepts as its documentation."""
     return f"{function.__name__}()\n--\n\n"

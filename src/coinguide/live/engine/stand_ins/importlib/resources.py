@@ -21,7 +21,7 @@ class _Resource:
     joinpath = __truediv__
 
     def read_text(self, encoding: str = "utf-8") -> str:
-        """Give the file's text."""
+        """Return the file's text."""
         READ[self._path] = None
         return self._data().decode(encoding)
 
@@ -35,5 +35,5 @@ class _Resource:
 
 
 def files(package: str) -> _Resource:
-    """Give the folder that a package's files are in."""
+    """Return the folder that a package's files are in."""
     return _Resource(package, package.replace(".", "/"))

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from coinguide.facts import load
-from coinguide.guide.prices.currency_figure import lists_in_euro
-from coinguide.guide.prices.figure import ladder
+from coinguide.guide.prices.currency_picture import lists_in_euro
+from coinguide.guide.prices.ladder_picture import ladder
 from coinguide.guide.prices.lists_at_home import lists_in
 from coinguide.live.ask.days import date_words
 from coinguide.live.jupyter.book_switch import SWITCH

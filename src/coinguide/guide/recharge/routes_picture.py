@@ -19,7 +19,7 @@ SPACE = 0.55  # between two rows: an arrow's length
 
 
 def routes() -> Drawing:
-    """Draw the three routes side by side, narrow enough for a phone."""
+    """Return a picture of the three routes side by side, narrow enough for a phone."""
     parts = route_map()
     figure = Figure(figsize=(PHONE, 4.3), layout="constrained")
     axes = figure.add_subplot()

@@ -2,7 +2,7 @@
 
 from coinguide.guide.calculators import CALCULATORS
 from coinguide.guide.recharge.route_map import route_map
-from coinguide.guide.recharge.routes_figure import routes
+from coinguide.guide.recharge.routes_picture import routes
 
 DEVICES = ("iphone", "android", "web-phone")
 

@@ -18,7 +18,7 @@ COLORS = dict(zip(("app", "web", "unstated"), ACCENTS, strict=True))
 
 
 def lists_in_euro() -> Drawing:
-    """Draw what a coin costs in each list at the reference rates, in euro cents from zero; its words stand above it."""
+    """Return a picture of what a coin costs in each list at the reference rates, in euro cents from zero."""
     known = [one for one in lists_in("EUR") if one.cents_per_coin]
     figure = Figure(figsize=(PHONE, 0.7 + 0.62 * len(known)), layout="constrained")
     axes = figure.add_subplot()

@@ -11,7 +11,7 @@ __all__ = ["habits"]
 
 
 def habits() -> Drawing:
-    """Draw a year of small purchases as bars from zero, the smallest habit first."""
+    """Return a picture of a year of small purchases as bars from zero, the smallest habit first."""
     costs = [(words, cents, money_text(cents, CURRENCIES["USD"])) for words, cents in small_habits()]
     figure = Figure(figsize=(PHONE, 3.8), layout="constrained")
     axes = figure.add_subplot()

@@ -7,7 +7,7 @@ import pytest
 
 from coinguide.facts import load
 from coinguide.guide.computed import all_facts
-from coinguide.site.guide.drawn_figures import check_drawing, drawings
+from coinguide.site.guide.drawn_numbers import check_drawing, drawings
 
 ROOT = Path(__file__).parents[3]
 

@@ -9,7 +9,7 @@ __all__ = ["platforms"]
 
 
 def platforms() -> Drawing:
-    """Draw what reaches the creator on every platform and route, of the amount the comparison starts with."""
+    """Return a picture of what reaches the creator of the amount that the comparison starts with."""
     (chart,) = platform_compare.ask({}).series
     if not isinstance(chart, RangeChart):
         raise TypeError("platform-compare gives ranges")

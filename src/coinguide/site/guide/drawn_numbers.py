@@ -16,7 +16,7 @@ from coinguide.facts import Fact
 from coinguide.facts.fact_words import fact_words
 from coinguide.guide.computed import all_facts
 from coinguide.site.guide.agreement import disagreements
-from coinguide.site.guide.figures import figures_in
+from coinguide.site.guide.told_numbers import numbers_in
 
 __all__ = ["check_drawing", "drawings", "setup"]
 
@@ -34,7 +34,7 @@ def check_drawing(drawn: str, name: str, facts: Mapping[str, Fact]) -> Iterator[
     for attributes, inside in _TEXT.findall(drawn):
         words, record = unescape(inside), _RECORD.search(attributes)
         if not record:
-            if "data-made-up" not in attributes and any(figure.telling for figure in figures_in(words)):
+            if "data-made-up" not in attributes and any(figure.telling for figure in numbers_in(words)):
                 yield f"{name}: “{words}” is a figure whose text names no record (data-fact)."
         elif record[1] not in facts:
             yield f"{name}: “{words}” names {record[1]}, and there is no such record."

@@ -12,7 +12,7 @@ __all__ = ["ladder"]
 
 
 def ladder() -> Drawing:
-    """Draw what one coin costs in each reported bundle, app and website, in US cents from zero."""
+    """Return a picture of what one coin costs in each reported bundle, app and website, in US cents from zero."""
     figure = Figure(figsize=(PHONE, 3), layout="constrained")
     axes = figure.add_subplot()
     said = []

@@ -8,7 +8,7 @@ from fractions import Fraction
 from coinguide.live.ask.days import MONTHS
 from coinguide.live.ask.money import SIGNS
 
-__all__ = ["Figure", "figures_in"]
+__all__ = ["ToldNumber", "numbers_in"]
 
 _WORDS: dict[str, int | Fraction] = {
     "half a": Fraction(1, 2), "half": Fraction(1, 2), "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
@@ -45,7 +45,7 @@ _JOINS = re.compile(r"\s*(?:to|or|and|\u2013|-)\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class ToldNumber:
     """A number in prose: `counts` is an ISO code, cent, coins, Diamonds, percent, or "" for a bare number.
 
     `step` is the worth of its last written digit; `major` says dollars and not cents.
@@ -70,7 +70,7 @@ class Figure:
         return not self.bare or "," in self.text or "." in self.text
 
 
-def figures_in(text: str) -> list[Figure]:
+def numbers_in(text: str) -> list[ToldNumber]:
     """Return every figure in the text, in order; a bare number beside "to" or "or" takes its neighbour's unit."""
     undated = _DATE.sub(lambda date: " " * len(date.group()), text)
     found = list(_read(undated))
@@ -81,7 +81,7 @@ def figures_in(text: str) -> list[Figure]:
     return found
 
 
-def _read(text: str) -> Iterator[Figure]:
+def _read(text: str) -> Iterator[ToldNumber]:
     for match in _FIGURE.finditer(text):
         part = match.groupdict()
         number, step = _number(part["signed"] or part["number"] or part["bare"], part["word"])
@@ -91,7 +91,7 @@ def _read(text: str) -> Iterator[Figure]:
         counts, major = _SIGNS.get((part["sign"] or "").rstrip("."), ""), bool(part["sign"])
         if unit:
             counts, major = _unit(unit)
-        yield Figure(" ".join(match.group().split()), match.start(), match.end(), number, step, counts, major)
+        yield ToldNumber(" ".join(match.group().split()), match.start(), match.end(), number, step, counts, major)
 
 
 def _number(digits: str | None, word: str | None) -> tuple[Fraction, Fraction]:
@@ -108,11 +108,11 @@ def _unit(word: str) -> tuple[str, bool]:
 
 
 def _only_an_article(word: str, unit: str) -> bool:
-    """ "One coin" and "half a coin" name the thing and do not count it."""
+    """Whether the number names the thing and does not count it, as in “one coin” and “half a coin”."""
     return word.lower() == "one" and unit.lower().startswith(("coin", "diamond"))
 
 
-def _like(figure: Figure, neighbour: Figure, between: str) -> Figure:
+def _like(figure: ToldNumber, neighbour: ToldNumber, between: str) -> ToldNumber:
     if figure.bare and not neighbour.bare and _JOINS.fullmatch(between):
         return replace(figure, counts=neighbour.counts, major=neighbour.major)
     return figure
