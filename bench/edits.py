@@ -140,12 +140,17 @@ def edit_times(page: Page, clone: Path, address: str, edit: Edit, times: int) ->
         for number in range(1, times + 1):
             started = time.monotonic()
             path.write_text(edit.change(before, number), encoding="utf-8")
-            page.wait_for_function(edit.seen.replace("NUMBER", str(number)), timeout=LONGEST_S * 1000)
+            _wait(page, edit.seen.replace("NUMBER", str(number)))
             found.append(time.monotonic() - started)
     finally:
         path.write_text(before, encoding="utf-8")
-    page.wait_for_function(f"!({edit.seen.replace('NUMBER', str(times))})", timeout=LONGEST_S * 1000)
+    _wait(page, f"!({edit.seen.replace('NUMBER', str(times))})")
     return found
+
+
+def _wait(page: Page, seen: str) -> None:
+    """Wait until this is true on the page, which may be loading anew meanwhile."""
+    page.wait_for_function(f"document.readyState === 'complete' && ({seen})", timeout=LONGEST_S * 1000)
 
 
 def main() -> None:

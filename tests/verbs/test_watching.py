@@ -47,6 +47,14 @@ def test_only_a_page_that_a_browser_opens_gets_the_script(heard: tuple[int, News
     assert (True, PAGE) == (f'<script src="{SCRIPT}"' in opened, answer(port, "/", **{"Sec-Fetch-Dest": "empty"}))
 
 
+def test_a_page_that_comes_through_the_offline_script_gets_it_too(heard: tuple[int, News]) -> None:
+    """A browser asks so for a page from its second visit on; with what the page shows, to know what is newer."""
+    port, news = heard
+    news.tell("two", "")
+    opened = answer(port, "/", **{"Sec-Fetch-Dest": "empty", "Sec-Fetch-Mode": "same-origin"})
+    assert f'<script src="{SCRIPT}" data-version="two" defer>' in opened
+
+
 def test_an_open_page_hears_of_a_newer_site_and_of_a_mistake(heard: tuple[int, News]) -> None:
     """At once what is there, then each change."""
     port, news = heard

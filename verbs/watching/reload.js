@@ -1,6 +1,6 @@
 // Sent by `make serve` alone, never published: reloads the page when a newer site is there, and shows what is wrong with
 // the newest sources. A browser keeps the reader's place and what was typed over a reload.
-let first;
+const shown = document.currentScript.dataset.version;
 const told = document.createElement("pre");
 told.setAttribute("role", "alert");
 told.style.cssText =
@@ -8,8 +8,7 @@ told.style.cssText =
   "background:#7a1020;color:#fff;font:14px/1.4 monospace;white-space:pre-wrap;border-top:4px solid #fff";
 new EventSource("/_watch/events").addEventListener("message", ({ data }) => {
   const { version, mistake } = JSON.parse(data);
-  first ??= version;
-  if (version !== first) {
+  if (version !== shown) {
     location.reload();
   } else if (!mistake) {
     told.remove();

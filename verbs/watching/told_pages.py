@@ -18,7 +18,8 @@ from verbs.serve import SiteHandler
 
 SCRIPT, EVENTS = "/_watch/reload.js", "/_watch/events"
 SOURCE = Path(__file__).with_name("reload.js")
-TAG = f'<script src="{SCRIPT}" defer></script></head>'.encode()
+# With the version of the page, so that one which changes before the page hears of anything is heard of too.
+TAG = f'<script src="{SCRIPT}" data-version="{{}}" defer></script></head>'
 # So often a page is told again what it knows: a connection that broke is noticed then.
 PULSE_SECONDS = 15
 
@@ -69,12 +70,19 @@ class HearingHandler(SiteHandler):
         """Give the script, or the page with its tag, else the file."""
         if self.path == SCRIPT:
             return self._answer(SOURCE.read_bytes(), "text/javascript")
-        # Only a browser that opens a page says so: what keeps pages for reading offline gets the files themselves.
         page = Path(self.translate_path(self.path))
         page = page / "index.html" if self.path.split("?")[0].endswith("/") else page
-        if self.headers.get("Sec-Fetch-Dest") == "document" and page.suffix == ".html" and page.is_file():
-            return self._answer(page.read_bytes().replace(b"</head>", TAG, 1), "text/html; charset=utf-8")
+        if self._is_opened() and page.suffix == ".html" and page.is_file():
+            tag = TAG.format(self.news.version).encode()
+            return self._answer(page.read_bytes().replace(b"</head>", tag, 1), "text/html; charset=utf-8")
         return super().send_head()
+
+    def _is_opened(self) -> bool:
+        """Whether a reader opens a page, also through the script that lets the guide be read offline.
+
+        What that script keeps it asks for in another way, and gets the files themselves.
+        """
+        return "document" == self.headers.get("Sec-Fetch-Dest") or "same-origin" == self.headers.get("Sec-Fetch-Mode")
 
     def _answer(self, body: bytes, kind: str) -> BytesIO:
         self.send_response(HTTPStatus.OK)
