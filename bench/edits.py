@@ -67,8 +67,8 @@ EDITS = (
         "a price",
         Path("src") / "coinguide" / "facts" / "bundles.toml",
         _price,
-        "book/sources.html",
-        'document.getElementById("web-mad-350").innerText.includes("36.0NUMBER")',
+        "book/prices-by-country.html",
+        'document.getElementById("web-mad-350").textContent.includes("36.0NUMBER")',
     ),
     Edit(
         "a word in page.js",

@@ -34,6 +34,8 @@ def main() -> None:
     verb, *more = sys.argv[1:] or [""]
     if verb not in VERBS or more not in ([], *([[MEND]] if verb == "prose" else [])):
         stop(f"say one of: {', '.join(VERBS)}; {MEND} goes with prose alone")
+    # Kept bytecode spares each build, kernel and process of the tests the compiling, even where Python is told not to.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     VERBS[verb]()
 
 
@@ -66,8 +68,6 @@ def test_verb() -> None:
     lint_verb()
     test_scripts()
     _ready_for_tests()
-    # Kept bytecode spares each kernel and each process of the tests the compiling, even where Python is told not to.
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     # A file's tests stay together: a notebook's cells share their kernel, a page is opened once for many questions.
     soon = "not slow and not webkit"
     _pytest(soon, "a test failed", *TOGETHER, *SUMS)
@@ -78,7 +78,6 @@ def quick_verb() -> None:
     """What a change of sums or words needs: under half a minute once all is set up."""
     ensure_environment("test")
     prose_verb()
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     for chosen in (SUMS, QUICK):
         run([PYTHON, "-m", "pytest", "-q", "-m", "not slow", *TOGETHER, *chosen], otherwise="a test failed")
 

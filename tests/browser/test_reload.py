@@ -14,7 +14,9 @@ def test_a_page_is_loaded_anew_after_the_offline_script_has_taken_over(browser: 
     with running(server_for(built_site, handler=pages_that_hear(news))) as port:
         page = browser.new_context().new_page()
         page.goto(f"http://127.0.0.1:{port}/book/glossary.html")
-        page.wait_for_function("navigator.serviceWorker.controller !== null")
+        page.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
+        page.reload()
+        assert page.evaluate("() => navigator.serviceWorker.controller !== null")
         for version in ("two", "three"):
             news.tell(version, "")
             expect(page.locator(f"script[data-version={version}]")).to_be_attached(timeout=10_000)
