@@ -43,6 +43,14 @@ def test_json_may_stand_anywhere(capsys: pytest.CaptureFixture[str]) -> None:
     assert 1 == len(printed)
 
 
+@pytest.mark.parametrize("written", ["--coins", "--coins=330"])
+def test_a_control_written_as_an_option_is_told_how(written: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Many programs want two hyphens; the sentence says how it is written here."""
+    code = main(["ask", "price-check", written, "330"])
+    sentence = f"“{written}” is no option; --json and --save are. Write control=value, for example coins=1000.\n"
+    assert (2, sentence) == (code, capsys.readouterr().err)
+
+
 def test_list_names_every_calculator(capsys: pytest.CaptureFixture[str]) -> None:
     """`list` names the calculators, one block each."""
     main(["list"])

@@ -26,6 +26,8 @@ from coinguide.live.terminal.wrong_input import wrong_input
 
 __all__ = ["Command", "Program", "answer_text", "rows_text"]
 
+HOW_TO_ASK = "Write control=value, for example coins=1000."
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -66,8 +68,10 @@ def _run(program: Program, arguments: Sequence[str] | None) -> int:
     if given and not given[0].startswith("-") and (wrong := _no_command(given[0], program)):
         return wrong_input(wrong)
     options, more = parser.parse_known_args(arguments)
-    if options.command != "ask" or any(word.startswith("-") for word in more):
+    if options.command != "ask":
         parser.parse_args(arguments)  # says what is wrong
+    if dashed := next((word for word in more if word.startswith("-")), ""):
+        return wrong_input(f"“{dashed}” is no option; --json and --save are. {HOW_TO_ASK}")
     own = {command.name: command.run for command in program.commands}
     if options.command in own:
         return own[options.command](options)
@@ -83,7 +87,7 @@ def _run(program: Program, arguments: Sequence[str] | None) -> int:
 def _ask(calculator: Calculator, options: argparse.Namespace, values: list[str]) -> int:
     unreadable = [pair for pair in values if "=" not in pair]
     if unreadable:
-        return wrong_input(f"“{unreadable[0]}” is no value. Write control=value, for example coins=1000.")
+        return wrong_input(f"“{unreadable[0]}” is no value. {HOW_TO_ASK}")
     try:
         answer = calculator.ask(with_files(calculator, map(_pair, values)))
     except InputMistake as mistake:
