@@ -10,19 +10,30 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from tests.browser.driver import ChromiumDriver, Driver
 from tests.browser.own_copy import Host, own_host
 from tests.browser.watched_site import WatchedSite, other_hosts, watched_site
-from tests.browser.webkit import WebKitDriver, webkit_browser
+from tests.browser.webkit import SharedWebKit, WebKitDriver
 from tests.conftest import browsers_used, forget, listen
 from verbs.webkit import find_webkit
 
 
 @pytest.fixture(scope="session")
-def webkit(pytestconfig: pytest.Config) -> Iterator[tuple[WebKitDriver, list[str]]]:
-    """One WebKit for the whole run, and what it asked of other hosts."""
+def shared_webkit(pytestconfig: pytest.Config) -> Iterator[tuple[SharedWebKit, list[str]]]:
+    """One WebKit for the whole run, and what it asked of other hosts; the run's end says how often it was started."""
     found = find_webkit()
     assert found, "WebKit is missing"
-    with other_hosts() as (proxy, asked), webkit_browser(found, proxy) as browser:
-        browsers_used(pytestconfig).add(f"WebKitGTK {browser.capabilities['browserVersion']}")
-        yield WebKitDriver(browser), asked
+    with other_hosts() as (proxy, asked):
+        shared = SharedWebKit(found, proxy)
+        version = shared.answering().version
+        with shared.open:
+            yield shared, asked
+        again = f" (stopped answering, and was started {shared.starts} times)" if shared.starts > 1 else ""
+        browsers_used(pytestconfig).add(f"WebKitGTK {version}{again}")
+
+
+@pytest.fixture
+def webkit(shared_webkit: tuple[SharedWebKit, list[str]]) -> tuple[WebKitDriver, list[str]]:
+    """WebKit's window, and what it asked of other hosts."""
+    shared, asked = shared_webkit
+    return shared.answering(), asked
 
 
 @pytest.fixture

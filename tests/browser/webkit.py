@@ -4,7 +4,7 @@ import os
 import subprocess
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -30,9 +30,11 @@ KEYS = {
     "ArrowDown": Keys.ARROW_DOWN,
 }
 LOOK_AGAIN_SECONDS = 0.01
-# A page that takes longer than this to load is a fault too.
 START_SECONDS = 20
+# A page that takes longer than this to load is a fault too.
+ANSWER_SECONDS = 60
 STARTS = 3
+SILENT = (HTTPError, WebDriverException)
 
 
 class WebKitDriver:
@@ -108,7 +110,7 @@ def webkit_browser(found: WebKit, proxy: str, *options: str) -> Iterator[Remote]
         try:
             yield browser
         finally:
-            with suppress(WebDriverException, HTTPError):
+            with suppress(*SILENT):
                 browser.quit()
             service.stop()
 
@@ -123,10 +125,43 @@ def _started(driver: str, environment: dict[str, str], wanted: Options) -> tuple
         try:
             # The files to choose are on this machine: nothing has to be sent to the driver's.
             remote = Remote(RemoteConnection(client_config=client), options=wanted, file_detector=UselessFileDetector())
+            client.timeout = ANSWER_SECONDS
             return service, remote
         except HTTPError:
             service.stop()
     raise RuntimeError(f"WebKit did not start, {STARTS} times")
+
+
+class SharedWebKit:
+    """One WebKit for many tests. One that has stopped answering is no fault of the next test: that gets another."""
+
+    def __init__(self, found: WebKit, proxy: str) -> None:
+        self.found, self.proxy = found, proxy
+        self.open = ExitStack()
+        self.starts = 0
+        self.driver: WebKitDriver | None = None
+
+    def answering(self) -> WebKitDriver:
+        """The WebKit that is there, or a new one."""
+        if self.driver:
+            try:
+                self.driver.browser.get("about:blank")
+            except SILENT:
+                self.open.close()
+                self.driver = None
+        if not self.driver:
+            self.driver = WebKitDriver(self.open.enter_context(webkit_browser(self.found, self.proxy)))
+            self.starts += 1
+        return self.driver
+
+
+def in_own_webkit(found: WebKit, proxy: str, use: Callable[[WebKitDriver], None]) -> None:
+    """Use a WebKit that nobody else has; where its driver stops answering, which no page is asked for, use another."""
+    for _ in range(STARTS):
+        with suppress(HTTPError), webkit_browser(found, proxy) as browser:
+            use(WebKitDriver(browser))
+            return
+    raise RuntimeError(f"WebKit's driver stopped answering, {STARTS} times")
 
 
 @contextmanager
