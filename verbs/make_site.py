@@ -1,7 +1,7 @@
 """Make the site with Jupyter Book, strictly, beside the one that is there, and put it in its place when it is good.
 
-This part runs with the Python of `.venv`. What was read stays in `_build/making` for the next build, and what the
-notebooks show in `_build/outputs`; every page is written anew, into an empty folder, so nothing old can stay on a page.
+This part runs with the Python of `.venv`. What was read stays in `_build/making` for the next build, what the notebooks
+show in `_build/outputs`, pages that nothing has changed in `_build/kept`; each site is put together in an empty folder.
 """
 
 from __future__ import annotations

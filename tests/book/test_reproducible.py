@@ -1,4 +1,4 @@
-"""Two builds of the same sources are the same, to the last byte, wherever and whenever they are made."""
+"""Builds of the same sources are the same, to the last byte, wherever, whenever, after whatever they are made."""
 
 import os
 import shutil
@@ -13,6 +13,14 @@ from verbs.words import ROOT
 NOT_SOURCES = ("_build", "node_modules", ".*", "__pycache__")
 # Another time zone, another language, another order of sets; what a packager sets so that no clock is read.
 ELSEWHERE = {"TZ": "Asia/Kathmandu", "LC_ALL": "C", "PYTHONHASHSEED": "7", "SOURCE_DATE_EPOCH": "1780272000"}
+# What is edited: words, a title that every page lists, a description, what pages run and are dressed in.
+EDITS = {
+    "book/glossary.md": ("\n\n", "\n\nOne more sentence.\n\n"),
+    "book/limits.md": ("# ", "# Otherwise: "),
+    "book/descriptions.toml": ('= "', '= "Otherwise: '),
+    "src/coinguide/live/web/page.js": ("\nimport ", '\ndocument.documentElement.dataset.edited = "1";\nimport '),
+    "src/coinguide/live/web/calculator.css": ("{", "{ --edited: 1; "),
+}
 
 
 def files(site: Path) -> dict[str, bytes]:
@@ -23,13 +31,65 @@ def files(site: Path) -> dict[str, bytes]:
 @pytest.mark.slow
 def test_a_build_in_another_place_and_time_zone_gives_the_same_bytes(built_site: Path, tmp_path: Path) -> None:
     """Pages, scripts, data, pictures, worksheets; the engine, its snapshot and its folder's name too."""
-    copy = tmp_path / "Gui de ü"
+    there = built(copied(tmp_path / "Gui de ü"), **ELSEWHERE)
+    assert [] == differing(files(built_site), there)
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy for edits, built."""
+    copy = copied(tmp_path_factory.mktemp("edited") / "copy")
+    built(copy)
+    return copy
+
+
+@pytest.mark.slow
+def test_a_fault_is_told_by_every_build_that_has_it(copy: Path) -> None:
+    """What a page complains of when it is written is not forgotten because the page was written."""
+    page = copy / "book" / "glossary.md"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(f"{text}\nTo [nowhere](limits.md#nowhere).\n", encoding="utf-8")
+    told = [make_site(copy).stderr for _ in range(2)]
+    page.write_text(text, encoding="utf-8")
+    assert [True, True] == ["#nowhere" in words or "'nowhere'" in words for words in told]
+
+
+@pytest.mark.slow
+def test_a_build_after_edits_gives_what_a_build_from_nothing_gives(copy: Path) -> None:
+    """Pages that were not written again are what they would be, with a new title in their lists, new names of files."""
+    before = built(copy)
+    for name, (old, new) in EDITS.items():
+        text = (copy / name).read_text(encoding="utf-8")
+        assert old in text
+        (copy / name).write_text(text.replace(old, new, 1), encoding="utf-8")
+    after = built(copy)
+    for kept in ("making", "kept", "worksheets"):
+        shutil.rmtree(copy / "_build" / kept)
+    assert "book/limits.html" in differing(before, after)
+    assert [] == differing(after, built(copy))
+
+
+def copied(copy: Path) -> Path:
+    """The sources in another folder, with the npm packages of this one."""
     shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(*NOT_SOURCES))
     (copy / "node_modules").symlink_to(ROOT / "node_modules")
-    elsewhere = {**os.environ, **ELSEWHERE, "PYTHONPATH": str(copy / "src")}
-    command = [sys.executable, "-m", "verbs.make_site"]
-    done = subprocess.run(command, cwd=copy, env=elsewhere, capture_output=True, text=True, check=False)
+    return copy
+
+
+def built(copy: Path, **settings: str) -> dict[str, bytes]:
+    """What a build of this copy makes."""
+    done = make_site(copy, **settings)
     assert done.returncode == 0, done.stdout + done.stderr
-    here, there = files(built_site), files(copy / "_build" / "html")
-    assert sorted(here) == sorted(there)
-    assert [] == [name for name in here if here[name] != there[name]]
+    return files(copy / "_build" / "html")
+
+
+def make_site(copy: Path, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Build this copy, as the environment and these settings say."""
+    given = {**os.environ, **settings, "PYTHONPATH": str(copy / "src")}
+    command = [sys.executable, "-m", "verbs.make_site"]
+    return subprocess.run(command, cwd=copy, env=given, capture_output=True, text=True, check=False)
+
+
+def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
+    """The files that are not the same in both, or in one alone."""
+    return sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))

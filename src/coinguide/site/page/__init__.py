@@ -14,6 +14,7 @@ from sphinx.util.typing import ExtensionMetadata
 from coinguide.live.jupyter.book_switch import SWITCH
 from coinguide.site.page import (
     address,
+    ahead,
     alone,
     equip,
     head,
@@ -29,9 +30,11 @@ from coinguide.site.page import (
     sitemap,
     theme,
     trimmed,
+    versions,
     walkthrough,
     written,
 )
+from coinguide.site.page.kept import pages as kept_pages
 
 _PARTS = (
     progress,
@@ -39,6 +42,8 @@ _PARTS = (
     outputs,
     made_engine,
     theme,
+    kept_pages,
+    ahead,
     equip,
     walkthrough,
     written,
@@ -47,6 +52,7 @@ _PARTS = (
     notices,
     own_pages,
     sitemap,
+    versions,
     trimmed,
     searching,
     policy,

@@ -1,7 +1,6 @@
 """Publishes the answers that a page has without its Python, and tells the page where they lie."""
 
-import shutil
-from hashlib import sha256
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +8,10 @@ from sphinx.application import Sphinx
 
 from coinguide.live.page.made_ahead import made_ahead
 from coinguide.live.registry import CALCULATORS
+from coinguide.site.page.kept.texts import KeptTexts
 from coinguide.site.page.made_engine import FOLDER
 
-__all__ = ["AHEAD", "ahead_words"]
+__all__ = ["AHEAD", "ahead_words", "setup"]
 
 AHEAD = "ahead"
 
@@ -21,36 +21,28 @@ def ahead_words(app: Sphinx, names: list[str], context: dict[str, Any]) -> str:
 
     Of some only the first part was made: ``name=first=address``.
     """
-    made = {name: _script(app, name) for name in names if name in CALCULATORS}
     return " ".join(
-        f"{name}={'first' if CALCULATORS[name].first else 'whole'}={_address(app, name, script, context)}"
-        for name, script in made.items()
-        if script
+        f"{name}={'first' if CALCULATORS[name].first else 'whole'}={context['pathto'](_place(name), 1)}?v="
+        for name in names
+        if (Path(app.outdir) / _place(name)).exists()
     )
 
 
-def _address(app: Sphinx, name: str, script: str, context: dict[str, Any]) -> str:
-    """Publish a script; gives its address from the page, with a hash of its content."""
-    place = f"_static/{FOLDER}/{AHEAD}/{name}.js"
-    target = Path(app.outdir) / place
-    if not target.exists() or target.read_text(encoding="utf-8") != script:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(script, encoding="utf-8")
-    return f"{context['pathto'](place, 1)}?v={sha256(script.encode()).hexdigest()[:8]}"
+def _publish(app: Sphinx) -> None:
+    """Make each calculator's script, or take the one that follows from the same sources."""
+    if app.builder.name != "html":
+        return
+    with KeptTexts(app, AHEAD) as kept:
+        scripts = {name: kept.made(partial(made_ahead, one), name) for name, one in CALCULATORS.items()}
+    for place, script in ((Path(app.outdir) / _place(name), script) for name, script in scripts.items() if script):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(script, encoding="utf-8")
 
 
-def _script(app: Sphinx, name: str) -> str:
-    """Make a calculator's script, once for all builds of the same sources."""
-    kept = Path(app.srcdir) / "_build" / AHEAD / str(app.config.page_sources)
-    file = kept / f"{name}.js"
-    if not file.exists():
-        kept.mkdir(parents=True, exist_ok=True)
-        file.write_text(made_ahead(CALCULATORS[name]), encoding="utf-8")
-        _forget_others(kept)
-    return file.read_text(encoding="utf-8")
+def _place(name: str) -> str:
+    return f"_static/{FOLDER}/{AHEAD}/{name}.js"
 
 
-def _forget_others(kept: Path) -> None:
-    for older in kept.parent.iterdir():
-        if older != kept:
-            shutil.rmtree(older)
+def setup(app: Sphinx) -> None:
+    """Publish them before the first page is written."""
+    app.connect("builder-inited", _publish)

@@ -5,6 +5,7 @@ for reading offline or in the sitemap. Of all pages these alone may be framed (s
 """
 
 from collections.abc import Iterator
+from functools import partial
 from posixpath import dirname, relpath
 from typing import Any, ClassVar
 
@@ -15,6 +16,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from coinguide.live.page.form import calculator_html
 from coinguide.live.registry import CALCULATORS
+from coinguide.site.page.kept.texts import KeptTexts
 
 __all__ = ["FOLDER", "setup"]
 
@@ -39,8 +41,10 @@ def _pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Return each page's name, what its template needs, and the template."""
     if app.builder.name != "html":
         return
-    for name, calculator in CALCULATORS.items():
-        context = {"title": calculator.title, "body": calculator_html(calculator), "guide": app.config.html_title}
+    with KeptTexts(app, FOLDER) as kept:
+        bodies = {name: kept.made(partial(calculator_html, one), name) for name, one in CALCULATORS.items()}
+    for name, body in bodies.items():
+        context = {"title": CALCULATORS[name].title, "body": body, "guide": app.config.html_title}
         yield f"{FOLDER}/{name}", context, TEMPLATE
 
 

@@ -47,10 +47,11 @@ def small_styles(styles: Iterable[Path], folder: Path, *, modules: Path) -> None
 
 
 def _make_small(entries: Iterable[Path], options: Iterable[str], modules: Path) -> None:
-    program = modules / ".bin" / "esbuild"
+    # npm's package for this kind of machine brings the program itself; around it stands a script that Node must start.
+    program = next(modules.glob("@esbuild/*/bin/esbuild"), modules / ".bin" / "esbuild")
     if not program.exists():
         raise ExtensionError(f"esbuild is not installed in {modules}: run npm ci")
-    # Where no install script has run, the program is a script for Node, which it looks for on PATH.
+    # The script looks for Node on PATH.
     path = os.pathsep.join([str(Path(node_program()).parent), os.environ.get("PATH", "")])
     entries = list(entries)
     command = [str(program), *map(str, entries), "--minify", "--charset=utf8", "--log-level=warning", *options]

@@ -2,7 +2,6 @@
 
 import os
 import re
-from hashlib import sha256
 from html import escape
 from pathlib import Path
 from posixpath import dirname, relpath
@@ -16,7 +15,7 @@ from coinguide.live.page.footnotes import BESIDE
 from coinguide.site.page.address import address_from
 from coinguide.site.page.ahead import ahead_words
 from coinguide.site.page.bundle import bundle, inline, small_styles
-from coinguide.site.page.made_engine import FOLDER, made_engine, node_modules
+from coinguide.site.page.made_engine import FOLDER, NOT_YET_MADE, node_modules
 
 PACKAGE = Path(coinguide.__file__).parent
 WEB = PACKAGE / "live" / "web"
@@ -37,46 +36,37 @@ def _equip(app: Sphinx, page: str, _template: str, context: dict[str, Any], _tre
     if has_form:
         _give_engine(app, context, folder, FORM.findall(body))
     if has_form or has_date:
-        context["metatags"] = f"{context.get('metatags', '')}\n{_script(app, context)}\n"
+        context["metatags"] = f"{context.get('metatags', '')}\n{_script(context)}\n"
 
 
-def _script(app: Sphinx, context: dict[str, Any]) -> str:
+def _script(context: dict[str, Any]) -> str:
     """Return the tag of the page's script; ahead of the theme's styles and scripts, each of which would hold it up."""
-    version = sha256((_published(app) / SCRIPT).read_bytes()).hexdigest()[:8]
     address = context["pathto"](f"_static/{FOLDER}/{SCRIPT}", 1)
-    return f'<script async type="module" src="{address}?v={version}"></script>'
+    return f'<script async type="module" src="{address}?v="></script>'
 
 
 def _give_engine(app: Sphinx, context: dict[str, Any], folder: str, names: list[str]) -> None:
-    """Publish the engine, and tell the page its address and its size, and the folder of the Sources page.
+    """Tell the page the engine's address and size (see made_engine), and the folder of the Sources page.
 
-    Also what each calculator needs beside, and the answers that were made ahead.
+    Also the answers that were made ahead.
 
     The script beside it may start the engine before the page is read; the page's policy allows it by its hash.
     """
-    engine = made_engine(app)
-    address = context["pathto"](f"_static/{FOLDER}/{engine.folder.name}/{engine.worker.name}", 1)
-    # Most hosts of plain files compress with gzip, so that is the size we tell; with brotli it is less.
-    size = engine.weight(compression="gzip")
-    beside = {name: engine.weight(compression="gzip", calculator=name) - size for name in names}
-    more = " ".join(f"{name}={bytes}" for name, bytes in beside.items() if bytes)
-    told = f' data-more="{more}"' if more else ""
-    if ahead := ahead_words(app, names, context):
-        told += f' data-ahead="{ahead}"'
+    address = context["pathto"](f"_static/{FOLDER}/{NOT_YET_MADE}", 1)
+    ahead = ahead_words(app, names, context)
+    told = f' data-ahead="{ahead}"' if ahead else ""
     repository = address_from(os.environ).repository
+    shown = " ".join(names)
     named = f'<meta name="coinguide-repository" content="{escape(repository)}">\n' if repository else ""
     context["metatags"] = (
         f"{context.get('metatags', '')}\n{named}"
-        f'<meta name="coinguide-engine" content="{address}" data-bytes="{size}" data-sources="{folder}"{told}>\n'
+        f'<meta name="coinguide-engine" content="{address}" data-for="{shown}" data-sources="{folder}"{told}>\n'
         f"<script data-early>{inline(WEB / EARLY, node_modules(app))}</script>\n"
     )
 
 
 def _publish_page_files(app: Sphinx) -> None:
-    """Make page.js one file, and put its style beside it; the worker lives with the engine.
-
-    Before the first page is written: the pages name these files with a hash of their content.
-    """
+    """Make page.js one file, and put its style beside it; the worker lives with the engine."""
     if app.builder.name == "html":
         published = _published(app)
         published.mkdir(parents=True, exist_ok=True)

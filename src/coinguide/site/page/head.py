@@ -15,7 +15,16 @@ from sphinx.util import logging
 
 from coinguide.site.page.address import address_from
 
-__all__ = ["CARD", "TOUCH_ICON", "card_address", "descriptions", "preview_tags", "root_description", "setup"]
+__all__ = [
+    "CARD",
+    "TOUCH_ICON",
+    "card_address",
+    "described",
+    "descriptions",
+    "preview_tags",
+    "root_description",
+    "setup",
+]
 
 # The pictures that a house draws into _static: above a link in a chat, and on a home screen.
 CARD, TOUCH_ICON = "card.png", "apple-touch-icon.png"
@@ -29,7 +38,8 @@ def descriptions(file: Path) -> Mapping[str, str]:
     return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
-def _described(app: Sphinx) -> Mapping[str, str]:
+def described(app: Sphinx) -> Mapping[str, str]:
+    """Return what the book's own file tells of its pages; nothing where the settings name none."""
     told = app.config.page_descriptions
     return descriptions(Path(app.srcdir) / told) if told else {}
 
@@ -53,7 +63,7 @@ def preview_tags(
 
 def root_description(app: Sphinx) -> str:
     """Return what the book's first page is about; its title where nobody described it."""
-    return _described(app).get(str(app.config.root_doc), str(app.config.html_title))
+    return described(app).get(str(app.config.root_doc), str(app.config.html_title))
 
 
 def card_address(app: Sphinx, site: str | None) -> tuple[str, str] | None:
@@ -68,7 +78,7 @@ def _describe(app: Sphinx, page: str, _template: str, context: dict[str, Any], _
     title = app.env.titles[page].astext() if page in app.env.titles else context.get("title", book)
     address = f"{site}{app.builder.get_target_uri(page)}" if site else None
     tags: list[str] = []
-    if description := _described(app).get(page):
+    if description := described(app).get(page):
         tags.append(f'<meta name="description" content="{escape(description)}">')
         tags += preview_tags(title, description, book, address, card_address(app, site))
     if app.config.page_pictures:
@@ -80,7 +90,7 @@ def _describe(app: Sphinx, page: str, _template: str, context: dict[str, Any], _
 def _name_missing(app: Sphinx, env: BuildEnvironment, _changed: list[str]) -> None:
     """Say before anything runs which page has no description, and where it belongs."""
     if told := app.config.page_descriptions:
-        for page in sorted({*env.found_docs, *SPHINX_PAGES} - set(_described(app))):
+        for page in sorted({*env.found_docs, *SPHINX_PAGES} - set(described(app))):
             message = "%s has no description: write a sentence into %s"
             logging.getLogger(__name__).warning(message, page, told, type="coinguide", subtype="head")
 

@@ -6,12 +6,14 @@ The policy stands in the page, so it holds on every host, also on one that sets 
 
 from base64 import b64encode
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 
+from coinguide.site.page.kept.texts import KeptTexts
 from coinguide.site.page.markup import OpenPageError, read_page
 
 __all__ = ["SITE", "OpenPageError", "Sources", "closed", "setup"]
@@ -78,13 +80,15 @@ def _hashes(texts: list[str]) -> list[str]:
 def _close(app: Sphinx, failure: Exception | None) -> None:
     if failure is not None or app.builder.name != "html":
         return
-    for path in sorted(Path(app.outdir).rglob("*.html")):
-        try:
-            path.write_text(closed(path.read_text(encoding="utf-8")), encoding="utf-8")
-        except OpenPageError as error:
-            raise ExtensionError(f"{path.relative_to(app.outdir)}: {error}") from error
+    with KeptTexts(app, "closed") as kept:
+        for path in sorted(Path(app.outdir).rglob("*.html")):
+            page = path.read_text(encoding="utf-8")
+            try:
+                path.write_text(kept.made(partial(closed, page), page), encoding="utf-8")
+            except OpenPageError as error:
+                raise ExtensionError(f"{path.relative_to(app.outdir)}: {error}") from error
 
 
 def setup(app: Sphinx) -> None:
-    """Close the pages once every other part has written into them: a hash is of the final words."""
+    """Close the pages once every other part has written what is inline in them: a hash is of the final words."""
     app.connect("build-finished", _close, priority=900)

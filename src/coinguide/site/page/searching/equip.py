@@ -4,6 +4,7 @@ import json
 import shutil
 import tomllib
 from collections.abc import Iterator
+from dataclasses import astuple
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from sphinx.config import Config
 
 from coinguide.site.page.bundle import bundle
 from coinguide.site.page.equip import WEB
+from coinguide.site.page.kept.texts import KeptTexts
 from coinguide.site.page.made_engine import FOLDER, node_modules
 from coinguide.site.page.searching.sections import Section, sections_of
 from coinguide.site.page.written.question_list import questions_from
@@ -32,7 +34,7 @@ def _take_over(_app: Sphinx, config: Config) -> None:
 
 
 def _publish(app: Sphinx) -> None:
-    """Before the first page is written: the pages name the field's script with a hash of its content."""
+    """Make the scripts one file each, and put the style beside them."""
     if app.builder.name != "html":
         return
     app.builder.search = False  # type: ignore[attr-defined]
@@ -49,7 +51,8 @@ def _searchable(app: Sphinx) -> dict[str, Any]:
     names = sorted(app.env.found_docs)
     place = {name: number for number, name in enumerate(names)}
     addresses = [app.builder.get_target_uri(name) for name in names]
-    sections = [(place[name], section) for name in names for section in _sections(app, name)]
+    with KeptTexts(app, "sections") as kept:
+        sections = [(place[name], section) for name in names for section in _sections(app, name, kept)]
     # Each is said once, though every row of it is called after it.
     tables = sorted({section.table for _page, section in sections} - {""})
     number = {table: [number] for number, table in enumerate(tables)}
@@ -79,12 +82,13 @@ def _rank(page: str, words: dict[str, Any]) -> int:
     return next((rank for rank in (2, 1) if page.startswith(tuple(words[("less", "last")[rank - 1]]))), 0)
 
 
-def _sections(app: Sphinx, name: str) -> list[Section]:
+def _sections(app: Sphinx, name: str, kept: KeptTexts) -> list[Section]:
     """Return all of a page; of one marked ``nosearch`` its title alone."""
     page = (Path(app.outdir) / app.builder.get_target_uri(name)).read_text(encoding="utf-8")
     if "nosearch" in app.env.metadata[name]:
         return [Section("", app.env.titles[name].astext())]
-    return sections_of(page)
+    read = kept.made(lambda: json.dumps([astuple(section) for section in sections_of(page)]), page)
+    return [Section(*section) for section in json.loads(read)]
 
 
 def _questions(app: Sphinx) -> Iterator[tuple[str, str, str, str, str]]:
@@ -103,6 +107,12 @@ def _finish(app: Sphinx, failure: Exception | None) -> None:
     made = json.dumps(_searchable(app), ensure_ascii=False, separators=(",", ":"))
     handed_over = f'document.currentScript.dispatchEvent(new CustomEvent("brought",{{detail:{made}}}));\n'
     (out / SECTIONS).write_text(handed_over, encoding="utf-8")
+
+
+def _tell_version(app: Sphinx, failure: Exception | None) -> None:
+    if failure is not None or app.builder.name != "html":
+        return
+    out = Path(app.outdir) / "_static" / HERE
     version = sha256(b"".join((out / name).read_bytes() for name in (FINDER, STYLE, SECTIONS))).hexdigest()[:8]
     for path in sorted(Path(app.outdir).rglob("*.html")):
         path.write_text(path.read_text(encoding="utf-8").replace(UNKNOWN, version), encoding="utf-8")
@@ -117,3 +127,4 @@ def setup(app: Sphinx) -> None:
     app.connect("config-inited", _take_over)
     app.connect("builder-inited", _publish)
     app.connect("build-finished", _finish, priority=800)
+    app.connect("build-finished", _tell_version, priority=910)

@@ -1,13 +1,13 @@
 """Trims the site when its pages and scripts are written, and before their words are counted or hashed."""
 
-import re
 from collections.abc import Iterator
-from hashlib import sha256
+from functools import partial
 from pathlib import Path
 
 from sphinx.application import Sphinx
 
 import coinguide
+from coinguide.site.page.kept.texts import KeptTexts
 from coinguide.site.page.trimmed.icons import trim_icons
 from coinguide.site.page.trimmed.spaces import without_spaces
 from coinguide.site.page.trimmed.styles import trimmed_style, words_of
@@ -24,19 +24,24 @@ def _finish(app: Sphinx, failure: Exception | None) -> None:
     if failure is None and app.builder.name == "html":
         out = Path(app.outdir)
         trim_icons(out)
-        versions = dict(_trim_styles(out))
-        for path in sorted(out.rglob("*.html")):
-            page = without_spaces(path.read_text(encoding="utf-8"))
-            path.write_text(_with_versions(page, versions), encoding="utf-8")
+        _trim_styles(app)
+        with KeptTexts(app, "spaces") as kept:
+            for path in sorted(out.rglob("*.html")):
+                page = path.read_text(encoding="utf-8")
+                path.write_text(kept.made(partial(without_spaces, page), page), encoding="utf-8")
 
 
-def _trim_styles(out: Path) -> Iterator[tuple[str, str]]:
-    """Trim the style sheets; return the address of each inside the site, and a hash of what it holds now."""
+def _trim_styles(app: Sphinx) -> None:
+    """Trim the style sheets; what is left of one follows from itself and those of its words that the site knows."""
+    out = Path(app.outdir)
     words = words_of(_texts(out))
-    for path in (path for pattern in STYLES for path in sorted((out / "_static").glob(pattern))):
-        style = trimmed_style(path.read_text(encoding="utf-8"), words)
-        path.write_text(style, encoding="utf-8")
-        yield path.relative_to(out).as_posix(), sha256(style.encode()).hexdigest()[:8]
+    beginnings = frozenset(word for word in words if word.endswith("-"))
+    with KeptTexts(app, "styles") as kept:
+        for path in (path for pattern in STYLES for path in sorted((out / "_static").glob(pattern))):
+            style = path.read_text(encoding="utf-8")
+            known = beginnings | words_of([style]) & words
+            trimmed = kept.made(partial(trimmed_style, style, known), style, *sorted(known))
+            path.write_text(trimmed, encoding="utf-8")
 
 
 def _texts(out: Path) -> Iterator[str]:
@@ -44,13 +49,6 @@ def _texts(out: Path) -> Iterator[str]:
     scripts = [path for path in out.rglob("*.js") if "/engine-" not in path.as_posix()]
     for path in (*out.rglob("*.html"), *scripts, *DRAWING.rglob("*.py"), *DRAWING.rglob("*.js")):
         yield path.read_text(encoding="utf-8")
-
-
-def _with_versions(page: str, versions: dict[str, str]) -> str:
-    """Name the trimmed sheets by what they hold: a browser must not go on with one that lacks what a new page needs."""
-    for address, version in versions.items():
-        page = re.sub(rf"({re.escape(address)})\?[^\"]*", rf"\1?v={version}", page)
-    return page
 
 
 def setup(app: Sphinx) -> None:
