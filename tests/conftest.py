@@ -1,6 +1,7 @@
 """What the tests share: the built site, a server for it, a browser that tells on the pages, and the end's words."""
 
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -19,6 +20,7 @@ from verbs.webkit import MISSING, find_webkit
 # A busy machine is no fault of the code: how long examples take is not asked.
 settings.register_profile("coinguide", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("coinguide")
+settings.register_profile("few", settings.get_profile("coinguide"), max_examples=20)
 
 USED = pytest.StashKey[set[str]]()
 
@@ -34,13 +36,26 @@ def pytest_configure(config: pytest.Config) -> None:
     frozen_facts.pytest_configure(config)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let `make quick` ask for some cases of each test."""
+    parser.addoption("--cases", type=int, default=0, help="of each test at most so many cases, from all its table")
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the tests in WebKit out where there is none; the run's end says so."""
-    if find_webkit():
-        return
-    left_out = [item for item in items if item.get_closest_marker("webkit")]
-    items[:] = [item for item in items if item not in left_out]
+    """Leave the tests in WebKit out where there is none, and cases where few are wanted; the run's end says so."""
+    kept = items if find_webkit() else [item for item in items if not item.get_closest_marker("webkit")]
+    if most := config.getoption("--cases"):
+        kept = list(_some_of_each(kept, most))
+    left_out = set(items) - set(kept)
+    items[:] = kept
     config.hook.pytest_deselected(items=left_out)
+
+
+def _some_of_each(items: list[pytest.Item], most: int) -> Iterator[pytest.Item]:
+    """At most so many cases of each test, at even distances, the first among them."""
+    for _test, cases in groupby(items, lambda item: (item.path, item.name.partition("[")[0])):
+        every = list(cases)
+        yield from every[:: max(1, -(-len(every) // most))]
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -27,8 +27,7 @@ def ensure_environment(extra: str) -> None:
     """`.venv` holds the package with this extra, and of each other package just what locks/ has."""
     if wrong := disagreement(extra):
         stop(wrong)
-    wanted = hashlib.sha256(lock_of(extra).read_bytes()).hexdigest()
-    if _installed(wanted, extra):
+    if _installed(extra):
         return
     _ensure_pip()
     say(f"installing the packages for '{extra}' (a few minutes the first time)")
@@ -38,7 +37,7 @@ def ensure_environment(extra: str) -> None:
         [*PIP, "--no-deps", "--no-build-isolation", "--editable", "."],
         otherwise="the guide itself could not be installed into .venv",
     )
-    STAMP.write_text(f"{wanted} {' '.join(sorted(INCLUDED[extra]))}\n", encoding="utf-8")
+    STAMP.write_text("".join(f"{_state(one)}\n" for one in sorted(INCLUDED[extra])), encoding="utf-8")
 
 
 def ensure_uv() -> Path:
@@ -88,11 +87,13 @@ def _ensure_pip() -> None:
         _make_venv()
 
 
-def _installed(wanted: str, extra: str) -> bool:
-    if not (PYTHON.exists() and STAMP.exists()):
-        return False
-    found, *extras = STAMP.read_text(encoding="utf-8").split()
-    return found == wanted and extra in extras
+def _installed(extra: str) -> bool:
+    return PYTHON.exists() and STAMP.exists() and _state(extra) in STAMP.read_text(encoding="utf-8").splitlines()
+
+
+def _state(extra: str) -> str:
+    """What the stamp says where the packages of this extra's list are installed."""
+    return f"{extra} {hashlib.sha256(lock_of(extra).read_bytes()).hexdigest()}"
 
 
 def _has_pip() -> bool:

@@ -55,4 +55,15 @@ def test_a_venv_is_made_anew_only_when_it_has_no_pip(
     monkeypatch.setattr(environment, "install_locked", lambda _name: None)
     environment.ensure_environment("book")
     assert making == [True] * made
-    assert environment.STAMP.read_text(encoding="utf-8").endswith(" book\n")
+    assert environment.STAMP.read_text(encoding="utf-8").startswith("book ")
+
+
+def test_what_the_tests_need_is_what_the_book_needs(venv: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who builds the book after testing, and tests again, installs once."""
+    program(venv / "bin" / "python", WITH_PIP)
+    installed: list[str] = []
+    monkeypatch.setattr(environment, "run", lambda *_words, **_otherwise: None)
+    monkeypatch.setattr(environment, "install_locked", installed.append)
+    for extra in ("test", "book", "test"):
+        environment.ensure_environment(extra)
+    assert ["test"] == installed
