@@ -1,8 +1,8 @@
 """How long a slow phone waits: `python -m bench.slow_phone [SITE] [--times N]` prints a line for each calculator.
 
-The line carries 1.6 Mbit/s, 150 ms there and back, files in gzip; the page's process gets a sixth of its time. The
-reader changes one control as soon as it can be changed. Painted is the browser's first contentful paint, answered the
-first live answer.
+The line carries 1.6 Mbit/s or what --bits says, 150 ms there and back, files in gzip; the page's process gets a sixth
+of its time. The reader changes one control as soon as it can be changed. Painted is the first contentful paint,
+answered the first live answer.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from bench.visits import chromium, fresh_page
 from tests.browser.shown import PAGES
 from verbs.book import SITE
 
-LINE = Speed(bits=1_600_000, round_trip=0.150)
+BITS, ROUND_TRIP_S = 1_600_000, 0.150
 # Of each 60 ms the page's process runs 10: six times as slow, with its worker, which no setting of a browser reaches.
 RUNS_S, RESTS_S = 0.010, 0.050
 LONGEST_MS = 240_000
@@ -57,27 +57,30 @@ def main() -> None:
     asked.add_argument("site", type=Path, nargs="?", default=SITE, help="a built site")
     asked.add_argument("--times", type=int, default=3, help="visits of each page")
     asked.add_argument("--pictures", type=Path, help="a folder for what is on the screen after three and seven seconds")
+    asked.add_argument("--only", choices=PAGES, help="one calculator")
+    asked.add_argument("--bits", type=int, default=BITS, help="bits in a second that the line carries")
     chosen = asked.parse_args()
+    line = Speed(chosen.bits, ROUND_TRIP_S)
     files = our_site(chosen.site)
     print("| calculator | painted, s | answered, s |\n|---|---|---|", flush=True)
     with chromium() as browser, hosted(files, compressed=True, way="gzip") as port:
         for name, address in PAGES.items():
-            if address.lstrip("/") not in files:
+            if address.lstrip("/") not in files or chosen.only not in {None, name}:
                 continue
-            found = [_visit(browser, port, address, name, chosen.pictures) for _ in range(chosen.times)]
+            found = [_visit(browser, port, line, name, chosen.pictures) for _ in range(chosen.times)]
             painted, answered = (median(one[of] for one in found) for of in ("painted", "answered"))
             print(f"| {name} | {painted / 1000:.1f} | {answered / 1000:.1f} |", flush=True)
 
 
-def _visit(browser: Browser, port: int, address: str, name: str, pictures: Path | None) -> dict[str, Any]:
+def _visit(browser: Browser, port: int, line: Speed, name: str, pictures: Path | None) -> dict[str, Any]:
     """One visit of a browser that has seen nothing."""
-    with slow_link(port, LINE) as slow, fresh_page(browser) as page:
+    with slow_link(port, line) as slow, fresh_page(browser) as page:
         page.set_viewport_size(PHONE)
         page.add_init_script(f"({ASK})({name!r}, {json.dumps(CHANGES[name])}, {LONGEST_MS})")
         page.goto("about:blank")
         page.set_default_timeout(LONGEST_MS)
         with slowed():
-            page.goto(f"http://127.0.0.1:{slow}{address}", wait_until="commit")
+            page.goto(f"http://127.0.0.1:{slow}{PAGES[name]}", wait_until="commit")
             if pictures:
                 _keep_pictures(page, pictures, name)
             found: dict[str, Any] = page.evaluate("() => window.firstAnswer")

@@ -52,6 +52,18 @@ def test_after_one_visit_every_page_opens_and_the_planner_answers(reader: Browse
     expect(page).to_have_url(re.compile("/book/index.html$"))
 
 
+def test_nothing_is_kept_while_the_reader_is_at_work(reader: BrowserContext, host: Host) -> None:
+    """Somebody moves the slider as soon as the calculator answers: the copy waits until the hand rests."""
+    page = reader.new_page()
+    CalculatorPage(page, "bundle-planner", PLANNER).wait("ready")
+    slider = page.locator("form[data-calculator=bundle-planner] input[type=range]").first
+    for _ in range(16):
+        slider.press("ArrowRight")
+        page.wait_for_timeout(250)
+    assert "/sw.js" not in host.asked
+    until(page, lambda: copies(page) == 1)
+
+
 def test_a_new_price_is_seen_at_the_next_visit(reader: BrowserContext, host: Host) -> None:
     """At once while the network is there; and from then on also without it."""
     visit(reader).close()

@@ -24,6 +24,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from heapq import heappop, heappush
+from math import inf
 
 from coinguide.live.ask.money import round_up
 
@@ -141,6 +142,7 @@ class _Search:
         self.custom = custom
         self.inner = sorted({pack for pack in packs if pack.coins < coins}, reverse=True)
         self.best = min(self._single_orders(packs), key=lambda finish: finish.key, default=None)
+        self.dearer = (self.best.key[0] + 1) * WEIGHT if self.best else inf
 
     def run(self) -> Plan:
         if self.inner and not self._custom_beats_every_pack():
@@ -193,7 +195,8 @@ class _Search:
             for pack, pack_cost, pack_waste in steps:
                 reached, wasted = total + pack.coins, waste + pack_waste
                 if reached >= self.wanted:
-                    self._offer(cost + pack_cost, reached, total, 0, pack)
+                    if cost + pack_cost < self.dearer:
+                        self._offer(cost + pack_cost, reached, total, 0, pack)
                 elif wasted < seen.get(reached, self.hopeless_waste):
                     seen[reached] = wasted  # the same packs come in many orders
                     least = wasted + still(reached)
@@ -229,7 +232,9 @@ class _Search:
         need = self.wanted - total
         size = self.base.coins
         bases = -(-need // size)
-        self._offer(cost + bases * self.base_cost, total + bases * size, total, bases)
+        spent = cost + bases * self.base_cost
+        if spent < self.dearer:
+            self._offer(spent, total + bases * size, total, bases)
         if self.custom:
             fewest = max(0, -(-(need - self.custom.limit_coins) // size))
             if fewest * size < need:
@@ -266,14 +271,14 @@ class _Search:
             self._limit_waste()
 
     def _limit_waste(self) -> None:
-        """Set the waste from which on every plan costs more money than the best one found.
+        """Set the cost and the waste from which on every plan costs more money than the best one found.
 
         A custom order counts as one purchase however large it is, so the purchases may be too many
         by the coins wanted; they weigh nothing against a cent.
         """
         assert self.best is not None
-        dearer = (self.best.key[0] + 1) * WEIGHT * self.base.coins
-        self.hopeless_waste = dearer - (self.base_cost - 1) * self.wanted
+        self.dearer = (self.best.key[0] + 1) * WEIGHT
+        self.hopeless_waste = self.dearer * self.base.coins - (self.base_cost - 1) * self.wanted
 
     def _plan(self, finish: _Finish) -> Plan:
         counts = Counter([finish.extra] if finish.extra else [])

@@ -6,6 +6,9 @@
 import { costsNothing } from "./connection.js";
 
 const LOOK_AGAIN_MS = 500;
+// Keeping files takes a phone's whole strength for a moment: not while somebody moves a slider, types or scrolls.
+const REST_MS = 2000;
+const DOING = ["input", "keydown", "pointerdown", "touchmove", "wheel"];
 const ENGINE = 'meta[name="coinguide-engine"]';
 const script = /** @type {HTMLScriptElement} */ (document.currentScript);
 const root = new URL("../../", script.src);
@@ -23,11 +26,16 @@ function tellOfSavedCopy(saved) {
   note.textContent = `The site did not answer: this is the copy saved on ${day}. Prices may have changed since.`;
 }
 
-/** Wait until the page is loaded and no calculator is on its way: the reader waits for that, not for us. */
+let lastDone = -REST_MS;
+const note = () => {
+  lastDone = performance.now();
+};
+
+/** Wait until the page is loaded, no calculator is on its way and the reader's hands rest: they do not wait for us. */
 async function quiet() {
   if (document.readyState !== "complete") await new Promise((go) => addEventListener("load", go));
   do await new Promise((go) => setTimeout(go, LOOK_AGAIN_MS));
-  while (document.querySelector(`${ENGINE}[data-engine="starting"]`));
+  while (document.querySelector(`${ENGINE}[data-engine="starting"]`) || performance.now() - lastDone < REST_MS);
 }
 
 /** Wait until the engine's files cost nothing: they are here, because a calculator answers, or the line is free. */
@@ -71,9 +79,11 @@ async function keepCopy() {
   if (!coming) registration.active?.postMessage("same");
   const newest = coming ? await inCharge(coming) : registration.active;
   await engineIsCheap();
+  await quiet();
   newest?.postMessage("keep engine");
 }
 
+for (const kind of DOING) addEventListener(kind, note, { capture: true, passive: true });
 const savedOn = document.querySelector('meta[name="saved-on"]')?.getAttribute("content");
 if (savedOn) tellOfSavedCopy(savedOn);
 const mayKeep = location.protocol.startsWith("http") && navigator.serviceWorker && !navigator.connection?.saveData;
