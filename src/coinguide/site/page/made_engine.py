@@ -46,7 +46,10 @@ def tell_plain(engine: EngineReport) -> None:
 
 
 def _start(app: Sphinx) -> None:
-    """In a process of its own, so that it takes no time from the pages where there is a second processor."""
+    """In a process of its own, so that it takes no time from the pages where there is a second processor.
+
+    The threads that wait for it do nothing else: notebooks may split processes off meanwhile.
+    """
     if app.builder.name == "html" and app.config.page_calculators:
         worker = ProcessPoolExecutor(1, multiprocessing.get_context(START))
         _MAKING[app] = worker.submit(_make, Path(app.srcdir), node_modules(app), str(app.config.page_calculators))

@@ -11,7 +11,7 @@ __all__ = ["KeptTexts"]
 
 
 class KeptTexts:
-    """One kind of texts, in a folder of its own; those that nobody has asked for at the end of ``with`` are removed.
+    """One kind of texts, in a folder of its own; those that a whole ``with`` has not asked for are removed at its end.
 
     What one follows from is always also the sources: the package, the settings, the packages' versions.
     """
@@ -43,9 +43,9 @@ class KeptTexts:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_failure: object) -> None:
+    def __exit__(self, failure: type[BaseException] | None, *_more: object) -> None:
         for place in self.folder.glob("*"):
-            if place.name not in self.asked:
+            if failure is None and place.name not in self.asked:
                 place.unlink()
 
     def _place(self, follows_from: tuple[str, ...]) -> Path:
