@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests import frozen_facts
 from verbs.book import SITE, build_book, is_current
-from verbs.browser import FLAGS, ensure_chromium, find_chromium
+from verbs.browser import FLAGS, WITHOUT_WINDOW, ensure_chromium, find_chromium
 from verbs.node import ensure_npm_packages
 from verbs.serve import running, server_for
 from verbs.webkit import MISSING, find_webkit
@@ -109,7 +109,8 @@ def browser(chromium_path: str, pytestconfig: pytest.Config) -> Iterator[Browser
     """One Chromium for the whole run."""
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=chromium_path, args=FLAGS)
-        browsers_used(pytestconfig).add(f"Chromium {chromium.version}")
+        without = " without a window" if Path(chromium_path).name == WITHOUT_WINDOW else ""
+        browsers_used(pytestconfig).add(f"Chromium {chromium.version}{without}")
         yield chromium
         chromium.close()
 

@@ -7,7 +7,7 @@ import shutil
 import sys
 
 from verbs.book import build_book
-from verbs.browser import ensure_chromium
+from verbs.browser import chromium_without_window, ensure_chromium
 from verbs.environment import PROGRAMS, PYTHON, ensure_environment
 from verbs.links import tell_links
 from verbs.lock import main as make_locks
@@ -70,8 +70,9 @@ def test_verb() -> None:
     _ready_for_tests()
     # A file's tests stay together: a notebook's cells share their kernel, a page is opened once for many questions.
     soon = "not slow and not webkit"
-    _pytest(soon, "a test failed", *TOGETHER, *SUMS)
-    _pytest(soon, "a test failed", *TOGETHER, "--nbval", *NO_SUMS)
+    with chromium_without_window():
+        _pytest(soon, "a test failed", *TOGETHER, *SUMS)
+        _pytest(soon, "a test failed", *TOGETHER, "--nbval", *NO_SUMS)
 
 
 def quick_verb() -> None:
@@ -94,8 +95,10 @@ def check_verb() -> None:
     _ready_for_tests()
     ensure_webkit()
     otherwise = "a longer test failed"
-    _pytest("slow or webkit", otherwise, *TOGETHER, *SUMS)
-    _pytest("slow and not webkit and not alone", otherwise, *TOGETHER, *NO_SUMS)
+    with chromium_without_window():
+        _pytest("slow or webkit", otherwise, *TOGETHER, *SUMS)
+        _pytest("slow and not webkit and not alone", otherwise, *TOGETHER, *NO_SUMS)
+    ensure_chromium()
     # One after the other: beside another browser WebKit waits longer than the tests do, and what is measured is wrong.
     _pytest("webkit or alone", otherwise, *NO_SUMS)
 
@@ -127,6 +130,7 @@ def lock_verb() -> None:
 def pictures_verb() -> None:
     """Take the README's pictures anew."""
     _ready_for_tests()
+    ensure_chromium()
     run([PYTHON, "-m", "verbs.pictures"], otherwise="the pictures could not be taken")
 
 
@@ -140,6 +144,7 @@ def links_verb() -> None:
 def bench_verb() -> None:
     """Measure the page."""
     _ready_for_tests()
+    ensure_chromium()
     run([PYTHON, "-m", "bench"], otherwise="the measurement did not finish")
 
 
@@ -157,7 +162,6 @@ def _pytest(marks: str, otherwise: str, *told: str) -> None:
 def _ready_for_tests() -> None:
     ensure_environment("test")
     ensure_npm_packages("test")
-    ensure_chromium()
     build_book()
 
 

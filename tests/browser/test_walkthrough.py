@@ -231,13 +231,13 @@ def test_a_lesson_is_shown_in_one_size_and_without_what_is_the_teachers(page: Pa
     expect(page.locator("article h2").first).to_contain_text("0–4 min: Which drink is cheaper?")
 
 
-def test_the_type_grows_with_the_screen(page: Page) -> None:
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (1920, 1080)])
+def test_the_type_grows_with_the_screen(page: Page, width: int, height: int) -> None:
     """The last row of a classroom reads it: at least a twenty-eighth of the screen's height."""
+    page.set_viewport_size({"width": width, "height": height})
     project(page)
-    for width, height in ((1280, 720), (1920, 1080)):
-        page.set_viewport_size({"width": width, "height": height})
-        size = page.evaluate("parseFloat(getComputedStyle(document.querySelector('.walk-now > p')).fontSize)")
-        assert size >= height / 28
+    size = page.evaluate("parseFloat(getComputedStyle(document.querySelector('.walk-now > p')).fontSize)")
+    assert size >= height / 28
 
 
 def test_the_button_is_not_printed(page: Page) -> None:

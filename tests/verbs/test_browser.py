@@ -1,5 +1,6 @@
 """How the tests find a Chromium: only one that starts will do."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,27 @@ def test_the_browser_that_chromium_names_must_start(
     with pytest.raises(SystemExit):
         browser.find_chromium()
     assert f"does not start: {LIBRARY}" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("kept")
+def test_tests_take_the_program_without_a_window(tmp_path: Path) -> None:
+    """Where it can be had; afterwards nothing is named."""
+    shell = program(tmp_path / "bin" / browser.WITHOUT_WINDOW, STARTS)
+    with browser.chromium_without_window():
+        assert shell == os.environ["CHROMIUM"]
+    assert "CHROMIUM" not in os.environ
+
+
+@pytest.mark.usefixtures("kept")
+@pytest.mark.parametrize("stands", [True, False])
+def test_who_names_a_browser_is_tested_in_that_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stands: bool
+) -> None:
+    """And where the other cannot be had, the one that is there is taken."""
+    program(tmp_path / "bin" / browser.WITHOUT_WINDOW, STARTS if stands else FAILS)
+    mine = program(tmp_path / "bin" / "a-chromium", STARTS)
+    if stands:
+        monkeypatch.setenv("CHROMIUM", mine)
+    with browser.chromium_without_window():
+        assert mine == os.environ["CHROMIUM"]
+    assert (mine if stands else None) == os.environ.get("CHROMIUM")
