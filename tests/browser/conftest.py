@@ -22,7 +22,7 @@ def shared_webkit(pytestconfig: pytest.Config) -> Iterator[tuple[SharedWebKit, l
     assert found, "WebKit is missing"
     with other_hosts() as (proxy, asked):
         shared = SharedWebKit(found, proxy)
-        version = shared.answering().version
+        version = shared.driver.version
         with shared.open:
             yield shared, asked
         again = f" (stopped answering, and was started {shared.starts} times)" if shared.starts > 1 else ""
@@ -33,7 +33,8 @@ def shared_webkit(pytestconfig: pytest.Config) -> Iterator[tuple[SharedWebKit, l
 def webkit(shared_webkit: tuple[SharedWebKit, list[str]]) -> tuple[WebKitDriver, list[str]]:
     """WebKit's window, and what it asked of other hosts."""
     shared, asked = shared_webkit
-    return shared.answering(), asked
+    shared.still_answers()
+    return shared.driver, asked
 
 
 @pytest.fixture
@@ -95,7 +96,9 @@ def visited(kept_page: tuple[Page, list[str]]) -> Iterator[Page]:
 def page_in(engine: str, request: pytest.FixtureRequest, site: WatchedSite) -> Iterator[Driver]:
     """A page of the site in this browser; what it complains of is the site's to tell."""
     if engine == "webkit":
-        driver, elsewhere = request.getfixturevalue("webkit")
+        shared, elsewhere = request.getfixturevalue("shared_webkit")
+        shared.still_answers()
+        driver: WebKitDriver = shared.driver
         driver.home = site.home
         yield driver
         driver.browser.get("about:blank")

@@ -29,6 +29,8 @@ def opened(request: pytest.FixtureRequest, built_site: Path) -> Iterator[Opened]
         def open_once(engine: str, name: str) -> Shown:
             if engine not in drivers:
                 drivers[engine] = stack.enter_context(page_in(engine, request, site))
+            elif engine == "webkit" and not request.getfixturevalue("shared_webkit")[0].still_answers():
+                shown.pop(engine)
             page = (PAGES | SHORT)[name]
             if shown.get(engine) != page:
                 shown[engine] = page

@@ -138,21 +138,21 @@ class SharedWebKit:
     def __init__(self, found: WebKit, proxy: str) -> None:
         self.found, self.proxy = found, proxy
         self.open = ExitStack()
-        self.starts = 0
-        self.driver: WebKitDriver | None = None
+        self.starts = 1
+        self.driver = WebKitDriver(self._started())
 
-    def answering(self) -> WebKitDriver:
-        """The WebKit that is there, or a new one."""
-        if self.driver:
-            try:
-                self.driver.browser.get("about:blank")
-            except SILENT:
-                self.open.close()
-                self.driver = None
-        if not self.driver:
-            self.driver = WebKitDriver(self.open.enter_context(webkit_browser(self.found, self.proxy)))
+    def still_answers(self) -> bool:
+        """Whether it does; where not, another has taken its place, which has opened nothing."""
+        try:
+            return bool(self.driver.run("() => true"))
+        except SILENT:
+            self.open.close()
             self.starts += 1
-        return self.driver
+            self.driver.browser = self._started()
+            return False
+
+    def _started(self) -> Remote:
+        return self.open.enter_context(webkit_browser(self.found, self.proxy))
 
 
 def in_own_webkit(found: WebKit, proxy: str, use: Callable[[WebKitDriver], None]) -> None:

@@ -62,6 +62,19 @@ describe("the bar", () => {
     assert.deepEqual([called(), isDimmed()], ["Example.", true]);
   });
 
+  it("stands also where the form begins, for a screen that does not reach to the answer", () => {
+    const status = /** @type {HTMLElement} */ (form.querySelector("[data-status]"));
+    const here = () => [status.dataset.soon, status.style.getPropertyValue("--cg-here")];
+    loading.progress({ arrived: 100_000, whole: WHOLE });
+    assert.deepEqual(here(), [undefined, ""]);
+    loading.begin("Example.");
+    mock.timers.tick(300);
+    loading.progress({ arrived: 1_100_000, whole: WHOLE });
+    assert.deepEqual(here(), ["", "25%"]);
+    loading.end();
+    assert.equal(status.dataset.soon, undefined);
+  });
+
   it("leaves an answer that is right as it is", () => {
     loading.begin("");
     mock.timers.tick(300);

@@ -17,8 +17,19 @@ const MEASURED_MS = 2_000;
 export function progressWords({ arrived, whole }, came, ms) {
   if (arrived >= whole) return "All of it is here and starts now.";
   const said = `${megabytes(arrived)} of about ${megabytes(whole)} MB`;
-  if (ms < MEASURED_MS || came <= 0) return `${said}.`;
-  return `${said}; about ${duration(((whole - arrived) / came) * ms)} more.`;
+  const rest = restWords({ arrived, whole }, came, ms);
+  return rest ? `${said}; ${rest}.` : `${said}.`;
+}
+
+/**
+ * Say about how long the rest takes, nothing where that is not known.
+ * @param {Progress} progress
+ * @param {number} came
+ * @param {number} ms
+ */
+function restWords({ arrived, whole }, came, ms) {
+  const known = ms >= MEASURED_MS && came > 0 && arrived < whole;
+  return known ? `about ${duration(((whole - arrived) / came) * ms)} more` : "";
 }
 
 /** @param {number} bytes */
@@ -42,6 +53,7 @@ export class Loading {
   /** @param {HTMLFormElement} form */
   constructor(form) {
     this.answer = find(form, ".cg-answer");
+    this.status = /** @type {HTMLElement} */ (find(form, "[data-status]"));
     this.bar = document.createElement("progress");
     this.bar.ariaLabel = "The calculator, as far as it is here";
     this.words = document.createElement("span");
@@ -90,7 +102,20 @@ export class Loading {
     const [from] = marks;
     this.bar.max = whole;
     this.bar.value = arrived;
-    this.words.textContent = progressWords({ arrived, whole }, arrived - from.arrived, at - from.at);
+    const came = /** @type {const} */ ([{ arrived, whole }, arrived - from.arrived, at - from.at]);
+    this.words.textContent = progressWords(...came);
+    if (this.#shown) this.#tellAbove(arrived / whole, restWords(...came));
+  }
+
+  /**
+   * On a phone the answer lies below the screen: the line that says that we load shows a bar too, and how long it takes.
+   * In style alone, so that nobody who listens hears each step.
+   * @param {number} here
+   * @param {string} rest
+   */
+  #tellAbove(here, rest) {
+    this.status.dataset.soon = rest && ` That takes ${rest}.`;
+    this.status.style.setProperty("--cg-here", `${Math.round(100 * Math.min(1, here))}%`);
   }
 
   end() {
@@ -100,6 +125,7 @@ export class Loading {
     this.box.hidden = true;
     this.bar.removeAttribute("value");
     this.words.textContent = "";
+    delete this.status.dataset.soon;
     this.called.textContent = "";
     this.#call();
   }

@@ -165,6 +165,8 @@ type PageData = {
   /** Of an answer that is for the values before; of one that is an example until the calculator is here. */
   stale?: string;
   waits?: string;
+  /** Of its status: how long the rest of the calculator takes to come; there while it comes. */
+  soon?: string;
   /** Of the page's head: what became of the engine. */
   engine?: string;
   /** Of the key figure: how it is meant, and itself. */
