@@ -8,7 +8,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import coinguide
 from bench.host import Files
-from coinguide.live.engine.modules import carried_files, package_files
+from coinguide.live.engine.modules import carried_files, written_files
 from verbs.words import ROOT, stop
 
 PAGE = "book/bundles.html"
@@ -38,7 +38,7 @@ def plain_site() -> Files:
     """The peer: a page with nothing but an output, Pyodide as npm brings it, the package as sources."""
     files = {path.name: path.read_bytes() for path in PLAIN.iterdir() if path.is_file()}
     files |= {f"pyodide/{name}": (PYODIDE / name).read_bytes() for name in PYODIDE_FILES}
-    return {**files, "coinguide.zip": _zipped(package_files(Path(coinguide.__file__).parent) | carried_files())}
+    return {**files, "coinguide.zip": _zipped(written_files(Path(coinguide.__file__).parent) | carried_files())}
 
 
 def _zipped(files: Files) -> bytes:

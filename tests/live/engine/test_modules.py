@@ -15,6 +15,7 @@ from coinguide.live.engine.modules import (
     package_files,
     quick_to_read,
     refuse_stand_ins,
+    written_files,
 )
 
 
@@ -37,6 +38,14 @@ def test_the_files_for_the_page_leave_out_what_builds_it(tmp_path: Path) -> None
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("")
     assert ["coinguide/facts/gifts.toml", "coinguide/guide/plan.py"] == list(package_files(tmp_path / "coinguide"))
+
+
+def test_beside_the_page_facts_are_read_as_they_were_written() -> None:
+    """A Python with the real tomllib, as the peer of `make bench` is one, cannot read the page's own form."""
+    written = written_files(PACKAGE)
+    facts = {name: data for name, data in written.items() if name.endswith(".toml")}
+    assert facts
+    assert facts == {name: (PACKAGE.parent / name).read_bytes() for name in facts}
 
 
 PACKAGE = Path(__file__).parents[3] / "src" / "coinguide"

@@ -63,10 +63,15 @@ def _module(name: str) -> dict[str, bytes]:
 
 def package_files(package: Path) -> dict[str, bytes]:
     """Return the package's own files for the page: modules and data."""
+    written = written_files(package)
+    return {name: quick_to_read(data) if name.endswith(".toml") else data for name, data in written.items()}
+
+
+def written_files(package: Path) -> dict[str, bytes]:
+    """Return the same files as they were written, for a Python with the real tomllib."""
     files = _tree(package, package.parent, {".py", ".toml"})
     hidden = tuple(f"{package.name}/{folder}/" for folder in NOT_ON_THE_PAGE)
-    shown = {name: data for name, data in files.items() if not name.startswith(hidden)}
-    return {name: quick_to_read(data) if name.endswith(".toml") else data for name, data in shown.items()}
+    return {name: data for name, data in files.items() if not name.startswith(hidden)}
 
 
 def quick_to_read(toml: bytes) -> bytes:
