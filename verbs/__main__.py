@@ -76,7 +76,7 @@ def test_verb() -> None:
 
 
 def quick_verb() -> None:
-    """What a change of sums or words needs: under half a minute once all is set up. `make test` asks every case."""
+    """What a change of sums or words needs: under a minute once all is set up. `make test` asks every case."""
     ensure_environment("test")
     prose_verb()
     for chosen in (SUMS, QUICK):
