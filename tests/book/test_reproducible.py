@@ -13,13 +13,13 @@ from verbs.words import ROOT
 NOT_SOURCES = ("_build", "node_modules", ".*", "__pycache__")
 # Another time zone, another language, another order of sets; what a packager sets so that no clock is read.
 ELSEWHERE = {"TZ": "Asia/Kathmandu", "LC_ALL": "C", "PYTHONHASHSEED": "7", "SOURCE_DATE_EPOCH": "1780272000"}
-# What is edited: words, a title that every page lists, a description, what pages run and are dressed in.
+# What is edited, one after the other. First what reaches every page: after it each page is as the last edit left it.
 EDITS = {
-    "book/glossary.md": ("\n\n", "\n\nOne more sentence.\n\n"),
-    "book/limits.md": ("# ", "# Otherwise: "),
     "book/descriptions.toml": ('= "', '= "Otherwise: '),
     "src/coinguide/live/web/page.js": ("\nimport ", '\ndocument.documentElement.dataset.edited = "1";\nimport '),
     "src/coinguide/live/web/calculator.css": ("{", "{ --edited: 1; "),
+    "book/limits.md": ("# ", "# Otherwise: "),
+    "book/glossary.md": ("\n\n", "\n\nOne more sentence.\n\n"),
 }
 
 
@@ -62,7 +62,7 @@ def test_a_build_after_edits_gives_what_a_build_from_nothing_gives(copy: Path) -
         text = (copy / name).read_text(encoding="utf-8")
         assert old in text
         (copy / name).write_text(text.replace(old, new, 1), encoding="utf-8")
-    after = built(copy)
+        after = built(copy)
     for kept in ("making", "kept", "worksheets"):
         shutil.rmtree(copy / "_build" / kept)
     assert "book/limits.html" in differing(before, after)
