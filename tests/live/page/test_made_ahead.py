@@ -11,7 +11,7 @@ import pytest
 from coinguide.guide.calculators import CALCULATORS
 from coinguide.live.ask.ahead import offered_values
 from coinguide.live.page.footnotes import BESIDE
-from coinguide.live.page.made_ahead import made_ahead
+from coinguide.live.page.made_ahead import made_ahead, replies_ahead
 from coinguide.live.page.respond import reply_json, respond
 from coinguide.live.page.shared_text import Piece, shared
 
@@ -31,7 +31,7 @@ def handed_over(name: str) -> dict[str, Any]:
 @cache
 def script_of(name: str) -> str:
     """The script of a calculator, which takes seconds to make."""
-    return made_ahead(CALCULATORS[name])
+    return made_ahead(CALCULATORS[name], list(replies_ahead(CALCULATORS[name])))
 
 
 def text_of(pieces: list[Piece], place: int) -> str:

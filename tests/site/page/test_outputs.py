@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from coinguide.site.page.outputs.sources_hash import sources_hash
+from coinguide.site.page.outputs.sources_hash import code_hash, sources_hash
 from verbs.words import ROOT
 
 SETTINGS = """\
@@ -92,12 +92,15 @@ def test_whatever_answers_follow_from_is_in_the_hash(tmp_path: Path, monkeypatch
         file.write_text("a = 1\n", encoding="utf-8")
     monkeypatch.syspath_prepend(tmp_path)
     hashes = [sources_hash("probe_house.calculators", tmp_path)]
+    codes = [code_hash("probe_house.calculators", tmp_path)]
     for file in files:
         times = file.stat()
         file.write_text("a = 2\n", encoding="utf-8")
         os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
         hashes.append(sources_hash("probe_house.calculators", tmp_path))
+        codes.append(code_hash("probe_house.calculators", tmp_path))
     assert (4, True) == (len(set(hashes)), hashes[-1] == hashes[-2])
+    assert (3, True) == (len(set(codes)), codes[1] == codes[2])  # not of the fact
 
 
 @pytest.mark.slow

@@ -10,18 +10,18 @@ from coinguide.live.page.footnotes import BESIDE
 from coinguide.live.page.respond import reply_json
 from coinguide.live.page.shared_text import shared
 
-__all__ = ["made_ahead"]
+__all__ = ["made_ahead", "replies_ahead"]
 
 
-def made_ahead(calculator: Calculator) -> str:
-    """Return the script that hands over every answer in an event at its own tag; empty where none can be made ahead.
+def made_ahead(calculator: Calculator, replies: Sequence[str]) -> str:
+    """Return the script that hands over these answers in an event at its own tag; empty where none can be made ahead.
 
     web/ahead.js hears it. A script and not JSON, since a page that is read from a folder can load nothing else.
     """
     offered = offered_values(calculator)
     if not offered:
         return ""
-    pieces, places = shared(_replies(calculator))
+    pieces, places = shared(replies)
     detail = {
         "whole": calculator.first is None,
         "controls": [[one.name, one.texts] for one in offered],
@@ -33,7 +33,7 @@ def made_ahead(calculator: Calculator) -> str:
     return f'document.currentScript.dispatchEvent(new CustomEvent("brought",{{detail:{words}}}));\n'
 
 
-def _replies(calculator: Calculator) -> Iterator[str]:
+def replies_ahead(calculator: Calculator) -> Iterator[str]:
     """Return each answer as the page hears it; one that is the same object as the one before is drawn once."""
     before, drawn = None, ""
     for answer in answers_ahead(calculator):

@@ -2,6 +2,8 @@
 
 import shutil
 from collections.abc import Iterator
+from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 from docutils import nodes
@@ -9,9 +11,17 @@ from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from coinguide.guide.lessons.worksheets.classes import LESSONS, class_pdfs, halves_pdf
+from coinguide.guide.lessons.worksheets.classes import (
+    LESSONS,
+    answer_sheet,
+    class_pdfs,
+    halves_pdf,
+    sheets,
+    worked,
+)
 from coinguide.guide.lessons.worksheets.paper import PAPERS
 from coinguide.live.page.downloads import size_words
+from coinguide.site.page.kept.texts import KeptTexts
 
 __all__ = ["setup"]
 
@@ -53,8 +63,8 @@ class WorksheetLinks(SphinxDirective):
 
 
 def _set(app: Sphinx, name: str, paper: str) -> list[tuple[str, Path]]:
-    """Set sheets, half sheets and answers, once for the same sources; return label and file of each."""
-    folder, lesson = _kept(app) / str(app.config.page_sources), LESSONS[name]
+    """Set sheets, half sheets and answers, once for the same words; return label and file of each."""
+    folder, lesson = _folder(app, name), LESSONS[name]
     labels = {"": f"{STUDENTS} sheets", TWO: "Two on a page", "-answers": "Answers"}
     files = {ending: folder / f"{name}-{paper}{ending}.pdf" for ending in labels if ending != TWO or lesson.fits_half}
     if not all(file.exists() for file in files.values()):
@@ -74,6 +84,20 @@ def _kept(app: Sphinx) -> Path:
     return Path(app.srcdir) / "_build" / "worksheets"
 
 
+def _folder(app: Sphinx, name: str, kept: KeptTexts | None = None) -> Path:
+    """Return the folder of a lesson's files, named by all that they follow from: few facts stand in a lesson."""
+    words = (kept or KeptTexts(app, "worksheets")).made(partial(_words_hash, name), name)
+    return _kept(app) / sha256(f"{app.config.page_code}{words}".encode()).hexdigest()[:32]
+
+
+def _words_hash(name: str) -> str:
+    """Return a hash of what is printed."""
+    lesson = LESSONS[name]
+    work = worked(lesson, STUDENTS, SEED)
+    printed = [sheet.plain() for sheet in (*sheets(lesson, work, SEED), answer_sheet(lesson, work, SEED))]
+    return sha256(repr(printed).encode()).hexdigest()
+
+
 def _row(cells: list[list[nodes.paragraph]]) -> nodes.row:
     return nodes.row("", *(nodes.entry("", *cell) for cell in cells))
 
@@ -88,9 +112,10 @@ def _finish(app: Sphinx, failure: Exception | None) -> None:
         for paper in PAPERS:
             for _label, made in _set(app, name, paper):
                 shutil.copyfile(made, folder / made.name)
-    for older in _kept(app).iterdir():
-        if older.name != app.config.page_sources:
-            shutil.rmtree(older)
+    with KeptTexts(app, "worksheets") as kept:
+        current = {_folder(app, name, kept) for name in LESSONS}
+    for older in set(_kept(app).iterdir()) - current:
+        shutil.rmtree(older)
 
 
 def setup(app: Sphinx) -> None:

@@ -80,7 +80,7 @@ def _hashes(texts: list[str]) -> list[str]:
 def _close(app: Sphinx, failure: Exception | None) -> None:
     if failure is not None or app.builder.name != "html":
         return
-    with KeptTexts(app, "closed") as kept:
+    with KeptTexts(app, "closed", without_data=True) as kept:
         for path in sorted(Path(app.outdir).rglob("*.html")):
             page = path.read_text(encoding="utf-8")
             try:

@@ -46,11 +46,21 @@ class KeepingBuilder(StandaloneHTMLBuilder):
         """Put the kept pages in their places, and write the others."""
         del build_docnames, updated_docnames, method
         self.common = _common(self.app)
+        with self._kept("pages") as self.pages:
+            missing = [
+                page for page in sorted(self.env.found_docs) if not self._is_put(page, *self._follows_from(page))
+            ]
+            super().write(missing, [], "specific")
+
+    def finish(self) -> None:
+        """Write the pages that are no chapters: the index, the search, those of one calculator."""
+        with self._kept("pages beside") as self.pages:
+            super().finish()
+
+    def _kept(self, kind: str) -> KeptTexts:
         # Beside the trees: what a page complains of while it is written must be said again by the next build, and who
         # forgets the trees of a build that failed forgets its pages.
-        with KeptTexts(self.app, "pages", Path(self.doctreedir).parent) as self.pages:
-            missing = [page for page in sorted(self.env.found_docs) if not self._is_put(page)]
-            super().write(missing, [], "specific")
+        return KeptTexts(self.app, kind, top=Path(self.doctreedir).parent)
 
     def write_doc(self, docname: str, doctree: document) -> None:
         """Write a page and keep it, but for one with a picture in a file: Sphinx copies those of written pages."""
@@ -59,10 +69,22 @@ class KeepingBuilder(StandaloneHTMLBuilder):
         if f"{self.imagedir}/" not in page:
             self.pages.keep(page, *self._follows_from(docname))
 
-    def _is_put(self, docname: str) -> bool:
-        page = self.pages.kept(*self._follows_from(docname))
+    def handle_page(
+        self, pagename: str, addctx: dict[str, Any], templatename: str = "page.html", *more: Any, **named: Any
+    ) -> None:
+        """Write a page; one that is no chapter's follows from what its template is given."""
+        if pagename in self.env.found_docs or more or named:
+            super().handle_page(pagename, addctx, templatename, *more, **named)
+            return
+        follows_from = pagename, templatename, repr(sorted(addctx.items())), self.common
+        if not self._is_put(pagename, *follows_from):
+            super().handle_page(pagename, addctx, templatename)
+            self.pages.keep(Path(self.get_outfilename(pagename)).read_text(encoding="utf-8"), *follows_from)
+
+    def _is_put(self, pagename: str, *follows_from: str) -> bool:
+        page = self.pages.kept(*follows_from)
         if page is not None:
-            place = Path(self.get_outfilename(docname))
+            place = Path(self.get_outfilename(pagename))
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_text(page, encoding="utf-8")
         return page is not None

@@ -13,12 +13,14 @@ __all__ = ["KeptTexts"]
 class KeptTexts:
     """One kind of texts, in a folder of its own; those that a whole ``with`` has not asked for are removed at its end.
 
-    What one follows from is always also the sources: the package, the settings, the packages' versions.
+    What one follows from is always also the sources: the package and its data, the settings, the packages' versions;
+    ``without_data`` those that are worked out of what they are made with and of code alone. A ``with`` in which nothing
+    was asked removes nothing: another kind had all that could follow from these.
     """
 
-    def __init__(self, app: Sphinx, kind: str, top: Path | None = None) -> None:
+    def __init__(self, app: Sphinx, kind: str, *, top: Path | None = None, without_data: bool = False) -> None:
         self.folder = (top or Path(app.srcdir) / "_build" / "kept") / kind
-        self.sources = str(app.config.page_sources)
+        self.sources = str(app.config.page_code if without_data else app.config.page_sources)
         self.asked: set[str] = set()
 
     def made(self, make: Callable[[], str], *follows_from: str) -> str:
@@ -45,7 +47,7 @@ class KeptTexts:
 
     def __exit__(self, failure: type[BaseException] | None, *_more: object) -> None:
         for place in self.folder.glob("*"):
-            if failure is None and place.name not in self.asked:
+            if failure is None and self.asked and place.name not in self.asked:
                 place.unlink()
 
     def _place(self, follows_from: tuple[str, ...]) -> Path:

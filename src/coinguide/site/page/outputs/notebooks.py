@@ -20,7 +20,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
 
 from coinguide.site.page.outputs.run_cells import run_cells
-from coinguide.site.page.outputs.sources_hash import files_hash, sources_hash
+from coinguide.site.page.outputs.sources_hash import code_hash, files_hash, sources_hash
 from coinguide.site.page.progress import tell
 
 __all__ = ["read_notebook", "setup"]
@@ -60,7 +60,8 @@ def read_notebook(text: str, kept: str, sources: str) -> nbformat.NotebookNode:
 
 def _name_reader(app: Sphinx, config: Config) -> None:
     """Put the hash of the sources into the settings: Sphinx reads every page anew when a setting has changed."""
-    config.page_sources = sources_hash(str(config.page_calculators), Path(app.srcdir))
+    house, settings = str(config.page_calculators), Path(app.srcdir)
+    config.page_sources, config.page_code = sources_hash(house, settings), code_hash(house, settings)
     given = {"kept": str(Path(app.srcdir) / "_build" / "outputs"), "sources": config.page_sources}
     config.nb_custom_formats = {**config.nb_custom_formats, ".ipynb": [READER, given, False]}
 
@@ -144,6 +145,7 @@ def _read_hash(env: BuildEnvironment, page: str) -> str:
 def setup(app: Sphinx) -> None:
     """Take MyST-NB's reader of notebooks over, and run what is missing before the first page is read."""
     app.add_config_value("page_sources", "", "env", str)
+    app.add_config_value("page_code", "", "", str)
     app.connect("config-inited", _name_reader, priority=700)
     app.connect("env-get-outdated", _changed)
     app.connect("env-before-read-docs", _run_missing)

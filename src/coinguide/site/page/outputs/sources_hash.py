@@ -1,4 +1,4 @@
-"""One hash of what answers follow from besides the cells: the package, its data, the packages' versions."""
+"""Hashes of what answers follow from besides the cells: the package, its data, the packages' versions."""
 
 import os
 import sys
@@ -9,19 +9,33 @@ from pathlib import Path
 
 import coinguide
 
-__all__ = ["files_hash", "sources_hash"]
+__all__ = ["code_hash", "files_hash", "sources_hash"]
 
 # What the page runs or is dressed in: no answer follows from it.
 NO_SOURCES = {".css", ".js", ".map", ".mjs", ".pyc", ".ts"}
+# Prices, places, words: what is worked out of a text alone does not follow from them.
+DATA = {".toml"}
 
 
 def sources_hash(house: str, settings: Path) -> str:
     """Return a hash of package, house, the book's settings, Python, versions and our variables."""
-    folders = {Path(coinguide.__file__).parent, *_house(house)}
-    sources = [path for folder in folders for path in _sources(folder)]
-    sources += [settings / name for name in ("_config.yml", "_toc.yml")]
+    return _hash(settings, _all_sources(house))
+
+
+def code_hash(house: str, settings: Path) -> str:
+    """Return the same without the data: what makes one text of another follows from nothing else."""
+    return _hash(settings, [path for path in _all_sources(house) if path.suffix not in DATA])
+
+
+def _hash(settings: Path, sources: list[Path]) -> str:
+    files = [*sources, *(settings / name for name in ("_config.yml", "_toc.yml"))]
     told = [f"{name}={value}" for name, value in sorted(os.environ.items()) if name.startswith("COINGUIDE_")]
-    return sha256("\n".join([sys.version, _versions(), *told, files_hash(sources)]).encode()).hexdigest()
+    return sha256("\n".join([sys.version, _versions(), *told, files_hash(files)]).encode()).hexdigest()
+
+
+def _all_sources(house: str) -> list[Path]:
+    folders = {Path(coinguide.__file__).parent, *_house(house)}
+    return [path for folder in folders for path in _sources(folder)]
 
 
 def files_hash(files: list[Path]) -> str:

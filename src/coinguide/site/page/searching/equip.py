@@ -51,7 +51,7 @@ def _searchable(app: Sphinx) -> dict[str, Any]:
     names = sorted(app.env.found_docs)
     place = {name: number for number, name in enumerate(names)}
     addresses = [app.builder.get_target_uri(name) for name in names]
-    with KeptTexts(app, "sections") as kept:
+    with KeptTexts(app, "sections", without_data=True) as kept:
         sections = [(place[name], section) for name in names for section in _sections(app, name, kept)]
     # Each is said once, though every row of it is called after it.
     tables = sorted({section.table for _page, section in sections} - {""})

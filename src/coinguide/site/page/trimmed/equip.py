@@ -25,7 +25,7 @@ def _finish(app: Sphinx, failure: Exception | None) -> None:
         out = Path(app.outdir)
         trim_icons(out)
         _trim_styles(app)
-        with KeptTexts(app, "spaces") as kept:
+        with KeptTexts(app, "spaces", without_data=True) as kept:
             for path in sorted(out.rglob("*.html")):
                 page = path.read_text(encoding="utf-8")
                 path.write_text(kept.made(partial(without_spaces, page), page), encoding="utf-8")
@@ -36,7 +36,7 @@ def _trim_styles(app: Sphinx) -> None:
     out = Path(app.outdir)
     words = words_of(_texts(out))
     beginnings = frozenset(word for word in words if word.endswith("-"))
-    with KeptTexts(app, "styles") as kept:
+    with KeptTexts(app, "styles", without_data=True) as kept:
         for path in (path for pattern in STYLES for path in sorted((out / "_static").glob(pattern))):
             style = path.read_text(encoding="utf-8")
             known = beginnings | words_of([style]) & words
