@@ -4,7 +4,7 @@
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
 
-const { chromium, flags, addresses } = JSON.parse(process.argv[2]);
+const { chromium, flags, addresses, settings } = JSON.parse(process.argv[2]);
 
 /** What keeps a category below 1: the names of its audits that count and failed. */
 function failed(report, category) {
@@ -15,9 +15,9 @@ function failed(report, category) {
 
 const browser = await launch({ chromePath: chromium, chromeFlags: ["--headless=new", ...flags] });
 try {
+  const quiet = { port: browser.port, output: "json", logLevel: "error", disableFullPageScreenshot: true };
   for (const address of addresses) {
-    const settings = { port: browser.port, output: "json", logLevel: "error", disableFullPageScreenshot: true };
-    const { lhr } = await lighthouse(address, settings);
+    const { lhr } = await lighthouse(address, { ...quiet, ...settings });
     const scores = {};
     const faults = {};
     for (const [name, category] of Object.entries(lhr.categories)) {
