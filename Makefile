@@ -4,7 +4,7 @@ PYTHON ?= python3
 .PHONY: help serve book test quick prose check lint notebooks classroom rates lock pictures links bench clean
 help:
 	@echo "make serve      set up, build the book, serve it on this machine, show what you change"
-	@echo "make quick      the tests that a change of sums or words needs (under a minute)"
+	@echo "make quick      the tests that a change of sums or words needs (half a minute)"
 	@echo "make prose      the figures in prose, against the facts; MEND=1 rewrites those that are clear"
 	@echo "make test       style, types, strict build, tests (a few minutes)"
 	@echo "make check      the longer tests"

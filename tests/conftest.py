@@ -20,8 +20,10 @@ from verbs.webkit import MISSING, find_webkit
 # A busy machine is no fault of the code: how long examples take is not asked.
 settings.register_profile("coinguide", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("coinguide")
-settings.register_profile("few", settings.get_profile("coinguide"), max_examples=20)
+settings.register_profile("few", settings.get_profile("coinguide"), max_examples=5)
 
+# The chapters' notebooks run in `make test`; those of lessons are of the same kinds.
+LESSONS = Path(__file__).parents[1] / "book" / "teach"
 USED = pytest.StashKey[set[str]]()
 
 
@@ -41,14 +43,28 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--cases", type=int, default=0, help="of each test at most so many cases, from all its table")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave the tests in WebKit out where there is none, and cases where few are wanted; the run's end says so."""
-    kept = items if find_webkit() else [item for item in items if not item.get_closest_marker("webkit")]
+    for lesson in (item for item in items if item.path.is_relative_to(LESSONS)):
+        lesson.add_marker(pytest.mark.slow)
+    needless = _asked_in_webkit if find_webkit() else _in_webkit
+    kept = [item for item in items if not needless(item)]
     if most := config.getoption("--cases"):
         kept = list(_some_of_each(kept, most))
     left_out = set(items) - set(kept)
     items[:] = kept
     config.hook.pytest_deselected(items=left_out)
+
+
+def _in_webkit(item: pytest.Item) -> bool:
+    return item.get_closest_marker("webkit") is not None
+
+
+def _asked_in_webkit(item: pytest.Item) -> bool:
+    """Whether this is the Chromium half of what waits for `make check`, where WebKit is asked the same."""
+    driver = getattr(item, "callspec", None) and item.callspec.params.get("driver")  # type: ignore[attr-defined]
+    return driver == "chromium" and item.get_closest_marker("slow") is not None
 
 
 def _some_of_each(items: list[pytest.Item], most: int) -> Iterator[pytest.Item]:

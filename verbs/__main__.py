@@ -14,12 +14,12 @@ from verbs.lock import main as make_locks
 from verbs.node import ensure_npm_packages
 from verbs.scripts import lint_scripts, test_scripts
 from verbs.webkit import ensure_webkit
-from verbs.words import ROOT, go_on_as, run, say, stop
+from verbs.words import ROOT, go_on_as, run, run_side_by_side, say, stop
 
 OLDEST = (3, 11)
 MEND = "--mend"
-# With SUMS, what a change of sums or words can break, without a browser, a kernel or the engine.
-QUICK = ("tests/facts", "tests/site/guide", "tests/test_boundaries.py")
+# What a change of sums can break, and what a change of words: without a browser, a kernel, the engine or widgets.
+QUICK = (("tests/guide", "tests/live/ask"), ("tests/facts", "tests/site/guide", "tests/test_boundaries.py"))
 TOGETHER = ("-n", "logical", "--maxprocesses", "4", "--dist", "loadfile")
 # The tests of sums and views: what they ask is right whatever a price is today, so they run apart from the others, with
 # facts of their own (tests/frozen_facts.py).
@@ -76,12 +76,11 @@ def test_verb() -> None:
 
 
 def quick_verb() -> None:
-    """What a change of sums or words needs: under a minute once all is set up. `make test` asks every case."""
+    """What a change of sums or words needs, in seconds once all is set up. `make test` asks every case."""
     ensure_environment("test")
-    prose_verb()
-    for chosen in (SUMS, QUICK):
-        few = ("-q", "-m", "not slow", "--cases", "5", "--hypothesis-profile", "few", *TOGETHER, *chosen)
-        run([PYTHON, "-m", "pytest", *few], otherwise="a test failed")
+    few = ("-q", "-m", "not slow and not long", "--cases", "5", "--hypothesis-profile", "few")
+    tests = [(PYTHON, "-m", "pytest", *few, *folders) for folders in QUICK]
+    run_side_by_side([(PYTHON, "-m", "verbs.prose"), *tests], otherwise="a test failed; the lines above say which")
 
 
 def prose_verb() -> None:
@@ -97,10 +96,9 @@ def check_verb() -> None:
     otherwise = "a longer test failed"
     with chromium_without_window():
         _pytest("slow or webkit", otherwise, *TOGETHER, *SUMS)
-        _pytest("slow and not webkit and not alone", otherwise, *TOGETHER, *NO_SUMS)
-    ensure_chromium()
-    # One after the other: beside another browser WebKit waits longer than the tests do, and what is measured is wrong.
-    _pytest("webkit or alone", otherwise, *NO_SUMS)
+        _pytest("slow and not webkit", otherwise, *TOGETHER, "--nbval", *NO_SUMS)
+    # One after the other: beside another browser WebKit waits longer than the tests do.
+    _pytest("webkit", otherwise, *NO_SUMS)
 
 
 def notebooks_verb() -> None:

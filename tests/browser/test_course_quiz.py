@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from coinguide.guide.calculators import CALCULATORS
 from coinguide.live.ask.quiz_calculator import cases_at_start
 from tests.browser.calculator_page import CalculatorPage
+from tests.later import later
 
 ADDRESS = "/book/teach/quiz.html"
 CASES = cases_at_start(CALCULATORS["course-quiz"])
@@ -41,6 +42,7 @@ def test_the_result_can_be_printed_when_all_is_answered(page: Page) -> None:
     expect(page.get_by_text("Name: ___")).to_be_hidden()
 
 
+@pytest.mark.slow
 def test_starting_again_takes_the_result_away(page: Page) -> None:
     """The button to print comes back with the last answer only."""
     answer_all(page)
@@ -65,7 +67,7 @@ def test_nothing_is_kept_or_sent(page: Page) -> None:
     }
 
 
-@pytest.mark.parametrize("live", [False, True])
+@pytest.mark.parametrize("live", [False, later(True)])
 def test_sources_are_found_from_a_folder_below(page: Page, live: bool) -> None:
     """Answers made with the book and answers made in the browser both lead to the Sources page above."""
     shown = CalculatorPage(page, "course-quiz")

@@ -2,7 +2,6 @@
 
 import json
 import struct
-from typing import Any
 
 import pytest
 
@@ -10,6 +9,7 @@ from tests.browser.driver import Driver
 from tests.browser.planned import cost_cents
 from tests.browser.shown import PAGES, Shown
 from tests.browser.watched_site import WatchedSite
+from tests.later import later
 
 pytestmark = pytest.mark.parametrize(
     "driver", ["chromium", pytest.param("webkit", marks=[pytest.mark.webkit, pytest.mark.slow])], indirect=True
@@ -47,26 +47,21 @@ def fails_and_recovers(driver: Driver, watched: WatchedSite, planner: Shown | No
     watched.complaints.clear()  # the browser itself reports the file that was damaged
 
 
-def seldom(*values: object) -> Any:
-    """One more of a kind, which waits for `make check`."""
-    return pytest.param(*values, marks=pytest.mark.slow)
-
-
-@pytest.mark.parametrize("file", ["*pyodide.asm.wasm", seldom("worker.js"), seldom("*pyodide.asm.js")])
+@pytest.mark.parametrize("file", ["*pyodide.asm.wasm", later("worker.js"), later("*pyodide.asm.js")])
 def test_a_file_is_cut_off(driver: Driver, watched: WatchedSite, file: str) -> None:
     """A connection that breaks half-way is a failure that is said, not an endless wait."""
     watched.cut.add(ENGINE + file)
     fails_and_recovers(driver, watched)
 
 
-@pytest.mark.parametrize("file", ["worker.js", seldom("*pyodide.asm.wasm")])
+@pytest.mark.parametrize("file", ["worker.js", later("*pyodide.asm.wasm")])
 def test_a_file_that_a_shared_address_asks_for_is_cut_off(driver: Driver, watched: WatchedSite, file: str) -> None:
     """The engine that is begun before the page is read tells the page of its failure all the same."""
     watched.cut.add(ENGINE + file)
     fails_and_recovers(driver, watched, opened(driver, "#bundle-planner?coins=20000"))
 
 
-@pytest.mark.parametrize("file", ["worker.js", seldom("*pyodide.asm.js")])
+@pytest.mark.parametrize("file", ["worker.js", later("*pyodide.asm.js")])
 def test_a_script_comes_in_a_wrong_type(driver: Driver, watched: WatchedSite, file: str) -> None:
     """No browser runs a module that is called a text."""
     watched.types[ENGINE + file] = "text/plain"
@@ -74,6 +69,7 @@ def test_a_script_comes_in_a_wrong_type(driver: Driver, watched: WatchedSite, fi
     fails_and_recovers(driver, watched)
 
 
+@pytest.mark.slow
 def test_a_page_in_place_of_a_file_is_said_in_words(driver: Driver, watched: WatchedSite) -> None:
     """A filter, or a network where one has to sign in: no bytes are told to a reader, and later it works."""
     watched.changed[ENGINE + "*pyodide.asm.wasm"] = lambda _: b"<!doctype html><title>Sign in</title>"
@@ -94,6 +90,7 @@ def test_a_worker_dies_while_it_answers(driver: Driver, watched: WatchedSite) ->
     fails_and_recovers(driver, watched)
 
 
+@pytest.mark.slow
 def test_a_slow_file_is_waited_for(driver: Driver, watched: WatchedSite) -> None:
     """The state is said meanwhile, the example stays, and what was typed is answered in the end."""
     watched.slow[ENGINE + "*pyodide.asm.wasm"] = 4
@@ -119,7 +116,7 @@ def of_another_version(snapshot: bytes) -> bytes:
 
 @pytest.mark.parametrize(
     "change",
-    [seldom(of_another_version), seldom(lambda snapshot: snapshot[:-4000]), lambda snapshot: snapshot[:-1] + b"\x07"],
+    [later(of_another_version), later(lambda snapshot: snapshot[:-4000]), lambda snapshot: snapshot[:-1] + b"\x07"],
     ids=["another-version", "short", "damaged"],
 )
 def test_a_snapshot_that_does_not_fit(driver: Driver, watched: WatchedSite, change: object) -> None:

@@ -50,6 +50,7 @@ def test_a_mistake_keeps_answer_and_text(driver: Driver) -> None:
     driver.wait_for(f"{planner.place('coins')}[aria-invalid=true]")
 
 
+@pytest.mark.slow
 def test_two_meanings_are_offered_as_buttons(driver: Driver) -> None:
     """A price of two meanings is asked back; a click on one answers."""
     check = opened(driver, "price-check")
@@ -93,6 +94,7 @@ def test_an_answer_can_be_shared(driver: Driver) -> None:
     again.wait_for_answer("20,000 coins in the TikTok app")
 
 
+@pytest.mark.slow
 def test_a_reload_keeps_what_was_typed(driver: Driver) -> None:
     """What stands in two fields is there again, and answered."""
     planner = opened(driver, "bundle-planner")
@@ -104,6 +106,7 @@ def test_a_reload_keeps_what_was_typed(driver: Driver) -> None:
     assert "0" == planner.value("trouble_cents")
 
 
+@pytest.mark.slow
 def test_a_file_is_read_and_goes_nowhere(driver: Driver, watched: WatchedSite, tmp_path: Path) -> None:
     """A statement that is chosen is answered in the browser; the address and the host learn nothing of it."""
     statement = tmp_path / "secretmarch.csv"
@@ -143,6 +146,7 @@ def test_a_missing_engine_is_said_and_tried_again(driver: Driver, watched: Watch
     watched.complaints.clear()  # the browser itself reports the file that was withheld
 
 
+@pytest.mark.slow
 def test_an_engine_in_a_wrong_type_still_runs(driver: Driver, watched: WatchedSite) -> None:
     """Some hosts do not know what a wasm file is."""
     watched.types["*.wasm"] = "application/octet-stream"

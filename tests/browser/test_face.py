@@ -5,7 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.test_everyone import THEMES, Theme
+from tests.browser.calculator_page import CalculatorPage
+from tests.browser.chapters import THEMES, Theme
 
 # A name of a colour, and the ratio at least that it must have to the page's ground: words and thin lines, or areas.
 WORDS, AREAS = 4.5, 3.0
@@ -59,3 +60,13 @@ def _luminance(colour: str) -> float:
 def test_the_ratio_is_wcags() -> None:
     """Black on white has the largest there is."""
     assert (21, 1) == (round(contrast("rgb(0, 0, 0)", "rgb(255, 255, 255)")), contrast("rgb(9, 9, 9)", "rgb(9, 9, 9)"))
+
+
+def test_dark_changes_the_chart(visited: Page) -> None:
+    """The chart's bars take the colours of the theme."""
+    seen = set()
+    for theme in THEMES:
+        visited.emulate_media(color_scheme=theme)
+        shown = CalculatorPage(visited, "bundle-planner")
+        seen.add(shown.answer.locator("rect").first.evaluate("bar => getComputedStyle(bar).fill"))
+    assert 2 == len(seen)

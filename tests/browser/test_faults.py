@@ -5,6 +5,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.browser.calculator_page import CalculatorPage
 from tests.browser.planned import cost_cents
+from tests.later import later
 
 ENGINE = "**/engine-*/**"
 
@@ -16,7 +17,7 @@ def typed_into(page: Page) -> CalculatorPage:
     return planner
 
 
-@pytest.mark.parametrize("missing", ["worker.js", "*.wasm", "**/pyodide*.js"])
+@pytest.mark.parametrize("missing", ["*.wasm", *map(later, ("worker.js", "**/pyodide*.js"))])
 def test_a_missing_file(page: Page, complaints: list[str], missing: str) -> None:
     """The state is failed, in words; the example stays and the number typed is kept; then it works."""
     pattern = f"**/engine-*/{missing}"
@@ -76,6 +77,7 @@ def test_what_was_typed_meanwhile_is_answered(page: Page, complaints: list[str])
     complaints.clear()  # the browser itself reports the file that was withheld
 
 
+@pytest.mark.slow
 def test_the_fault_of_one_calculator_is_its_own(page: Page, complaints: list[str]) -> None:
     """Two on one page: where one breaks the engine, the other is answered by an engine that starts anew."""
     breaking = """addEventListener("message", (event) => {

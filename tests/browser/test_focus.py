@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import Page
 
+from tests.later import later
+
 # What has the focus; whether it, or a part of it, has another ring than without. After `blur`, Tab goes on from there.
 STOP = """() => {
     const one = document.activeElement;
@@ -19,7 +21,7 @@ MORE_THAN_ENOUGH = 400
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("address", ["index", "bundles", pytest.param("teach/quiz", marks=pytest.mark.slow)])
+@pytest.mark.parametrize("address", ["bundles", *map(later, ("index", "teach/quiz"))])
 def test_every_stop_of_the_tab_key_is_seen(lone_page: Page, address: str, width: int) -> None:
     """The theme's buttons, ours, links, folds and fields: each has a ring while it has the focus."""
     lone_page.emulate_media(reduced_motion="reduce")  # rings that glide in are not there at once

@@ -17,6 +17,7 @@ def test_a_shared_setting_is_seen(page: Page) -> None:
     expect(check.answer).to_contain_text("€4.56 with a card fee of 2 %", timeout=30_000)
 
 
+@pytest.mark.slow
 def test_a_shared_value_elsewhere_leaves_the_fold_shut(page: Page) -> None:
     """Only what is in the fold opens it."""
     page.set_viewport_size(PHONE)
@@ -25,6 +26,7 @@ def test_a_shared_value_elsewhere_leaves_the_fold_shut(page: Page) -> None:
     expect(check.field("home_currency")).to_be_hidden()
 
 
+@pytest.mark.slow
 def test_a_preset_shows_the_setting_that_it_makes(page: Page) -> None:
     """A ready example with a folded value opens the fold."""
     page.set_viewport_size(PHONE)
@@ -53,6 +55,7 @@ def test_folded_notes_stay_open_while_answers_change(page: Page) -> None:
     expect(compare.answer.locator(".cg-more-notes li").first).to_be_visible()
 
 
+@pytest.mark.slow
 def test_folded_notes_are_printed(page: Page) -> None:
     """On paper nothing can be opened, so all of it is there."""
     item = CalculatorPage(page, "platform-compare").answer.locator(".cg-more-notes li").first

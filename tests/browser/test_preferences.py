@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.calculator_page import CalculatorPage
-from tests.browser.test_everyone import CHAPTERS, OTHERS, unfold
+from tests.browser.chapters import CHAPTERS, OTHERS, unfold
 
 # Where text is twice as large, what the theme keeps for the other half of a wide screen lies outside, out of sight.
 # A table of a cell moves sideways in its own box, which the theme gives to the keyboard too.

@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 from pypdf import PageObject, PdfReader
 
+from tests.browser.chapters import CHAPTERS
 from tests.browser.own_browser import page_with
-from tests.browser.test_everyone import CHAPTERS
 
 # A4 at 96 dots an inch, without the margins that the style sheet asks for.
 SHEET = ViewportSize(width=794 - 2 * 60, height=1123 - 2 * 60)

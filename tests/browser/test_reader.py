@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.calculator_page import SPARING, CalculatorPage
 from tests.browser.planned import headline
+from tests.later import later
 
 
 @pytest.fixture
@@ -37,6 +38,7 @@ def test_the_keyboard_alone_checks_a_price(page: Page) -> None:
     expect(check.answer).to_contain_text("7,000 coins for $30.00", timeout=30_000)
 
 
+@pytest.mark.slow
 def test_the_keyboard_alone_chooses_a_gift(page: Page) -> None:
     """Letters choose from the list, Tab leads to the number."""
     gift = CalculatorPage(page, "gift-value")
@@ -67,6 +69,7 @@ def test_nothing_loads_before_a_touch_on_a_sparing_connection(page: Page, engine
     assert ([], True) == (before, len(engine_files) > 0)
 
 
+@pytest.mark.slow
 def test_the_engine_starts_early_on_a_fast_connection(page: Page) -> None:
     """Where the browser says the connection is fast, a calculator near the screen gets ready by itself."""
     fast = "{ saveData: false, effectiveType: '4g', type: 'ethernet' }"
@@ -102,6 +105,7 @@ def test_a_shared_address_asks_its_question(page: Page) -> None:
     assert 30252 == planner.figures["cost_cents"]
 
 
+@pytest.mark.slow
 def test_an_answer_can_be_shared(page: Page) -> None:
     """The address follows the values, tables included, and opens to the same answer elsewhere."""
     planner = CalculatorPage(page, "bundle-planner")
@@ -122,6 +126,7 @@ def test_a_preset_after_a_mistake_clears_it(page: Page) -> None:
     expect(planner.status).to_contain_text("Live.")
 
 
+@pytest.mark.slow
 def test_moving_the_slider_writes_the_address_once(page: Page) -> None:
     """Browsers allow few changes of the address; it follows when the slider rests."""
     page.add_init_script(
@@ -147,6 +152,7 @@ def test_moving_the_slider_writes_the_address_once(page: Page) -> None:
     assert 1 == page.evaluate("window.written") - before
 
 
+@pytest.mark.slow
 def test_own_prices_by_hand(page: Page) -> None:
     """Rows can be changed, removed and added; the answer follows."""
     planner = CalculatorPage(page, "bundle-planner")
@@ -160,6 +166,7 @@ def test_own_prices_by_hand(page: Page) -> None:
     expect(planner.answer).to_contain_text("buy 1 × 1,000 for $9.50", timeout=30_000)
 
 
+@pytest.mark.slow
 def test_dates_say_how_old_they_are(lone_page: Page) -> None:
     """Beside a date the page adds how long ago it was, from the reader's own clock."""
     lone_page.clock.set_fixed_time("2027-03-15")
@@ -167,7 +174,7 @@ def test_dates_say_how_old_they_are(lone_page: Page) -> None:
     expect(lone_page.locator("form time[datetime='2026-02']").first).to_have_text("2026-02, 13 months ago")
 
 
-@pytest.mark.parametrize(("text", "place"), [("1,500", "1500"), ("1 500", "1500"), ("700", "700")])
+@pytest.mark.parametrize(("text", "place"), [("1,500", "1500"), later("1 500", "1500"), later("700", "700")])
 def test_the_slider_follows_what_is_typed(page: Page, text: str, place: str) -> None:
     """However the number is written, the slider stands where it belongs."""
     planner = CalculatorPage(page, "bundle-planner")
@@ -184,6 +191,7 @@ def test_only_the_wrong_row_is_marked(page: Page) -> None:
     assert 2 == planner.form.locator("[data-control=own_prices] [aria-invalid]").count()
 
 
+@pytest.mark.slow
 def test_own_prices_as_one_line(page: Page) -> None:
     """The table's line of text can be pasted; the rows follow, and the answer."""
     planner = CalculatorPage(page, "bundle-planner")

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.calculator_page import PAGES, CalculatorPage
+from tests.later import later
 
 LAPTOP, PHONE, WITH_KEYBOARD = (1366, 768), (390, 844), (390, 390)
 SIZES = [LAPTOP, PHONE, WITH_KEYBOARD]
@@ -29,7 +30,11 @@ UNSEEN = """async (form) => {
 OFFERED = "form[data-calculator={}] fieldset:enabled"
 
 
-@pytest.mark.parametrize("name", PAGES)
+# One whose table of fields comes and goes, one with boxes, one that takes a file and the longest form.
+SOON = ("bundle-planner", "after-a-scam", "statement-check", "budget-plan")
+
+
+@pytest.mark.parametrize("name", [name if name in SOON else later(name) for name in PAGES])
 def test_the_key_figure_is_in_sight_at_every_control(page: Page, name: str) -> None:
     """Wherever the focus is in a calculator, on a laptop and a phone, its key figure is in the window."""
     shown = CalculatorPage(page, name)
@@ -67,24 +72,16 @@ def test_the_focus_is_not_under_the_answer_that_stays(page: Page) -> None:
     assert [] == shown.form.evaluate(hidden)
 
 
-@pytest.mark.parametrize("width", [360, *(pytest.param(width, marks=pytest.mark.slow) for width in (1000, LAPTOP[0]))])
+@pytest.mark.slow
+@pytest.mark.parametrize("width", [1000, LAPTOP[0]])
 def test_no_table_is_wider_than_its_answer(page: Page, width: int) -> None:
-    """Beside its question as on a phone."""
+    """Beside its question as on a phone, which test_calculator_on_a_phone.py looks at."""
     page.set_viewport_size({"width": width, "height": 768})
     for name in PAGES:
         tables = CalculatorPage(page, name).answer.locator(".cg-rows")
         assert [] == tables.evaluate_all(
             "all => all.filter(one => one.scrollWidth > one.parentElement.clientWidth).map(one => one.innerText)"
         )
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_the_headline_has_two_lines_on_a_phone(page: Page, name: str) -> None:
-    """At 360 px, for the start values."""
-    page.set_viewport_size({"width": 360, "height": 740})
-    shown = CalculatorPage(page, name)
-    lines = "line => line.getBoundingClientRect().height / parseFloat(getComputedStyle(line).lineHeight)"
-    assert shown.output.locator(".cg-headline").evaluate(lines) < 2.1
 
 
 def test_the_bar_leads_to_the_answer(page: Page) -> None:
@@ -115,13 +112,6 @@ def test_a_file_leads_to_its_answer(page: Page) -> None:
     )
     expect(check.status).to_contain_text("Read: mine.csv", timeout=30_000)
     expect(check.output.locator("[data-key-figure]")).to_be_in_viewport(ratio=1)
-
-
-def test_only_key_and_headline_are_announced(page: Page) -> None:
-    """The live region holds little; what stands below it is outside."""
-    for name in PAGES:
-        shown = CalculatorPage(page, name)
-        assert len(shown.output.inner_text()) <= 200
 
 
 def test_a_mistake_dims_the_answer_and_is_shown_once(page: Page) -> None:

@@ -133,6 +133,7 @@ def test_markup_in_a_statement_stays_text(ready: CalculatorPage) -> None:
     assert 0 == ready.form.locator("img").count()
 
 
+@pytest.mark.slow
 def test_a_file_is_kept_when_the_engine_fails(page: Page, complaints: list[str]) -> None:
     """Trying again answers the file that was chosen."""
     page.route("**/engine-*/*.wasm", lambda route: route.fulfill(status=404))
@@ -158,6 +159,7 @@ def test_a_large_statement_leaves_the_page_responsive(ready: CalculatorPage) -> 
 MANY = apple_card([("03/15/2026", f"SHOP {n}", "Purchase", "1.00") for n in range(6_000)])
 
 
+@pytest.mark.slow
 def test_a_large_file_is_made_when_it_is_pressed(ready: CalculatorPage) -> None:
     """By keyboard: the file is whole, a link is left with the focus, and nothing is asked of the network."""
     choose(ready, payload(MANY))

@@ -5,6 +5,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.calculator_page import CalculatorPage
 from tests.browser.planned import headline
+from tests.later import later
 
 START = "Project this page"
 LESSON = "/book/teach/unit-price.html"
@@ -59,6 +60,7 @@ def test_the_arrow_keys_show_one_section_at_a_time(page: Page) -> None:
     assert "7 of 7" == number(page)
 
 
+@pytest.mark.slow
 def test_page_down_shows_all_of_a_tall_section_before_the_next(page: Page) -> None:
     """As a clicker sends it; the bar says that there is more below."""
     page.set_viewport_size({"width": 1280, "height": 720})
@@ -123,7 +125,7 @@ def test_the_keys_belong_to_a_field_that_has_the_focus(page: Page) -> None:
     assert here != number(page)
 
 
-@pytest.mark.parametrize("full_screen", [True, False])
+@pytest.mark.parametrize("full_screen", [True, later(False)])
 def test_escape_leaves_and_the_page_is_where_the_projection_was(page: Page, full_screen: bool) -> None:
     """Also where the browser allows no full screen, as on a phone."""
     if not full_screen:
@@ -141,6 +143,7 @@ def test_escape_leaves_and_the_page_is_where_the_projection_was(page: Page, full
     assert 0 <= page.evaluate("document.activeElement.getBoundingClientRect().top") < 300
 
 
+@pytest.mark.slow
 def test_it_starts_at_the_section_that_is_being_read(page: Page) -> None:
     """Not at the top again."""
     page.goto("/book/bundles.html")
@@ -173,6 +176,7 @@ def test_the_notes_have_a_window_of_their_own_in_step_with_the_page(lone_page: P
     assert notes.is_closed()
 
 
+@pytest.mark.slow
 def test_without_a_window_a_key_shows_and_hides_the_notes(page: Page) -> None:
     """Where the browser opens none; the bar says so."""
     page.add_init_script("window.open = () => null")
@@ -186,12 +190,14 @@ def test_without_a_window_a_key_shows_and_hides_the_notes(page: Page) -> None:
     assert not page.locator(".walk-now > .teacher-note, .walk-now > .cg-fold .teacher-note").first.is_visible()
 
 
+@pytest.mark.slow
 def test_a_page_without_notes_offers_none(page: Page) -> None:
     """No button that does nothing."""
     project(page)
     assert not page.get_by_role("button", name="Notes").is_visible()
 
 
+@pytest.mark.slow
 def test_a_link_to_another_section_shows_that_section(page: Page) -> None:
     """The page's own links go on working."""
     project(page)
@@ -231,7 +237,7 @@ def test_a_lesson_is_shown_in_one_size_and_without_what_is_the_teachers(page: Pa
     expect(page.locator("article h2").first).to_contain_text("0–4 min: Which drink is cheaper?")
 
 
-@pytest.mark.parametrize(("width", "height"), [(1280, 720), (1920, 1080)])
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), later(1920, 1080)])
 def test_the_type_grows_with_the_screen(page: Page, width: int, height: int) -> None:
     """The last row of a classroom reads it: at least a twenty-eighth of the screen's height."""
     page.set_viewport_size({"width": width, "height": height})
@@ -240,6 +246,7 @@ def test_the_type_grows_with_the_screen(page: Page, width: int, height: int) -> 
     assert size >= height / 28
 
 
+@pytest.mark.slow
 def test_the_button_is_not_printed(page: Page) -> None:
     """On paper it would do nothing."""
     page.goto("/book/bundles.html")

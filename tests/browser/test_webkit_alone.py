@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from coinguide.guide.calculators import CALCULATORS
+from tests.browser.chapters import CHAPTERS
 from tests.browser.shown import PAGES, Shown
-from tests.browser.test_everyone import CHAPTERS
 from tests.browser.watched_site import EMPTY, WatchedSite, other_hosts
 from tests.browser.webkit import WebKitDriver, webkit_browser
 from verbs.webkit import find_webkit

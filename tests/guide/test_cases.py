@@ -18,6 +18,7 @@ from coinguide.live.ask.answer import Answer, Chart, Cited
 from coinguide.live.ask.calculator import Calculator
 from coinguide.live.page.plain_json import figures_json
 from tests.cases import CASES, Case
+from tests.every import every
 
 ROOT = Path(__file__).parents[2]
 GOOD = [case for case in CASES if not case.wrong and not case.unclear]
@@ -120,7 +121,7 @@ def test_same_question_same_answer_in_another_process() -> None:
     assert told[0].startswith(f"{len(CASES)} ")
 
 
-@pytest.mark.parametrize("case", GOOD, ids=lambda case: case.id)
+@every(GOOD)
 def test_every_cited_fact_exists(case: Case) -> None:
     """What a step or a note rests on is in the facts, with the same date and confidence, unknown, or a source."""
     answer = asked(case)
@@ -131,7 +132,7 @@ def test_every_cited_fact_exists(case: Case) -> None:
         assert known[cited.id] == (cited.as_of, cited.confidence)
 
 
-@pytest.mark.parametrize("case", GOOD, ids=lambda case: case.id)
+@every(GOOD)
 def test_what_is_unknown_has_a_note(case: Case) -> None:
     """An answer with a figure that is not known says so in words, and cites the gap's own record where there is one."""
     answer = asked(case)

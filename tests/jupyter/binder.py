@@ -28,7 +28,7 @@ def make_environment(folder: Path) -> Path:
         subprocess.run([sys.executable, "-m", "venv", folder], check=True)
         install = [str(programs / "pip"), "install", "--quiet", "-r", ".binder/requirements.txt"]
         subprocess.run(install, cwd=ROOT, check=True)
-        subprocess.run(["bash", ".binder/postBuild"], cwd=ROOT, env=_in(programs), check=True)
+        subprocess.run(["bash", ".binder/postBuild"], cwd=ROOT, env=in_environment(programs), check=True)
         stamp.write_text(wanted, "utf-8")
     return programs
 
@@ -45,7 +45,7 @@ def jupyterlab(programs: Path, folder: Path) -> Iterator[str]:
     command = [str(programs / "jupyter-lab"), *(f"--ServerApp.{name}={value}" for name, value in options.items())]
     settings = {"JUPYTER_TOKEN": token, "JUPYTER_CONFIG_DIR": str(folder / "config"), "HOME": str(folder)}
     with (folder / "jupyterlab.log").open("w") as log:
-        server = subprocess.Popen(command, env=_in(programs) | settings, stdout=log, stderr=log)
+        server = subprocess.Popen(command, env=in_environment(programs) | settings, stdout=log, stderr=log)
     try:
         address = f"http://127.0.0.1:{port}"
         _wait_for(f"{address}/api?token={token}", server)
@@ -55,7 +55,7 @@ def jupyterlab(programs: Path, folder: Path) -> Iterator[str]:
         server.wait()
 
 
-def _in(programs: Path) -> dict[str, str]:
+def in_environment(programs: Path) -> dict[str, str]:
     """The variables of a shell in which the environment is active."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("COINGUIDE", "JUPYTER"))}
     return kept | {"PATH": f"{programs}{os.pathsep}{os.environ['PATH']}"}

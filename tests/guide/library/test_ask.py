@@ -21,6 +21,7 @@ RIGHT = {case.calculator: case for case in CASES if not case.wrong and not case.
 WRONG = {(case.calculator, bool(case.unclear)): case for case in CASES if case.wrong or case.unclear}.values()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("case", RIGHT, ids=lambda case: case.id)
 def test_it_says_what_the_calculator_says(case: Case) -> None:
     """All parts as plain values, which are JSON."""

@@ -55,6 +55,7 @@ def test_several_full_custom_orders() -> None:
     assert [500_000, 443_396] == [order.coins for order in most_coins(1_000_000, (), WEB_RATE).purchases]
 
 
+@pytest.mark.long
 @settings(max_examples=400)
 @given(st.integers(0, 1500), ladders)
 def test_as_many_as_the_table(cap: int, packs: list[Pack]) -> None:
@@ -62,6 +63,7 @@ def test_as_many_as_the_table(cap: int, packs: list[Pack]) -> None:
     assert most_by_table(cap, packs) == key(most_coins(cap, packs))
 
 
+@pytest.mark.long
 @settings(max_examples=400)
 @given(st.integers(0, 250), st.lists(st.builds(Pack, st.integers(1, 60), st.integers(1, 100)), max_size=5), customs)
 def test_as_many_as_the_table_with_a_custom_order(cap: int, packs: list[Pack], custom: CustomOrder) -> None:

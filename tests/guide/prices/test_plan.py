@@ -74,6 +74,7 @@ def test_ties_go_to_fewer_purchases_next() -> None:
     assert (Purchase(10, 10, 1),) == cheapest_plan(10, (Pack(5, 5), Pack(10, 10))).purchases
 
 
+@pytest.mark.long
 @settings(max_examples=400)
 @given(st.integers(1, 400), ladders, st.sampled_from([0, 0, 1, 7, 25, 500]))
 def test_as_good_as_the_table_of_every_amount(coins: int, packs: list[Pack], trouble: int) -> None:
@@ -81,6 +82,7 @@ def test_as_good_as_the_table_of_every_amount(coins: int, packs: list[Pack], tro
     assert best_by_table(coins, packs, None, trouble) == key(cheapest_plan(coins, packs, None, trouble), trouble)
 
 
+@pytest.mark.long
 @settings(max_examples=400)
 @given(
     st.integers(1, 120), st.lists(st.builds(Pack, st.integers(1, 60), prices), max_size=5), customs, st.integers(0, 30)

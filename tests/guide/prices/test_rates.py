@@ -17,6 +17,7 @@ WITH_RATE = [code for code in CURRENCIES if per_euro(code)]
 codes = st.sampled_from(WITH_RATE)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("minor", "source", "target"),
     [(499, "USD", "EUR"), (1799, "GBP", "JPY"), (34_000_000, "IDR", "PLN")],

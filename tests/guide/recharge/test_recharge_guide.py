@@ -11,6 +11,7 @@ from coinguide.live.ask.answer import Answer, Note
 from coinguide.live.ask.controls.controls import Choice
 from coinguide.live.page.plain_json import figures_json
 from tests.cases.recharge_guide import COMBINATIONS, HINDERED, SITUATIONS
+from tests.every import every
 from tests.guide.recharge.recharge_table import (
     AGE,
     DAYS_KNOWN,
@@ -30,7 +31,7 @@ GUIDE = CALCULATORS["recharge-guide"]
 ALL = [*COMBINATIONS, *HINDERED]
 PAID = ("coins-missing", "refund", "charged-twice", "wrong-account")
 NOT_ABOUT_TO_PAY = ("pending", "home", "rules", "no-gift-button", "gift-fails")
-each_combination = pytest.mark.parametrize("asked", ALL, ids=lambda asked: " ".join(asked.values()))
+each_combination = every(ALL)
 
 
 def figures(asked: Mapping[str, object]) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from coinguide.guide.scams.after.happened import EARLIER, HAPPENED
 from coinguide.guide.scams.after.steps import LEADS_TO, ORDER, first, steps
 from coinguide.guide.scams.after.words import help_note
 from coinguide.live.ask.answer import Answer, Note, Steps
+from tests.every import every
 
 VALUES = [option.value for option in HAPPENED.options]
 PAID = VALUES[: VALUES.index("told-password")]
@@ -219,9 +220,10 @@ def test_known_deadlines_are_said(happened: str, country: str, sentences: list[s
     assert all(any(sentence in note.text for note in items) for sentence in sentences)
 
 
-@pytest.mark.parametrize(("paid", "country"), list(product(PAID, COUNTRIES)))
-def test_a_deadline_is_known_or_missing(paid: str, country: str) -> None:
+@every(list(product(PAID, COUNTRIES)))
+def test_a_deadline_is_known_or_missing(asked_for: tuple[str, str]) -> None:
     """Money that was paid has a known time to ask for it back, or a note that none is known."""
+    paid, country = asked_for
     timed = set(deadlines([paid], country)) - {"after-uk-section-75"}
     assert (paid != "coins") == (bool(timed) != bool(timeless([paid], country)))
 

@@ -176,6 +176,7 @@ def test_what_cannot_be_opened_is_named(content: bytes, words: str) -> None:
     assert (["statement"], True) == ([mistake.control for mistake in answer.mistakes], words in answer.headline)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("files", "size", "words"),
     [

@@ -94,6 +94,7 @@ def test_an_open_quotation_mark_in_a_long_file() -> None:
     assert (499 * 9_000, 9_000, 1) == read(f'Date,Description,Amount\n2026-03-15,"TIKTOK COINS,-4.99\n{rows}')
 
 
+@pytest.mark.long
 def test_five_megabytes_are_answered() -> None:
     """A statement of years is no trouble."""
     text = apple_card([GOOD] * 80_000)

@@ -53,6 +53,7 @@ def test_brackets_within_brackets(deep: str) -> None:
     assert (99, 1) == (answer.figures["certain_cents"], answer.figures["rows_unread"])
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("deep", ["[" * 20_000, '{"a":' * 20_000, "[" * 20_000 + "]" * 20_000])
 def test_brackets_alone_get_one_sentence_in_every_view(
     deep: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -84,6 +85,7 @@ def test_a_long_text_is_no_amount(amount: str) -> None:
     assert (499, 1) == (answer.figures["certain_cents"], answer.figures["rows_unread"])
 
 
+@pytest.mark.long
 def test_a_hundred_thousand_open_quotation_marks() -> None:
     """Where they come again and again they mean nothing."""
     answer = asked(GOOD + '"\n' * 100_000 + "2026-03-02,TIKTOK COINS,-1.00\n")

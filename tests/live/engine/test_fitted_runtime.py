@@ -81,6 +81,7 @@ def test_one_changed_word_costs_bytes_and_no_answer(unfitted: Unfitted, ask: Ask
     assert ask(unfitted.folder, "snapshot", REQUESTS) == answers()
 
 
+@pytest.mark.slow
 def test_the_plain_runtime_is_pyodides_own(unfitted: Unfitted, ask: Ask) -> None:
     """Asked for on purpose: npm's wasm file to the last byte, its two scripts in one, and the same answers."""
     assert unfitted.fit(smaller=False) == ("snapshot", ASKED)

@@ -83,6 +83,7 @@ def test_a_missing_snapshot_gives_way_to_bytecode(copied: Path, ask: Ask, expect
     assert ask(copied, "any", REQUESTS[:1]) == ("bytecode", expected[:1])
 
 
+@pytest.mark.slow
 def test_a_snapshot_of_another_build_gives_way_to_bytecode(
     copied: Path, ask: Ask, expected: list[dict[str, object]]
 ) -> None:

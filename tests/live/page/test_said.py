@@ -10,6 +10,7 @@ from coinguide.live.page.plain_json import answer_json
 from coinguide.live.page.said import said_html
 from coinguide.live.terminal.terminal import answer_text
 from tests.cases import CASES, Case
+from tests.every import every
 
 GOOD = [case for case in CASES if not case.wrong and not case.unclear]
 HEADLINE = 92  # characters: two lines of a phone, and a word or two where names are long
@@ -22,7 +23,7 @@ def one(html: str, place: str) -> Tag:
     return found
 
 
-@pytest.mark.parametrize("case", GOOD, ids=lambda case: case.id)
+@every(GOOD)
 def test_every_answer_has_a_short_key(case: Case) -> None:
     """A number, or at most four words."""
     key = CALCULATORS[case.calculator].ask(case.values).key
@@ -30,7 +31,7 @@ def test_every_answer_has_a_short_key(case: Case) -> None:
     assert any(letter.isdigit() for letter in key.value) or len(key.value.split()) <= 4
 
 
-@pytest.mark.parametrize("case", GOOD, ids=lambda case: case.id)
+@every(GOOD)
 def test_a_headline_is_one_short_sentence(case: Case) -> None:
     """It ends where a sentence ends, and only there; the rest stands in the details. What a quiz asks is its own."""
     headline = CALCULATORS[case.calculator].ask(case.values).headline

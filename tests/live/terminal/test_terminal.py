@@ -11,7 +11,10 @@ from coinguide.guide.calculators import CALCULATORS
 from coinguide.guide.command import main
 from coinguide.live.ask.controls.controls import Choice
 from coinguide.live.page.plain_json import figures_json
-from tests.cases import CASES, Case
+from tests.cases import CASES, FEW, Case
+
+# The answers come from the same function for every view: tests of the page ask it the whole table.
+SOME = [case for case in CASES if case.id in FEW]
 
 
 def words(case: Case) -> list[str]:
@@ -19,7 +22,7 @@ def words(case: Case) -> list[str]:
     return ["ask", case.calculator, *(f"{name}={value}" for name, value in case.values.items())]
 
 
-@pytest.mark.parametrize("case", [c for c in CASES if not c.wrong and not c.unclear], ids=lambda case: case.id)
+@pytest.mark.parametrize("case", [c for c in SOME if not c.wrong and not c.unclear], ids=lambda case: case.id)
 def test_json_figures(case: Case, capsys: pytest.CaptureFixture[str]) -> None:
     """`--json` prints the figures Python gives."""
     assert 0 == main([*words(case), "--json"])
@@ -27,7 +30,7 @@ def test_json_figures(case: Case, capsys: pytest.CaptureFixture[str]) -> None:
     assert expected == json.loads(capsys.readouterr().out)["figures"]
 
 
-@pytest.mark.parametrize("case", [c for c in CASES if c.wrong or c.unclear], ids=lambda case: case.id)
+@pytest.mark.parametrize("case", [c for c in SOME if c.wrong or c.unclear], ids=lambda case: case.id)
 def test_a_wrong_value_exits_2_with_its_sentence(case: Case, capsys: pytest.CaptureFixture[str]) -> None:
     """The sentence goes to standard error, and nothing is printed as if it were an answer."""
     assert 2 == main(words(case))

@@ -15,6 +15,9 @@ from coinguide.facts.loader import TOPICS
 from coinguide.guide.computed import all_facts
 from coinguide.live.page.footnotes import ANYWHERE, record_address
 
+# It builds a small book.
+pytestmark = pytest.mark.long
+
 CONF = """
 from coinguide.site.guide import prose, sources_page
 extensions = ["myst_parser"]

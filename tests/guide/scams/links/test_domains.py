@@ -15,6 +15,7 @@ def hosts() -> list[str]:
     return [front + suffix for suffix in suffixes for front in ("", "a.", "x.y.") if "." in front + suffix]
 
 
+@pytest.mark.long
 def test_every_rule_of_the_list_is_read_as_the_package_reads_it() -> None:
     """The registered domain agrees on tens of thousands of hosts."""
     reference = PublicSuffixList()

@@ -121,6 +121,7 @@ def test_signs_far_apart_do_not_add_up() -> None:
     assert (True, True) == (near.score > far.score, far.score < BE_CAREFUL)
 
 
+@pytest.mark.long
 def test_every_rule_is_shown_by_a_row() -> None:
     """No message rule stands there without a row that it speaks about."""
     seen = {finding.rule for row in own_messages() for finding in of_a_row(row.text).findings}

@@ -61,6 +61,7 @@ def test_a_vocabulary_knows_no_meaning_that_no_rule_speaks_of(code: str) -> None
     assert set(language(code).words) <= set(language("en").words)
 
 
+@pytest.mark.long
 def test_every_wish_is_shown_by_a_row() -> None:
     """No sign with wishes stands there without a message that it speaks about."""
     seen = {finding.rule for row in rows() for finding in of_a_row(row.text).findings}
