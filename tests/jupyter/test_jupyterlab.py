@@ -29,6 +29,8 @@ def lab(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         assert 0 == page.get_by_role("dialog").count()
         page.goto(address.replace("/?", "/lab/tree/book/bundles.ipynb?reset&"))
         page.get_by_role("heading", name="What do coins cost").wait_for()
+        # Before the kernel is there, JupyterLab would ask for one, and nothing would run.
+        page.get_by_text("| Idle").wait_for()
         page.get_by_role("menuitem", name="Run", exact=True).click()
         page.get_by_text("Run All Cells", exact=True).click()
         yield page
