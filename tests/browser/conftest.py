@@ -1,8 +1,9 @@
 """A page in every browser: the same tests drive Chromium and WebKit."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -13,6 +14,8 @@ from tests.browser.watched_site import WatchedSite, other_hosts, watched_site
 from tests.browser.webkit import SharedWebKit, WebKitDriver
 from tests.conftest import browsers_used, forget, listen
 from verbs.webkit import find_webkit
+
+Look = Callable[[str], dict[str, Any]]
 
 
 @pytest.fixture(scope="session")
@@ -90,6 +93,24 @@ def visited(kept_page: tuple[Page, list[str]]) -> Iterator[Page]:
     yield page
     told, complaints[:] = list(complaints), []
     assert [] == told
+
+
+@pytest.fixture(scope="module")
+def looks() -> dict[str, dict[str, Any]]:
+    """What the tests of a file have seen already."""
+    return {}
+
+
+@pytest.fixture
+def look(request: pytest.FixtureRequest, visited: Page, looks: dict[str, dict[str, Any]]) -> Look:
+    """What the file's `measured` tells of a page by its name, which is opened once for all tests of the file."""
+
+    def seen(name: str) -> dict[str, Any]:
+        if name not in looks:
+            looks[name] = request.module.measured(visited, name)
+        return looks[name]
+
+    return seen
 
 
 @contextmanager

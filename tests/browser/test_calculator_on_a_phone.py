@@ -3,7 +3,6 @@
 A calculator's page is opened once for all that is asked of it.
 """
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -12,6 +11,7 @@ from playwright.sync_api import Page
 from coinguide.guide.calculators import CALCULATORS
 from tests.browser.calculator_page import PAGES, CalculatorPage
 from tests.browser.chapters import unfold
+from tests.browser.conftest import Look
 
 WITH_CHART = [name for name in PAGES if CALCULATORS[name].answer().series]
 # A box is touched by its words, too.
@@ -23,28 +23,10 @@ CHART_TEXTS = """texts => texts.filter((text) => text.textContent).map((text) =>
     size: parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a,
     over: text.getBoundingClientRect().right - text.ownerSVGElement.getBoundingClientRect().right,
 }))"""
-Look = Callable[[str], dict[str, Any]]
 
 
-@pytest.fixture(scope="module")
-def looks() -> dict[str, dict[str, Any]]:
-    """What was seen of each calculator already."""
-    return {}
-
-
-@pytest.fixture
-def look(visited: Page, looks: dict[str, dict[str, Any]]) -> Look:
+def measured(page: Page, name: str) -> dict[str, Any]:
     """What a calculator measures: as it comes, then with every fold of the page open."""
-
-    def measure(name: str) -> dict[str, Any]:
-        if name not in looks:
-            looks[name] = _measured(visited, name)
-        return looks[name]
-
-    return measure
-
-
-def _measured(page: Page, name: str) -> dict[str, Any]:
     page.set_viewport_size({"width": 360, "height": 740})
     shown = CalculatorPage(page, name)
     seen = {

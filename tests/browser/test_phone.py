@@ -3,13 +3,13 @@
 A chapter is opened once for all that is asked of it.
 """
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
 from tests.browser.chapters import CHAPTERS, unfold
+from tests.browser.conftest import Look
 from tests.later import later
 
 WIDTHS, HEIGHT = (360, 320), 740
@@ -28,28 +28,10 @@ SMALL_OR_OUTSIDE = """() => [...document.querySelectorAll("article svg text")].f
     })
     .filter(([, size, box]) => size < 12 || box.left < 0 || box.right > innerWidth)
     .map(([words, size]) => `${words}: ${size.toFixed(1)} px`)"""
-Look = Callable[[str], dict[str, Any]]
 
 
-@pytest.fixture(scope="module")
-def looks() -> dict[str, dict[str, Any]]:
-    """What was seen of each chapter already."""
-    return {}
-
-
-@pytest.fixture
-def look(visited: Page, looks: dict[str, dict[str, Any]]) -> Look:
+def measured(page: Page, chapter: str) -> dict[str, Any]:
     """What a chapter measures: closed as it comes, then with every fold open, at each width."""
-
-    def measure(chapter: str) -> dict[str, Any]:
-        if chapter not in looks:
-            looks[chapter] = _measured(visited, chapter)
-        return looks[chapter]
-
-    return measure
-
-
-def _measured(page: Page, chapter: str) -> dict[str, Any]:
     page.set_viewport_size({"width": WIDTHS[0], "height": HEIGHT})
     page.goto(f"/book/{chapter}.html")
     seen: dict[str, Any] = page.evaluate(CLOSED)
