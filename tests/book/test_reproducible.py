@@ -15,7 +15,7 @@ NOT_SOURCES = ("_build", "node_modules", ".*", "__pycache__")
 ELSEWHERE = {"TZ": "Asia/Kathmandu", "LC_ALL": "C", "PYTHONHASHSEED": "7", "SOURCE_DATE_EPOCH": "1780272000"}
 # What is edited before each of two builds. First what reaches every page: after it each page is as the second left it.
 EDITS: tuple[dict[str, tuple[str, str]], ...] = (
-    {"book/descriptions.toml": ('= "', '= "Otherwise: ')},
+    {"book/descriptions.toml": ('search = "', 'search = "Otherwise: ')},
     {
         "src/coinguide/live/web/page.js": ("\nimport ", '\ndocument.documentElement.dataset.edited = "1";\nimport '),
         "src/coinguide/live/web/calculator.css": ("{", "{ --edited: 1; "),
